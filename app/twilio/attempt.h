@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <twilio/exchange.h>
+#include <twilio/outcome.h>
+
+#include <QElapsedTimer>
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+namespace twilio {
+
+class OnceBody;
+
+/// What is to be sent, and along which way.
+struct Request
+{
+    enum class Way {
+        Read, ///< a manager of its own, so that no change waits for a poll
+        Change, ///< one of four managers
+        Alone, ///< a fresh manager: an idle connection that the server closed would make the
+               ///< outcome unknown
+    };
+
+    Way way = Way::Read;
+    QByteArray verb; ///< GET, POST or DELETE
+    QByteArray path; ///< absolute, percent-encoded
+    QByteArray body; ///< never empty for a POST
+};
+
+/// One HTTP exchange: it is sent at most once, ends exactly once, within its deadline, and then
+/// deletes itself. Lives in the thread of its Transport, its parent.
+class Attempt : public QObject
+{
+    Q_OBJECT
+
+public:
+    Attempt(Request request, std::chrono::milliseconds deadline, QObject *parent);
+
+    const Request &request() const { return m_request; }
+
+    /// Sends it. \p manager must outlive the attempt or be its child.
+    void start(QNetworkAccessManager &manager, const QNetworkRequest &networkRequest);
+
+    /// Ends it; finished() follows, not inside this call. What was already sent stays sent.
+    void abort();
+
+    /// It was ended before it could be started, or has finished.
+    bool isOver() const { return m_concluded || m_arrival.stop != Arrival::Stop::None; }
+
+    /// After finished().
+    const Arrival &arrival() const { return m_arrival; }
+    std::chrono::microseconds duration() const { return m_duration; }
+    Exchange toExchange() const;
+
+signals:
+    void finished();
+
+private:
+    void stop(Arrival::Stop reason);
+    void takeBytes();
+    void conclude();
+
+    Request m_request;
+    Arrival m_arrival;
+    QNetworkRequest m_networkRequest;
+    QPointer<QNetworkReply> m_reply;
+    OnceBody *m_body = nullptr;
+    QTimer m_deadline;
+    QElapsedTimer m_clock;
+    QDateTime m_startedAt;
+    std::chrono::microseconds m_duration{0};
+    bool m_concluded = false;
+};
+
+} // namespace twilio

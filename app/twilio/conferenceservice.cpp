@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "conferenceservice.h"
+
+#include "pagedreading.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+
+namespace twilio {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+template <class T>
+Result<T> parsed(const Result<QJsonObject> &answer, Result<T> (*parse)(const QJsonObject &))
+{
+    return answer ? parse(*answer) : Result<T>(tl::make_unexpected(answer.error()));
+}
+
+Request post(Request::Way way, const QByteArray &path, const QByteArray &body)
+{
+    return {.way = way, .verb = "POST"_ba, .path = path, .body = body};
+}
+
+} // namespace
+
+ConferenceService::ConferenceService(const Endpoint &endpoint, const Credentials &credentials,
+                                     std::chrono::milliseconds deadline, QObject *parent)
+    : QObject(parent)
+    , m_account("/2010-04-01/Accounts/" + QUrl::toPercentEncoding(credentials.accountSid) + '/')
+    , m_transport(endpoint, credentials, deadline, nullptr)
+{
+    connect(&m_transport, &Transport::exchanged, this, &ConferenceService::exchanged);
+}
+
+ReplyOf<Participant> *ConferenceService::updateParticipant(const ParticipantAddress &address,
+                                                           const ParticipantUpdate &update)
+{
+    if (const auto problems = update.validate(); !problems.empty())
+        return refuse<Participant>(problems.front().sentence);
+    const bool announces = update.announceUrl.has_value();
+    return change<Participant>(post(announces ? Request::Way::Alone : Request::Way::Change,
+                                    participantPath(address), update.toFormBody()),
+                               announces ? Repetition::Harmful : Repetition::Harmless,
+                               &parseParticipant);
+}
+
+ReplyOf<Participant> *ConferenceService::fetchParticipant(const ParticipantAddress &address)
+{
+    return fetch<Participant>(participantPath(address), &parseParticipant);
+}
+
+ReplyOf<ParticipantAddress> *ConferenceService::removeParticipant(const ParticipantAddress &address)
+{
+    auto *reply = new ReplyOf<ParticipantAddress>(this);
+    reply->follow(m_transport.send({.way = Request::Way::Alone,
+                                    .verb = "DELETE"_ba,
+                                    .path = participantPath(address),
+                                    .body = {}}),
+                  [reply, address](const Arrival &arrival) {
+                      const auto answer = judgeChange(arrival, Repetition::Harmful);
+                      reply->finish(answer ? Result<ParticipantAddress>(address)
+                                           : tl::make_unexpected(answer.error()));
+                  });
+    return reply;
+}
+
+ReplyOf<Listing<Participant>> *
+ConferenceService::listParticipants(const QString &conferenceSid,
+                                    const Listing<Participant> &previous)
+{
+    auto *reply = new ReplyOf<Listing<Participant>>(this);
+    // One page holds the 250 participants that a conference can have.
+    PagedReading<Participant>::begin(
+        *reply, m_transport, "participants"_L1, &parseParticipant, previous,
+        m_account + "Conferences/" + QUrl::toPercentEncoding(conferenceSid)
+            + "/Participants.json?PageSize=250");
+    return reply;
+}
+
+ReplyOf<Listing<Conference>> *
+ConferenceService::listConferences(const ConferenceFilter &filter,
+                                   const Listing<Conference> &previous)
+{
+    QByteArray path = m_account + "Conferences.json?PageSize=1000";
+    if (!filter.status.isEmpty())
+        path += '&' + formPair("Status"_L1, filter.status);
+    if (!filter.friendlyName.isEmpty())
+        path += '&' + formPair("FriendlyName"_L1, filter.friendlyName);
+    auto *reply = new ReplyOf<Listing<Conference>>(this);
+    PagedReading<Conference>::begin(*reply, m_transport, "conferences"_L1, &parseConference,
+                                    previous, path);
+    return reply;
+}
+
+ReplyOf<Conference> *ConferenceService::fetchConference(const QString &conferenceSid)
+{
+    return fetch<Conference>(conferencePath(conferenceSid), &parseConference);
+}
+
+ReplyOf<Conference> *ConferenceService::endConference(const QString &conferenceSid)
+{
+    return change<Conference>(
+        post(Request::Way::Change, conferencePath(conferenceSid), "Status=completed"),
+        Repetition::Harmless, &parseConference);
+}
+
+ReplyOf<Conference> *ConferenceService::announceToConference(const QString &conferenceSid,
+                                                             const Announcement &announcement)
+{
+    const ParticipantUpdate fields{.announceMethod = announcement.method,
+                                   .announceUrl = announcement.url};
+    if (const auto problems = fields.validate(); !problems.empty())
+        return refuse<Conference>(problems.front().sentence);
+    return change<Conference>(
+        post(Request::Way::Alone, conferencePath(conferenceSid), fields.toFormBody()),
+        Repetition::Harmful, &parseConference);
+}
+
+template <class T>
+ReplyOf<T> *ConferenceService::fetch(const QByteArray &path,
+                                     Result<T> (*parse)(const QJsonObject &))
+{
+    auto *reply = new ReplyOf<T>(this);
+    reply->follow(
+        m_transport.send({.way = Request::Way::Read, .verb = "GET"_ba, .path = path, .body = {}}),
+        [reply, parse](const Arrival &arrival) {
+            reply->finish(parsed(judgeRead(arrival), parse));
+        });
+    return reply;
+}
+
+template <class T>
+ReplyOf<T> *ConferenceService::change(Request request, Repetition repetition,
+                                      Result<T> (*parse)(const QJsonObject &))
+{
+    auto *reply = new ReplyOf<T>(this);
+    reply->follow(m_transport.send(std::move(request)),
+                  [reply, repetition, parse](const Arrival &arrival) {
+                      auto result = parsed(judgeChange(arrival, repetition), parse);
+                      // Accepted, although its answer cannot be read: not the same as a refusal.
+                      if (!result && result.error().kind == Error::Kind::Protocol)
+                          result.error().httpStatus = arrival.status;
+                      reply->finish(std::move(result));
+                  });
+    return reply;
+}
+
+template <class T>
+ReplyOf<T> *ConferenceService::refuse(const QString &sentence)
+{
+    auto *reply = new ReplyOf<T>(this);
+    reply->finishLater({.kind = Error::Kind::Protocol, .message = sentence});
+    return reply;
+}
+
+QByteArray ConferenceService::conferencePath(const QString &conferenceSid) const
+{
+    return m_account + "Conferences/" + QUrl::toPercentEncoding(conferenceSid) + ".json";
+}
+
+QByteArray ConferenceService::participantPath(const ParticipantAddress &address) const
+{
+    return m_account + address.toEncodedPath();
+}
+
+} // namespace twilio

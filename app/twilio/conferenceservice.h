@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <twilio/conference.h>
+#include <twilio/listing.h>
+#include <twilio/participant.h>
+#include <twilio/participantaddress.h>
+#include <twilio/participantupdate.h>
+#include <twilio/reply.h>
+#include <twilio/transport.h>
+
+namespace twilio {
+
+/// What to say to everybody in a conference.
+struct Announcement
+{
+    QString url;
+    std::optional<HttpMethod> method = {}; ///< the service takes POST when unset
+};
+
+/// Which conferences to list.
+struct ConferenceFilter
+{
+    QString status; ///< e.g. "in-progress"; empty: any
+    QString friendlyName; ///< exactly this; empty: any
+};
+
+/// The conference and participant resources of one account, over HTTP.
+///
+/// Each operation sends once and never by itself again, and returns a reply that finishes exactly
+/// once, never inside the call, and then deletes itself. Retrying is the caller's affair. Input
+/// that the service cannot take finishes with Error::Kind::Protocol and sends nothing. Each attempt
+/// has one deadline.
+///
+/// Lives in one thread, any thread with an event loop; nothing in it blocks.
+/// Source for paths and parameters: the provider's OpenAPI description.
+class ConferenceService : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::chrono::milliseconds defaultDeadline{15'000};
+    /// Changes beyond this wait for room inside the service.
+    static constexpr int mostChangesInFlight = Transport::mostChangesInFlight;
+
+    ConferenceService(const Endpoint &endpoint, const Credentials &credentials,
+                      std::chrono::milliseconds deadline = defaultDeadline,
+                      QObject *parent = nullptr);
+
+    /// Posts \p update to one participant. With an AnnounceUrl it is never taken for refused or
+    /// unsent unless that is certain. The reply holds the participant as it is afterwards.
+    [[nodiscard]] ReplyOf<Participant> *updateParticipant(const ParticipantAddress &address,
+                                                          const ParticipantUpdate &update);
+    [[nodiscard]] ReplyOf<Participant> *fetchParticipant(const ParticipantAddress &address);
+    /// Hangs up on one participant. The reply holds what was asked to be removed.
+    [[nodiscard]] ReplyOf<ParticipantAddress> *removeParticipant(const ParticipantAddress &address);
+
+    /// All participants of a conference. With \p previous, an answer of the same bytes is not
+    /// parsed again: the same items come back, marked isUnchanged.
+    [[nodiscard]] ReplyOf<Listing<Participant>> *
+    listParticipants(const QString &conferenceSid, const Listing<Participant> &previous = {});
+
+    [[nodiscard]] ReplyOf<Listing<Conference>> *
+    listConferences(const ConferenceFilter &filter = {}, const Listing<Conference> &previous = {});
+    [[nodiscard]] ReplyOf<Conference> *fetchConference(const QString &conferenceSid);
+    /// Everybody is hung up on.
+    [[nodiscard]] ReplyOf<Conference> *endConference(const QString &conferenceSid);
+    /// Plays something to everybody, once for each call of this.
+    [[nodiscard]] ReplyOf<Conference> *announceToConference(const QString &conferenceSid,
+                                                            const Announcement &announcement);
+
+signals:
+    /// Each exchange, as it may be recorded: see Exchange. Before the reply's finished().
+    void exchanged(const twilio::Exchange &exchange);
+
+private:
+    template <class T>
+    ReplyOf<T> *fetch(const QByteArray &path, Result<T> (*parse)(const QJsonObject &));
+    template <class T>
+    ReplyOf<T> *change(Request request, Repetition repetition,
+                       Result<T> (*parse)(const QJsonObject &));
+    template <class T>
+    ReplyOf<T> *refuse(const QString &sentence);
+    QByteArray conferencePath(const QString &conferenceSid) const;
+    QByteArray participantPath(const ParticipantAddress &address) const;
+
+    QByteArray m_account; ///< /2010-04-01/Accounts/AC…/
+    Transport m_transport;
+};
+
+} // namespace twilio

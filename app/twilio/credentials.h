@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <twilio/secret.h>
+#include <twilio/sid.h>
+
+#include <QString>
+
+namespace twilio {
+
+/// Who asks, and for which account.
+struct Credentials
+{
+    QString accountSid; ///< stands in every path
+    QString username; ///< the Account SID again, or an API key SID (SK…)
+    Secret secret; ///< the auth token, or the API key's secret
+
+    /// The value of the Authorization header (HTTP Basic).
+    QByteArray authorization() const;
+};
+
+/// Credentials with an auth token. \return nothing when the secret holds control characters,
+/// which would end the header line it becomes part of.
+std::optional<Credentials> withAuthToken(const AccountSid &account, const QByteArray &authToken);
+
+/// Credentials with an API key; the same rule.
+std::optional<Credentials> withApiKey(const AccountSid &account, const ApiKeySid &key,
+                                      const QByteArray &keySecret);
+
+} // namespace twilio

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QMetaType>
+#include <QString>
+#include <chrono>
+#include <optional>
+#include <tl/expected.hpp>
+
+namespace twilio {
+
+/// Why an operation did not end with the service's answer.
+///
+/// For an operation that changes something, Network, Timeout, Tls and Cancelled promise that
+/// nothing of it left this program; whatever may have reached the service is OutcomeUnknown.
+struct Error
+{
+    enum class Kind {
+        Network, ///< no connection, or it broke before anything was sent
+        Timeout, ///< the deadline passed before anything was sent
+        Tls, ///< no trusted connection
+        Http, ///< the service answered and refused: see httpStatus and code
+        Protocol, ///< the service answered and the answer cannot be read, or the input was refused
+        Cancelled, ///< abort() was called before anything was sent
+        OutcomeUnknown, ///< it was sent and no answer says what became of it
+    };
+
+    Kind kind = Kind::Network;
+    int httpStatus = 0; ///< 0: no response head arrived
+    int code = 0; ///< the service's own, e.g. 20404; 0: none
+    QString message = {}; ///< one sentence for a person, secrets removed
+    QString moreInfo = {}; ///< the service's page about `code`
+    QString requestId = {}; ///< Twilio-Request-Id: names the request to the provider's support
+    std::optional<std::chrono::milliseconds> retryAfter = {}; ///< as the service asked
+
+    friend bool operator==(const Error &, const Error &) = default;
+};
+
+template <class T>
+using Result = tl::expected<T, Error>;
+
+/// The service could not be asked at all, as opposed to having refused.
+bool isConnectionProblem(const Error &error);
+
+/// Nothing of a change left this program, so that sending it again cannot do it twice.
+bool wasNeverSent(const Error &error);
+
+} // namespace twilio
+
+Q_DECLARE_METATYPE(twilio::Error)

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QMetaType>
+#include <QString>
+#include <QUrl>
+#include <chrono>
+#include <vector>
+
+namespace twilio {
+
+struct Header
+{
+    QByteArray name;
+    QByteArray value;
+
+    friend bool operator==(const Header &, const Header &) = default;
+};
+using Headers = std::vector<Header>;
+
+/// The first value of \p name, compared without case; empty when absent.
+QByteArray valueOf(const Headers &headers, QByteArrayView name);
+
+/// One HTTP exchange as it may be shown, recorded and handed on: no secret is in it. Headers are
+/// those of an allow-list; `user:password@` in a URL of the body is masked.
+struct Exchange
+{
+    QDateTime startedAt; ///< UTC
+    std::chrono::microseconds duration{0};
+    QByteArray method;
+    QUrl url;
+    Headers requestHeaders;
+    QByteArray requestBody;
+    int status = 0; ///< 0: no response head arrived
+    QByteArray reason;
+    Headers replyHeaders;
+    QByteArray replyBody; ///< shared with the reply that was parsed, not a copy
+    QString failure; ///< what became of the connection; empty when the answer arrived whole
+};
+
+/// The headers of \p headers that a record may keep.
+Headers recordable(const Headers &headers);
+
+} // namespace twilio
+
+Q_DECLARE_METATYPE(twilio::Exchange)

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "json.h"
+
+#include <QCoreApplication>
+#include <cmath>
+#include <limits>
+
+namespace twilio {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("twilio::JsonFields", text);
+}
+
+} // namespace
+
+JsonFields::JsonFields(const QJsonObject &object, QLatin1StringView resource)
+    : m_object(object)
+    , m_resource(resource)
+{
+}
+
+QString JsonFields::string(QLatin1StringView name)
+{
+    const QJsonValue value = m_object.value(name);
+    return accept(name, value, QJsonValue::String) ? value.toString() : QString();
+}
+
+QString JsonFields::requiredString(QLatin1StringView name)
+{
+    const QString text = string(name);
+    if (text.isEmpty())
+        complain(name, tr("a text"));
+    return text;
+}
+
+std::optional<bool> JsonFields::boolean(QLatin1StringView name)
+{
+    const QJsonValue value = m_object.value(name);
+    return accept(name, value, QJsonValue::Bool) ? std::optional(value.toBool()) : std::nullopt;
+}
+
+std::optional<int> JsonFields::integer(QLatin1StringView name)
+{
+    const QJsonValue value = m_object.value(name);
+    if (!accept(name, value, QJsonValue::Double))
+        return std::nullopt;
+    const double number = value.toDouble();
+    constexpr double largest = std::numeric_limits<int>::max();
+    if (std::trunc(number) != number || number > largest || number < -largest) {
+        complain(name, tr("a whole number"));
+        return std::nullopt;
+    }
+    return static_cast<int>(number);
+}
+
+QDateTime JsonFields::date(QLatin1StringView name)
+{
+    return QDateTime::fromString(string(name), Qt::RFC2822Date);
+}
+
+bool JsonFields::accept(QLatin1StringView name, const QJsonValue &value, QJsonValue::Type type)
+{
+    if (value.isNull() || value.isUndefined())
+        return false;
+    if (value.type() == type)
+        return true;
+    complain(name,
+             type == QJsonValue::Bool         ? tr("true or false")
+                 : type == QJsonValue::Double ? tr("a number")
+                                              : tr("a text"));
+    return false;
+}
+
+void JsonFields::complain(QLatin1StringView name, const QString &expected)
+{
+    if (m_problem)
+        return;
+    m_problem = Error{.kind = Error::Kind::Protocol,
+                      .message = tr("The service's answer cannot be read: “%1” of a %2 is not %3.")
+                                     .arg(name, m_resource, expected)};
+}
+
+} // namespace twilio

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <twilio/error.h>
+
+#include <QDateTime>
+#include <QJsonObject>
+
+namespace twilio {
+
+/// Reads the fields of one JSON object, each with the type it must have. Any field may be null or
+/// absent; a wrong type is remembered, the first one only, and makes problem() speak.
+class JsonFields
+{
+public:
+    /// \p resource names the object in the sentence about a problem, e.g. "participant".
+    JsonFields(const QJsonObject &object, QLatin1StringView resource);
+
+    QString string(QLatin1StringView name);
+    std::optional<bool> boolean(QLatin1StringView name);
+    std::optional<int> integer(QLatin1StringView name);
+    /// RFC 2822, as the service writes dates; invalid when it is none.
+    QDateTime date(QLatin1StringView name);
+
+    /// As string(), but its absence is a problem.
+    QString requiredString(QLatin1StringView name);
+
+    const std::optional<Error> &problem() const { return m_problem; }
+
+private:
+    bool accept(QLatin1StringView name, const QJsonValue &value, QJsonValue::Type type);
+    void complain(QLatin1StringView name, const QString &expected);
+
+    QJsonObject m_object;
+    QLatin1StringView m_resource;
+    std::optional<Error> m_problem;
+};
+
+} // namespace twilio

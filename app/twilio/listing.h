@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <memory>
+#include <vector>
+
+namespace twilio {
+
+/// A whole list of resources, all its pages. Cheap to copy: the items are shared and constant.
+template <class T>
+struct Listing
+{
+    std::shared_ptr<const std::vector<T>> items;
+    QByteArray onlyPage; ///< the answer's bytes where there was one page; empty otherwise
+    bool isUnchanged = false; ///< the same bytes came as for the listing that was given as previous
+};
+
+} // namespace twilio

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "outcome.h"
+
+#include "masking.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QLocale>
+
+namespace twilio {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("twilio::Error", text);
+}
+
+bool isSuccess(int status)
+{
+    return status >= 200 && status < 300;
+}
+
+bool isWhole(const Arrival &arrival)
+{
+    return arrival.stop == Arrival::Stop::None && arrival.networkError == QNetworkReply::NoError;
+}
+
+std::optional<QJsonObject> objectIn(const QByteArray &body)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    return document.isObject() ? std::optional(document.object()) : std::nullopt;
+}
+
+Error::Kind connectionKind(const Arrival &arrival)
+{
+    switch (arrival.stop) {
+    case Arrival::Stop::Deadline:
+        return Error::Kind::Timeout;
+    case Arrival::Stop::Aborted:
+        return Error::Kind::Cancelled;
+    case Arrival::Stop::TooLarge:
+        return Error::Kind::Protocol;
+    case Arrival::Stop::None:
+        break;
+    }
+    return arrival.networkError == QNetworkReply::SslHandshakeFailedError ? Error::Kind::Tls
+                                                                          : Error::Kind::Network;
+}
+
+QString connectionMessage(const Arrival &arrival)
+{
+    switch (arrival.stop) {
+    case Arrival::Stop::Deadline:
+        return tr("The service did not answer in time.");
+    case Arrival::Stop::Aborted:
+        return tr("It was cancelled.");
+    case Arrival::Stop::TooLarge:
+        return tr("The service's answer is larger than this program accepts.");
+    case Arrival::Stop::None:
+        break;
+    }
+    const QString host = arrival.url.host();
+    switch (arrival.networkError) {
+    case QNetworkReply::ConnectionRefusedError:
+        return tr("%1 refused the connection.").arg(host);
+    case QNetworkReply::HostNotFoundError:
+        return tr("The name %1 could not be found. Is there a network?").arg(host);
+    case QNetworkReply::SslHandshakeFailedError:
+        return tr("No trusted connection to %1: its certificate was not accepted.").arg(host);
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+        return tr("The proxy did not connect to %1.").arg(host);
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return tr("The proxy asks for a password.");
+    default:
+        return tr("The connection to %1 was lost.").arg(host);
+    }
+}
+
+Error refusal(const Arrival &arrival)
+{
+    constexpr qsizetype longestMessage = 500;
+    Error error{.kind = Error::Kind::Http, .httpStatus = arrival.status};
+    error.requestId = QString::fromLatin1(valueOf(arrival.headers, "Twilio-Request-Id"));
+    error.retryAfter
+        = parseRetryAfter(valueOf(arrival.headers, "Retry-After"), QDateTime::currentDateTimeUtc());
+    if (const auto object = objectIn(arrival.body)) {
+        error.code = object->value("code"_L1).toInt();
+        error.message
+            = withoutUserInfo(object->value("message"_L1).toString()).left(longestMessage);
+        error.moreInfo = object->value("more_info"_L1).toString().left(longestMessage);
+    }
+    if (arrival.status >= 300 && arrival.status < 400) {
+        const QUrl target
+            = arrival.url.resolved(QUrl::fromEncoded(valueOf(arrival.headers, "Location")));
+        error.message = tr("The service sent us on to %1, and redirects are not followed.")
+                            .arg(target.host());
+    } else if (error.message.isEmpty()) {
+        const QString reason = QString::fromLatin1(arrival.reason).left(longestMessage);
+        error.message = tr("The service answered %1 %2").arg(arrival.status).arg(reason).trimmed();
+    }
+    return error;
+}
+
+Error unreadable(const Arrival &arrival)
+{
+    Error error{.kind = Error::Kind::Protocol, .httpStatus = arrival.status};
+    error.requestId = QString::fromLatin1(valueOf(arrival.headers, "Twilio-Request-Id"));
+    error.message = isWhole(arrival) ? tr("The service's answer is not what it promises.")
+                                     : connectionMessage(arrival);
+    return error;
+}
+
+} // namespace
+
+Result<QJsonObject> judgeRead(const Arrival &arrival)
+{
+    if (arrival.status == 0)
+        return tl::make_unexpected(
+            Error{.kind = connectionKind(arrival), .message = connectionMessage(arrival)});
+    if (!isSuccess(arrival.status))
+        return tl::make_unexpected(refusal(arrival));
+    if (!isWhole(arrival)) {
+        Error error = unreadable(arrival);
+        error.kind = connectionKind(arrival);
+        return tl::make_unexpected(error);
+    }
+    if (auto object = objectIn(arrival.body))
+        return *std::move(object);
+    return tl::make_unexpected(unreadable(arrival));
+}
+
+Result<QJsonObject> judgeChange(const Arrival &arrival, Repetition repetition)
+{
+    if (isSuccess(arrival.status)) {
+        constexpr int noContent = 204;
+        if (arrival.status == noContent)
+            return QJsonObject();
+        const auto object = isWhole(arrival) ? objectIn(arrival.body) : std::nullopt;
+        return object ? Result<QJsonObject>(*object) : tl::make_unexpected(unreadable(arrival));
+    }
+    if (arrival.status != 0) {
+        Error error = refusal(arrival);
+        if (arrival.status >= 500 && repetition == Repetition::Harmful)
+            error.kind = Error::Kind::OutcomeUnknown;
+        return tl::make_unexpected(error);
+    }
+    Error error{.kind = connectionKind(arrival), .message = connectionMessage(arrival)};
+    if (arrival.bodyRead)
+        error.kind = Error::Kind::OutcomeUnknown;
+    return tl::make_unexpected(error);
+}
+
+std::optional<std::chrono::milliseconds> parseRetryAfter(const QByteArray &value,
+                                                         const QDateTime &now)
+{
+    const QByteArray text = value.trimmed();
+    if (text.isEmpty())
+        return std::nullopt;
+    bool isNumber = false;
+    constexpr uint longest = 24 * 60 * 60;
+    const uint seconds = text.toUInt(&isNumber);
+    if (isNumber)
+        return std::chrono::seconds(std::min(seconds, longest));
+    QDateTime date
+        = QLocale::c().toDateTime(QString::fromLatin1(text), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    if (!date.isValid())
+        return std::nullopt;
+    date.setTimeSpec(Qt::UTC);
+    const qint64 wait = now.msecsTo(date);
+    return std::chrono::milliseconds(std::clamp<qint64>(wait, 0, qint64(longest) * 1000));
+}
+
+} // namespace twilio

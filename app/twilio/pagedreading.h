@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <twilio/listing.h>
+#include <twilio/reply.h>
+#include <twilio/transport.h>
+
+#include <QJsonArray>
+#include <QSet>
+#include <functional>
+
+namespace twilio {
+
+/// Path of the page after this one. \return an empty path after the last page;
+/// Error::Kind::Protocol for a page on another host.
+Result<QByteArray> nextPagePath(const QJsonObject &page, const Endpoint &endpoint);
+
+Error tooManyPages();
+Error notAList(QLatin1StringView key);
+
+/// Reads a list page by page and finishes its reply with all of it: as the service told it, or not
+/// at all.
+template <class T>
+class PagedReading
+{
+public:
+    using Parse = Result<T> (*)(const QJsonObject &);
+
+    static void begin(ReplyOf<Listing<T>> &reply, Transport &transport, QLatin1StringView key,
+                      Parse parse, const Listing<T> &previous, const QByteArray &path)
+    {
+        auto reading = std::make_shared<PagedReading>(reply, transport, key, parse, previous);
+        reading->read(path, reading);
+    }
+
+    PagedReading(ReplyOf<Listing<T>> &reply, Transport &transport, QLatin1StringView key,
+                 Parse parse, Listing<T> previous)
+        : m_reply(reply)
+        , m_transport(transport)
+        , m_key(key)
+        , m_parse(parse)
+        , m_previous(std::move(previous))
+    {
+    }
+
+private:
+    // Whoever waits for the next page holds the reading: it goes when the last page was read, or
+    // with the reply.
+    void read(const QByteArray &path, const std::shared_ptr<PagedReading> &self)
+    {
+        m_seen.insert(path);
+        m_reply.follow(m_transport.send({.way = Request::Way::Read,
+                                         .verb = QByteArrayLiteral("GET"),
+                                         .path = path,
+                                         .body = {}}),
+                       [self](const Arrival &arrival) { self->take(arrival, self); });
+    }
+
+    void take(const Arrival &arrival, const std::shared_ptr<PagedReading> &self)
+    {
+        constexpr int successful = 200;
+        // Comparing bytes costs a four hundredth of parsing them, and most polls bring nothing new.
+        const bool whole = arrival.stop == Arrival::Stop::None
+            && arrival.networkError == QNetworkReply::NoError && arrival.status == successful;
+        if (whole && m_items.empty() && !m_previous.onlyPage.isEmpty()
+            && arrival.body == m_previous.onlyPage) {
+            m_previous.isUnchanged = true;
+            m_reply.finish(m_previous);
+            return;
+        }
+        const Result<QJsonObject> page = judgeRead(arrival);
+        if (!page) {
+            m_reply.finish(tl::make_unexpected(page.error()));
+            return;
+        }
+        if (const auto problem = append(*page)) {
+            m_reply.finish(tl::make_unexpected(*problem));
+            return;
+        }
+        const Result<QByteArray> next = nextPagePath(*page, m_transport.endpoint());
+        if (!next)
+            m_reply.finish(tl::make_unexpected(next.error()));
+        else if (next->isEmpty())
+            finish(arrival);
+        else if (m_seen.contains(*next) || m_seen.size() >= mostPages)
+            m_reply.finish(tl::make_unexpected(tooManyPages()));
+        else
+            read(*next, self);
+    }
+
+    std::optional<Error> append(const QJsonObject &page)
+    {
+        const QJsonValue list = page.value(m_key);
+        if (!list.isArray())
+            return notAList(m_key);
+        const QJsonArray array = list.toArray();
+        m_items.reserve(m_items.size() + static_cast<size_t>(array.size()));
+        for (const auto &element : array) {
+            Result<T> item = m_parse(element.toObject());
+            if (!item)
+                return item.error();
+            m_items.push_back(*std::move(item));
+        }
+        return std::nullopt;
+    }
+
+    void finish(const Arrival &arrival)
+    {
+        Listing<T> listing;
+        listing.items = std::make_shared<const std::vector<T>>(std::move(m_items));
+        if (m_seen.size() == 1)
+            listing.onlyPage = arrival.body;
+        m_reply.finish(std::move(listing));
+    }
+
+    static constexpr qsizetype mostPages = 50;
+
+    ReplyOf<Listing<T>> &m_reply;
+    Transport &m_transport;
+    QLatin1StringView m_key;
+    Parse m_parse;
+    Listing<T> m_previous;
+    std::vector<T> m_items;
+    QSet<QByteArray> m_seen;
+};
+
+} // namespace twilio

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <twilio/error.h>
+
+#include <QDateTime>
+#include <QJsonObject>
+
+namespace twilio {
+
+/// The Participant resource, as the service told it. It has no phone number and no name (those are
+/// Calls/{CallSid}), and none of what is only ever sent: no beep, no URL, no method.
+///
+/// Source: api.v2010.account.conference.participant in the provider's OpenAPI description, where
+/// every property may be null.
+struct Participant
+{
+    QString callSid; ///< opaque; never empty
+    QString label; ///< empty when there is none
+    QString conferenceSid;
+    QString
+        status; ///< as it came: queued, connecting, ringing, connected, complete, failed, or new
+    QString callSidToCoach; ///< empty when it coaches nobody
+    std::optional<bool> muted;
+    std::optional<bool> hold;
+    std::optional<bool> coaching;
+    std::optional<bool> endConferenceOnExit;
+    std::optional<bool> startConferenceOnEnter;
+    QString queueTime; ///< milliseconds in the queue, as it came
+    QDateTime dateCreated;
+    QDateTime dateUpdated;
+
+    bool isConnected() const;
+
+    friend bool operator==(const Participant &, const Participant &) = default;
+};
+
+/// \return Error::Kind::Protocol when call_sid is missing or a field has another type.
+Result<Participant> parseParticipant(const QJsonObject &object);
+
+} // namespace twilio

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "participantupdate.h"
+
+#include "sid.h"
+#include "updatefields.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+
+namespace twilio {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("twilio::ParticipantUpdate", text);
+}
+
+std::optional<QString> complaint(const UpdateField &field, const QString &text)
+{
+    using Content = UpdateField::Content;
+    if (text.isEmpty() && field.mayBeEmpty)
+        return std::nullopt;
+    if (field.content == Content::Url && text.isEmpty())
+        return tr("%1 is empty. Expected an address like https://example.com/hello.xml")
+            .arg(field.name);
+    if (field.content == Content::Url && !isCallableUrl(text))
+        return tr("%1 is not an address that can be called. Expected http:// or https:// with a "
+                  "host, like https://example.com/hello.xml")
+            .arg(field.name);
+    if (field.content == Content::Call && !isSid(CallKind::prefix, text))
+        return tr("%1 is not a Call SID. Expected CA and 32 digits from 0 to 9 and a to f")
+            .arg(field.name);
+    return std::nullopt;
+}
+
+} // namespace
+
+QLatin1StringView toString(HttpMethod method)
+{
+    switch (method) {
+    case HttpMethod::Head:
+        return "HEAD"_L1;
+    case HttpMethod::Get:
+        return "GET"_L1;
+    case HttpMethod::Post:
+        return "POST"_L1;
+    case HttpMethod::Patch:
+        return "PATCH"_L1;
+    case HttpMethod::Put:
+        return "PUT"_L1;
+    case HttpMethod::Delete:
+        return "DELETE"_L1;
+    }
+    return {};
+}
+
+std::optional<HttpMethod> httpMethodFrom(QStringView text)
+{
+    for (const HttpMethod method : allHttpMethods) {
+        if (text == toString(method))
+            return method;
+    }
+    return std::nullopt;
+}
+
+bool isPromised(HttpMethod method)
+{
+    return method == HttpMethod::Get || method == HttpMethod::Post;
+}
+
+bool isCallableUrl(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    return url.isValid() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1)
+        && !url.host().isEmpty();
+}
+
+std::vector<Problem> ParticipantUpdate::validate() const
+{
+    std::vector<Problem> problems;
+    if (isEmpty())
+        problems.push_back({{}, tr("No field is set. Set at least one")});
+    for (const UpdateField &field : updateFields()) {
+        const auto text = textOf(*this, field);
+        if (const auto wrong = text ? complaint(field, *text) : std::nullopt)
+            problems.push_back({field.name, *wrong});
+        else if (field.name == "Coaching"_L1 && coaching == true && !callSidToCoach)
+            problems.push_back(
+                {field.name, tr("Coaching=true needs CallSidToCoach: say who is being coached")});
+    }
+    return problems;
+}
+
+QByteArray ParticipantUpdate::toFormBody() const
+{
+    QByteArray body;
+    for (const UpdateField &field : updateFields()) {
+        const auto text = textOf(*this, field);
+        if (!text)
+            continue;
+        if (!body.isEmpty())
+            body += '&';
+        body += formPair(field.name, *text);
+    }
+    return body;
+}
+
+bool ParticipantUpdate::isEmpty() const
+{
+    return *this == ParticipantUpdate();
+}
+
+ParticipantUpdate merged(const ParticipantUpdate &older, const ParticipantUpdate &newer)
+{
+    ParticipantUpdate both = older;
+    for (const UpdateField &field : updateFields()) {
+        if (const auto text = textOf(newer, field))
+            setText(both, field, text);
+    }
+    return both;
+}
+
+QByteArray formPair(QLatin1StringView name, const QString &value)
+{
+    return QUrl::toPercentEncoding(name) + '=' + QUrl::toPercentEncoding(value);
+}
+
+} // namespace twilio

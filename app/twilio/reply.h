@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <twilio/attempt.h>
+#include <twilio/error.h>
+
+#include <QObject>
+#include <QPointer>
+#include <chrono>
+
+namespace twilio {
+
+/// An operation on its way. It finishes exactly once, never inside the call that made it, and then
+/// deletes itself. Its parent is the ConferenceService: destroying the service ends it without a
+/// word.
+class Reply : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Clock = std::chrono::steady_clock;
+
+    /// Ends it with Error::Kind::Cancelled, or OutcomeUnknown when it may have left already.
+    /// finished() follows, not inside this call.
+    void abort()
+    {
+        if (m_attempt)
+            m_attempt->abort();
+    }
+
+    /// When the operation was asked for: an answer is no older than this.
+    Clock::time_point askedAt() const { return m_askedAt; }
+    /// From sending to the end of the answer; zero until finished.
+    std::chrono::microseconds latency() const { return m_latency; }
+    /// Twilio-Request-Id of the answer; empty when none arrived.
+    const QString &requestId() const { return m_requestId; }
+
+signals:
+    void finished();
+
+protected:
+    explicit Reply(QObject *parent)
+        : QObject(parent)
+        , m_askedAt(Clock::now())
+    {
+    }
+
+    /// Waits for \p attempt; \p arrived is called once, with its facts.
+    template <class Arrived>
+    void follow(Attempt *attempt, Arrived arrived)
+    {
+        m_attempt = attempt;
+        connect(attempt, &Attempt::finished, this, [this, attempt, arrived] {
+            m_attempt = nullptr;
+            m_latency += attempt->duration();
+            m_requestId
+                = QString::fromLatin1(valueOf(attempt->arrival().headers, "Twilio-Request-Id"));
+            arrived(attempt->arrival());
+        });
+    }
+
+private:
+    QPointer<Attempt> m_attempt;
+    Clock::time_point m_askedAt;
+    std::chrono::microseconds m_latency{0};
+    QString m_requestId;
+};
+
+/// A reply with a typed result.
+template <class T>
+class ReplyOf final : public Reply
+{
+public:
+    /// \pre finished() was emitted.
+    const Result<T> &result() const { return *m_result; }
+
+private:
+    friend class ConferenceService;
+    template <class>
+    friend class PagedReading;
+
+    explicit ReplyOf(QObject *parent)
+        : Reply(parent)
+    {
+    }
+
+    void finish(Result<T> result)
+    {
+        if (m_result)
+            return;
+        m_result = std::move(result);
+        emit finished();
+        deleteLater();
+    }
+
+    void finishLater(Error error)
+    {
+        QMetaObject::invokeMethod(
+            this, [this, error] { finish(tl::make_unexpected(error)); }, Qt::QueuedConnection);
+    }
+
+    std::optional<Result<T>> m_result;
+};
+
+} // namespace twilio

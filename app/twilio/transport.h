@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <twilio/attempt.h>
+#include <twilio/credentials.h>
+#include <twilio/endpoint.h>
+
+#include <QQueue>
+#include <array>
+#include <memory>
+
+namespace twilio {
+
+/// Sends attempts over HTTP so that none waits inside QNetworkAccessManager, where one broken
+/// connection fails every request queued behind it: at most six in flight for each of four managers
+/// for changes and one for reads, an own manager for what must not meet a stale connection. What is
+/// over that waits here.
+///
+/// Lives in the thread that made it; attempts are its children.
+class Transport : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// QNetworkAccessManager opens six connections for each host.
+    static constexpr int perManager = 6;
+    static constexpr int changeManagers = 4;
+    static constexpr int mostChangesInFlight = perManager * changeManagers;
+
+    Transport(Endpoint endpoint, Credentials credentials, std::chrono::milliseconds deadline,
+              QObject *parent);
+
+    const Endpoint &endpoint() const { return m_endpoint; }
+    const QString &accountSid() const { return m_credentials.accountSid; }
+
+    /// Sends now, or as soon as there is room.
+    Attempt *send(Request request);
+
+signals:
+    /// After each attempt that was started, before its own finished(). Made only when someone
+    /// listens.
+    void exchanged(const twilio::Exchange &exchange);
+
+private:
+    struct Line
+    {
+        std::unique_ptr<QNetworkAccessManager> manager;
+        int inFlight = 0;
+    };
+
+    bool tryStart(Attempt *attempt);
+    void begin(Attempt *attempt, QNetworkAccessManager &manager, Line *line);
+    void startWaiting();
+    Line *freeLine(Request::Way way);
+    QNetworkRequest networkRequestFor(const Request &request) const;
+    std::unique_ptr<QNetworkAccessManager> makeManager() const;
+
+    Endpoint m_endpoint;
+    Credentials m_credentials;
+    std::chrono::milliseconds m_deadline;
+    std::array<Line, changeManagers> m_changes;
+    Line m_reads;
+    QQueue<QPointer<Attempt>> m_waiting;
+    int m_startedThisTurn = 0;
+};
+
+} // namespace twilio
