@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <support/answer.h>
+
+namespace support {
+
+/// The SIDs used below: AC, CF or CA and 32 digits that end with \p number.
+QString accountSid();
+QString conferenceSid(int number = 1);
+QString callSid(int number = 1);
+
+/// A participant with every field of the service's description: connected, no switch on, no label.
+/// \p overrides replaces fields, or adds them.
+QJsonObject participantResource(const QJsonObject &overrides = {});
+
+/// Participant number \p number (CA...NUMBER), else as above.
+QJsonObject participantResource(int number, const QJsonObject &overrides = {});
+
+/// A conference in progress.
+QJsonObject conferenceResource(const QJsonObject &overrides = {});
+
+} // namespace support
+
+/// What the service answers when all is well, with every field of its description.
+namespace support::answers {
+
+Answer participant(const QJsonObject &overrides = {});
+
+/// One page with all of \p list, with no next page.
+Answer participants(const QJsonArray &list = {participantResource()});
+
+Answer conference(const QJsonObject &overrides = {});
+Answer conferences(const QJsonArray &list = {conferenceResource()});
+
+/// What a good service would: a participant whose fields are those that the POST set (Muted, Hold,
+/// Coaching, CallSidToCoach, EndConferenceOnExit), 204 for a DELETE, a list for a list's path.
+Answer obedient();
+
+} // namespace support::answers
