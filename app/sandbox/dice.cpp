@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dice.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sandbox {
+
+QString Dice::hex32()
+{
+    QString digits;
+    digits.reserve(32);
+    for (int i = 0; i < 4; ++i)
+        digits += u"%1"_s.arg(static_cast<quint32>(m_engine()), 8, 16, QChar(u'0'));
+    return digits;
+}
+
+QString Dice::phoneNumber()
+{
+    return u"+1%1555%2"_s.arg(200 + below(700)).arg(100 + below(100), 4, 10, QChar(u'0'));
+}
+
+} // namespace sandbox

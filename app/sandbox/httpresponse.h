@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+
+#include <utility>
+#include <vector>
+
+namespace sandbox {
+
+/// What goes back: HttpConnection adds the length and what becomes of the connection.
+struct HttpResponse
+{
+    int status = 200;
+    QByteArray body = {}; ///< JSON; none with 204
+    std::vector<std::pair<QByteArray, QByteArray>> header = {};
+};
+
+/// The bytes for the wire. A HEAD request (\p withBody false) is told the length of what it does
+/// not get.
+QByteArray toWire(const HttpResponse &response, bool withBody, bool keepAlive);
+
+} // namespace sandbox

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "identity.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sandbox {
+
+Identity Identity::roll(Dice &dice)
+{
+    // One after the other: in an initializer's place the order of throws would be hard to see.
+    Identity identity;
+    identity.accountSid = dice.sid("AC"_L1);
+    identity.authToken = dice.hex32();
+    identity.apiKeySid = dice.sid("SK"_L1);
+    identity.apiKeySecret = dice.hex32();
+    return identity;
+}
+
+bool Identity::admits(const QByteArray &value) const
+{
+    const QByteArray scheme = value.left(6).toLower();
+    if (scheme != "basic ")
+        return false;
+    const QByteArray pair = QByteArray::fromBase64(value.sliced(6).trimmed());
+    return pair == (accountSid + u':' + authToken).toLatin1()
+        || pair == (apiKeySid + u':' + apiKeySecret).toLatin1();
+}
+
+} // namespace sandbox

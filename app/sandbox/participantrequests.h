@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "conferencestore.h"
+#include "parameters.h"
+#include "refusal.h"
+#include "route.h"
+
+namespace sandbox {
+
+/// Participants.json and Participants/{CallSid or label}.json of one conference.
+class ParticipantRequests
+{
+public:
+    explicit ParticipantRequests(ConferenceStore &store)
+        : m_store(store)
+    {
+    }
+
+    HttpResponse list(Conference &conference, const Route &route) const;
+    HttpResponse fetch(Conference &conference, const Route &route) const;
+    /// All of \p form or, where one field of it is refused, nothing.
+    HttpResponse update(Conference &conference, const Route &route, const Parameters &form) const;
+    HttpResponse remove(Conference &conference, const Route &route) const;
+
+private:
+    static HttpResponse notThere(Conference &conference, const Route &route);
+
+    ConferenceStore &m_store;
+};
+
+/// Carries \p form out on \p participant, or says why not; the store is not told.
+///
+/// Muted, Hold, Coaching and EndConferenceOnExit are kept. The rest is checked and then forgotten,
+/// as the service never tells it again. EndConferenceOnExit does nothing to somebody on hold.
+std::optional<Refusal> applyUpdate(const Parameters &form, const Conference &conference,
+                                   Participant &participant);
+
+} // namespace sandbox

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "route.h"
+
+#include <QList>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sandbox {
+
+namespace {
+
+QString decodedSegment(const QByteArray &segment)
+{
+    return QString::fromUtf8(QByteArray::fromPercentEncoding(segment));
+}
+
+// A request may name the whole URL (RFC 9112, 3.2.2).
+QByteArray withoutOrigin(const QByteArray &target)
+{
+    const qsizetype scheme = target.indexOf("://");
+    if (scheme < 0 || target.startsWith('/'))
+        return target;
+    const qsizetype path = target.indexOf('/', scheme + 3);
+    return path < 0 ? "/"_ba : target.sliced(path);
+}
+
+Route::Kind kindOf(const QList<QByteArray> &segments)
+{
+    using Kind = Route::Kind;
+    const qsizetype count = segments.size();
+    if (count == 5)
+        return segments[4] == "Conferences" ? Kind::Conferences : Kind::Unknown;
+    if (count == 6 && segments[4] == "Calls")
+        return Kind::Call;
+    if (count < 6 || segments[4] != "Conferences")
+        return Kind::Unknown;
+    if (count == 6)
+        return Kind::Conference;
+    if (segments[6] != "Participants")
+        return Kind::Unknown;
+    return count == 7 ? Kind::Participants : count == 8 ? Kind::Participant : Kind::Unknown;
+}
+
+} // namespace
+
+Route routeOf(const QByteArray &target)
+{
+    Route route;
+    const QByteArray local = withoutOrigin(target);
+    const qsizetype mark = local.indexOf('?');
+    route.path = mark < 0 ? local : local.first(mark);
+    route.query = mark < 0 ? QByteArray() : local.sliced(mark + 1);
+
+    if (!route.path.startsWith("/2010-04-01/Accounts/") || !route.path.endsWith(".json"))
+        return route;
+    const QList<QByteArray> segments = route.path.chopped(5).split('/');
+    route.kind = kindOf(segments);
+    if (route.kind == Route::Kind::Unknown)
+        return route;
+    route.accountSid = decodedSegment(segments[3]);
+    if (route.kind == Route::Kind::Call)
+        route.address = decodedSegment(segments[5]);
+    else if (segments.size() > 5)
+        route.conference = decodedSegment(segments[5]);
+    if (route.kind == Route::Kind::Participant)
+        route.address = decodedSegment(segments[7]);
+    return route;
+}
+
+bool isSid(QLatin1StringView prefix, const QString &text)
+{
+    const auto isHex = [](QChar c) {
+        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
+    };
+    return text.size() == prefix.size() + 32 && text.startsWith(prefix)
+        && std::all_of(text.begin() + prefix.size(), text.end(), isHex);
+}
+
+} // namespace sandbox

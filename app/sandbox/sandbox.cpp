@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sandbox.h"
+
+#include "service.h"
+
+namespace sandbox {
+
+Sandbox::Sandbox(const Options &options, QObject *parent)
+    : QObject(parent)
+{
+    qRegisterMetaType<Address>();
+    qRegisterMetaType<Request>();
+
+    auto *service = new Service(options);
+    service->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::started, service, &Service::start);
+    connect(&m_thread, &QThread::finished, service, &QObject::deleteLater);
+    connect(service, &Service::ready, this, &Sandbox::ready, Qt::QueuedConnection);
+    connect(service, &Service::failed, this, &Sandbox::failed, Qt::QueuedConnection);
+    if (options.reportRequests)
+        connect(service, &Service::answered, this, &Sandbox::answered, Qt::QueuedConnection);
+    m_thread.setObjectName(QStringLiteral("sandbox"));
+    m_thread.start();
+}
+
+Sandbox::~Sandbox()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+QByteArray startupLine(const Address &address)
+{
+    // Addresses, SIDs and tokens have nothing to escape, and a person reads the line in this order.
+    return "{\"base_url\":\"" + address.baseUrl.toEncoded() + "\",\"account_sid\":\""
+        + address.accountSid.toLatin1() + "\",\"auth_token\":\"" + address.authToken.toLatin1()
+        + "\",\"conference_sid\":\"" + address.conferenceSid.toLatin1() + "\"}\n";
+}
+
+} // namespace sandbox

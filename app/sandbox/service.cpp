@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "service.h"
+
+#include "httpconnection.h"
+
+#include <QElapsedTimer>
+#include <QNetworkProxy>
+#include <QTcpSocket>
+#include <QTimer>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace sandbox {
+
+namespace {
+
+constexpr int mostConnections = 512;
+constexpr auto untilRinging = 300ms;
+constexpr auto untilAnswered = 1500ms;
+
+qint64 nanoseconds()
+{
+    return std::chrono::steady_clock::now().time_since_epoch() / 1ns;
+}
+
+} // namespace
+
+Service::Service(const Options &options)
+    : m_options(options)
+    , m_dice(options.seed)
+    , m_requestIds(~options.seed)
+    , m_identity(Identity::roll(m_dice))
+    , m_store(m_identity.accountSid)
+    , m_api(m_identity, m_store, m_dice)
+    , m_server(this)
+{
+    m_server.setProxy(QNetworkProxy::NoProxy);
+    m_server.setMaxPendingConnections(mostConnections);
+    connect(&m_server, &QTcpServer::newConnection, this, &Service::acceptAll);
+    m_api.onDialed([this](const Dialed &dialed) { followCall(dialed); });
+}
+
+void Service::start()
+{
+    m_seeded = seedConferences(m_store, m_dice, m_options.participants);
+    if (!m_server.listen(QHostAddress::LocalHost, m_options.port)) {
+        emit failed(
+            m_server.serverError() == QAbstractSocket::AddressInUseError
+                ? tr("The sandbox cannot start: port %1 is in use by another program. Choose "
+                     "another port, or none to get a free one.")
+                      .arg(m_options.port)
+                : tr("The sandbox cannot start on port %1: %2. Choose another port, or none "
+                     "to get a free one.")
+                      .arg(m_options.port)
+                      .arg(m_server.errorString()));
+        return;
+    }
+    Address address;
+    address.baseUrl.setScheme(u"http"_s);
+    address.baseUrl.setHost(m_server.serverAddress().toString());
+    address.baseUrl.setPort(m_server.serverPort());
+    address.accountSid = m_identity.accountSid;
+    address.authToken = m_identity.authToken;
+    address.apiKeySid = m_identity.apiKeySid;
+    address.apiKeySecret = m_identity.apiKeySecret;
+    address.conferenceSid = m_seeded.townHallSid;
+    address.liveConferenceSid = m_seeded.panelSid;
+    address.supportConferenceSid = m_seeded.supportSid;
+    emit ready(address);
+}
+
+void Service::acceptAll()
+{
+    while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+        if (m_connections >= mostConnections) {
+            delete socket;
+            continue;
+        }
+        ++m_connections;
+        auto *connection = new HttpConnection(socket, this);
+        connect(connection, &HttpConnection::requested, this,
+                [this, connection](const HttpRequest &request) { act(connection, request); });
+        connect(connection, &QObject::destroyed, this, [this] { --m_connections; });
+    }
+}
+
+void Service::act(HttpConnection *connection, const HttpRequest &request)
+{
+    const qint64 begun = nanoseconds();
+    HttpResponse response = m_api.answer(request);
+    if (m_options.latency <= 0ms) {
+        ++m_inFlight;
+        finish(connection, request, std::move(response), begun);
+        return;
+    }
+    ++m_inFlight;
+    auto *delay = new QTimer(this);
+    delay->setSingleShot(true);
+    delay->setTimerType(Qt::PreciseTimer);
+    connect(delay, &QTimer::timeout, this,
+            [this, delay, connection = QPointer(connection), request, response, begun] {
+                delay->deleteLater();
+                finish(connection, request, response, begun);
+            });
+    delay->start(m_options.latency);
+}
+
+void Service::finish(HttpConnection *connection, const HttpRequest &request, HttpResponse response,
+                     qint64 begun)
+{
+    const double seconds = static_cast<double>(nanoseconds() - begun) * 1e-9;
+    response.header.emplace_back("Twilio-Request-Id", "RQ" + m_requestIds.hex32().toLatin1());
+    response.header.emplace_back("Twilio-Request-Duration", QByteArray::number(seconds, 'f', 3));
+    response.header.emplace_back("Twilio-Concurrent-Requests", QByteArray::number(m_inFlight));
+    --m_inFlight;
+    if (m_options.reportRequests)
+        emit answered({request.method, request.target, request.body, response.status});
+    if (connection)
+        connection->answer(response);
+}
+
+void Service::followCall(const Dialed &dialed)
+{
+    QTimer::singleShot(untilRinging, this, [this, dialed] { setCallStatus(dialed, u"ringing"_s); });
+    QTimer::singleShot(untilAnswered, this,
+                       [this, dialed] { setCallStatus(dialed, u"connected"_s); });
+}
+
+void Service::setCallStatus(const Dialed &dialed, const QString &status)
+{
+    Conference *conference = m_store.conference(dialed.conferenceSid);
+    Participant *participant
+        = conference ? ConferenceStore::participant(*conference, dialed.callSid) : nullptr;
+    if (participant)
+        m_store.setStatus(*conference, *participant, status);
+}
+
+} // namespace sandbox

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api.h"
+#include "sandbox.h"
+#include "seed.h"
+
+#include <QTcpServer>
+
+namespace sandbox {
+
+class HttpConnection;
+
+/// What runs in the sandbox's thread: the listening socket, the conferences and what happens in
+/// them.
+class Service : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Service(const Options &options);
+
+    void start();
+
+signals:
+    void ready(const sandbox::Address &address);
+    void failed(const QString &reason);
+    void answered(const sandbox::Request &request);
+
+private:
+    void acceptAll();
+    void act(HttpConnection *connection, const HttpRequest &request);
+    void finish(HttpConnection *connection, const HttpRequest &request, HttpResponse response,
+                qint64 begun);
+    void followCall(const Dialed &dialed);
+    void setCallStatus(const Dialed &dialed, const QString &status);
+
+    const Options m_options;
+    Dice m_dice;
+    Dice m_requestIds;
+    const Identity m_identity;
+    ConferenceStore m_store;
+    Api m_api;
+    SeededConferences m_seeded;
+    QTcpServer m_server;
+    int m_connections = 0;
+    int m_inFlight = 0;
+};
+
+} // namespace sandbox
