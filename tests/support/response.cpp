@@ -43,22 +43,30 @@ QByteArray statusLine(int status)
 
 QByteArray Response::head() const
 {
-    const auto is = [](const Header &header, QByteArrayView name) {
-        return header.first.compare(name, Qt::CaseInsensitive) == 0;
+    const auto frames = [](const Header &header) {
+        return header.first.compare("Content-Length", Qt::CaseInsensitive) == 0
+            || header.first.compare("Transfer-Encoding", Qt::CaseInsensitive) == 0;
     };
-    const bool framed = std::any_of(headers.begin(), headers.end(), [&](const Header &header) {
-        return is(header, "Content-Length") || is(header, "Transfer-Encoding");
-    });
-    const bool bodiless = status < 200 || status == 204 || status == 304;
+    if (hasNoBody() || std::any_of(headers.begin(), headers.end(), frames))
+        return headWithoutLength();
+    Response framed = *this;
+    framed.headers.prepend({"Content-Length", QByteArray::number(body.size())});
+    return framed.headWithoutLength();
+}
 
+QByteArray Response::headWithoutLength() const
+{
     QByteArray head = statusLine(status);
-    if (!bodiless && !contentType.isEmpty())
+    if (!hasNoBody() && !contentType.isEmpty())
         head += "Content-Type: " + contentType + "\r\n";
-    if (!bodiless && !framed)
-        head += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
     for (const auto &[name, value] : headers)
         head += name + ": " + value + "\r\n";
     return head + "\r\n";
+}
+
+bool Response::hasNoBody() const
+{
+    return status < 200 || status == 204 || status == 304;
 }
 
 Response jsonResponse(int status, const QJsonObject &object)

@@ -21,7 +21,13 @@ struct Response
     /// `headers` takes the place of the true one.
     QByteArray head() const;
 
+    /// The same without the true Content-Length: the body then ends with the connection.
+    QByteArray headWithoutLength() const;
+
     QByteArray bytes() const { return head() + body; }
+
+    /// By its status alone, as for 204.
+    bool hasNoBody() const;
 };
 
 Response jsonResponse(int status, const QJsonObject &object);

@@ -71,6 +71,11 @@ QJsonObject participantResource(int number, const QJsonObject &overrides)
         overrides);
 }
 
+Response participantResponse(const QJsonObject &overrides)
+{
+    return jsonResponse(200, participantResource(overrides));
+}
+
 QJsonObject conferenceResource(const QJsonObject &overrides)
 {
     const QString path = conferencePath(conferenceSid());
@@ -123,7 +128,7 @@ QJsonObject changed(const Request &request)
 
 Answer participant(const QJsonObject &overrides)
 {
-    return json(participantResource(overrides));
+    return respond(participantResponse(overrides));
 }
 
 Answer participants(const QJsonArray &list)

@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <support/answer.h>
+#include <support/response.h>
 
 namespace support {
 
@@ -18,6 +19,9 @@ QJsonObject participantResource(const QJsonObject &overrides = {});
 
 /// Participant number \p number (CA...NUMBER), else as above.
 QJsonObject participantResource(int number, const QJsonObject &overrides = {});
+
+/// 200 with such a participant.
+Response participantResponse(const QJsonObject &overrides = {});
 
 /// A conference in progress.
 QJsonObject conferenceResource(const QJsonObject &overrides = {});
