@@ -4,6 +4,8 @@
 #include "fields.h"
 #include "paging.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace sandbox {

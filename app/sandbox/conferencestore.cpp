@@ -86,7 +86,7 @@ void ConferenceStore::setStatus(Conference &conference, Participant &participant
     }
 }
 
-void ConferenceStore::leave(Conference &conference, const QString &callSid, Exit exit)
+void ConferenceStore::leave(Conference &conference, QString callSid, Exit exit)
 {
     const auto found = std::ranges::find(conference.participants, callSid, &Participant::callSid);
     if (found == conference.participants.end())

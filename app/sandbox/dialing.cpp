@@ -7,6 +7,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace sandbox {
@@ -112,14 +114,13 @@ HttpResponse dial(ConferenceStore &store, Dice &dice, const QString &conference,
     participant.callSidToCoach = wish.callSidToCoach;
     participant.endConferenceOnExit = form.flag("EndConferenceOnExit"_L1).value_or(false);
     participant.startConferenceOnEnter = form.flag("StartConferenceOnEnter"_L1).value_or(true);
-    Call call{participant.callSid,
-              *form.value("From"_L1),
-              *form.value("To"_L1),
-              {},
-              u"outbound-api"_s,
-              u"queued"_s,
-              now,
-              now};
+    Call call;
+    call.sid = participant.callSid;
+    call.from = form.value("From"_L1).value_or(QString());
+    call.to = form.value("To"_L1).value_or(QString());
+    call.direction = u"outbound-api"_s;
+    call.status = participant.status;
+    call.dateCreated = call.dateUpdated = now;
     const Participant &joined = store.join(*room, participant, call);
     dialed = {room->sid, joined.callSid};
     return {201, dialedParticipantJson(store.accountSid(), room->sid, joined, queueTime)};

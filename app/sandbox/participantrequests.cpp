@@ -51,6 +51,7 @@ HttpResponse ParticipantRequests::update(Conference &conference, const Route &ro
         return notThere(conference, route);
     if (const auto refused = applyUpdate(form, conference, *participant))
         return toResponse(*refused);
+    participant->steered = true;
     m_store.touch(conference, *participant);
     return {200, participant->json};
 }
@@ -60,7 +61,7 @@ HttpResponse ParticipantRequests::remove(Conference &conference, const Route &ro
     const Participant *participant = ConferenceStore::participant(conference, route.address);
     if (!participant)
         return notThere(conference, route);
-    m_store.leave(conference, QString(participant->callSid), ConferenceStore::Exit::Removed);
+    m_store.leave(conference, participant->callSid, ConferenceStore::Exit::Removed);
     return {204};
 }
 

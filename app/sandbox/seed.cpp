@@ -68,9 +68,7 @@ QString seedPanel(ConferenceStore &store, Dice &dice)
 Arrival townHallGuest(int index)
 {
     // The first few are all in the same plain state, so that a script can count on them.
-    if (index == 4)
-        return {.label = {}};
-    Arrival guest{.label = u"guest %1"_s.arg(index < 4 ? index + 1 : index)};
+    Arrival guest{.label = u"guest %1"_s.arg(index + 1)};
     if (index >= 8) {
         guest.muted = index % 3 != 0;
         guest.hold = index % 19 == 0;
@@ -88,9 +86,10 @@ QString seedTownHall(ConferenceStore &store, Dice &dice, int size)
     constexpr int running = 115 * 60;
     Conference &hall = openSince(store, dice, u"Town hall"_s, running);
     QDateTime when = hall.dateCreated;
+    // Exactly one has no label, in a small hall the last.
+    const int unlabelled = std::min(4, size - 1);
     for (int i = 0; i < size; ++i) {
-        arrive(store, dice, hall,
-               size == 1 ? Arrival{} : townHallGuest(size < 5 && i == size - 1 ? 4 : i), when);
+        arrive(store, dice, hall, i == unlabelled ? Arrival{} : townHallGuest(i), when);
         when = when.addSecs(1 + dice.below(20));
     }
     return hall.sid;
@@ -110,7 +109,10 @@ Participant &arrive(ConferenceStore &store, Dice &dice, Conference &conference,
     participant.hold = arrival.hold;
     participant.endConferenceOnExit = arrival.endConferenceOnExit;
     const bool connected = participant.status == "connected"_L1;
-    Call call{participant.callSid, {}, {}, arrival.callerName, {}, {}, when, when, {}};
+    Call call;
+    call.sid = participant.callSid;
+    call.callerName = arrival.callerName;
+    call.dateCreated = call.dateUpdated = when;
     call.from = dice.phoneNumber();
     call.to = dice.phoneNumber();
     call.direction = dice.below(4) == 0 ? u"outbound-api"_s : u"inbound"_s;

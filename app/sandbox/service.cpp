@@ -3,10 +3,8 @@
 
 #include "httpconnection.h"
 
-#include <QElapsedTimer>
 #include <QNetworkProxy>
 #include <QTcpSocket>
-#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -33,6 +31,7 @@ Service::Service(const Options &options)
     , m_identity(Identity::roll(m_dice))
     , m_store(m_identity.accountSid)
     , m_api(m_identity, m_store, m_dice)
+    , m_nextStep(this)
     , m_server(this)
 {
     m_server.setProxy(QNetworkProxy::NoProxy);
@@ -67,7 +66,22 @@ void Service::start()
     address.conferenceSid = m_seeded.townHallSid;
     address.liveConferenceSid = m_seeded.panelSid;
     address.supportConferenceSid = m_seeded.supportSid;
+    letLive();
     emit ready(address);
+}
+
+void Service::letLive()
+{
+    if (!m_options.live)
+        return;
+    // Dice of its own: what clients do must not change what people do by themselves.
+    m_script.emplace(m_store, m_seeded.panelSid, m_options.seed ^ 0x4c495645U);
+    m_nextStep.setSingleShot(true);
+    m_nextStep.callOnTimeout(this, [this] {
+        if (m_script->step())
+            m_nextStep.start(m_script->pause());
+    });
+    m_nextStep.start(m_script->pause());
 }
 
 void Service::acceptAll()

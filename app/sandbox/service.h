@@ -2,10 +2,14 @@
 #pragma once
 
 #include "api.h"
+#include "livescript.h"
 #include "sandbox.h"
 #include "seed.h"
 
 #include <QTcpServer>
+#include <QTimer>
+
+#include <optional>
 
 namespace sandbox {
 
@@ -31,6 +35,7 @@ private:
     void act(HttpConnection *connection, const HttpRequest &request);
     void finish(HttpConnection *connection, const HttpRequest &request, HttpResponse response,
                 qint64 begun);
+    void letLive();
     void followCall(const Dialed &dialed);
     void setCallStatus(const Dialed &dialed, const QString &status);
 
@@ -41,6 +46,8 @@ private:
     ConferenceStore m_store;
     Api m_api;
     SeededConferences m_seeded;
+    std::optional<LiveScript> m_script;
+    QTimer m_nextStep;
     QTcpServer m_server;
     int m_connections = 0;
     int m_inFlight = 0;
