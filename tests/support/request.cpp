@@ -23,7 +23,7 @@ QByteArray Request::header(QByteArrayView name) const
 
 QByteArray Request::path() const
 {
-    return target.left(target.indexOf('?'));
+    return target.split('?').first();
 }
 
 std::optional<QByteArray> Request::field(QByteArrayView name) const

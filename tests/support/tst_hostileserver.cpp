@@ -44,6 +44,7 @@ void tst_hostileserver::recordsTheRequestByteForByte()
     QCOMPARE(request.method, "PUT"_ba);
     QCOMPARE(request.target, "/a%2Fb/..%2e?x=%41+b"_ba);
     QCOMPARE(request.path(), "/a%2Fb/..%2e"_ba);
+    QCOMPARE(Request{.target = "/plain"}.path(), "/plain"_ba);
     QCOMPARE(request.headers,
              (QList<Header>{
                  {"hOsT", "here"}, {"X-Twice", "1"}, {"X-Twice", "2"}, {"Content-Length", "5"}}));
