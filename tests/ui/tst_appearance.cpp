@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <ui/appearance.h>
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QtTest>
+
+using namespace ui;
+using namespace Qt::Literals::StringLiterals;
+
+class tst_appearance : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void contrastIsThatOfWcag();
+    void promise9_everyToneIsReadable_data();
+    void promise9_everyToneIsReadable();
+    void tonesAreReadableOnForeignPalettes();
+    void appearanceReachesTheWidgets();
+    void selectedTextInFieldsIsReadable();
+};
+
+void tst_appearance::contrastIsThatOfWcag()
+{
+    QCOMPARE(qRound(contrast(Qt::white, Qt::black) * 100), 2100);
+    QCOMPARE(qRound(contrast(Qt::white, Qt::white) * 100), 100);
+    QCOMPARE(qRound(contrast(QColor(0x77, 0x77, 0x77), Qt::white) * 100), 448);
+}
+
+void tst_appearance::promise9_everyToneIsReadable_data()
+{
+    QTest::addColumn<QPalette>("palette");
+    QTest::addColumn<QColor>("ink");
+    QTest::addColumn<QColor>("ground");
+
+    const std::pair<const char *, Appearance> appearances[]
+        = {{"light", Appearance::Light}, {"dark", Appearance::Dark}};
+    for (const auto &[name, appearance] : appearances) {
+        const QPalette palette = paletteFor(appearance);
+        const Tones tones = tonesFor(palette);
+        const std::pair<const char *, QColor> inks[] = {{"text", palette.color(QPalette::Text)},
+                                                        {"on", tones.on},
+                                                        {"trouble", tones.trouble},
+                                                        {"unknown", tones.unknown},
+                                                        {"good", tones.good},
+                                                        {"quiet", tones.quiet}};
+        const std::pair<const char *, QColor> grounds[]
+            = {{"base", palette.color(QPalette::Base)},
+               {"window", palette.color(QPalette::Window)},
+               {"selected", palette.color(QPalette::Highlight)},
+               {"stale", tones.stale}};
+        for (const auto &[inkName, ink] : inks) {
+            for (const auto &[groundName, ground] : grounds)
+                QTest::addRow("%s: %s on %s", name, inkName, groundName)
+                    << palette << ink << ground;
+        }
+        QTest::addRow("%s: text on on", name) << palette << tones.onText << tones.on;
+        QTest::addRow("%s: trouble", name) << palette << tones.trouble << tones.troubleGround;
+        QTest::addRow("%s: unknown", name) << palette << tones.unknown << tones.unknownGround;
+    }
+}
+
+void tst_appearance::promise9_everyToneIsReadable()
+{
+    QFETCH(QColor, ink);
+    QFETCH(QColor, ground);
+    const qreal ratio = contrast(ink, ground);
+    QVERIFY2(ratio >= 4.5, qPrintable(u"%1 : 1"_s.arg(ratio)));
+}
+
+void tst_appearance::tonesAreReadableOnForeignPalettes()
+{
+    for (const QPalette &palette :
+         {QPalette(QColor(0xdd, 0xdd, 0xdd)), QPalette(QColor(0x20, 0x10, 0x30)),
+          QPalette(QColor(0x80, 0x70, 0x30))}) {
+        const Tones tones = tonesFor(palette);
+        const QColor base = palette.color(QPalette::Base);
+        for (const QColor &ink : {tones.on, tones.trouble, tones.unknown, tones.good, tones.quiet})
+            QVERIFY(contrast(ink, base) >= 4.5);
+        QVERIFY(contrast(tones.onText, tones.on) >= 4.5);
+    }
+}
+
+void tst_appearance::appearanceReachesTheWidgets()
+{
+    QWidget widget;
+    widget.ensurePolished();
+    applyAppearance(*qApp, Appearance::Dark);
+    QTRY_VERIFY(isDark(widget.palette()));
+    applyAppearance(*qApp, Appearance::Light);
+    QTRY_VERIFY(!isDark(widget.palette()));
+    applyAppearance(*qApp, Appearance::System);
+    QTRY_VERIFY(!isDark(widget.palette()));
+}
+
+void tst_appearance::selectedTextInFieldsIsReadable()
+{
+    for (const auto appearance : {Appearance::Light, Appearance::Dark}) {
+        applyAppearance(*qApp, appearance);
+        QLineEdit field;
+        field.ensurePolished();
+        const QPalette palette = field.palette();
+        const QColor selected = palette.color(QPalette::Highlight);
+        QVERIFY(contrast(palette.color(QPalette::HighlightedText), selected) >= 4.5);
+        QVERIFY(contrast(selected, palette.color(QPalette::Base)) >= 4.5);
+    }
+}
+
+QTEST_MAIN(tst_appearance)
+#include "tst_appearance.moc"

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "appearance.h"
+
+#include <QApplication>
+#include <QStyle>
+#include <QStyleHints>
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+struct Scheme
+{
+    QRgb window, base, hover, line, outline;
+    QRgb text, quiet, disabled;
+    QRgb selected, accent, onAccent;
+};
+
+constexpr Scheme lightScheme{0xfff5f6f8, 0xffffffff, 0xffeef1f5, 0xffdfe3e8, 0xffc3c9d1, 0xff1b1f24,
+                             0xff5c6670, 0xff9aa2ac, 0xffe3edfb, 0xff1f5fbf, 0xffffffff};
+constexpr Scheme darkScheme{0xff1e2126, 0xff262a30, 0xff2f343b, 0xff3a4048, 0xff565e68, 0xffe8eaed,
+                            0xffa0a8b2, 0xff6c757f, 0xff2d3b52, 0xff7fb2ff, 0xff10151c};
+
+QPalette paletteOf(const Scheme &scheme)
+{
+    QPalette palette;
+    const auto set = [&palette](QPalette::ColorRole role, QRgb color) {
+        palette.setColor(QPalette::All, role, QColor::fromRgb(color));
+    };
+    set(QPalette::Window, scheme.window);
+    set(QPalette::WindowText, scheme.text);
+    set(QPalette::Base, scheme.base);
+    set(QPalette::AlternateBase, scheme.window);
+    set(QPalette::ToolTipBase, scheme.base);
+    set(QPalette::ToolTipText, scheme.text);
+    set(QPalette::PlaceholderText, scheme.quiet);
+    set(QPalette::Text, scheme.text);
+    set(QPalette::Button, scheme.base);
+    set(QPalette::ButtonText, scheme.text);
+    set(QPalette::BrightText, scheme.onAccent);
+    set(QPalette::Light, scheme.base);
+    set(QPalette::Midlight, scheme.hover);
+    set(QPalette::Mid, scheme.line);
+    set(QPalette::Dark, scheme.outline);
+    set(QPalette::Shadow, scheme.quiet);
+    set(QPalette::Highlight, scheme.selected);
+    set(QPalette::HighlightedText, scheme.text);
+    set(QPalette::Link, scheme.accent);
+    set(QPalette::LinkVisited, scheme.accent);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
+                            QPalette::HighlightedText, QPalette::PlaceholderText})
+        palette.setColor(QPalette::Disabled, role, QColor::fromRgb(scheme.disabled));
+    palette.setColor(QPalette::Disabled, QPalette::Button, QColor::fromRgb(scheme.base));
+    return palette;
+}
+
+QPalette desktopPalette()
+{
+    // The application's own palette may be ours already; the style's is not.
+    return QApplication::style()->standardPalette();
+}
+
+bool desktopIsDark()
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    if (const auto scheme = QGuiApplication::styleHints()->colorScheme();
+        scheme != Qt::ColorScheme::Unknown)
+        return scheme == Qt::ColorScheme::Dark;
+#endif
+    return isDark(desktopPalette());
+}
+
+qreal luminance(const QColor &color)
+{
+    const auto linear = [](float channel) {
+        return channel <= 0.04045F ? channel / 12.92F : std::pow((channel + 0.055F) / 1.055F, 2.4F);
+    };
+    const QColor rgb = color.toRgb();
+    return 0.2126 * linear(rgb.redF()) + 0.7152 * linear(rgb.greenF())
+        + 0.0722 * linear(rgb.blueF());
+}
+
+/// \p color, moved towards the text as far as it takes to be read on every one of \p grounds.
+QColor readable(const QColor &color, const QPalette &palette, std::initializer_list<QColor> grounds)
+{
+    const QColor text = palette.color(QPalette::Active, QPalette::Text);
+    QColor result = color;
+    for (int step = 1; step <= 10; ++step) {
+        if (std::all_of(grounds.begin(), grounds.end(),
+                        [&](const QColor &ground) { return contrast(result, ground) >= 4.5; }))
+            break;
+        result = blend(color, text, step / 10.0);
+    }
+    return result;
+}
+
+} // namespace
+
+bool isDark(const QPalette &palette)
+{
+    return luminance(palette.color(QPalette::Active, QPalette::Base))
+        < luminance(palette.color(QPalette::Active, QPalette::Text));
+}
+
+qreal contrast(const QColor &one, const QColor &other)
+{
+    const auto [low, high] = std::minmax({luminance(one), luminance(other)});
+    return (high + 0.05) / (low + 0.05);
+}
+
+QColor blend(const QColor &under, const QColor &over, qreal share)
+{
+    const auto mix = [share](int from, int to) {
+        return std::clamp(static_cast<int>(std::lround(from + (to - from) * share)), 0, 255);
+    };
+    return {mix(under.red(), over.red()), mix(under.green(), over.green()),
+            mix(under.blue(), over.blue())};
+}
+
+QPalette paletteFor(Appearance appearance)
+{
+    const bool dark
+        = appearance == Appearance::Dark || (appearance == Appearance::System && desktopIsDark());
+    return paletteOf(dark ? darkScheme : lightScheme);
+}
+
+void applyAppearance(QApplication &application, Appearance appearance)
+{
+    const QPalette palette = paletteFor(appearance);
+    QPalette fields = palette;
+    fields.setColor(QPalette::Highlight, palette.color(QPalette::Link));
+    fields.setColor(QPalette::HighlightedText, palette.color(QPalette::BrightText));
+    application.setPalette(palette);
+    for (const char *field : {"QLineEdit", "QPlainTextEdit", "QTextEdit", "QAbstractSpinBox"})
+        application.setPalette(fields, field);
+}
+
+Tones tonesFor(const QPalette &palette)
+{
+    const bool dark = isDark(palette);
+    const auto role
+        = [&palette](QPalette::ColorRole which) { return palette.color(QPalette::Active, which); };
+    const QColor base = role(QPalette::Base);
+    const QColor selected = role(QPalette::Highlight);
+    const QColor window = role(QPalette::Window);
+
+    Tones tones;
+    tones.troubleGround = blend(base, dark ? 0xffff6b60 : 0xffe0473a, dark ? 0.16 : 0.11);
+    tones.unknownGround = blend(base, dark ? 0xffffb020 : 0xffffb300, dark ? 0.15 : 0.18);
+    tones.stale = blend(window, role(QPalette::Mid), 0.4);
+    tones.on = readable(role(QPalette::Link), palette, {base, selected, window, tones.stale});
+    tones.onText = contrast(role(QPalette::BrightText), tones.on) >= 4.5
+        ? role(QPalette::BrightText)
+        : contrast(Qt::white, tones.on) >= 4.5 ? QColor(Qt::white)
+                                               : QColor(Qt::black);
+    tones.trouble = readable(dark ? 0xffff8a80 : 0xffb3261e, palette,
+                             {base, selected, window, tones.stale, tones.troubleGround});
+    tones.unknown = readable(dark ? 0xffffcf70 : 0xff7a4f00, palette,
+                             {base, selected, window, tones.stale, tones.unknownGround});
+    tones.good
+        = readable(dark ? 0xff7bd88f : 0xff1a7f37, palette, {base, selected, window, tones.stale});
+    tones.quiet
+        = readable(role(QPalette::PlaceholderText), palette, {base, selected, window, tones.stale});
+    tones.outline = role(QPalette::Dark);
+    tones.line = role(QPalette::Mid);
+    tones.hover = role(QPalette::Midlight);
+    tones.press = blend(role(QPalette::Midlight), role(QPalette::Mid), 0.7);
+    return tones;
+}
+
+} // namespace ui
