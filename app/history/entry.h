@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QMetaType>
+#include <QString>
+#include <QUuid>
+#include <chrono>
+#include <optional>
+
+namespace history {
+
+/// What the operator wants, written down before anything is sent: one press, one id.
+struct Intent
+{
+    enum class Operation { Update, Remove, EndConference, AnnounceToConference };
+
+    QUuid id;
+    QDateTime pressedAt; ///< UTC
+    QString accountSid;
+    QString conferenceSid;
+    QString participant; ///< Call SID or label; empty for the operations on all
+    QString who; ///< the name in the table when it was pressed
+    Operation operation = Operation::Update;
+    QByteArray formBody; ///< `user:password@` of a URL is masked before it is stored
+
+    friend bool operator==(const Intent &, const Intent &) = default;
+};
+
+/// What became of it. Facts of the last attempt.
+struct Outcome
+{
+    enum class State {
+        Confirmed, ///< the service did it
+        NotApplied, ///< the service accepted it and reports other values
+        Unreadable, ///< the service accepted it and its answer cannot be read
+        Refused, ///< the service refused it
+        NeverSent, ///< nothing of it left this program
+        Unknown, ///< sent, and nothing says what became of it
+        Superseded, ///< a newer change took its place before it was sent
+        Cancelled, ///< withdrawn before it was sent
+    };
+
+    QUuid id;
+    State state = State::Unknown;
+    int httpStatus = 0; ///< 0: no response head arrived
+    int code = 0; ///< the service's own; 0: none
+    QString message = {}; ///< `user:password@` of a URL is masked before it is stored
+    QString requestId = {}; ///< Twilio-Request-Id
+    int attempts = 0;
+    std::chrono::microseconds latency{0};
+    QDateTime settledAt = {}; ///< UTC
+
+    friend bool operator==(const Outcome &, const Outcome &) = default;
+};
+
+/// One line of the journal.
+struct Entry
+{
+    Intent intent;
+    std::optional<Outcome> outcome; ///< nothing: the program ended before it was known
+
+    friend bool operator==(const Entry &, const Entry &) = default;
+};
+
+/// The words that stand in the journal: "update", "remove", "end", "announce".
+QLatin1StringView toWord(Intent::Operation operation);
+std::optional<Intent::Operation> operationFrom(QStringView word);
+
+/// "confirmed", "not applied", "unreadable", "refused", "never sent", "unknown", "superseded",
+/// "cancelled".
+QLatin1StringView toWord(Outcome::State state);
+std::optional<Outcome::State> stateFrom(QStringView word);
+
+} // namespace history
+
+Q_DECLARE_METATYPE(history::Entry)

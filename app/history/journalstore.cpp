@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "journalstore.h"
+
+#include "schema.h"
+#include "statement.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlError>
+#include <QUuid>
+#include <sys/stat.h>
+#include <twilio/masking.h>
+
+namespace history {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int removedAtOnce = 500; // about 2 ms
+
+/// 0 when there is no such file.
+quint64 inodeOf(const QString &file)
+{
+    struct stat facts;
+    return ::stat(QFile::encodeName(file).constData(), &facts) == 0 ? facts.st_ino : 0;
+}
+
+QString freeName(const QString &file)
+{
+    const QString stem = file + u".damaged-"_s
+        + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss-zzz"_s);
+    QString name = stem;
+    for (int n = 2; QFileInfo::exists(name); ++n)
+        name = stem + u"-%1"_s.arg(n);
+    return name;
+}
+
+} // namespace
+
+JournalStore::Statements::Statements(const QSqlDatabase &database)
+    : insert(database)
+    , settle(database)
+{
+}
+
+JournalStore::JournalStore(const QString &file)
+    : m_file(file)
+    , m_connection(u"journal-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
+{
+}
+
+JournalStore::~JournalStore()
+{
+    close();
+}
+
+StoreResult<void> JournalStore::open()
+{
+    if (m_database.isOpen())
+        return {};
+    QDir().mkpath(QFileInfo(m_file).absolutePath());
+    QString why;
+    if (!m_presence.announce(m_file + u".running"_s, &why))
+        return tl::make_unexpected(StoreFailure{StoreFailure::Kind::CannotOpen, why});
+    m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
+    m_database.setDatabaseName(m_file);
+    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=1000"_s);
+    auto done = prepare();
+    if (!done && done.error().kind != StoreFailure::Kind::Damaged)
+        close();
+    return done;
+}
+
+StoreResult<void> JournalStore::prepare()
+{
+    if (!m_database.open())
+        return tl::make_unexpected(failureFrom(m_database.lastError()));
+    m_inode = inodeOf(m_file);
+    // The log beside it takes over the same permissions.
+    QFile::setPermissions(m_file, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    for (const QString &pragma :
+         {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = NORMAL"_s,
+          u"PRAGMA wal_autocheckpoint = 4000"_s, u"PRAGMA journal_size_limit = 4194304"_s}) {
+        if (const auto done = execute(m_database, pragma); !done)
+            return done;
+    }
+    if (const auto done = migrate(m_database, journalMigrations()); !done)
+        return done;
+    m_statements = std::make_unique<Statements>(m_database);
+    if (!m_statements->insert.prepare(insertStatement()))
+        return tl::make_unexpected(failureFrom(m_statements->insert.lastError()));
+    if (!m_statements->settle.prepare(settleStatement()))
+        return tl::make_unexpected(failureFrom(m_statements->settle.lastError()));
+    return {};
+}
+
+void JournalStore::close()
+{
+    m_statements.reset();
+    if (!m_database.isValid())
+        return;
+    m_database = {};
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+StoreResult<QString> JournalStore::putAside()
+{
+    const quint64 damaged = m_inode;
+    close();
+    const Presence::Turn turn = m_presence.takeTurn();
+    if (inodeOf(m_file) != damaged)
+        return QString();
+    const QString keptAs = freeName(m_file);
+    if (!QFile::rename(m_file, keptAs))
+        return tl::make_unexpected(StoreFailure{StoreFailure::Kind::Damaged});
+    // The write-ahead log may hold the only copy of the newest entries, and must not meet the new
+    // file.
+    QFile::rename(m_file + u"-wal"_s, keptAs + u"-wal"_s);
+    QFile::remove(m_file + u"-shm"_s);
+    return keptAs;
+}
+
+StoreResult<void> JournalStore::write(const std::vector<Intent> &intents,
+                                      const std::vector<Outcome> &outcomes)
+{
+    return inTransaction(m_database, [&]() -> StoreResult<void> {
+        if (intents.empty() && outcomes.empty())
+            return touch(m_database);
+        for (const Intent &intent : intents) {
+            bind(m_statements->insert, intent, m_presence.number());
+            if (!m_statements->insert.exec())
+                return tl::make_unexpected(failureFrom(m_statements->insert.lastError()));
+        }
+        for (const Outcome &outcome : outcomes) {
+            bind(m_statements->settle, outcome);
+            if (!m_statements->settle.exec())
+                return tl::make_unexpected(failureFrom(m_statements->settle.lastError()));
+        }
+        return {};
+    });
+}
+
+StoreResult<QList<Entry>> JournalStore::adoptUnsettled()
+{
+    const StoreResult<void> adopted = inTransaction(m_database, [&]() -> StoreResult<void> {
+        const StoreResult<QList<qint64>> gone = goneKeepers();
+        if (!gone)
+            return tl::make_unexpected(gone.error());
+        return adoptFrom(*gone);
+    });
+    if (!adopted)
+        return tl::make_unexpected(adopted.error());
+    return select(m_database,
+                  u"WHERE state IS NULL AND keeper = ? AND writer <> keeper ORDER BY number"_s,
+                  m_presence.number());
+}
+
+StoreResult<QList<qint64>> JournalStore::goneKeepers()
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.exec(u"SELECT DISTINCT keeper FROM entries WHERE state IS NULL"_s))
+        return tl::make_unexpected(failureFrom(query.lastError()));
+    QList<qint64> gone;
+    while (query.next()) {
+        const qint64 keeper = query.value(0).toLongLong();
+        if (!m_presence.isPresent(keeper))
+            gone.append(keeper);
+    }
+    return gone;
+}
+
+StoreResult<void> JournalStore::adoptFrom(const QList<qint64> &gone)
+{
+    for (const qint64 keeper : gone) {
+        const auto done = execute(
+            m_database, u"UPDATE entries SET keeper = ? WHERE state IS NULL AND keeper = ?"_s,
+            {m_presence.number(), keeper});
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+StoreResult<QList<Entry>> JournalStore::recent(int count)
+{
+    return select(m_database, u"ORDER BY number DESC LIMIT ?"_s, count);
+}
+
+StoreResult<int> JournalStore::removeSome(const QDateTime &oldest, int most)
+{
+    int removed = 0;
+    const auto remove = [&](const QString &which, const QVariantList &values) {
+        return execute(m_database, u"DELETE FROM entries WHERE number IN (%1)"_s.arg(which), values,
+                       &removed);
+    };
+    const auto done = inTransaction(m_database, [&]() -> StoreResult<void> {
+        auto result = remove(
+            u"SELECT number FROM entries WHERE pressed_at < ? ORDER BY pressed_at LIMIT ?"_s,
+            {oldest.toMSecsSinceEpoch(), removedAtOnce});
+        if (!result)
+            return result;
+        return remove(u"SELECT number FROM entries WHERE number <= (SELECT number FROM entries "
+                      "ORDER BY number DESC LIMIT 1 OFFSET ?) ORDER BY number LIMIT ?"_s,
+                      {most, removedAtOnce});
+    });
+    if (!done)
+        return tl::make_unexpected(done.error());
+    return removed;
+}
+
+void JournalStore::checkpoint()
+{
+    if (m_database.isOpen())
+        QSqlQuery(m_database).exec(u"PRAGMA wal_checkpoint(PASSIVE)"_s);
+}
+
+} // namespace history

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <history/entry.h>
+#include <history/presence.h>
+#include <history/storefailure.h>
+
+#include <QList>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <memory>
+#include <vector>
+
+namespace history {
+
+/// The journal's file. Belongs to one thread, the one that calls open(). A function that fails has
+/// changed nothing.
+class JournalStore
+{
+public:
+    explicit JournalStore(const QString &file);
+    ~JournalStore();
+    JournalStore(const JournalStore &) = delete;
+    JournalStore &operator=(const JournalStore &) = delete;
+
+    const QString &file() const { return m_file; }
+
+    /// Opens the file, made with its folder where absent, and brings its tables up to date. Does
+    /// nothing while it is open.
+    StoreResult<void> open();
+    void close();
+
+    /// Renames a damaged file, unless another program has done so already, and closes it.
+    /// \return the new name; empty when it was another program that did it.
+    StoreResult<QString> putAside();
+
+    /// One transaction. Intents that are there already are left as they are.
+    StoreResult<void> write(const std::vector<Intent> &intents,
+                            const std::vector<Outcome> &outcomes);
+
+    /// Makes this program answer for the unsettled entries of those that are gone.
+    /// \return all unsettled entries of others that this program answers for, the oldest first.
+    StoreResult<QList<Entry>> adoptUnsettled();
+    /// The newest first.
+    StoreResult<QList<Entry>> recent(int count);
+
+    /// Removes some hundred entries that are older than \p oldest or over \p most.
+    /// \return how many; 0 when nothing is left to remove.
+    StoreResult<int> removeSome(const QDateTime &oldest, int most);
+
+    /// Moves what was written from the write-ahead log to the database.
+    void checkpoint();
+
+private:
+    struct Statements
+    {
+        explicit Statements(const QSqlDatabase &database);
+
+        QSqlQuery insert;
+        QSqlQuery settle;
+    };
+
+    StoreResult<void> prepare();
+    StoreResult<void> adoptFrom(const QList<qint64> &gone);
+    StoreResult<QList<qint64>> goneKeepers();
+
+    QString m_file;
+    QString m_connection;
+    QSqlDatabase m_database;
+    std::unique_ptr<Statements> m_statements;
+    Presence m_presence;
+    quint64 m_inode = 0; ///< of the file that is open
+};
+
+} // namespace history

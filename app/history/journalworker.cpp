@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "journalworker.h"
+
+#include <QThread>
+#include <utility>
+
+namespace history {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int pruneAfter = 1000; // entries
+constexpr auto idleBeforeCheckpoint = 1s;
+
+template <class T>
+void append(std::vector<T> &to, const std::vector<T> &from, size_t most)
+{
+    to.insert(to.end(), from.begin(), from.end());
+    if (to.size() > most)
+        to.erase(to.begin(), to.end() - static_cast<std::ptrdiff_t>(most));
+}
+
+} // namespace
+
+JournalWorker::JournalWorker(const QString &file, const JournalOptions &options)
+    : m_store(file)
+    , m_options(options)
+    , m_tryAgain(this)
+    , m_checkpoint(this)
+{
+    m_tryAgain.setSingleShot(true);
+    connect(&m_tryAgain, &QTimer::timeout, this, &JournalWorker::tryAgain);
+    m_checkpoint.setSingleShot(true);
+    connect(&m_checkpoint, &QTimer::timeout, this, [this] { m_store.checkpoint(); });
+}
+
+void JournalWorker::start()
+{
+    if (const auto opened = withStore([] { return StoreResult<void>(); }); !opened)
+        fail(opened.error());
+    else
+        prune();
+}
+
+void JournalWorker::take(const JournalBatch &batch)
+{
+    hold(batch);
+    if (!m_isOutOfOrder)
+        write();
+    QList<QUuid> ids;
+    ids.reserve(static_cast<qsizetype>(batch.intents.size()));
+    for (const Intent &intent : batch.intents)
+        ids.append(intent.id);
+    if (!ids.isEmpty())
+        emit recorded(ids);
+}
+
+void JournalWorker::readUnsettled()
+{
+    emit unsettledRead(read([this] { return m_store.adoptUnsettled(); }));
+}
+
+void JournalWorker::readRecent(int count)
+{
+    emit recentRead(read([this, count] { return m_store.recent(count); }));
+}
+
+void JournalWorker::stop()
+{
+    m_isStopping = true;
+    if (!m_held.intents.empty() || !m_held.outcomes.empty())
+        write();
+    m_store.close();
+    thread()->quit();
+}
+
+/// Runs \p act on the open store. A damaged file is put aside, and \p act runs on the new one.
+template <class Act>
+auto JournalWorker::withStore(Act act) -> decltype(act())
+{
+    const auto attempt = [&]() -> decltype(act()) {
+        if (const auto opened = m_store.open(); !opened)
+            return tl::make_unexpected(opened.error());
+        return act();
+    };
+    auto result = attempt();
+    if (result || result.error().kind != StoreFailure::Kind::Damaged)
+        return result;
+    const StoreResult<QString> keptAs = m_store.putAside();
+    if (!keptAs)
+        return tl::make_unexpected(keptAs.error());
+    result = attempt();
+    if (result && !keptAs->isEmpty())
+        emit begunAnew(damagedSentence(*keptAs));
+    return result;
+}
+
+template <class Read>
+QList<Entry> JournalWorker::read(Read read)
+{
+    const StoreResult<QList<Entry>> entries = withStore(read);
+    if (entries)
+        return *entries;
+    fail(entries.error());
+    return {};
+}
+
+bool JournalWorker::write()
+{
+    const auto written
+        = withStore([this] { return m_store.write(m_held.intents, m_held.outcomes); });
+    if (!written) {
+        fail(written.error());
+        return false;
+    }
+    m_writtenSincePruning += static_cast<int>(m_held.intents.size());
+    m_held = {};
+    if (m_writtenSincePruning >= pruneAfter)
+        prune();
+    m_checkpoint.start(idleBeforeCheckpoint);
+    return true;
+}
+
+void JournalWorker::hold(const JournalBatch &batch)
+{
+    if (!m_isOutOfOrder && m_held.intents.empty() && m_held.outcomes.empty()) {
+        m_held = batch;
+        return;
+    }
+    append(m_held.intents, batch.intents, mostHeld);
+    append(m_held.outcomes, batch.outcomes, mostHeld);
+}
+
+void JournalWorker::fail(const StoreFailure &failure)
+{
+    m_store.close();
+    if (!m_isStopping)
+        m_tryAgain.start(m_options.tryAgainAfter);
+    if (std::exchange(m_isOutOfOrder, true))
+        return;
+    emit unavailable(unavailableSentence(failure, m_store.file()));
+}
+
+void JournalWorker::tryAgain()
+{
+    if (!write())
+        return;
+    m_isOutOfOrder = false;
+    emit availableAgain();
+}
+
+void JournalWorker::prune()
+{
+    m_writtenSincePruning = 0;
+    if (!std::exchange(m_isPruning, true))
+        pruneSoon();
+}
+
+void JournalWorker::pruneSoon()
+{
+    // Through the event loop, so that what is recorded meanwhile does not wait for all of it.
+    QMetaObject::invokeMethod(this, &JournalWorker::pruneSome, Qt::QueuedConnection);
+}
+
+void JournalWorker::pruneSome()
+{
+    m_isPruning = false;
+    if (m_isStopping || m_isOutOfOrder)
+        return;
+    const QDateTime oldest = QDateTime::currentDateTimeUtc().addDays(-m_options.keepFor.count());
+    const StoreResult<int> removed
+        = withStore([&] { return m_store.removeSome(oldest, m_options.keepEntries); });
+    if (!removed) {
+        fail(removed.error());
+    } else if (*removed > 0) {
+        m_isPruning = true;
+        pruneSoon();
+    }
+}
+
+} // namespace history

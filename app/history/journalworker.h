@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <history/journal.h>
+#include <history/journalstore.h>
+
+#include <QTimer>
+
+namespace history {
+
+/// The journal's side in its own thread: what to do when the file fails, and when to tidy up.
+class JournalWorker : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What is held in memory while the file cannot be written.
+    static constexpr size_t mostHeld = 1000;
+
+    JournalWorker(const QString &file, const JournalOptions &options);
+
+    void start();
+    void take(const JournalBatch &batch);
+    void readUnsettled();
+    void readRecent(int count);
+    /// Writes what can be written and ends the thread's event loop.
+    void stop();
+
+signals:
+    void recorded(const QList<QUuid> &ids);
+    void unsettledRead(const QList<history::Entry> &entries);
+    void recentRead(const QList<history::Entry> &entries);
+    void unavailable(const QString &sentence);
+    void availableAgain();
+    void begunAnew(const QString &sentence);
+
+private:
+    template <class Act>
+    auto withStore(Act act) -> decltype(act());
+    template <class Read>
+    QList<Entry> read(Read read);
+    bool write();
+    void hold(const JournalBatch &batch);
+    void fail(const StoreFailure &failure);
+    void tryAgain();
+    void prune();
+    void pruneSoon();
+    void pruneSome();
+
+    JournalStore m_store;
+    const JournalOptions m_options;
+    JournalBatch m_held; ///< not written yet
+    QTimer m_tryAgain;
+    QTimer m_checkpoint;
+    int m_writtenSincePruning = 0;
+    bool m_isOutOfOrder = false;
+    bool m_isPruning = false;
+    bool m_isStopping = false;
+};
+
+} // namespace history

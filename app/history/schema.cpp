@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "schema.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QVariant>
+#include <array>
+
+namespace history {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// Times are milliseconds of UTC since 1970. `writer` recorded the entry; `keeper` answers for its
+// outcome: the writer, or the program that found it unsettled when the writer was gone.
+constexpr Migration firstTables = R"(
+CREATE TABLE entries (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id BLOB NOT NULL UNIQUE,
+    writer INTEGER NOT NULL,
+    keeper INTEGER NOT NULL,
+    pressed_at INTEGER NOT NULL,
+    account_sid TEXT NOT NULL,
+    conference_sid TEXT NOT NULL,
+    participant TEXT NOT NULL,
+    who TEXT NOT NULL,
+    operation TEXT NOT NULL,
+    form_body BLOB NOT NULL,
+    state TEXT,
+    http_status INTEGER,
+    code INTEGER,
+    message TEXT,
+    request_id TEXT,
+    attempts INTEGER,
+    latency_us INTEGER,
+    settled_at INTEGER);
+CREATE INDEX entries_by_time ON entries (pressed_at);
+CREATE INDEX entries_unsettled ON entries (keeper) WHERE state IS NULL;
+)";
+
+StoreResult<int> versionOf(const QSqlDatabase &database)
+{
+    QSqlQuery query(database);
+    if (!query.exec(u"PRAGMA user_version"_s) || !query.next())
+        return tl::make_unexpected(failureFrom(query.lastError()));
+    return query.value(0).toInt();
+}
+
+StoreResult<void> run(const QSqlDatabase &database, const QString &statements)
+{
+    for (const QString &statement : statements.split(u';')) {
+        if (statement.trimmed().isEmpty())
+            continue;
+        QSqlQuery query(database);
+        if (!query.exec(statement))
+            return tl::make_unexpected(failureFrom(query.lastError()));
+    }
+    return {};
+}
+
+StoreResult<void> migrateLocked(const QSqlDatabase &database, std::span<const Migration> migrations)
+{
+    const StoreResult<int> version = versionOf(database);
+    if (!version)
+        return tl::make_unexpected(version.error());
+    for (auto step = static_cast<size_t>(*version); step < migrations.size(); ++step) {
+        if (const auto done = run(database, QString::fromUtf8(migrations[step])); !done)
+            return done;
+    }
+    return run(database, u"PRAGMA user_version = %1"_s.arg(migrations.size()));
+}
+
+} // namespace
+
+std::span<const Migration> journalMigrations()
+{
+    static constexpr std::array steps{firstTables};
+    return steps;
+}
+
+StoreResult<void> migrate(const QSqlDatabase &database, std::span<const Migration> migrations)
+{
+    const StoreResult<int> version = versionOf(database);
+    if (!version)
+        return tl::make_unexpected(version.error());
+    if (*version < 0 || static_cast<size_t>(*version) > migrations.size())
+        return tl::make_unexpected(StoreFailure{StoreFailure::Kind::Newer});
+    if (static_cast<size_t>(*version) == migrations.size())
+        return {};
+    if (const auto begun = run(database, u"BEGIN IMMEDIATE"_s); !begun)
+        return begun;
+    auto done = migrateLocked(database, migrations);
+    if (done)
+        done = run(database, u"COMMIT"_s);
+    if (!done)
+        QSqlQuery(database).exec(u"ROLLBACK"_s);
+    return done;
+}
+
+} // namespace history

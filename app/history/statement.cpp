@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "statement.h"
+
+#include <twilio/masking.h>
+
+namespace history {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A null QString would become NULL.
+QVariant text(const QString &value)
+{
+    return value.isNull() ? u""_s : value;
+}
+
+QVariant bytes(const QByteArray &value)
+{
+    return value.isNull() ? ""_ba : value;
+}
+
+QVariant time(const QDateTime &value)
+{
+    return value.toMSecsSinceEpoch();
+}
+
+QDateTime timeFrom(const QVariant &value)
+{
+    return QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
+}
+
+constexpr auto columns
+    = "id, pressed_at, account_sid, conference_sid, participant, who, operation, form_body, state, "
+      "http_status, code, message, request_id, attempts, latency_us, settled_at"_L1;
+
+/// \return nothing for a row that this version cannot have written.
+std::optional<Entry> entryFrom(const QSqlQuery &row)
+{
+    int column = 0;
+    const auto next = [&] { return row.value(column++); };
+    Intent intent;
+    intent.id = QUuid::fromRfc4122(next().toByteArray());
+    intent.pressedAt = timeFrom(next());
+    intent.accountSid = next().toString();
+    intent.conferenceSid = next().toString();
+    intent.participant = next().toString();
+    intent.who = next().toString();
+    const auto operation = operationFrom(next().toString());
+    if (!operation || intent.id.isNull())
+        return std::nullopt;
+    intent.operation = *operation;
+    intent.formBody = next().toByteArray();
+    const QVariant word = next();
+    if (word.isNull())
+        return Entry{intent, std::nullopt};
+    const auto state = stateFrom(word.toString());
+    if (!state)
+        return std::nullopt;
+    Outcome outcome{intent.id, *state};
+    outcome.httpStatus = next().toInt();
+    outcome.code = next().toInt();
+    outcome.message = next().toString();
+    outcome.requestId = next().toString();
+    outcome.attempts = next().toInt();
+    outcome.latency = std::chrono::microseconds(next().toLongLong());
+    outcome.settledAt = timeFrom(next());
+    return Entry{intent, outcome};
+}
+
+} // namespace
+
+QString insertStatement()
+{
+    return u"INSERT INTO entries (id, writer, keeper, pressed_at, account_sid, conference_sid, "
+           "participant, who, operation, form_body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+           "ON CONFLICT (id) DO NOTHING"_s;
+}
+
+QString settleStatement()
+{
+    return u"UPDATE entries SET state = ?, http_status = ?, code = ?, message = ?, request_id = ?, "
+           "attempts = ?, latency_us = ?, settled_at = ? WHERE id = ?"_s;
+}
+
+void bind(QSqlQuery &insert, const Intent &intent, qint64 writer)
+{
+    insert.addBindValue(intent.id.toRfc4122());
+    insert.addBindValue(writer);
+    insert.addBindValue(writer);
+    insert.addBindValue(time(intent.pressedAt));
+    insert.addBindValue(text(intent.accountSid));
+    insert.addBindValue(text(intent.conferenceSid));
+    insert.addBindValue(text(intent.participant));
+    insert.addBindValue(text(twilio::withoutUserInfo(intent.who)));
+    insert.addBindValue(QString(toWord(intent.operation)));
+    insert.addBindValue(bytes(twilio::withoutUserInfo(intent.formBody)));
+}
+
+void bind(QSqlQuery &settle, const Outcome &outcome)
+{
+    settle.addBindValue(QString(toWord(outcome.state)));
+    settle.addBindValue(outcome.httpStatus);
+    settle.addBindValue(outcome.code);
+    settle.addBindValue(text(twilio::withoutUserInfo(outcome.message)));
+    settle.addBindValue(text(outcome.requestId));
+    settle.addBindValue(outcome.attempts);
+    settle.addBindValue(static_cast<qint64>(outcome.latency.count()));
+    settle.addBindValue(time(outcome.settledAt));
+    settle.addBindValue(outcome.id.toRfc4122());
+}
+
+StoreResult<void> execute(const QSqlDatabase &database, const QString &statement,
+                          const QVariantList &values, int *changed)
+{
+    QSqlQuery query(database);
+    // Only a statement with values is worth preparing; PRAGMAs and BEGIN are run as they stand.
+    bool done = false;
+    if (values.isEmpty()) {
+        done = query.exec(statement);
+    } else {
+        done = query.prepare(statement);
+        for (const QVariant &value : values)
+            query.addBindValue(value);
+        done = done && query.exec();
+    }
+    if (!done)
+        return tl::make_unexpected(failureFrom(query.lastError()));
+    if (changed)
+        *changed += query.numRowsAffected();
+    return {};
+}
+
+StoreResult<QList<Entry>> select(const QSqlDatabase &database, const QString &condition,
+                                 const QVariant &value)
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    bool done = query.prepare(u"SELECT %1 FROM entries %2"_s.arg(columns, condition));
+    query.addBindValue(value);
+    done = done && query.exec();
+    QList<Entry> entries;
+    while (done && query.next()) {
+        if (auto entry = entryFrom(query))
+            entries.append(std::move(*entry));
+    }
+    if (query.lastError().isValid())
+        return tl::make_unexpected(failureFrom(query.lastError()));
+    return entries;
+}
+
+StoreResult<void> touch(const QSqlDatabase &database)
+{
+    QSqlQuery query(database);
+    if (!query.exec(u"PRAGMA user_version"_s) || !query.next())
+        return tl::make_unexpected(failureFrom(query.lastError()));
+    const int version = query.value(0).toInt();
+    query.finish();
+    return execute(database, u"PRAGMA user_version = %1"_s.arg(version));
+}
+
+} // namespace history

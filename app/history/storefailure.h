@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+#include <tl/expected.hpp>
+
+class QSqlError;
+
+namespace history {
+
+/// Why the journal's file could not be used.
+struct StoreFailure
+{
+    enum class Kind {
+        DiskFull,
+        ReadOnly,
+        CannotOpen,
+        Damaged, ///< not a database, or one with broken pages
+        Locked, ///< another program kept it locked for longer than we wait
+        Newer, ///< written by a newer version of this program
+        Other,
+    };
+
+    Kind kind = Kind::Other;
+    QString detail = {}; ///< the system's or the database's own words
+};
+
+template <class T>
+using StoreResult = tl::expected<T, StoreFailure>;
+
+StoreFailure failureFrom(const QSqlError &error);
+
+/// What happened, what is true now, what to do.
+QString unavailableSentence(const StoreFailure &failure, const QString &file);
+/// The same for a damaged file that was put aside as \p keptAs.
+QString damagedSentence(const QString &keptAs);
+
+} // namespace history
