@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "changequeue.h"
+
+#include "changecheck.h"
+#include "changerecord.h"
+#include "retrypolicy.h"
+#include "supersession.h"
+
+#include <QCoreApplication>
+#include <QRandomGenerator>
+#include <QTimer>
+
+namespace conference {
+
+using State = Change::State;
+using Operation = Change::Operation;
+
+namespace {
+
+constexpr size_t mostSettled = 1000;
+constexpr int notFound = 404;
+constexpr int tooManyRequests = 429;
+
+} // namespace
+
+ChangeQueue::ChangeQueue(twilio::ConferenceService &service, history::Journal &journal,
+                         QString accountSid, QObject *parent)
+    : QObject(parent)
+    , m_service(service)
+    , m_journal(journal)
+    , m_accountSid(std::move(accountSid))
+    , m_dice([] { return QRandomGenerator::global()->generateDouble(); })
+    , m_parallelism(twilio::ConferenceService::mostChangesInFlight)
+{
+    connect(&m_journal, &history::Journal::recorded, this, &ChangeQueue::release);
+}
+
+ChangeQueue::~ChangeQueue() = default;
+
+QUuid ChangeQueue::update(const twilio::ParticipantAddress &address, const QString &who,
+                          const twilio::ParticipantUpdate &update, const QString &whom)
+{
+    Change change;
+    change.operation = Operation::Update;
+    change.address = address;
+    change.who = who;
+    change.whom = whom;
+    change.update = update;
+    return add(std::move(change));
+}
+
+QUuid ChangeQueue::remove(const twilio::ParticipantAddress &address, const QString &who)
+{
+    Change change;
+    change.operation = Operation::Remove;
+    change.address = address;
+    change.who = who;
+    return add(std::move(change));
+}
+
+QUuid ChangeQueue::endConference(const QString &conferenceSid, const QString &name)
+{
+    Change change;
+    change.operation = Operation::EndConference;
+    change.address = {conferenceSid, {}};
+    change.who = name;
+    return add(std::move(change));
+}
+
+QUuid ChangeQueue::announce(const QString &conferenceSid, const QString &name,
+                            const twilio::Announcement &announcement)
+{
+    Change change;
+    change.operation = Operation::AnnounceToConference;
+    change.address = {conferenceSid, {}};
+    change.who = name;
+    change.update.announceUrl = announcement.url;
+    change.update.announceMethod = announcement.method;
+    return add(std::move(change));
+}
+
+QUuid ChangeQueue::add(Change change)
+{
+    change.id = QUuid::createUuid();
+    change.pressedAt = QDateTime::currentDateTimeUtc();
+    const QUuid id = change.id;
+    m_journal.record(intentOf(change, m_accountSid));
+    ++m_pending;
+    const Change &added = m_changes.emplace(id, std::move(change)).first->second;
+    if (added.operation == Operation::Update)
+        supersede(added);
+    m_lanes.add(added.address, id);
+    emit changed(added);
+    return id;
+}
+
+void ChangeQueue::supersede(const Change &newer)
+{
+    for (const QUuid &id : m_lanes.lane(newer.address)) {
+        Change &older = *changeOf(id);
+        const bool isUnsent = older.state == State::Waiting || older.state == State::TryingAgain;
+        if (older.operation != Operation::Update || !isUnsent)
+            continue;
+        const twilio::ParticipantUpdate rest = remainder(older.update, newer.update);
+        if (rest.isEmpty())
+            step(older, State::Superseded);
+        else
+            older.update = rest;
+    }
+}
+
+void ChangeQueue::release(const QList<QUuid> &ids)
+{
+    for (const QUuid &id : ids) {
+        const Change *change = find(id);
+        if (change && !change->isSettled())
+            m_lanes.release(change->address, id);
+    }
+    sendReady();
+}
+
+void ChangeQueue::sendReady()
+{
+    while (m_inFlight < m_parallelism.limit()) {
+        const auto next = m_lanes.takeNext();
+        if (!next)
+            return;
+        send(*changeOf(*next));
+    }
+}
+
+void ChangeQueue::send(Change &change)
+{
+    ++change.attempts;
+    ++m_inFlight;
+    const QUuid id = change.id;
+    const QString &conferenceSid = change.address.conferenceSid();
+    switch (change.operation) {
+    case Operation::Update:
+        follow(m_service.updateParticipant(change.address, change.update), id,
+               [this](Change &done, const twilio::Participant &told) { takeAnswer(done, told); });
+        break;
+    case Operation::Remove:
+        follow(m_service.removeParticipant(change.address), id,
+               [this](Change &done, const twilio::ParticipantAddress &removed) {
+                   emit inDoubt(removed);
+                   step(done, State::Confirmed);
+               });
+        break;
+    case Operation::EndConference:
+    case Operation::AnnounceToConference:
+        follow(change.operation == Operation::EndConference
+                   ? m_service.endConference(conferenceSid)
+                   : m_service.announceToConference(
+                       conferenceSid, {*change.update.announceUrl, change.update.announceMethod}),
+               id, [this](Change &done, const twilio::Conference &told) {
+                   emit conferenceTold(told);
+                   step(done, State::Confirmed);
+               });
+        break;
+    }
+    step(change, State::Sending);
+}
+
+template <class T, class Told>
+void ChangeQueue::follow(twilio::ReplyOf<T> *reply, const QUuid &id, Told told)
+{
+    connect(reply, &twilio::Reply::finished, this, [this, reply, id, told] {
+        --m_inFlight;
+        Change &change = *changeOf(id);
+        change.latency = reply->latency();
+        change.requestId = reply->requestId();
+        if (const auto &result = reply->result()) {
+            m_parallelism.succeeded();
+            change.error.reset();
+            told(change, *result);
+        } else {
+            failed(change, result.error());
+        }
+        sendReady();
+    });
+}
+
+void ChangeQueue::failed(Change &change, const twilio::Error &error)
+{
+    change.error = error;
+    if (error.httpStatus == tooManyRequests)
+        m_parallelism.throttled();
+    const bool wasAccepted = error.kind == twilio::Error::Kind::Protocol && error.httpStatus != 0;
+    if (wasAccepted) {
+        step(change, State::Unreadable);
+        check(change.id);
+        return;
+    }
+    if (const auto delay = retryDelay(error, change.isRepeatable(), change.attempts, m_dice())) {
+        tryAgainLater(change, *delay);
+        return;
+    }
+    if (error.httpStatus == notFound)
+        emit inDoubt(change.address);
+    if (error.kind == twilio::Error::Kind::OutcomeUnknown) {
+        emit inDoubt(change.address);
+        step(change, State::Unknown);
+    } else {
+        step(change, State::Refused);
+    }
+}
+
+void ChangeQueue::tryAgainLater(Change &change, std::chrono::milliseconds delay)
+{
+    change.retryAt = QDateTime::currentDateTimeUtc().addMSecs(delay.count());
+    step(change, State::TryingAgain);
+    QTimer::singleShot(delay, this, [this, id = change.id] {
+        const Change *waiting = find(id);
+        if (!waiting || waiting->state != State::TryingAgain)
+            return;
+        m_lanes.offerAgain(waiting->address);
+        sendReady();
+    });
+}
+
+void ChangeQueue::takeAnswer(Change &change, const twilio::Participant &told)
+{
+    emit participantTold(told);
+    change.differences = compare(change.update, told);
+    step(change, change.differences.empty() ? State::Confirmed : State::NotApplied);
+}
+
+void ChangeQueue::step(Change &change, State state)
+{
+    const bool wasSettled = change.isSettled();
+    const bool wasUndecided = !change.isDecided;
+    change.state = state;
+    change.isDecided = state != State::Unknown;
+    m_undecided += static_cast<int>(!change.isDecided) - static_cast<int>(wasUndecided);
+    if (change.isSettled()) {
+        m_journal.settle(outcomeOf(change));
+        if (!wasSettled) {
+            --m_pending;
+            m_settled.push_back(change.id);
+            m_lanes.remove(change.address, change.id);
+        }
+    }
+    // Whoever hears of it may make the next change, and this one may be forgotten meanwhile.
+    emit changed(Change(change));
+    forgetOldest();
+}
+
+void ChangeQueue::cancel(const QUuid &id)
+{
+    Change *change = changeOf(id);
+    if (!change || (change->state != State::Waiting && change->state != State::TryingAgain))
+        return;
+    step(*change, State::Cancelled);
+    sendReady();
+}
+
+QUuid ChangeQueue::sendAgain(const QUuid &id)
+{
+    const Change *known = find(id);
+    if (!known)
+        return {};
+    Change again;
+    again.operation = known->operation;
+    again.address = known->address;
+    again.who = known->who;
+    again.whom = known->whom;
+    again.update = known->update;
+    letBe(id);
+    return add(std::move(again));
+}
+
+void ChangeQueue::letBe(const QUuid &id)
+{
+    Change *change = changeOf(id);
+    if (!change || change->isDecided)
+        return;
+    change->isDecided = true;
+    --m_undecided;
+    emit changed(*change);
+}
+
+void ChangeQueue::check(const QUuid &id)
+{
+    const Change *change = find(id);
+    if (!change || (change->state != State::Unknown && change->state != State::Unreadable))
+        return;
+    const auto compareWhenRead = [this, id](auto *reply) {
+        connect(reply, &twilio::Reply::finished, this, [this, reply, id] {
+            if (Change *checked = changeOf(id))
+                takeCheck(*checked, reply->result());
+            sendReady();
+        });
+    };
+    if (change->address.participant().isEmpty())
+        compareWhenRead(m_service.fetchConference(change->address.conferenceSid()));
+    else
+        compareWhenRead(m_service.fetchParticipant(change->address));
+}
+
+void ChangeQueue::takeCheck(Change &change, const twilio::Result<twilio::Participant> &result)
+{
+    if (result)
+        emit participantTold(*result);
+    step(change, judgeCheck(change, result));
+}
+
+void ChangeQueue::takeCheck(Change &change, const twilio::Result<twilio::Conference> &result)
+{
+    if (result)
+        emit conferenceTold(*result);
+    step(change, judgeCheck(change, result));
+}
+
+void ChangeQueue::forgetOldest()
+{
+    while (m_settled.size() > mostSettled) {
+        const auto oldest = m_changes.find(m_settled.front());
+        m_undecided -= static_cast<int>(!oldest->second.isDecided);
+        m_changes.erase(oldest);
+        m_settled.pop_front();
+    }
+}
+
+const Change *ChangeQueue::find(const QUuid &id) const
+{
+    const auto entry = m_changes.find(id);
+    return entry == m_changes.end() ? nullptr : &entry->second;
+}
+
+Change *ChangeQueue::changeOf(const QUuid &id)
+{
+    return const_cast<Change *>(std::as_const(*this).find(id));
+}
+
+} // namespace conference

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <conference/change.h>
+#include <conference/lanes.h>
+#include <conference/parallelism.h>
+
+#include <QObject>
+#include <deque>
+#include <functional>
+#include <map>
+
+namespace history {
+class Journal;
+}
+
+namespace conference {
+
+/// The only home of pending intent. Each change goes through the journal and then to the service,
+/// in the order of the presses for each participant, one in flight for each; different participants
+/// proceed in parallel. A newer value for a property takes the place of one still waiting; an
+/// announcement never does. Attempts that failed are made again as retryDelay() says.
+///
+/// Lives in the GUI thread and never waits.
+class ChangeQueue : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// A number in [0, 1), for the jitter of retries.
+    using Dice = std::function<double()>;
+
+    /// Neither \p service nor \p journal is owned; both outlive the queue.
+    ChangeQueue(twilio::ConferenceService &service, history::Journal &journal, QString accountSid,
+                QObject *parent = nullptr);
+    ~ChangeQueue() override;
+
+    void setDice(Dice dice) { m_dice = std::move(dice); }
+
+    /// \p whom: the name of who is to be coached, for the words; empty otherwise.
+    /// \pre update.validate() is empty.
+    QUuid update(const twilio::ParticipantAddress &address, const QString &who,
+                 const twilio::ParticipantUpdate &update, const QString &whom = {});
+    QUuid remove(const twilio::ParticipantAddress &address, const QString &who);
+    QUuid endConference(const QString &conferenceSid, const QString &name);
+    /// \pre announcement.url is one the service can call.
+    QUuid announce(const QString &conferenceSid, const QString &name,
+                   const twilio::Announcement &announcement);
+
+    /// Withdraws a change that waits or is to be tried again. What is in flight stays.
+    void cancel(const QUuid &id);
+    /// A new press of the same change, for one whose outcome is unknown or that was refused.
+    QUuid sendAgain(const QUuid &id);
+    /// Fetches the participant and compares, for one whose outcome is unknown. What cannot be
+    /// compared stays unknown.
+    void check(const QUuid &id);
+    /// The operator has decided to let an unknown outcome be.
+    void letBe(const QUuid &id);
+
+    /// Changes that are not settled.
+    int pending() const { return m_pending; }
+    /// Changes whose outcome is unknown and that nobody has decided on.
+    int undecided() const { return m_undecided; }
+    /// The change \p id, while it is kept: all that is not settled, and the newest settled ones.
+    const Change *find(const QUuid &id) const;
+
+signals:
+    /// On each step of a change, from the press on.
+    void changed(const conference::Change &change);
+    /// A participant or conference as the service has just answered; before changed() of the same
+    /// step.
+    void participantTold(const twilio::Participant &participant);
+    void conferenceTold(const twilio::Conference &conference);
+    /// The service knows nothing of it, or what is true of it is in doubt: the list decides.
+    void inDoubt(const twilio::ParticipantAddress &address);
+
+private:
+    QUuid add(Change change);
+    void supersede(const Change &newer);
+    void release(const QList<QUuid> &ids);
+    void sendReady();
+    void send(Change &change);
+    template <class T, class Told>
+    void follow(twilio::ReplyOf<T> *reply, const QUuid &id, Told told);
+    void failed(Change &change, const twilio::Error &error);
+    void tryAgainLater(Change &change, std::chrono::milliseconds delay);
+    void takeAnswer(Change &change, const twilio::Participant &told);
+    void takeCheck(Change &change, const twilio::Result<twilio::Participant> &result);
+    void takeCheck(Change &change, const twilio::Result<twilio::Conference> &result);
+    void step(Change &change, Change::State state);
+    void forgetOldest();
+    Change *changeOf(const QUuid &id);
+
+    twilio::ConferenceService &m_service;
+    history::Journal &m_journal;
+    QString m_accountSid;
+    Dice m_dice;
+    Parallelism m_parallelism;
+    Lanes m_lanes;
+    std::map<QUuid, Change> m_changes;
+    std::deque<QUuid> m_settled; ///< the newest last
+    int m_inFlight = 0;
+    int m_pending = 0;
+    int m_undecided = 0;
+};
+
+} // namespace conference

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <conference/change.h>
+#include <history/journal.h>
+
+namespace conference {
+
+/// A change as the journal keeps it before it is sent.
+history::Intent intentOf(const Change &change, const QString &accountSid);
+/// What became of it, as the journal keeps it. \pre change.isSettled()
+history::Outcome outcomeOf(const Change &change);
+
+} // namespace conference

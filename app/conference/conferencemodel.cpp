@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "conferencemodel.h"
+
+#include <QLocale>
+#include <QSet>
+#include <algorithm>
+
+namespace conference {
+
+ConferenceModel::ConferenceModel(QObject *parent)
+    : QAbstractListModel(parent)
+{
+}
+
+void ConferenceModel::take(const std::vector<twilio::Conference> &conferences)
+{
+    QSet<QString> listed;
+    for (const twilio::Conference &conference : conferences)
+        listed.insert(conference.sid);
+    for (int row = rowCount() - 1; row >= 0; --row) {
+        const Row &known = m_rows[static_cast<size_t>(row)];
+        if (listed.contains(known.conference.sid) || known.isKept)
+            continue;
+        beginRemoveRows({}, row, row);
+        m_rows.erase(m_rows.begin() + row);
+        endRemoveRows();
+    }
+    for (const twilio::Conference &conference : conferences)
+        take(conference);
+    if (std::exchange(m_loading, false))
+        emit loaded();
+}
+
+void ConferenceModel::take(const twilio::Conference &conference)
+{
+    const int known = rowOf(conference.sid);
+    if (known < 0) {
+        beginInsertRows({}, rowCount(), rowCount());
+        m_rows.push_back({.conference = conference});
+        endInsertRows();
+        return;
+    }
+    Row &row = m_rows[static_cast<size_t>(known)];
+    if (row.conference == conference)
+        return;
+    row.conference = conference;
+    emit dataChanged(index(known), index(known));
+}
+
+void ConferenceModel::setPeople(const QString &sid, int people)
+{
+    const int known = rowOf(sid);
+    if (known < 0 || m_rows[static_cast<size_t>(known)].people == people)
+        return;
+    m_rows[static_cast<size_t>(known)].people = people;
+    emit dataChanged(index(known), index(known), {DetailRole, PeopleRole});
+}
+
+void ConferenceModel::keep(const QString &sid)
+{
+    if (const int known = rowOf(sid); known >= 0)
+        m_rows[static_cast<size_t>(known)].isKept = true;
+}
+
+int ConferenceModel::rowOf(const QString &sid) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [&](const Row &row) { return row.conference.sid == sid; });
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+const twilio::Conference *ConferenceModel::find(const QString &sid) const
+{
+    const int row = rowOf(sid);
+    return row < 0 ? nullptr : &m_rows[static_cast<size_t>(row)].conference;
+}
+
+int ConferenceModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant ConferenceModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Row &row = m_rows[static_cast<size_t>(index.row())];
+    const twilio::Conference &conference = row.conference;
+    switch (role) {
+    case Qt::DisplayRole:
+        return conference.friendlyName.isEmpty() ? conference.sid : conference.friendlyName;
+    case Qt::AccessibleTextRole:
+        return tr("%1, %2").arg(data(index, Qt::DisplayRole).toString(), detail(row));
+    case Qt::ToolTipRole:
+    case SidRole:
+        return conference.sid;
+    case ConferenceRole:
+        return QVariant::fromValue(conference);
+    case DetailRole:
+        return detail(row);
+    case PeopleRole:
+        return row.people;
+    default:
+        return {};
+    }
+}
+
+QString ConferenceModel::detail(const Row &row) const
+{
+    if (row.conference.isCompleted())
+        return tr("ended");
+    QStringList parts;
+    if (row.people >= 0)
+        parts += tr("%n people", nullptr, row.people);
+    if (row.conference.dateCreated.isValid()) {
+        const qint64 minutes
+            = row.conference.dateCreated.secsTo(QDateTime::currentDateTimeUtc()) / 60;
+        parts += minutes < 60
+            ? tr("%1 min").arg(minutes)
+            : tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace conference

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lanes.h"
+
+#include <algorithm>
+
+namespace conference {
+
+void Lanes::add(const Key &key, const QUuid &id)
+{
+    m_lanes[key].ids.push_back(id);
+}
+
+void Lanes::release(const Key &key, const QUuid &id)
+{
+    const auto lane = m_lanes.find(key);
+    if (lane == m_lanes.end())
+        return;
+    lane->released.insert(id);
+    offer(key);
+}
+
+void Lanes::offer(const Key &key)
+{
+    const auto lane = m_lanes.find(key);
+    if (lane == m_lanes.end() || lane->isBusy || lane->isReady || lane->ids.empty()
+        || !lane->released.contains(lane->ids.front()))
+        return;
+    lane->isReady = true;
+    m_ready.push_back(key);
+}
+
+std::optional<QUuid> Lanes::takeNext()
+{
+    while (!m_ready.empty()) {
+        const Key key = m_ready.front();
+        m_ready.pop_front();
+        const auto lane = m_lanes.find(key);
+        if (lane == m_lanes.end())
+            continue;
+        lane->isReady = false;
+        // What made the lane ready may have been taken out meanwhile.
+        if (lane->ids.empty() || !lane->released.contains(lane->ids.front()))
+            continue;
+        lane->isBusy = true;
+        return lane->ids.front();
+    }
+    return std::nullopt;
+}
+
+void Lanes::offerAgain(const Key &key)
+{
+    const auto lane = m_lanes.find(key);
+    if (lane == m_lanes.end())
+        return;
+    lane->isBusy = false;
+    offer(key);
+}
+
+void Lanes::remove(const Key &key, const QUuid &id)
+{
+    const auto lane = m_lanes.find(key);
+    if (lane == m_lanes.end() || lane->ids.empty())
+        return;
+    if (lane->ids.front() == id)
+        lane->isBusy = false;
+    std::erase(lane->ids, id);
+    lane->released.remove(id);
+    if (lane->ids.empty() && !lane->isReady)
+        m_lanes.erase(lane);
+    else
+        offer(key);
+}
+
+std::deque<QUuid> Lanes::lane(const Key &key) const
+{
+    const auto lane = m_lanes.find(key);
+    return lane == m_lanes.end() ? std::deque<QUuid>() : lane->ids;
+}
+
+} // namespace conference

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <twilio/participantaddress.h>
+
+#include <QHash>
+#include <QSet>
+#include <QUuid>
+#include <deque>
+#include <optional>
+
+namespace conference {
+
+/// The order of changes: one lane for each participant, its changes one after another, and the
+/// lanes whose first change may go, in the order in which they became ready.
+class Lanes
+{
+public:
+    using Key = twilio::ParticipantAddress;
+
+    /// Puts \p id last in its lane. It holds the lane up until it was released.
+    void add(const Key &key, const QUuid &id);
+    /// \p id may be sent as soon as it is the first of its lane.
+    void release(const Key &key, const QUuid &id);
+    /// The first change of the next ready lane, which is busy from now on.
+    std::optional<QUuid> takeNext();
+    /// The first change of the lane may be taken once more.
+    void offerAgain(const Key &key);
+    /// \p id is over; the lane goes on with the one behind it.
+    void remove(const Key &key, const QUuid &id);
+
+    bool hasReady() const { return !m_ready.empty(); }
+    /// All of a lane in their order, the one that was taken included.
+    std::deque<QUuid> lane(const Key &key) const;
+
+private:
+    struct Lane
+    {
+        std::deque<QUuid> ids;
+        QSet<QUuid> released;
+        bool isBusy = false;
+        bool isReady = false;
+    };
+
+    void offer(const Key &key);
+
+    QHash<Key, Lane> m_lanes;
+    std::deque<Key> m_ready;
+};
+
+} // namespace conference

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "participantrow.h"
+
+#include <algorithm>
+
+namespace conference {
+
+std::optional<bool> truthOf(const twilio::Participant &participant, Switch which)
+{
+    switch (which) {
+    case Switch::Muted:
+        return participant.muted;
+    case Switch::Hold:
+        return participant.hold;
+    case Switch::Coaching:
+        return participant.coaching;
+    case Switch::EndConferenceOnExit:
+        return participant.endConferenceOnExit;
+    }
+    return std::nullopt;
+}
+
+std::optional<bool> intentOf(const twilio::ParticipantUpdate &update, Switch which)
+{
+    switch (which) {
+    case Switch::Muted:
+        return update.muted;
+    case Switch::Hold:
+        return update.hold;
+    case Switch::Coaching:
+        return update.coaching      ? update.coaching
+            : update.callSidToCoach ? std::optional(true)
+                                    : std::nullopt;
+    case Switch::EndConferenceOnExit:
+        return update.endConferenceOnExit;
+    }
+    return std::nullopt;
+}
+
+bool concerns(const Difference &difference, Switch which)
+{
+    switch (which) {
+    case Switch::Muted:
+        return difference.field == QLatin1StringView("Muted");
+    case Switch::Hold:
+        return difference.field == QLatin1StringView("Hold");
+    case Switch::Coaching:
+        return difference.field == QLatin1StringView("Coaching")
+            || difference.field == QLatin1StringView("CallSidToCoach");
+    case Switch::EndConferenceOnExit:
+        return difference.field == QLatin1StringView("EndConferenceOnExit");
+    }
+    return false;
+}
+
+twilio::ParticipantUpdate neverReported(const twilio::ParticipantUpdate &update)
+{
+    twilio::ParticipantUpdate rest = update;
+    rest.muted.reset();
+    rest.hold.reset();
+    rest.coaching.reset();
+    rest.callSidToCoach.reset();
+    rest.endConferenceOnExit.reset();
+    return rest;
+}
+
+namespace {
+
+SwitchState::Mark markOf(const Change &change, Switch which)
+{
+    using State = Change::State;
+    switch (change.state) {
+    case State::Waiting:
+    case State::Sending:
+    case State::Unreadable:
+        return SwitchState::Mark::Sending;
+    case State::TryingAgain:
+        return SwitchState::Mark::TryingAgain;
+    case State::Refused:
+        return SwitchState::Mark::Refused;
+    case State::Unknown:
+        return SwitchState::Mark::Unknown;
+    case State::NotApplied: {
+        const auto &all = change.differences;
+        const bool isConcerned
+            = std::any_of(all.begin(), all.end(),
+                          [which](const Difference &one) { return concerns(one, which); });
+        return isConcerned ? SwitchState::Mark::NotApplied : SwitchState::Mark::None;
+    }
+    case State::Confirmed:
+    case State::Superseded:
+    case State::Cancelled:
+        break;
+    }
+    return SwitchState::Mark::None;
+}
+
+QString reasonOf(const Change &change, SwitchState::Mark mark)
+{
+    if (mark == SwitchState::Mark::NotApplied)
+        return sentence(change);
+    return change.error ? change.error->message : QString();
+}
+
+} // namespace
+
+void ParticipantRow::follow(const Change &change)
+{
+    for (const Switch which : allSwitches) {
+        const auto intended = intentOf(change.update, which);
+        if (!intended)
+            continue;
+        std::optional<Overlay> &laid = overlay(which);
+        const bool isNew = change.state == Change::State::Waiting && change.attempts == 0;
+        if (!isNew && (!laid || laid->change != change.id))
+            continue;
+        const SwitchState::Mark mark = markOf(change, which);
+        if (mark == SwitchState::Mark::None) {
+            laid.reset();
+            continue;
+        }
+        laid = Overlay{.change = change.id,
+                       .intended = *intended,
+                       .target = which == Switch::Coaching
+                           ? change.update.callSidToCoach.value_or(QString())
+                           : QString(),
+                       .mark = mark,
+                       .reason = reasonOf(change, mark),
+                       .retryAt = change.retryAt.toLocalTime(),
+                       .since = twilio::Reply::Clock::now()};
+    }
+    const bool wasAccepted
+        = change.state == Change::State::Confirmed || change.state == Change::State::NotApplied;
+    const twilio::ParticipantUpdate unreported = neverReported(change.update);
+    if (wasAccepted && !unreported.isEmpty()) {
+        lastSent.values = twilio::merged(lastSent.values, unreported);
+        lastSent.at = QDateTime::currentDateTimeUtc();
+    }
+}
+
+void ParticipantRow::resolveUnknown(twilio::Reply::Clock::time_point askedAt)
+{
+    for (const Switch which : allSwitches) {
+        std::optional<Overlay> &laid = overlay(which);
+        const auto told = truthOf(truth, which);
+        if (!laid || laid->mark != SwitchState::Mark::Unknown || askedAt < laid->since || !told)
+            continue;
+        if (*told == laid->intended)
+            laid.reset();
+        else
+            laid->mark = SwitchState::Mark::Refused;
+    }
+}
+
+SwitchState stateOf(const ParticipantRow &row, Switch which)
+{
+    using Value = SwitchState::Value;
+    using Mark = SwitchState::Mark;
+    const auto valueFor = [](bool on) { return on ? Value::On : Value::Off; };
+    const auto truth = truthOf(row.truth, which);
+    const std::optional<Overlay> &laid = row.overlay(which);
+
+    SwitchState state;
+    state.value = truth ? valueFor(*truth) : Value::Unknown;
+    if (which == Switch::Coaching && truth == true)
+        state.target = row.truth.callSidToCoach;
+    if (!laid) {
+        if (!row.truth.isConnected()) {
+            state.mark = Mark::Unavailable;
+            state.reason = row.truth.status;
+        }
+        return state;
+    }
+    state.mark = laid->mark;
+    state.reason = laid->reason;
+    if (laid->mark == Mark::Sending || laid->mark == Mark::TryingAgain) {
+        state.value = valueFor(laid->intended);
+        state.target = laid->intended ? laid->target : QString();
+        state.retryAt = laid->retryAt;
+    } else if (laid->mark == Mark::Unknown) {
+        state.value = Value::Unknown;
+        state.target.clear();
+    }
+    return state;
+}
+
+} // namespace conference

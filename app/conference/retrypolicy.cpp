@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "retrypolicy.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace conference {
+namespace {
+
+constexpr int tooManyRequests = 429;
+constexpr std::chrono::milliseconds firstBackoff{500};
+constexpr std::chrono::milliseconds longestBackoff{30'000};
+constexpr std::chrono::milliseconds longestRetryAfter{120'000};
+
+bool mayBeSentAgain(const twilio::Error &error, bool repeatable)
+{
+    using Kind = twilio::Error::Kind;
+    switch (error.kind) {
+    case Kind::Network:
+    case Kind::Timeout:
+        return true;
+    case Kind::OutcomeUnknown:
+        return repeatable;
+    case Kind::Http:
+        return error.httpStatus == tooManyRequests || (error.httpStatus >= 500 && repeatable);
+    case Kind::Tls: // the certificate will not be another one in three seconds
+    case Kind::Protocol:
+    case Kind::Cancelled:
+        return false;
+    }
+    return false;
+}
+
+} // namespace
+
+std::optional<std::chrono::milliseconds> retryDelay(const twilio::Error &error, bool repeatable,
+                                                    int attempt, double dice)
+{
+    if (attempt >= mostAttempts || !mayBeSentAgain(error, repeatable))
+        return std::nullopt;
+    const double ceiling
+        = std::min<double>(longestBackoff.count(), firstBackoff.count() * std::exp2(attempt - 1));
+    const auto jitter = std::chrono::milliseconds(std::llround(dice * ceiling));
+    const auto asked = error.retryAfter.value_or(std::chrono::milliseconds(0));
+    if (asked > longestRetryAfter)
+        return std::nullopt;
+    return asked + jitter;
+}
+
+} // namespace conference

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <conference/activitymodel.h>
+#include <conference/changequeue.h>
+#include <conference/conferencemodel.h>
+#include <conference/participantmodel.h>
+#include <conference/poller.h>
+#include <history/exchangelog.h>
+#include <history/journal.h>
+#include <twilio/conferenceservice.h>
+
+#include <QThread>
+#include <memory>
+
+namespace conference {
+
+/// How and where to connect.
+struct Connection
+{
+    QString name; ///< for the status bar: "Sandbox", a profile's name, a host
+    twilio::Endpoint endpoint;
+    twilio::Credentials credentials;
+    std::chrono::milliseconds pollInterval{2000};
+    std::chrono::milliseconds deadline = twilio::ConferenceService::defaultDeadline;
+};
+
+/// How the last refresh went.
+struct Refresh
+{
+    QDateTime succeededAt = {}; ///< local time of the last one that did; invalid: none yet
+    std::optional<twilio::Error> problem = {}; ///< of the newest one; nothing when it succeeded
+    QDateTime failingSince = {}; ///< local time; with problem
+    QDateTime nextTryAt = {}; ///< local time; with problem
+};
+
+/// One connected account: its service, its queue of changes, its conferences and their
+/// participants. Reads are made in a thread of its own, so that polling costs the window nothing.
+///
+/// Lives in the GUI thread. Everything it hands out belongs to it.
+class Switchboard : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Neither \p journal nor \p exchanges is owned; both outlive it.
+    Switchboard(const Connection &connection, history::Journal &journal,
+                history::ExchangeLog &exchanges, QObject *parent = nullptr);
+    ~Switchboard() override;
+
+    const Connection &connection() const { return m_connection; }
+    ChangeQueue &queue() { return *m_queue; }
+    ConferenceModel &conferences() { return *m_conferences; }
+    ActivityModel &activity() { return *m_activity; }
+
+    /// Shows and polls this conference from now on. \return its participants; the same model for
+    /// the same SID.
+    ParticipantModel *open(const QString &conferenceSid);
+    /// The open conference's participants; nullptr when none is open.
+    ParticipantModel *current() const { return m_current; }
+
+    /// Asks for everything now.
+    void refresh();
+    Refresh lastRefresh() const;
+
+signals:
+    /// lastRefresh() tells something new: a problem came, went or changed.
+    void refreshChanged();
+    void conferencesLoaded();
+
+private:
+    void takeParticipants(const QString &conferenceSid, const ParticipantListing &listing,
+                          Instant askedAt);
+    void takeConference(const twilio::Conference &conference);
+    void takeEnd(const QString &conferenceSid, const twilio::Conference &conference);
+    void takeFailure(const twilio::Error &error, std::chrono::milliseconds nextTry);
+
+    Connection m_connection;
+    std::unique_ptr<twilio::ConferenceService> m_service;
+    ChangeQueue *m_queue = nullptr;
+    ConferenceModel *m_conferences = nullptr;
+    ActivityModel *m_activity = nullptr;
+    ParticipantModel *m_current = nullptr;
+    QHash<QString, ParticipantModel *> m_participants;
+    QThread m_readingThread;
+    Poller *m_poller = nullptr;
+    Refresh m_refresh;
+};
+
+} // namespace conference
