@@ -42,9 +42,9 @@ bool LiveScript::step()
     if (!m_ringing.isEmpty() && m_dice.below(3) > 0 && pickUp(*conference))
         return true;
     const int throwOf = m_dice.below(10);
-    const bool done = throwOf < 3 ? callIn(*conference)
-        : throwOf < 5             ? leave(*conference)
-        : throwOf < 7             ? toggle(*conference, &Participant::hold)
+    const bool done = throwOf < 4 ? callIn(*conference)
+        : throwOf < 6             ? leave(*conference)
+        : throwOf < 8             ? toggle(*conference, &Participant::hold)
                                   : false;
     if (!done)
         toggle(*conference, &Participant::muted);

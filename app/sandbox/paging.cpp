@@ -97,7 +97,7 @@ public:
 
     QString page(int number, const QString &token = {}) const
     {
-        QString address = u"%1PageSize=%2&Page=%3"_s.arg(m_base).arg(m_size).arg(number);
+        QString address = m_base + u"PageSize=%1&Page=%2"_s.arg(m_size).arg(number);
         if (!token.isEmpty())
             address += u"&PageToken="_s + encoded(token);
         return address;

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "running.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+/// Who may ask, and for what.
+class TestSandboxAccess : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void lets_data();
+    void lets();
+    void nobodyReadsAnotherAccount();
+    void nothingElseIsThere_data();
+    void nothingElseIsThere();
+    void everyAnswerNamesItself();
+
+private:
+    static QByteArray basic(const QString &user, const QString &password)
+    {
+        return "Basic " + (user + u':' + password).toLatin1().toBase64();
+    }
+
+    Running m_running;
+};
+
+void TestSandboxAccess::lets_data()
+{
+    const sandbox::Address &address = m_running.address();
+    QTest::addColumn<QByteArray>("authorization");
+    QTest::addColumn<int>("status");
+    QTest::newRow("token") << basic(address.accountSid, address.authToken) << 200;
+    QTest::newRow("key") << basic(address.apiKeySid, address.apiKeySecret) << 200;
+    QTest::newRow("lower-case scheme")
+        << basic(address.accountSid, address.authToken).replace("Basic", "basic") << 200;
+    QTest::newRow("nobody") << QByteArray() << 401;
+    QTest::newRow("wrong token") << basic(address.accountSid, u"0"_s) << 401;
+    QTest::newRow("no token") << basic(address.accountSid, {}) << 401;
+    QTest::newRow("key with token") << basic(address.apiKeySid, address.authToken) << 401;
+    QTest::newRow("token of another account")
+        << basic(u"AC00000000000000000000000000000000"_s, address.authToken) << 401;
+    QTest::newRow("not base64") << "Basic \xff\xfe"_ba << 401;
+    QTest::newRow("empty") << "Basic "_ba << 401;
+    QTest::newRow("bearer") << "Bearer " + address.authToken.toLatin1() << 401;
+}
+
+void TestSandboxAccess::lets()
+{
+    QFETCH(QByteArray, authorization);
+    QFETCH(int, status);
+    const QByteArray target = m_running.target("Conferences.json");
+    const Reply reply = m_running.sendTo("GET", target, authorization);
+    QCOMPARE(reply.status, status);
+    if (status == 200)
+        return;
+    QCOMPARE(reply.json,
+             (QJsonObject{
+                 {u"code"_s, 20003},
+                 {u"message"_s, u"Authenticate"_s},
+                 {u"more_info"_s, u"https://www.twilio.com/docs/errors/20003"_s},
+                 {u"status"_s, 401},
+             }));
+    QVERIFY(reply.header["www-authenticate"].startsWith("Basic "));
+}
+
+void TestSandboxAccess::nobodyReadsAnotherAccount()
+{
+    const Reply reply = m_running.sendTo(
+        "GET", "/2010-04-01/Accounts/AC00000000000000000000000000000000/Conferences.json",
+        m_running.authorization());
+    QCOMPARE(reply.status, 401);
+    QCOMPARE(reply.code(), 20003);
+}
+
+void TestSandboxAccess::nothingElseIsThere_data()
+{
+    const QByteArray account = "/2010-04-01/Accounts/" + m_running.address().accountSid.toLatin1();
+    const QByteArray hall
+        = account + "/Conferences/" + m_running.address().conferenceSid.toLatin1();
+    QTest::addColumn<QByteArray>("target");
+    QTest::newRow("root") << "/"_ba;
+    QTest::newRow("version") << "/2008-08-01" + account.sliced(11) + "/Conferences.json";
+    QTest::newRow("account") << account + ".json";
+    QTest::newRow("no suffix") << account + "/Conferences";
+    QTest::newRow("other suffix") << account + "/Conferences.csv";
+    QTest::newRow("other resource") << account + "/Messages.json";
+    QTest::newRow("broken account") << "/2010-04-01/Accounts/AC1/Conferences.json"_ba;
+    QTest::newRow("recordings") << hall + "/Recordings.json";
+    QTest::newRow("too deep") << hall + "/Participants/a/b.json";
+    QTest::newRow("unknown conference")
+        << account + "/Conferences/CF00000000000000000000000000000000.json";
+    QTest::newRow("people of an unknown conference")
+        << account + "/Conferences/CF00000000000000000000000000000000/Participants.json";
+    QTest::newRow("unknown call") << account + "/Calls/CA00000000000000000000000000000000.json";
+    QTest::newRow("unknown participant") << hall + "/Participants/nobody.json";
+    QTest::newRow("empty label") << hall + "/Participants/.json";
+    QTest::newRow("slash in a label") << hall + "/Participants/guest%2F1.json";
+}
+
+void TestSandboxAccess::nothingElseIsThere()
+{
+    QFETCH(QByteArray, target);
+    const Reply reply = m_running.sendTo("GET", target, m_running.authorization());
+    QCOMPARE(reply.status, 404);
+    QCOMPARE(reply.code(), 20404);
+    QCOMPARE(reply.json[u"message"_s].toString(),
+             u"The requested resource %1 was not found"_s.arg(QString::fromLatin1(target)));
+}
+
+void TestSandboxAccess::everyAnswerNamesItself()
+{
+    QSet<QByteArray> ids;
+    for (const QByteArray &path : {"Conferences.json"_ba, "nowhere.json"_ba, "Calls/x.json"_ba}) {
+        const Reply reply = m_running.get(path);
+        QCOMPARE(reply.header["content-type"], "application/json;charset=utf-8"_ba);
+        QCOMPARE(reply.header["twilio-concurrent-requests"], "1"_ba);
+        QVERIFY(reply.header["twilio-request-duration"].toDouble() < 5);
+        QVERIFY(reply.header["twilio-request-id"].startsWith("RQ"));
+        QCOMPARE(reply.header["twilio-request-id"].size(), 34);
+        ids.insert(reply.header["twilio-request-id"]);
+    }
+    QCOMPARE(ids.size(), 3);
+}
+
+QTEST_GUILESS_MAIN(TestSandboxAccess)
+#include "tst_sandbox_access.moc"

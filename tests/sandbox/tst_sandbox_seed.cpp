@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "running.h"
+
+#include <sandbox/livescript.h>
+#include <sandbox/seed.h>
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Three conferences and their script, on a clock that stands.
+struct Stage
+{
+    explicit Stage(quint32 seed)
+        : dice(seed)
+        , store(u"AC00000000000000000000000000000000"_s,
+                [] { return QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC); })
+        , seeded(sandbox::seedConferences(store, dice, 250))
+        , script(store, seeded.panelSid, seed)
+    {
+    }
+    sandbox::Conference &panel() { return *store.conference(seeded.panelSid); }
+    QByteArray picture()
+    {
+        QByteArray all;
+        for (const sandbox::Conference &conference : store.conferences()) {
+            all += conference.json;
+            for (const sandbox::Participant &each : conference.participants)
+                all += each.json + store.call(each.callSid)->from.toLatin1();
+        }
+        return all;
+    }
+
+    sandbox::Dice dice;
+    sandbox::ConferenceStore store;
+    sandbox::SeededConferences seeded;
+    sandbox::LiveScript script;
+};
+
+} // namespace
+
+/// Who is there, and what happens by itself.
+class TestSandboxSeed : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theSameSeedGivesTheSameSequence();
+    void theSupportCallMakesSense();
+    void thePanelSpeaksManyScripts();
+    void theTownHallHasOneWithoutLabel_data();
+    void theTownHallHasOneWithoutLabel();
+    void thePanelStaysWithinItsBounds();
+    void theScriptLeavesAloneWhomAPersonChanged();
+    void theScriptEndsWithItsConference();
+    void thePanelLivesAndTheOthersDoNot();
+};
+
+void TestSandboxSeed::theSameSeedGivesTheSameSequence()
+{
+    Stage one(7);
+    Stage same(7);
+    Stage other(8);
+    QCOMPARE(one.picture(), same.picture());
+    QVERIFY(one.picture() != other.picture());
+    for (int i = 0; i < 300; ++i) {
+        QVERIFY(one.script.step() && same.script.step());
+        QCOMPARE(one.script.pause(), same.script.pause());
+        QCOMPARE(one.picture(), same.picture());
+    }
+
+    Running first({.seed = 5, .participants = 3, .live = false});
+    Running second({.seed = 5, .participants = 3, .live = false});
+    QCOMPARE(first.address().accountSid, second.address().accountSid);
+    QCOMPARE(first.address().authToken, second.address().authToken);
+    QCOMPARE(first.address().liveConferenceSid, second.address().liveConferenceSid);
+}
+
+void TestSandboxSeed::theSupportCallMakesSense()
+{
+    Running running;
+    const QString support = running.address().supportConferenceSid;
+    const QJsonArray people = running.participants(support);
+    QStringList labels;
+    for (const QJsonValue &each : people)
+        labels.append(each[u"label"_s].toString());
+    QCOMPARE(labels, (QStringList{u"customer"_s, u"agent"_s, u"supervisor"_s}));
+    QCOMPARE(people[2][u"call_sid_to_coach"_s], people[1][u"call_sid"_s]);
+    QCOMPARE(people[2][u"coaching"_s], QJsonValue(true));
+}
+
+void TestSandboxSeed::thePanelSpeaksManyScripts()
+{
+    Running running;
+    const QJsonArray people = running.participants(running.address().liveConferenceSid);
+    QCOMPARE(people.size(), 12);
+    int unlabelled = 0;
+    QString all;
+    for (const QJsonValue &each : people) {
+        unlabelled += each[u"label"_s].isNull() ? 1 : 0;
+        all += each[u"label"_s].toString();
+    }
+    QCOMPARE(unlabelled, 1);
+    QSet<QChar::Script> scripts;
+    for (const char32_t c : all.toUcs4())
+        scripts.insert(QChar::script(c));
+    for (const auto script :
+         {QChar::Script_Latin, QChar::Script_Han, QChar::Script_Cyrillic, QChar::Script_Arabic,
+          QChar::Script_Devanagari, QChar::Script_Hangul, QChar::Script_Greek})
+        QVERIFY(scripts.contains(script));
+    for (const QChar sign : u" &?#+%"_s)
+        QVERIFY(all.contains(sign));
+}
+
+void TestSandboxSeed::theTownHallHasOneWithoutLabel_data()
+{
+    QTest::addColumn<int>("asked");
+    QTest::addColumn<int>("there");
+    for (const int size : {1, 2, 4, 5, 6, 100, 250})
+        QTest::addRow("%d", size) << size << size;
+    QTest::newRow("none") << 0 << 1;
+    QTest::newRow("too many") << 1000 << 250;
+}
+
+void TestSandboxSeed::theTownHallHasOneWithoutLabel()
+{
+    QFETCH(int, asked);
+    QFETCH(int, there);
+    Running running({.participants = asked, .live = false});
+    const QJsonArray people = running.participants(running.address().conferenceSid);
+    QCOMPARE(people.size(), there);
+    QSet<QString> labels;
+    for (const QJsonValue &each : people) {
+        QCOMPARE(each[u"status"_s].toString(), u"connected"_s);
+        labels.insert(each[u"label"_s].toString());
+    }
+    QCOMPARE(labels.size(), there);
+    QVERIFY(labels.contains(QString()));
+}
+
+void TestSandboxSeed::thePanelStaysWithinItsBounds()
+{
+    Stage stage(1);
+    size_t fewest = 99;
+    size_t most = 0;
+    QSet<QString> states;
+    for (int i = 0; i < 2000; ++i) {
+        QVERIFY(stage.script.step());
+        const auto pause = stage.script.pause().count();
+        QVERIFY(pause >= 1500 && pause <= 4000);
+        fewest = std::min(fewest, stage.panel().participants.size());
+        most = std::max(most, stage.panel().participants.size());
+        QSet<QString> labels;
+        for (const sandbox::Participant &each : stage.panel().participants) {
+            QVERIFY(each.label.isNull() || !labels.contains(each.label));
+            labels.insert(each.label);
+            states.insert(each.status);
+        }
+    }
+    QCOMPARE(fewest, 8U);
+    QCOMPARE(most, 16U);
+    QCOMPARE(states, (QSet<QString>{u"connected"_s, u"ringing"_s}));
+}
+
+void TestSandboxSeed::theScriptLeavesAloneWhomAPersonChanged()
+{
+    Stage stage(1);
+    for (sandbox::Participant &each : stage.panel().participants)
+        each.steered = true;
+    const std::vector<sandbox::Participant> before = stage.panel().participants;
+    for (int i = 0; i < 500; ++i)
+        QVERIFY(stage.script.step());
+    for (size_t i = 0; i < before.size(); ++i)
+        QCOMPARE(stage.panel().participants[i].json, before[i].json);
+}
+
+void TestSandboxSeed::theScriptEndsWithItsConference()
+{
+    Stage stage(1);
+    stage.store.end(stage.panel(), u"conference-ended-via-api"_s);
+    QVERIFY(!stage.script.step());
+}
+
+void TestSandboxSeed::thePanelLivesAndTheOthersDoNot()
+{
+    Running running({.participants = 5, .live = true});
+    const auto people = [&](const QString &conference) { return running.participants(conference); };
+    const sandbox::Address &address = running.address();
+    const QJsonArray panel = people(address.liveConferenceSid);
+    const QJsonArray hall = people(address.conferenceSid);
+    const QJsonArray support = people(address.supportConferenceSid);
+    QTRY_VERIFY_WITH_TIMEOUT(people(address.liveConferenceSid) != panel, 20'000);
+    QCOMPARE(people(address.conferenceSid), hall);
+    QCOMPARE(people(address.supportConferenceSid), support);
+}
+
+QTEST_GUILESS_MAIN(TestSandboxSeed)
+#include "tst_sandbox_seed.moc"
