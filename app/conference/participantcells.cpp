@@ -144,7 +144,7 @@ bool ParticipantModel::setData(const QModelIndex &index, const QVariant &value, 
 
 std::vector<QUuid> ParticipantModel::setSwitch(const QList<int> &rows, Switch which, bool on)
 {
-    std::vector<QUuid> made;
+    Presses presses;
     const auto wanted = on ? SwitchState::Value::On : SwitchState::Value::Off;
     for (const int number : rows) {
         const ParticipantRow &known = row(number);
@@ -170,9 +170,14 @@ std::vector<QUuid> ParticipantModel::setSwitch(const QList<int> &rows, Switch wh
         case Switch::Coaching:
             continue;
         }
-        if (const QUuid id = request(number, update); !id.isNull())
-            made.push_back(id);
+        if (const auto press = request(number, update))
+            presses.push_back(*press);
     }
+    std::vector<QUuid> made;
+    for (const Press &press : presses)
+        made.push_back(press.change);
+    if (!presses.isEmpty())
+        emit pressed(presses);
     return made;
 }
 
@@ -181,7 +186,7 @@ QUuid ParticipantModel::coach(int row, const QString &callSidToCoach)
     twilio::ParticipantUpdate update;
     update.coaching = true;
     update.callSidToCoach = callSidToCoach;
-    return request(row, update);
+    return requestOne(row, update);
 }
 
 QUuid ParticipantModel::stopCoaching(int row, bool stayMuted)
@@ -190,18 +195,43 @@ QUuid ParticipantModel::stopCoaching(int row, bool stayMuted)
     update.coaching = false;
     if (stayMuted)
         update.muted = true;
-    return request(row, update);
+    return requestOne(row, update);
 }
 
-QUuid ParticipantModel::request(int row, const twilio::ParticipantUpdate &update)
+QUuid ParticipantModel::update(const QString &callSid, const twilio::ParticipantUpdate &update)
 {
-    const twilio::Participant known = participant(row);
-    if (const auto problems = update.validate(); !problems.empty()) {
-        emit refused(known.callSid, problems.front());
+    const int row = rowOf(callSid);
+    return row < 0 ? QUuid() : requestOne(row, update);
+}
+
+QUuid ParticipantModel::requestOne(int row, const twilio::ParticipantUpdate &update)
+{
+    const auto press = request(row, update);
+    if (!press)
         return {};
+    emit pressed({*press});
+    return press->change;
+}
+
+std::optional<Press> ParticipantModel::request(int row, const twilio::ParticipantUpdate &update)
+{
+    const QString callSid = participant(row).callSid;
+    if (const auto problems = update.validate(); !problems.empty()) {
+        emit refused(callSid, problems.front());
+        return std::nullopt;
     }
-    const QString whom = update.callSidToCoach ? nameOf(*update.callSidToCoach) : QString();
-    return m_queue.update({m_conferenceSid, known.callSid}, nameOf(known.callSid), update, whom);
+    const auto name
+        = [this](const std::optional<QString> &sid) { return sid ? nameOf(*sid) : QString(); };
+    Press press{.change = {},
+                .address = {m_conferenceSid, callSid},
+                .who = nameOf(callSid),
+                .whom = name(update.callSidToCoach),
+                .update = update,
+                .inverse = inverseOf(this->row(row), update),
+                .whomBefore = {}};
+    press.whomBefore = name(press.inverse.callSidToCoach);
+    press.change = m_queue.update(press.address, press.who, update, press.whom);
+    return press;
 }
 
 void ParticipantModel::setHoldMusic(const QString &callSid, const HoldMusic &music)

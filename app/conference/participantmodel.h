@@ -3,6 +3,7 @@
 
 #include <conference/change.h>
 #include <conference/participantrow.h>
+#include <conference/press.h>
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -66,6 +67,10 @@ public:
     QUuid coach(int row, const QString &callSidToCoach);
     QUuid stopCoaching(int row, bool stayMuted);
 
+    /// Makes any other change of one participant. \return a null id when it was refused, see
+    /// refused().
+    QUuid update(const QString &callSid, const twilio::ParticipantUpdate &update);
+
     /// The hold music to be sent along when this participant is put on hold.
     void setHoldMusic(const QString &callSid, const HoldMusic &music);
 
@@ -84,6 +89,8 @@ public:
 signals:
     /// What would have been sent is wrong: a sentence for \p field, and nothing was sent.
     void refused(const QString &callSid, const twilio::Problem &problem);
+    /// What was made by one press here, in the order of the rows.
+    void pressed(const conference::Presses &presses);
     void loaded();
     void ended();
 
@@ -101,7 +108,8 @@ private:
     bool isAvailable(const ParticipantRow &row) const;
     QVariant switchData(const SwitchState &state, int role) const;
     QString tipFor(const SwitchState &state) const;
-    QUuid request(int row, const twilio::ParticipantUpdate &update);
+    std::optional<Press> request(int row, const twilio::ParticipantUpdate &update);
+    QUuid requestOne(int row, const twilio::ParticipantUpdate &update);
 
     QString m_conferenceSid;
     ChangeQueue &m_queue;

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <conference/audibility.h>
+#include <conference/participantmodel.h>
+
+namespace conference {
+
+/// "customer, agent and 3 more" whom one participant hears, and who hear them; empty words for
+/// nobody.
+struct Hearing
+{
+    QStringList hears; ///< names, in the table's order
+    QStringList heardBy;
+};
+Hearing hearingOf(const ParticipantModel &model, const QString &callSid);
+
+/// At most three names and the number of the rest.
+QString listed(const QStringList &names);
+
+/// What a removal, or leaving, does to the others, in words: the conference ends, or those on hold
+/// are left alone. Empty when it does nothing to them.
+QString consequenceOfLeaving(const ParticipantModel &model, const QList<int> &rows);
+
+/// Who will hear a coach once the coaching has ended and \p muted is what is true of them, in
+/// words.
+QString consequenceOfSpeaking(const ParticipantModel &model, const QString &callSid);
+
+} // namespace conference

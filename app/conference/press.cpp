@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "press.h"
+
+namespace conference {
+namespace {
+
+std::optional<bool> shownValue(const ParticipantRow &row, Switch which)
+{
+    switch (row.state(which).value) {
+    case SwitchState::Value::On:
+        return true;
+    case SwitchState::Value::Off:
+        return false;
+    case SwitchState::Value::Unknown:
+        break;
+    }
+    return truthOf(row.truth, which);
+}
+
+} // namespace
+
+twilio::ParticipantUpdate inverseOf(const ParticipantRow &row,
+                                    const twilio::ParticipantUpdate &update)
+{
+    twilio::ParticipantUpdate inverse;
+    if (intentOf(update, Switch::Muted))
+        inverse.muted = shownValue(row, Switch::Muted);
+    if (intentOf(update, Switch::Hold))
+        inverse.hold = shownValue(row, Switch::Hold);
+    if (intentOf(update, Switch::EndConferenceOnExit))
+        inverse.endConferenceOnExit = shownValue(row, Switch::EndConferenceOnExit);
+    if (intentOf(update, Switch::Coaching)) {
+        const auto &laid = row.overlay(Switch::Coaching);
+        const QString target = laid && laid->intended && !laid->target.isEmpty()
+            ? laid->target
+            : row.truth.callSidToCoach;
+        if (shownValue(row, Switch::Coaching) == true && !target.isEmpty()) {
+            inverse.coaching = true;
+            inverse.callSidToCoach = target;
+        } else {
+            inverse.coaching = false;
+            inverse.muted = true;
+        }
+    }
+    return inverse;
+}
+
+} // namespace conference
