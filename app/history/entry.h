@@ -59,7 +59,7 @@ struct Outcome
 struct Entry
 {
     Intent intent;
-    std::optional<Outcome> outcome; ///< nothing: the program ended before it was known
+    std::optional<Outcome> outcome = {}; ///< nothing: the program ended before it was known
 
     friend bool operator==(const Entry &, const Entry &) = default;
 };

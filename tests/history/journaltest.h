@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTest>
+#include <history/journal.h>
+
+/// What the journal's tests have in common.
+namespace journaltest {
+
+using namespace Qt::Literals::StringLiterals;
+using history::Entry;
+using history::Intent;
+using history::Journal;
+using history::Outcome;
+
+inline Intent intent(const QByteArray &formBody = "Muted=true")
+{
+    Intent made;
+    made.id = QUuid::createUuid();
+    made.pressedAt = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch(), Qt::UTC);
+    made.accountSid = u"AC00000000000000000000000000000001"_s;
+    made.conferenceSid = u"CF00000000000000000000000000000001"_s;
+    made.participant = u"CA00000000000000000000000000000001"_s;
+    made.who = u"Dana Ortiz 東京"_s;
+    made.formBody = formBody;
+    return made;
+}
+
+/// The ids that recorded() named, in order.
+inline QList<QUuid> idsIn(const QSignalSpy &recorded)
+{
+    QList<QUuid> ids;
+    for (const QList<QVariant> &arguments : recorded)
+        ids += arguments.first().value<QList<QUuid>>();
+    return ids;
+}
+
+inline QList<QUuid> idsOf(const QList<Entry> &entries)
+{
+    QList<QUuid> ids;
+    for (const Entry &entry : entries)
+        ids.append(entry.intent.id);
+    return ids;
+}
+
+/// \return the answer; empty, with a test failure, when none comes.
+inline QList<Entry> recent(Journal &journal, int count = 1'000'000)
+{
+    QSignalSpy answered(&journal, &Journal::recentRead);
+    journal.readRecent(count);
+    return answered.wait() ? answered.first().first().value<QList<Entry>>() : QList<Entry>();
+}
+
+inline QList<Entry> unsettled(Journal &journal)
+{
+    QSignalSpy answered(&journal, &Journal::unsettledRead);
+    journal.readUnsettled();
+    return answered.wait() ? answered.first().first().value<QList<Entry>>() : QList<Entry>();
+}
+
+/// Another program with a journal: see journalwriter.cpp.
+class Writer : public QProcess
+{
+public:
+    Writer(const QString &file, int count, const QStringList &options = {})
+    {
+        connect(this, &QProcess::readyReadStandardOutput, this, &Writer::take);
+        start(QStringLiteral(JOURNAL_WRITER), QStringList{file, QString::number(count)} + options);
+    }
+    ~Writer() override
+    {
+        kill();
+        waitForFinished();
+    }
+
+    QList<QUuid> acknowledged;
+    QStringList unavailable;
+    bool hadFullDisk = false;
+
+private:
+    void take()
+    {
+        while (canReadLine()) {
+            const QByteArray line = readLine().trimmed();
+            if (line.startsWith("recorded "))
+                acknowledged.append(QUuid::fromString(QLatin1StringView(line.mid(9))));
+            else if (line.startsWith("unavailable "))
+                unavailable.append(QString::fromUtf8(line.mid(12)));
+            else if (line == "full disk")
+                hadFullDisk = true;
+        }
+    }
+};
+
+} // namespace journaltest

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "journaltest.h"
+
+#include <QTemporaryDir>
+
+using namespace journaltest;
+
+class TestJournal : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void promise5_recordedComesWhenItIsInTheFile();
+    void recordsOfOneTurnAreToldTogetherInOrder();
+    void everyFieldComesBack();
+    void outcomeComesBack_data();
+    void outcomeComesBack();
+    void laterOutcomeTakesThePlaceOfAnEarlierOne();
+    void outcomeOfAnUnknownChangeIsNotKept();
+    void destructionWritesWhatWasHandedOver();
+    void recentAreTheNewestFirst();
+    void promise7_userInfoDoesNotReachTheDisk();
+    void fileIsItsOwnersAlone();
+    void oldEntriesGo();
+    void entriesBeyondTheMostGo();
+
+private:
+    QString file() const { return m_folder->filePath(u"new folder/journal.sqlite"_s); }
+    void fill(int count);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestJournal::fill(int count)
+{
+    Journal journal(file());
+    for (int n = 0; n < count; ++n)
+        journal.record(intent());
+}
+
+void TestJournal::promise5_recordedComesWhenItIsInTheFile()
+{
+    Journal journal(file());
+    QSignalSpy recorded(&journal, &Journal::recorded);
+    QSignalSpy unavailable(&journal, &Journal::unavailable);
+    const Intent change = intent();
+    journal.record(change);
+    QCOMPARE(recorded.size(), 0);
+    QTRY_COMPARE(idsIn(recorded), QList{change.id});
+    Journal other(file());
+    QCOMPARE(recent(other), QList<Entry>{{change}});
+    QCOMPARE(unavailable.size(), 0);
+}
+
+void TestJournal::recordsOfOneTurnAreToldTogetherInOrder()
+{
+    Journal journal(file());
+    QSignalSpy recorded(&journal, &Journal::recorded);
+    QList<QUuid> ids;
+    for (int n = 0; n < 250; ++n) {
+        const Intent change = intent();
+        ids.append(change.id);
+        journal.record(change);
+    }
+    QTRY_COMPARE(idsIn(recorded), ids);
+    QCOMPARE(recorded.size(), 1);
+    std::reverse(ids.begin(), ids.end());
+    QCOMPARE(idsOf(recent(journal)), ids);
+}
+
+void TestJournal::everyFieldComesBack()
+{
+    QList<Entry> written;
+    {
+        Journal journal(file());
+        for (const auto operation :
+             {Intent::Operation::Update, Intent::Operation::Remove,
+              Intent::Operation::EndConference, Intent::Operation::AnnounceToConference}) {
+            Intent change = intent("WaitUrl=&HoldUrl=https%3A%2F%2Fexample.com%2F%C3%A9");
+            change.operation = operation;
+            journal.record(change);
+            written.prepend({change});
+        }
+        Intent bare;
+        bare.id = QUuid::createUuid();
+        bare.pressedAt = QDateTime::fromMSecsSinceEpoch(1, Qt::UTC);
+        written.prepend({bare});
+        journal.record(bare);
+        QCOMPARE(recent(journal), written);
+    }
+}
+
+void TestJournal::outcomeComesBack_data()
+{
+    using State = Outcome::State;
+    QTest::addColumn<int>("state");
+    QTest::addColumn<QString>("word");
+    const auto row = [](State state, const char *word) {
+        QTest::newRow(word) << static_cast<int>(state) << QString::fromLatin1(word);
+    };
+    row(State::Confirmed, "confirmed");
+    row(State::NotApplied, "not applied");
+    row(State::Unreadable, "unreadable");
+    row(State::Refused, "refused");
+    row(State::NeverSent, "never sent");
+    row(State::Unknown, "unknown");
+    row(State::Superseded, "superseded");
+    row(State::Cancelled, "cancelled");
+}
+
+void TestJournal::outcomeComesBack()
+{
+    QFETCH(int, state);
+    QFETCH(QString, word);
+    const Intent change = intent();
+    const Outcome outcome{change.id,
+                          static_cast<Outcome::State>(state),
+                          404,
+                          20404,
+                          u"gone: 東京"_s,
+                          u"RQ1"_s,
+                          3,
+                          std::chrono::microseconds(84'321),
+                          change.pressedAt.addMSecs(90)};
+    QCOMPARE(toWord(outcome.state), word);
+    {
+        Journal journal(file());
+        journal.record(change);
+        journal.settle(outcome);
+        QCOMPARE(recent(journal), QList<Entry>({{change, outcome}}));
+    }
+    Journal next(file());
+    QCOMPARE(recent(next), QList<Entry>({{change, outcome}}));
+    QCOMPARE(unsettled(next), QList<Entry>());
+}
+
+void TestJournal::laterOutcomeTakesThePlaceOfAnEarlierOne()
+{
+    Journal journal(file());
+    const Intent change = intent();
+    journal.record(change);
+    journal.settle({change.id, Outcome::State::Unknown});
+    QCOMPARE(recent(journal).first().outcome->state, Outcome::State::Unknown);
+    journal.settle({change.id, Outcome::State::Confirmed});
+    QCOMPARE(recent(journal).first().outcome->state, Outcome::State::Confirmed);
+}
+
+void TestJournal::outcomeOfAnUnknownChangeIsNotKept()
+{
+    Journal journal(file());
+    QSignalSpy unavailable(&journal, &Journal::unavailable);
+    journal.settle({QUuid::createUuid(), Outcome::State::Confirmed});
+    QCOMPARE(recent(journal), QList<Entry>());
+    QCOMPARE(unavailable.size(), 0);
+}
+
+void TestJournal::destructionWritesWhatWasHandedOver()
+{
+    fill(2000);
+    Journal journal(file());
+    QCOMPARE(recent(journal).size(), 2000);
+}
+
+void TestJournal::recentAreTheNewestFirst()
+{
+    Journal journal(file());
+    const QList<Intent> changes{intent(), intent(), intent()};
+    for (const Intent &change : changes)
+        journal.record(change);
+    QCOMPARE(idsOf(recent(journal, 2)), QList({changes.at(2).id, changes.at(1).id}));
+}
+
+void TestJournal::promise7_userInfoDoesNotReachTheDisk()
+{
+    {
+        Journal journal(file());
+        QSignalSpy recorded(&journal, &Journal::recorded);
+        const Intent change
+            = intent("AnnounceUrl=https%3A%2F%2Foperator%3Ahunter2%40example.com%2Fa.mp3");
+        journal.record(change);
+        journal.settle({change.id, Outcome::State::Refused, 400, 21205,
+                        u"https://operator:hunter2@example.com/a.mp3 is not valid"_s});
+        QCOMPARE(recent(journal).first().intent.formBody,
+                 "AnnounceUrl=https%3A%2F%2F***%40example.com%2Fa.mp3");
+    }
+    QDir folder = QFileInfo(file()).dir();
+    QVERIFY(folder.entryList(QDir::Files).contains(u"journal.sqlite"_s));
+    for (const QString &name : folder.entryList(QDir::Files)) {
+        QFile bytes(folder.filePath(name));
+        QVERIFY(bytes.open(QIODevice::ReadOnly));
+        const QByteArray all = bytes.readAll();
+        QVERIFY2(!all.contains("hunter2"), qPrintable(name));
+        QVERIFY2(!all.contains("operator"), qPrintable(name));
+    }
+}
+
+void TestJournal::fileIsItsOwnersAlone()
+{
+    Journal journal(file());
+    journal.record(intent());
+    QCOMPARE(recent(journal).size(), 1);
+    QDir folder = QFileInfo(file()).dir();
+    const QStringList names = folder.entryList(QDir::Files);
+    QVERIFY(names.contains(u"journal.sqlite-wal"_s));
+    for (const QString &name : names) {
+        const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup
+            | QFileDevice::ReadOther | QFileDevice::WriteOther;
+        QVERIFY2(!(QFile::permissions(folder.filePath(name)) & others), qPrintable(name));
+    }
+}
+
+void TestJournal::oldEntriesGo()
+{
+    Intent recentChange = intent();
+    {
+        Journal journal(file());
+        for (int n = 0; n < 1200; ++n) {
+            Intent old = intent();
+            old.pressedAt = old.pressedAt.addDays(-91);
+            journal.record(old);
+        }
+        recentChange.pressedAt = recentChange.pressedAt.addDays(-89);
+        journal.record(recentChange);
+    }
+    Journal journal(file());
+    QTRY_COMPARE(idsOf(recent(journal)), QList{recentChange.id});
+}
+
+void TestJournal::entriesBeyondTheMostGo()
+{
+    fill(1700);
+    history::JournalOptions options;
+    options.keepEntries = 600;
+    Journal journal(file(), options);
+    QTRY_COMPARE(recent(journal).size(), 600);
+    // Also while it runs.
+    for (int n = 0; n < 1000; ++n)
+        journal.record(intent());
+    QTRY_COMPARE(recent(journal).size(), 600);
+}
+
+QTEST_GUILESS_MAIN(TestJournal)
+#include "tst_journal.moc"

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "journaltest.h"
+
+#include <QSet>
+#include <QTemporaryDir>
+
+using namespace journaltest;
+
+/// Several programs with one journal, and programs that are killed.
+class TestJournalSharing : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void promise5_killedProgramLosesNothingAcknowledged_data();
+    void promise5_killedProgramLosesNothingAcknowledged();
+    void killedWhileSettling();
+    void entriesOfARunningProgramAreNotListed();
+    void unsettledIsListedByOneProgramOnly();
+    void ownChangesAreNotListed();
+    void twoProgramsWriteAtOnce();
+
+private:
+    QString file() const { return m_folder->filePath(u"journal.sqlite"_s); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestJournalSharing::promise5_killedProgramLosesNothingAcknowledged_data()
+{
+    QTest::addColumn<int>("acknowledged");
+    for (const int count : {1, 2, 3, 7, 20, 55, 148, 403, 1097, 2981, 8103})
+        QTest::addRow("after %d", count) << count;
+}
+
+void TestJournalSharing::promise5_killedProgramLosesNothingAcknowledged()
+{
+    QFETCH(int, acknowledged);
+    Writer writer(file(), 0);
+    QTRY_VERIFY(writer.acknowledged.size() >= acknowledged);
+    writer.kill();
+    QVERIFY(writer.waitForFinished());
+    QCOMPARE(writer.exitStatus(), QProcess::CrashExit);
+    QCOMPARE(writer.unavailable, QStringList());
+
+    Journal journal(file());
+    QSignalSpy unavailable(&journal, &Journal::unavailable);
+    QSignalSpy begunAnew(&journal, &Journal::begunAnew);
+    // Those that were written and not yet acknowledged may follow, and nothing else.
+    const QList<QUuid> listed = idsOf(unsettled(journal));
+    QCOMPARE(listed.first(writer.acknowledged.size()), writer.acknowledged);
+    QCOMPARE(recent(journal).size(), listed.size());
+    QCOMPARE(unavailable.size(), 0);
+    QCOMPARE(begunAnew.size(), 0);
+}
+
+void TestJournalSharing::killedWhileSettling()
+{
+    Writer writer(file(), 0, {u"settle"_s});
+    QTRY_VERIFY(writer.acknowledged.size() >= 1000);
+    writer.kill();
+    QVERIFY(writer.waitForFinished());
+
+    Journal journal(file());
+    const QList<QUuid> open = idsOf(unsettled(journal));
+    const QList<Entry> all = recent(journal);
+    const QList<QUuid> allIds = idsOf(all);
+    const QSet<QUuid> written(allIds.begin(), allIds.end());
+    for (const QUuid &id : std::as_const(writer.acknowledged))
+        QVERIFY(written.contains(id));
+    for (const Entry &entry : all)
+        QCOMPARE(open.contains(entry.intent.id), !entry.outcome.has_value());
+}
+
+void TestJournalSharing::entriesOfARunningProgramAreNotListed()
+{
+    Writer writer(file(), 30, {u"stay"_s});
+    QTRY_COMPARE(writer.acknowledged.size(), 30);
+    Journal journal(file());
+    QCOMPARE(recent(journal).size(), 30);
+    QCOMPARE(unsettled(journal), QList<Entry>());
+    writer.kill();
+    QVERIFY(writer.waitForFinished());
+    QCOMPARE(idsOf(unsettled(journal)), writer.acknowledged);
+}
+
+void TestJournalSharing::unsettledIsListedByOneProgramOnly()
+{
+    {
+        Writer writer(file(), 3, {u"stay"_s});
+        QTRY_COMPARE(writer.acknowledged.size(), 3);
+    }
+    auto first = std::make_unique<Journal>(file());
+    Journal second(file());
+    const QList<QUuid> listed = idsOf(unsettled(*first));
+    QCOMPARE(listed.size(), 3);
+    QCOMPARE(unsettled(second), QList<Entry>());
+    first->settle({listed.at(0), Outcome::State::Confirmed});
+    QCOMPARE(idsOf(unsettled(*first)), listed.mid(1));
+    first.reset();
+    QCOMPARE(idsOf(unsettled(second)), listed.mid(1));
+}
+
+void TestJournalSharing::ownChangesAreNotListed()
+{
+    Journal journal(file());
+    journal.record(intent());
+    QCOMPARE(unsettled(journal), QList<Entry>());
+    QCOMPARE(recent(journal).size(), 1);
+}
+
+void TestJournalSharing::twoProgramsWriteAtOnce()
+{
+    Writer one(file(), 3000, {u"settle"_s});
+    Writer other(file(), 3000, {u"settle"_s});
+    QTRY_COMPARE(one.state(), QProcess::NotRunning);
+    QTRY_COMPARE(other.state(), QProcess::NotRunning);
+    QCOMPARE(one.unavailable + other.unavailable, QStringList());
+    QCOMPARE(one.acknowledged.size(), 3000);
+    QCOMPARE(other.acknowledged.size(), 3000);
+
+    Journal journal(file());
+    const QList<Entry> all = recent(journal);
+    QCOMPARE(all.size(), 6000);
+    const auto isSettled = [](const Entry &entry) { return entry.outcome.has_value(); };
+    QVERIFY(std::all_of(all.begin(), all.end(), isSettled));
+}
+
+QTEST_GUILESS_MAIN(TestJournalSharing)
+#include "tst_journalsharing.moc"

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QVariant>
+#include <array>
+#include <history/schema.h>
+
+using namespace Qt::Literals::StringLiterals;
+using history::Migration;
+using history::StoreFailure;
+
+class TestSchema : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void newFileGetsAllSteps();
+    void oldFileGetsTheStepsItLacks();
+    void sameVersionIsLeftAlone();
+    void failedStepLeavesTheFileAsItWas();
+    void newerFileIsRefused();
+
+private:
+    int version() { return number(u"PRAGMA user_version"_s); }
+    int number(const QString &statement);
+
+    static constexpr std::array<Migration, 2> m_steps{
+        "CREATE TABLE one (value INTEGER); INSERT INTO one VALUES (1);",
+        "ALTER TABLE one ADD COLUMN further INTEGER NOT NULL DEFAULT 7;",
+    };
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QSqlDatabase m_database;
+};
+
+void TestSchema::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"schema"_s);
+    m_database.setDatabaseName(m_folder->filePath(u"journal.sqlite"_s));
+    QVERIFY(m_database.open());
+}
+
+void TestSchema::cleanup()
+{
+    m_database = {};
+    QSqlDatabase::removeDatabase(u"schema"_s);
+}
+
+int TestSchema::number(const QString &statement)
+{
+    QSqlQuery query(m_database);
+    return query.exec(statement) && query.next() ? query.value(0).toInt() : -1;
+}
+
+void TestSchema::newFileGetsAllSteps()
+{
+    QVERIFY(history::migrate(m_database, history::journalMigrations()));
+    QCOMPARE(version(), static_cast<int>(history::journalMigrations().size()));
+    QCOMPARE(number(u"SELECT count(*) FROM entries"_s), 0);
+}
+
+void TestSchema::oldFileGetsTheStepsItLacks()
+{
+    QVERIFY(history::migrate(m_database, std::span(m_steps).first(1)));
+    QCOMPARE(version(), 1);
+    QVERIFY(history::migrate(m_database, m_steps));
+    QCOMPARE(version(), 2);
+    QCOMPARE(number(u"SELECT value + further FROM one"_s), 8);
+}
+
+void TestSchema::sameVersionIsLeftAlone()
+{
+    QVERIFY(history::migrate(m_database, m_steps));
+    QVERIFY(history::migrate(m_database, m_steps));
+    QCOMPARE(number(u"SELECT count(*) FROM one"_s), 1);
+}
+
+void TestSchema::failedStepLeavesTheFileAsItWas()
+{
+    constexpr std::array<Migration, 2> broken{m_steps[0], "CREATE TABLE two (x); NONSENSE;"};
+    QVERIFY(!history::migrate(m_database, broken));
+    QCOMPARE(version(), 0);
+    QCOMPARE(number(u"SELECT count(*) FROM sqlite_master"_s), 0);
+}
+
+void TestSchema::newerFileIsRefused()
+{
+    QVERIFY(history::migrate(m_database, m_steps));
+    const auto done = history::migrate(m_database, std::span(m_steps).first(1));
+    QVERIFY(!done);
+    QCOMPARE(done.error().kind, StoreFailure::Kind::Newer);
+    QCOMPARE(version(), 2);
+}
+
+QTEST_GUILESS_MAIN(TestSchema)
+#include "tst_schema.moc"
