@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <history/exchangelog.h>
+
+#include <QAbstractTableModel>
+#include <QTimer>
+
+namespace history {
+
+/// The exchange log as the table `Exchanges`, the oldest first. Follows the log in batches; rows
+/// are inserted, removed and changed in place, never reset. Lives in the GUI thread.
+class ExchangeModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { TimeColumn, MethodColumn, PathColumn, StatusColumn, DurationColumn, SizeColumn };
+    static constexpr int columns = SizeColumn + 1;
+
+    enum Role {
+        ExchangeRole = Qt::UserRole, ///< twilio::Exchange
+        NumberRole, ///< qulonglong: LoggedExchange::number
+        HasFailedRole, ///< bool: no answer, or one that refuses
+    };
+
+    enum class Filter {
+        Changes, ///< all but what only reads
+        All,
+    };
+
+    /// \p log is not owned and outlives the model.
+    explicit ExchangeModel(ExchangeLog &log, QObject *parent = nullptr);
+
+    Filter filter() const { return m_filter; }
+    void setFilter(Filter filter);
+
+    /// \pre 0 <= row < rowCount()
+    const LoggedExchange &entry(int row) const { return m_rows[static_cast<size_t>(row)]; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+private:
+    void update();
+    bool isShown(const LoggedExchange &entry) const;
+    void removeMissing(const std::vector<LoggedExchange> &shown);
+    void insertAndChange(std::vector<LoggedExchange> shown);
+
+    ExchangeLog &m_log;
+    std::vector<LoggedExchange> m_rows; ///< by ascending number
+    Filter m_filter = Filter::All;
+    QTimer m_batch;
+};
+
+} // namespace history

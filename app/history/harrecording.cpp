@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "harrecording.h"
+
+#include "har.h"
+
+#include <QDir>
+
+namespace history {
+
+HarRecording::HarRecording(const QString &file)
+    : m_file(file)
+{
+    m_writer.setMaxThreadCount(1);
+}
+
+HarRecording::~HarRecording()
+{
+    m_writer.waitForDone();
+}
+
+tl::expected<std::unique_ptr<HarRecording>, QString> HarRecording::start(const QString &file)
+{
+    std::unique_ptr<HarRecording> recording(new HarRecording(file));
+    QFile &target = recording->m_file;
+    const QByteArray head = harHead();
+    const bool isOpen
+        = target.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered);
+    if (isOpen)
+        target.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    recording->m_end = head.size();
+    if (!isOpen || target.write(head) != head.size() || !recording->writeTail()) {
+        return tl::make_unexpected(tr("Could not write the recording %1: %2.")
+                                       .arg(QDir::toNativeSeparators(file), target.errorString()));
+    }
+    return recording;
+}
+
+void HarRecording::add(const twilio::Exchange &exchange)
+{
+    m_writer.start([this, exchange] { write(exchange); });
+}
+
+void HarRecording::write(const twilio::Exchange &exchange)
+{
+    if (m_hasFailed)
+        return;
+    const QByteArray entry = (m_isEmpty ? "" : ",\n") + harEntry(exchange);
+    const QByteArray whole = entry + harTail();
+    if (m_file.seek(m_end) && m_file.write(whole) == whole.size()) {
+        m_end += entry.size();
+        m_isEmpty = false;
+        return;
+    }
+    m_hasFailed = true;
+    const QString why = m_file.errorString();
+    // Back to the last whole document.
+    m_file.resize(m_end);
+    writeTail();
+    emit failed(tr("The recording %1 has ended early: %2. What was recorded before is readable.")
+                    .arg(QDir::toNativeSeparators(m_file.fileName()), why));
+}
+
+bool HarRecording::writeTail()
+{
+    const QByteArray tail = harTail();
+    return m_file.seek(m_end) && m_file.write(tail) == tail.size();
+}
+
+} // namespace history

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <twilio/exchange.h>
+
+#include <QFile>
+#include <QObject>
+#include <QThreadPool>
+#include <memory>
+#include <tl/expected.hpp>
+
+namespace history {
+
+/// Writes exchanges to a HAR file as they come. The file is a whole document after each of them, so
+/// that a crash leaves a readable one.
+///
+/// add() may be called from any thread and does not wait: a thread of its own writes. The
+/// destructor waits for what is left to write.
+class HarRecording : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Makes \p file anew, readable by its owner only, and writes an empty document; waits for the
+    /// disk.
+    /// \return a sentence when that cannot be done.
+    static tl::expected<std::unique_ptr<HarRecording>, QString> start(const QString &file);
+    ~HarRecording() override;
+
+    void add(const twilio::Exchange &exchange);
+
+signals:
+    /// Once, when the file cannot be written any longer: what happened and what is true now.
+    /// Nothing is added after it.
+    void failed(const QString &sentence);
+
+private:
+    explicit HarRecording(const QString &file);
+
+    void write(const twilio::Exchange &exchange);
+    bool writeTail();
+
+    QThreadPool m_writer; ///< one thread, hence in order
+    QFile m_file;
+    qint64 m_end = 0; ///< where the next entry goes
+    bool m_isEmpty = true;
+    bool m_hasFailed = false;
+};
+
+} // namespace history
