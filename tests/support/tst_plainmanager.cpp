@@ -23,6 +23,7 @@ private slots:
     void sendsAPostAgain();
     void carriesSecretsToAnotherHost();
     void takesA103ForAnAnswer();
+    void unpacksGzip();
 
 private:
     std::unique_ptr<QNetworkReply> post(const QUrl &url);
@@ -85,6 +86,17 @@ void tst_plainmanager::takesA103ForAnAnswer()
     QTRY_VERIFY(reply->isFinished());
     QCOMPARE(reply->error(), QNetworkReply::NoError);
     QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 103);
+}
+
+void tst_plainmanager::unpacksGzip()
+{
+    const Response response = participantResponse();
+    HostileServer server;
+    server.answerAlways(fault::gzipped(response));
+    const auto reply = post(server.url());
+    QTRY_VERIFY(reply->isFinished());
+    QCOMPARE(reply->error(), QNetworkReply::NoError);
+    QCOMPARE(reply->readAll(), response.body);
 }
 
 QTEST_GUILESS_MAIN(tst_plainmanager)
