@@ -143,7 +143,9 @@ Tones tonesFor(const QPalette &palette)
     const auto role
         = [&palette](QPalette::ColorRole which) { return palette.color(QPalette::Active, which); };
     const QColor base = role(QPalette::Base);
-    const QColor selected = role(QPalette::Highlight);
+    // A strong highlight, as in text fields, has a text colour of its own.
+    const QColor highlight = role(QPalette::Highlight);
+    const QColor selected = contrast(highlight, base) < 2 ? highlight : base;
     const QColor window = role(QPalette::Window);
 
     Tones tones;
