@@ -81,7 +81,8 @@ void TestSandboxHttp::headHasALengthAndNoBody()
     const QByteArray head = wire.takeAnswer(false);
     QVERIFY(head.contains("\r\nContent-Length: " + QByteArray::number(length) + "\r\n"));
     wire.send(request("GET", townHall()));
-    QCOMPARE(wire.takeAnswer().size() > length, true);
+    // A body after the HEAD would stand before this answer.
+    QVERIFY(wire.takeAnswer().startsWith("HTTP/1.1 200 OK\r\n"));
     QCOMPARE(wire.received(), QByteArray());
 }
 
@@ -241,8 +242,10 @@ void TestSandboxHttp::passesOverAnUpgrade()
     QVERIFY(wire.takeAnswer().startsWith("HTTP/1.1 200 OK\r\n"));
     QVERIFY(wire.takeAnswer().startsWith("HTTP/1.1 200 OK\r\n"));
     wire.send("CONNECT example.org:443 HTTP/1.1\r\nHost: example.org\r\nAuthorization: "
-              + m_running.authorization() + "\r\n\r\n");
+              + m_running.authorization() + "\r\nContent-Length: 4\r\n\r\nabcd"
+              + request("GET", townHall()));
     QVERIFY(wire.takeAnswer().startsWith("HTTP/1.1 404 Not Found\r\n"));
+    QVERIFY(wire.takeAnswer().startsWith("HTTP/1.1 200 OK\r\n"));
 }
 
 void TestSandboxHttp::readsTheWholeUrlAsTarget()

@@ -53,6 +53,7 @@ private slots:
     void theTownHallHasOneWithoutLabel_data();
     void theTownHallHasOneWithoutLabel();
     void thePanelStaysWithinItsBounds();
+    void thePanelIsFullAtSixteen();
     void theScriptLeavesAloneWhomAPersonChanged();
     void theScriptEndsWithItsConference();
     void thePanelLivesAndTheOthersDoNot();
@@ -162,6 +163,18 @@ void TestSandboxSeed::thePanelStaysWithinItsBounds()
     QCOMPARE(fewest, 8U);
     QCOMPARE(most, 16U);
     QCOMPARE(states, (QSet<QString>{u"connected"_s, u"ringing"_s}));
+}
+
+void TestSandboxSeed::thePanelIsFullAtSixteen()
+{
+    Stage stage(1);
+    while (stage.panel().participants.size() < 16)
+        sandbox::arrive(stage.store, stage.dice, stage.panel(), {}, stage.store.now());
+    for (sandbox::Participant &each : stage.panel().participants)
+        each.steered = true;
+    for (int i = 0; i < 200; ++i)
+        QVERIFY(stage.script.step());
+    QCOMPARE(stage.panel().participants.size(), 16U);
 }
 
 void TestSandboxSeed::theScriptLeavesAloneWhomAPersonChanged()

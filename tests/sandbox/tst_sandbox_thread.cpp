@@ -24,6 +24,7 @@ private slots:
     void stopsBeforeItIsReady();
     void forgetsWhoLeftBeforeTheAnswer();
     void delaysWithoutHoldingOthersUp();
+    void actsOnOneRequestOfAConnectionAtATime();
     void reportsEachRequest();
     void reportsNothingUnasked();
     void printsOneLineForScripts();
@@ -144,6 +145,15 @@ void TestSandboxThread::delaysWithoutHoldingOthersUp()
     };
     QVERIFY(number("Twilio-Request-Duration: ") >= 0.4);
     QVERIFY(wires.front()->received().isEmpty());
+}
+
+void TestSandboxThread::actsOnOneRequestOfAConnectionAtATime()
+{
+    Running running({.participants = 5, .live = false, .latency = 20ms});
+    Wire wire(running.address());
+    wire.send(request(running).repeated(5));
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(wire.takeAnswer().contains("\r\nTwilio-Concurrent-Requests: 1\r\n"));
 }
 
 void TestSandboxThread::reportsEachRequest()
