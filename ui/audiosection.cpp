@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "audiosection.h"
+
+#include "fieldnote.h"
+#include "methodfield.h"
+#include "oncebutton.h"
+#include "urlfield.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace ui {
+
+AudioSection::AudioSection(const Words &words, QWidget *parent)
+    : QWidget(parent)
+    , m_words(words)
+    , m_url(new UrlField(words.memory))
+    , m_silence(new QCheckBox(tr("Silence")))
+    , m_note(new FieldNote(m_url))
+    , m_method(new MethodField(tr("Default"), MethodField::promised))
+    , m_button(new OnceButton(words.button))
+    , m_lastSent(new QLabel)
+{
+    m_url->lineEdit()->setPlaceholderText(words.placeholder);
+    nameField(m_url, words.urlName);
+    nameField(m_method, words.methodName);
+    m_method->setToolTip(words.defaultMethod);
+    if (!words.offersSilence)
+        m_silence->hide();
+    m_silence->setToolTip(tr("Sends WaitUrl empty: nothing is played"));
+    m_lastSent->setForegroundRole(QPalette::PlaceholderText);
+
+    auto *heading = new QLabel(words.title);
+    QFont bold = heading->font();
+    bold.setWeight(QFont::DemiBold);
+    heading->setFont(bold);
+    auto *urlLabel = new QLabel(tr("URL"));
+    urlLabel->setForegroundRole(QPalette::PlaceholderText);
+
+    auto *headingRow = new QHBoxLayout;
+    headingRow->addWidget(heading, 1);
+    headingRow->addWidget(m_lastSent);
+    auto *urlRow = new QHBoxLayout;
+    urlRow->addWidget(urlLabel, 1);
+    urlRow->addWidget(m_silence);
+    auto *actionRow = new QHBoxLayout;
+    actionRow->addWidget(m_method);
+    actionRow->addStretch(1);
+    actionRow->addWidget(m_button);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(4);
+    column->addLayout(headingRow);
+    column->addLayout(urlRow);
+    column->addWidget(m_url);
+    column->addWidget(m_note);
+    column->addLayout(actionRow);
+
+    connect(m_url, &UrlField::edited, this, [this] {
+        m_note->setProblem({});
+        emit draftChanged();
+    });
+    connect(m_method, &QComboBox::currentIndexChanged, this, &AudioSection::draftChanged);
+    connect(m_silence, &QCheckBox::toggled, this, [this] {
+        m_note->setProblem({});
+        showAvailability();
+        emit draftChanged();
+    });
+    connect(m_button, &QPushButton::clicked, this, &AudioSection::submitted);
+}
+
+AudioDraft AudioSection::draft() const
+{
+    return {m_url->url(), m_method->method(), m_silence->isChecked(), m_note->problem()};
+}
+
+void AudioSection::setDraft(const AudioDraft &draft)
+{
+    const QSignalBlocker blocker(this);
+    m_url->setUrl(draft.url);
+    m_method->setMethod(draft.method);
+    m_silence->setChecked(draft.silence);
+    m_note->setProblem(draft.problem);
+}
+
+void AudioSection::setProblem(const QString &sentence)
+{
+    m_note->setProblem(sentence);
+}
+
+void AudioSection::setLastSent(const QString &lastSent)
+{
+    m_lastSent->setText(lastSent);
+}
+
+void AudioSection::setUnavailable(const QString &reason)
+{
+    m_unavailable = reason;
+    showAvailability();
+}
+
+void AudioSection::setBusy(const QString &words)
+{
+    m_busy = words;
+    showAvailability();
+}
+
+void AudioSection::remember()
+{
+    m_url->remember();
+}
+
+void AudioSection::showAvailability()
+{
+    m_url->setEnabled(!m_silence->isChecked());
+    m_method->setEnabled(!m_silence->isChecked());
+    m_button->setEnabled(m_unavailable.isEmpty() && m_busy.isEmpty());
+    m_button->setText(m_busy.isEmpty() ? m_words.button : m_busy);
+    m_button->setAccessibleName(m_words.button);
+    m_button->setAccessibleDescription(m_unavailable.isEmpty() ? m_busy : m_unavailable);
+    m_button->setToolTip(m_button->accessibleDescription());
+}
+
+} // namespace ui

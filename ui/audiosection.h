@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <twilio/participantupdate.h>
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+
+namespace ui {
+
+class FieldNote;
+class MethodField;
+class UrlField;
+
+/// What is typed in one section of the participant panel, for one participant.
+struct AudioDraft
+{
+    QString url;
+    std::optional<twilio::HttpMethod> method = {};
+    bool silence = false;
+    QString problem; ///< what is wrong with it, once it was to be sent
+
+    friend bool operator==(const AudioDraft &, const AudioDraft &) = default;
+};
+
+/// One section of the participant panel: an address, a method and a button.
+class AudioSection : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The words of a section.
+    struct Words
+    {
+        QString title; ///< also the heading
+        QString urlName; ///< accessible
+        QString methodName; ///< accessible
+        QString button;
+        QString placeholder;
+        QString defaultMethod; ///< a tip: what the service takes when none is sent
+        QString memory; ///< of the used addresses
+        bool offersSilence = false;
+    };
+
+    explicit AudioSection(const Words &words, QWidget *parent = nullptr);
+
+    AudioDraft draft() const;
+    /// Does not emit draftChanged().
+    void setDraft(const AudioDraft &draft);
+    void setProblem(const QString &sentence);
+    /// \p lastSent: when something was last sent from here; empty hides the line.
+    void setLastSent(const QString &lastSent);
+    /// Why the button cannot be pressed, in a few words; empty when it can.
+    void setUnavailable(const QString &reason);
+    /// While one is on its way, the button says \p words instead of its own; empty when none is.
+    void setBusy(const QString &words);
+    /// Keeps the address among those used before.
+    void remember();
+
+signals:
+    void draftChanged();
+    void submitted();
+
+private:
+    void showAvailability();
+
+    Words m_words;
+    UrlField *m_url;
+    QCheckBox *m_silence;
+    FieldNote *m_note;
+    MethodField *m_method;
+    QPushButton *m_button;
+    QLabel *m_lastSent;
+    QString m_unavailable;
+    QString m_busy;
+};
+
+} // namespace ui

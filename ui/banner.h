@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QFrame>
+#include <QTimer>
+#include <conference/switchboard.h>
+
+class QLabel;
+
+namespace ui {
+
+class SteadyLabel;
+
+/// One line above the table while the service cannot be reached: since when, why, what still works,
+/// when the next try comes, and a button to try now. Hidden while all is well.
+class Banner : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit Banner(QWidget *parent = nullptr);
+
+    /// Shows or hides itself after how the last refresh went.
+    void setRefresh(const conference::Refresh &refresh);
+
+signals:
+    void tryNow();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void takeColours();
+    void tick();
+
+    QLabel *m_sign;
+    QLabel *m_text;
+    SteadyLabel *m_next;
+    QTimer m_clock;
+    QDateTime m_nextTryAt;
+};
+
+} // namespace ui

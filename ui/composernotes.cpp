@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "composernotes.h"
+
+#include <QCoreApplication>
+#include <twilio/masking.h>
+#include <twilio/updatefields.h>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ui::Composer", text);
+}
+
+} // namespace
+
+QStringList notesOn(const twilio::ParticipantUpdate &update)
+{
+    QStringList notes;
+    if (update.coaching == false && update.muted != true)
+        notes += tr("Coaching=false without Muted=true makes the coach audible to everybody.");
+    for (const twilio::UpdateField &field : twilio::updateFields()) {
+        const auto *member = std::get_if<twilio::UpdateField::Method>(&field.member);
+        const auto method = member ? update.**member : std::nullopt;
+        if (method && !isPromised(*method))
+            notes += tr("%1=%2 is not promised by the service.")
+                         .arg(field.name, twilio::toString(*method));
+    }
+    const auto lonely = [&notes](const auto &method, const auto &url, const QString &name) {
+        if (method && !url)
+            notes += tr("%1Method without %1Url: there is nothing to call.").arg(name);
+    };
+    lonely(update.announceMethod, update.announceUrl, u"Announce"_s);
+    lonely(update.holdMethod, update.holdUrl, u"Hold"_s);
+    lonely(update.waitMethod, update.waitUrl, u"Wait"_s);
+    if (update.waitUrl == u""_s)
+        notes += tr("An empty WaitUrl means silence.");
+    const QByteArray body = update.toFormBody();
+    if (twilio::withoutUserInfo(body) != body)
+        notes += tr("The user and password are masked here, and go over the wire as typed.");
+    return notes;
+}
+
+} // namespace ui

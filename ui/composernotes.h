@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <twilio/participantupdate.h>
+
+#include <QStringList>
+
+namespace ui {
+
+/// What a tester ought to know before \p update goes out: it may be sent, and it may not do what
+/// one expects. Sentences, the most serious first.
+QStringList notesOn(const twilio::ParticipantUpdate &update);
+
+} // namespace ui

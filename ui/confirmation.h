@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QMessageBox>
+
+namespace ui {
+
+/// Asks before something that cannot be taken back, naming whom it happens to. Not blocking: show
+/// it with open(). Enter and Esc cancel; it deletes itself when it is closed.
+class Confirmation : public QMessageBox
+{
+    Q_OBJECT
+
+public:
+    /// \p question e.g. "Remove Dana Ortiz from the conference?"; \p consequence a sentence, may be
+    /// empty; \p action the words of the button, e.g. "Remove Dana Ortiz".
+    Confirmation(const QString &question, const QString &consequence, const QString &action,
+                 QWidget *parent);
+
+    /// "Remove Dana Ortiz", or "Remove 3 people".
+    static Confirmation *forRemoval(const QStringList &names, const QString &consequence,
+                                    QWidget *parent);
+    /// "End Support call 4711".
+    static Confirmation *forEnding(const QString &conference, int people, QWidget *parent);
+
+signals:
+    void confirmed();
+};
+
+} // namespace ui

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+#include <twilio/exchange.h>
+
+class QPlainTextEdit;
+
+namespace ui {
+
+/// One HTTP exchange as text, to read and to copy.
+class ExchangeDetail : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ExchangeDetail(QWidget *parent = nullptr);
+
+    /// \p note stands above it where it is not empty.
+    void show(const twilio::Exchange &exchange, const QString &note);
+    void clear();
+    /// Whether JSON is laid out to be read, or shown as it came.
+    void setPretty(bool pretty);
+    /// As it is shown.
+    QString text() const;
+
+private:
+    void refresh();
+
+    QPlainTextEdit *m_text;
+    std::optional<twilio::Exchange> m_exchange;
+    QString m_note;
+    bool m_isPretty = true;
+};
+
+/// \p exchange with its JSON body laid out with line breaks; bodies that are not JSON stay as they
+/// are.
+twilio::Exchange prettified(twilio::Exchange exchange);
+
+} // namespace ui

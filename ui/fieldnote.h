@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QLabel>
+
+class QComboBox;
+
+namespace ui {
+
+/// The line under a field that says what is wrong with it; not there while nothing is.
+///
+/// The field gets the sentence as its accessible description.
+class FieldNote : public QLabel
+{
+    Q_OBJECT
+
+public:
+    /// \p field is not owned and outlives the note.
+    explicit FieldNote(QWidget *field, QWidget *parent = nullptr);
+
+    void setProblem(const QString &sentence);
+    const QString &problem() const { return m_problem; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void takeColour();
+
+    QWidget *m_field;
+    QString m_problem;
+};
+
+/// Names a combo box for assistive technology: the box, and the line in it that takes the focus.
+void nameField(QComboBox *field, const QString &name);
+
+} // namespace ui

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "methodfield.h"
+
+namespace ui {
+
+MethodField::MethodField(const QString &unset, std::span<const twilio::HttpMethod> methods,
+                         QWidget *parent)
+    : SteadyCombo(parent)
+{
+    addItem(unset);
+    for (const twilio::HttpMethod method : methods) {
+        const QString name = twilio::toString(method);
+        addItem(isPromised(method) ? name : tr("%1 (not promised by the service)").arg(name),
+                static_cast<int>(method));
+    }
+}
+
+std::optional<twilio::HttpMethod> MethodField::method() const
+{
+    const QVariant chosen = currentData();
+    if (!chosen.isValid())
+        return std::nullopt;
+    return static_cast<twilio::HttpMethod>(chosen.toInt());
+}
+
+void MethodField::setMethod(std::optional<twilio::HttpMethod> method)
+{
+    setCurrentIndex(method ? findData(static_cast<int>(*method)) : 0);
+}
+
+} // namespace ui

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oncebutton.h"
+
+#include <QMouseEvent>
+
+namespace ui {
+
+void OnceButton::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    // The base would take it for a second press.
+    event->accept();
+}
+
+} // namespace ui

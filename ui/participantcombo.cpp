@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "participantcombo.h"
+
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <twilio/sid.h>
+
+namespace ui {
+
+using conference::ParticipantModel;
+
+QString entryFor(const ParticipantModel &model, int row)
+{
+    const twilio::Participant &participant = model.participant(row);
+    const QString sid = twilio::shortSid(participant.callSid);
+    return participant.label.isEmpty()
+        ? sid
+        : ParticipantCombo::tr("%1 · %2").arg(participant.label, sid);
+}
+
+ParticipantCombo::ParticipantCombo(QWidget *parent)
+    : SteadyCombo(parent)
+{
+    setEditable(true);
+    setInsertPolicy(QComboBox::NoInsert);
+    setCompleter(nullptr);
+    lineEdit()->setPlaceholderText(tr("Call SID or label"));
+    connect(lineEdit(), &QLineEdit::textEdited, this, &ParticipantCombo::participantChanged);
+    connect(this, &QComboBox::activated, this, [this](int entry) {
+        if (entry >= 0)
+            setParticipant(itemData(entry).toString());
+    });
+}
+
+void ParticipantCombo::setModel(ParticipantModel *model)
+{
+    m_model = model;
+}
+
+QString ParticipantCombo::participant() const
+{
+    const auto callSid = twilio::CallSid::parse(currentText());
+    return callSid ? callSid->toString() : currentText();
+}
+
+void ParticipantCombo::setParticipant(const QString &callSidOrLabel)
+{
+    {
+        const QSignalBlocker blocker(this);
+        setCurrentIndex(-1);
+        setEditText(callSidOrLabel);
+        lineEdit()->setCursorPosition(0);
+    }
+    emit participantChanged();
+}
+
+QString ParticipantCombo::who() const
+{
+    const QString typed = participant();
+    return m_model && m_model->rowOf(typed) >= 0 ? m_model->nameOf(typed) : typed;
+}
+
+void ParticipantCombo::showPopup()
+{
+    {
+        const QSignalBlocker blocker(this);
+        const QString typed = currentText();
+        clear();
+        for (int row = 0; m_model && row < m_model->rowCount(); ++row)
+            addItem(entryFor(*m_model, row), m_model->participant(row).callSid);
+        setCurrentIndex(findData(typed));
+        setEditText(typed);
+    }
+    QComboBox::showPopup();
+}
+
+} // namespace ui

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "participantdrafts.h"
+
+#include <twilio/updatefields.h>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+using conference::Change;
+using twilio::ParticipantUpdate;
+
+namespace {
+
+struct Parameters
+{
+    QLatin1StringView url;
+    QLatin1StringView method;
+    std::optional<QString> ParticipantUpdate::*urlMember;
+    std::optional<twilio::HttpMethod> ParticipantUpdate::*methodMember;
+};
+
+constexpr std::array<Parameters, allAudio.size()> parameters{{
+    {"AnnounceUrl"_L1, "AnnounceMethod"_L1, &ParticipantUpdate::announceUrl,
+     &ParticipantUpdate::announceMethod},
+    {"HoldUrl"_L1, "HoldMethod"_L1, &ParticipantUpdate::holdUrl, &ParticipantUpdate::holdMethod},
+    {"WaitUrl"_L1, "WaitMethod"_L1, &ParticipantUpdate::waitUrl, &ParticipantUpdate::waitMethod},
+}};
+
+const Parameters &parametersOf(Audio audio)
+{
+    return parameters[static_cast<size_t>(audio)];
+}
+
+/// \return the service accepted the change, now or earlier.
+bool follow(SentHere::Value &value, const Change &change)
+{
+    if (!change.isSettled()) {
+        value.pending = change.id;
+        return false;
+    }
+    const bool newest = value.pending == change.id;
+    if (newest)
+        value.pending = {};
+    switch (change.state) {
+    case Change::State::Confirmed:
+    case Change::State::NotApplied:
+    case Change::State::Unreadable:
+        value.at = change.pressedAt.toLocalTime();
+        value.unknown = false;
+        return true;
+    case Change::State::Unknown:
+        value.unknown = true;
+        return false;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+QLatin1StringView urlParameter(Audio audio)
+{
+    return parametersOf(audio).url;
+}
+
+std::optional<Audio> audioOf(QLatin1StringView parameter)
+{
+    for (const Audio audio : allAudio) {
+        if (parametersOf(audio).url == parameter || parametersOf(audio).method == parameter)
+            return audio;
+    }
+    return std::nullopt;
+}
+
+ParticipantUpdate updateOf(Audio audio, const AudioDraft &draft)
+{
+    ParticipantUpdate update;
+    update.*parametersOf(audio).urlMember = draft.silence ? u""_s : draft.url;
+    if (!draft.silence)
+        update.*parametersOf(audio).methodMember = draft.method;
+    return update;
+}
+
+conference::HoldMusic ParticipantDraft::holdMusic() const
+{
+    const AudioDraft &draft = audio[static_cast<size_t>(Audio::HoldMusic)];
+    return {draft.url, draft.method};
+}
+
+bool SentHere::isConcernedBy(const Change &change)
+{
+    const ParticipantUpdate &update = change.update;
+    return change.operation == Change::Operation::Update
+        && (update.beepOnExit || update.announceUrl || update.holdUrl || update.waitUrl);
+}
+
+void SentHere::take(const Change &change)
+{
+    for (const Audio which : allAudio) {
+        if (change.update.*parametersOf(which).urlMember)
+            follow(audio[static_cast<size_t>(which)], change);
+    }
+    if (!change.update.beepOnExit)
+        return;
+    if (follow(beep, change))
+        beepSent = change.update.beepOnExit;
+    else if (change.state == Change::State::Unknown)
+        beepSent = std::nullopt;
+    if (!change.isSettled())
+        beepAsked = change.update.beepOnExit;
+    else if (!beep.isPending())
+        beepAsked = std::nullopt;
+}
+
+} // namespace ui

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QColor>
+#include <QLabel>
+
+namespace ui {
+
+struct Tones;
+
+/// A sentence in one of our tones, with a sign before it so that it is not told by colour alone;
+/// not there while the sentence is empty.
+class ReasonLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit ReasonLabel(QWidget *parent = nullptr);
+
+    /// \p tone is e.g. &Tones::trouble.
+    void setReason(const QString &sign, const QString &sentence, QColor Tones::*tone);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void takeColour();
+
+    QColor Tones::*m_tone = nullptr;
+};
+
+} // namespace ui

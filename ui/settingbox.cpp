@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "settingbox.h"
+
+namespace ui {
+
+void SettingBox::setKnown(std::optional<bool> on)
+{
+    setCheckState(!on ? Qt::PartiallyChecked : *on ? Qt::Checked : Qt::Unchecked);
+}
+
+void SettingBox::nextCheckState()
+{
+    emit asked(checkState() != Qt::Checked);
+}
+
+} // namespace ui

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QComboBox>
+
+namespace ui {
+
+/// A combo box that nothing changes by accident: the wheel scrolls what is around it, and in an
+/// editable one Up and Down open the list instead of replacing what was typed.
+class SteadyCombo : public QComboBox
+{
+    Q_OBJECT
+
+public:
+    explicit SteadyCombo(QWidget *parent = nullptr);
+
+protected:
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+};
+
+} // namespace ui

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "steadylabel.h"
+
+#include <QPainter>
+
+namespace ui {
+
+SteadyLabel::SteadyLabel(QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setForegroundRole(QPalette::PlaceholderText);
+}
+
+void SteadyLabel::setText(const QString &text)
+{
+    if (m_text == text)
+        return;
+    m_text = text;
+    setAccessibleName(text);
+    reserve(text);
+    update();
+}
+
+void SteadyLabel::reserve(const QString &longest)
+{
+    const int wanted = fontMetrics().horizontalAdvance(longest);
+    if (wanted <= m_room)
+        return;
+    m_room = wanted;
+    updateGeometry();
+}
+
+QSize SteadyLabel::sizeHint() const
+{
+    return {m_room, fontMetrics().height()};
+}
+
+QSize SteadyLabel::minimumSizeHint() const
+{
+    return {0, fontMetrics().height()};
+}
+
+void SteadyLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
+}
+
+} // namespace ui

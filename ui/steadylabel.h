@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+namespace ui {
+
+/// One line of text that changes often, as a clock does: a change repaints it and nothing else.
+/// A QLabel asks the layout around it to be made anew for each text.
+///
+/// Its accessible name is the text.
+class SteadyLabel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SteadyLabel(QWidget *parent = nullptr);
+
+    void setText(const QString &text);
+    const QString &text() const { return m_text; }
+    /// Room for \p longest from the start, so that what stands beside it stays where it is.
+    void reserve(const QString &longest);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_text;
+    int m_room = 0; ///< pixels
+};
+
+} // namespace ui
