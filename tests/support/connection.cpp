@@ -92,7 +92,7 @@ void Connection::stream(const std::function<QByteArray()> &piece, const std::fun
 
 void Connection::pump()
 {
-    constexpr qint64 enoughWaiting = 64 * 1024;
+    constexpr qint64 enoughWaiting = 64LL * 1024;
     const auto *tls = qobject_cast<QSslSocket *>(m_socket);
     const auto waiting = [this, tls] {
         return m_socket->bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);

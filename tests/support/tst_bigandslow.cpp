@@ -15,7 +15,7 @@ using namespace support;
 
 namespace {
 
-constexpr qint64 mebibyte = 1024 * 1024;
+constexpr qint64 mebibyte = 1024LL * 1024;
 
 } // namespace
 

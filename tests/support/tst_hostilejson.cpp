@@ -89,7 +89,7 @@ void tst_hostilejson::pagesAreAllThere()
         QTRY_VERIFY(!nextIn(client, before).isEmpty());
         const QJsonObject page = nextIn(client, before);
         const QJsonArray list = page[u"participants"_s].toArray();
-        for (const QJsonValue &one : list)
+        for (const auto &one : list)
             sids.append(one[u"call_sid"_s].toString());
         next = page[u"next_page_uri"_s].toString(QString());
     }
