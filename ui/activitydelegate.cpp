@@ -58,6 +58,8 @@ QString actionText(const QString &key)
 std::vector<ActivityDelegate::Link> ActivityDelegate::links(const QStyleOptionViewItem &option,
                                                             const QModelIndex &index) const
 {
+    if (index.column() != ActivityModel::OutcomeColumn)
+        return {};
     QStringList keys = index.data(ActivityModel::ActionsRole).toStringList();
     // What went well needs no word at the edge of every line; its menu has them.
     if (toneOf(index) == Tone::Good || toneOf(index) == Tone::Quiet)
@@ -88,6 +90,10 @@ QString ActivityDelegate::keyAt(const QStyleOptionViewItem &option, const QModel
 void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                              const QModelIndex &index) const
 {
+    if (index.column() != ActivityModel::OutcomeColumn) {
+        QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
     QStyleOptionViewItem ground = option;
     initStyleOption(&ground, index);
     const QString text = std::exchange(ground.text, QString());
@@ -119,6 +125,16 @@ void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
             option.fontMetrics.elidedText(text.sliced(end), Qt::ElideRight, room.width()));
     }
     painter->restore();
+}
+
+void ActivityDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (index.column() != ActivityModel::TimeColumn)
+        return;
+    const QColor quiet = tonesFor(option->palette).quiet;
+    option->palette.setColor(QPalette::Text, quiet);
+    option->palette.setColor(QPalette::HighlightedText, quiet);
 }
 
 bool ActivityDelegate::editorEvent(QEvent *event, QAbstractItemModel *,

@@ -9,8 +9,8 @@ namespace ui {
 /// The word for an action of conference::ActivityModel::ActionsRole.
 QString actionText(const QString &key);
 
-/// Paints the outcomes of the activity list: the text in its tone, and what can be done about it as
-/// links at the right.
+/// Paints the activity list: quiet times, and outcomes in their tone with what can be done about
+/// them as links at the right.
 class ActivityDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -29,6 +29,9 @@ public:
 
 signals:
     void pressed(const QModelIndex &index, const QString &key);
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
     struct Link

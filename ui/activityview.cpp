@@ -39,7 +39,7 @@ ActivityView::ActivityView(QWidget *parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(0);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
-    setItemDelegateForColumn(ActivityModel::OutcomeColumn, m_delegate);
+    setItemDelegate(m_delegate);
     horizontalHeader()->setDefaultSectionSize(timeWidth);
     connect(m_delegate, &ActivityDelegate::pressed, this, &ActivityView::act);
 }

@@ -12,6 +12,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <algorithm>
 
 namespace ui {
 
@@ -94,6 +95,7 @@ void AnnounceDialog::announce()
     const auto problems = update.validate();
     m_note->setProblem(problems.empty() ? QString() : problems.front().sentence);
     m_outcome->setReason({}, {}, &Tones::quiet);
+    makeRoom();
     if (!problems.empty())
         return;
     m_url->remember();
@@ -125,6 +127,13 @@ void AnnounceDialog::take(const Change &change)
         m_outcome->setReason({}, {}, &Tones::quiet);
         accept();
     }
+    makeRoom();
+}
+
+void AnnounceDialog::makeRoom()
+{
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 } // namespace ui

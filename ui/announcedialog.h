@@ -40,6 +40,7 @@ signals:
 private:
     void announce();
     void setBusy(bool busy);
+    void makeRoom();
 
     QUuid m_followed;
     int m_people = 0;

@@ -4,6 +4,7 @@
 #include "fieldnote.h"
 #include "methodfield.h"
 #include "oncebutton.h"
+#include "titlefont.h"
 #include "urlfield.h"
 
 #include <QCheckBox>
@@ -14,11 +15,15 @@
 
 namespace ui {
 
+namespace {
+constexpr int methodLength = 5; ///< in letters; leaves the longest button its room
+}
+
 AudioSection::AudioSection(const Words &words, QWidget *parent)
     : QWidget(parent)
     , m_words(words)
     , m_url(new UrlField(words.memory))
-    , m_silence(new QCheckBox(tr("Silence")))
+    , m_silence(words.offersSilence ? new QCheckBox(tr("Silence")) : nullptr)
     , m_note(new FieldNote(m_url))
     , m_method(new MethodField(tr("Default"), MethodField::promised))
     , m_button(new OnceButton(words.button))
@@ -28,15 +33,11 @@ AudioSection::AudioSection(const Words &words, QWidget *parent)
     nameField(m_url, words.urlName);
     nameField(m_method, words.methodName);
     m_method->setToolTip(words.defaultMethod);
-    if (!words.offersSilence)
-        m_silence->hide();
-    m_silence->setToolTip(tr("Sends WaitUrl empty: nothing is played"));
+    m_method->setMinimumContentsLength(methodLength);
     m_lastSent->setForegroundRole(QPalette::PlaceholderText);
 
     auto *heading = new QLabel(words.title);
-    QFont bold = heading->font();
-    bold.setWeight(QFont::DemiBold);
-    heading->setFont(bold);
+    heading->setFont(titleFont(heading->font(), 1));
     auto *urlLabel = new QLabel(tr("URL"));
     urlLabel->setForegroundRole(QPalette::PlaceholderText);
 
@@ -45,7 +46,10 @@ AudioSection::AudioSection(const Words &words, QWidget *parent)
     headingRow->addWidget(m_lastSent);
     auto *urlRow = new QHBoxLayout;
     urlRow->addWidget(urlLabel, 1);
-    urlRow->addWidget(m_silence);
+    if (m_silence) {
+        m_silence->setToolTip(tr("Sends the address empty: nothing is played"));
+        urlRow->addWidget(m_silence);
+    }
     auto *actionRow = new QHBoxLayout;
     actionRow->addWidget(m_method);
     actionRow->addStretch(1);
@@ -65,17 +69,24 @@ AudioSection::AudioSection(const Words &words, QWidget *parent)
         emit draftChanged();
     });
     connect(m_method, &QComboBox::currentIndexChanged, this, &AudioSection::draftChanged);
-    connect(m_silence, &QCheckBox::toggled, this, [this] {
-        m_note->setProblem({});
-        showAvailability();
-        emit draftChanged();
-    });
+    if (m_silence) {
+        connect(m_silence, &QCheckBox::toggled, this, [this] {
+            m_note->setProblem({});
+            showAvailability();
+            emit draftChanged();
+        });
+    }
     connect(m_button, &QPushButton::clicked, this, &AudioSection::submitted);
+}
+
+bool AudioSection::isSilent() const
+{
+    return m_silence && m_silence->isChecked();
 }
 
 AudioDraft AudioSection::draft() const
 {
-    return {m_url->url(), m_method->method(), m_silence->isChecked(), m_note->problem()};
+    return {m_url->url(), m_method->method(), isSilent(), m_note->problem()};
 }
 
 void AudioSection::setDraft(const AudioDraft &draft)
@@ -83,7 +94,8 @@ void AudioSection::setDraft(const AudioDraft &draft)
     const QSignalBlocker blocker(this);
     m_url->setUrl(draft.url);
     m_method->setMethod(draft.method);
-    m_silence->setChecked(draft.silence);
+    if (m_silence)
+        m_silence->setChecked(draft.silence);
     m_note->setProblem(draft.problem);
 }
 
@@ -116,8 +128,8 @@ void AudioSection::remember()
 
 void AudioSection::showAvailability()
 {
-    m_url->setEnabled(!m_silence->isChecked());
-    m_method->setEnabled(!m_silence->isChecked());
+    m_url->setEnabled(!isSilent());
+    m_method->setEnabled(!isSilent());
     m_button->setEnabled(m_unavailable.isEmpty() && m_busy.isEmpty());
     m_button->setText(m_busy.isEmpty() ? m_words.button : m_busy);
     m_button->setAccessibleName(m_words.button);

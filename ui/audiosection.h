@@ -65,11 +65,12 @@ signals:
     void submitted();
 
 private:
+    bool isSilent() const;
     void showAvailability();
 
     Words m_words;
     UrlField *m_url;
-    QCheckBox *m_silence;
+    QCheckBox *m_silence; ///< nullptr where it is not offered
     FieldNote *m_note;
     MethodField *m_method;
     QPushButton *m_button;

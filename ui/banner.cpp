@@ -23,6 +23,8 @@ Banner::Banner(QWidget *parent)
 {
     constexpr int grid = 8;
     setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Window);
+    setForegroundRole(QPalette::WindowText);
     setAccessibleName(tr("Connection"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);

@@ -14,6 +14,7 @@
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QShortcut>
 #include <algorithm>
 #include <history/curl.h>
@@ -66,7 +67,7 @@ Tone toneOf(Change::State state)
 } // namespace
 
 Composer::Composer(QWidget *parent)
-    : QScrollArea(parent)
+    : QWidget(parent)
     , m_who(new ParticipantCombo)
     , m_whoNote(new FieldNote(m_who))
     , m_body(new QPlainTextEdit)
@@ -80,15 +81,20 @@ Composer::Composer(QWidget *parent)
         return callers;
     });
 
-    auto *content = new QWidget;
-    auto *row = new QHBoxLayout(content);
+    // Problems make the form longer; whom it goes to, the body and Send stay in sight.
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(m_form);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(m_form->minimumSizeHint().width());
+
+    auto *row = new QHBoxLayout(this);
     row->setContentsMargins(2 * grid, grid, 2 * grid, grid);
     row->setSpacing(3 * grid);
-    row->addWidget(m_form, 5);
+    row->addWidget(scroll, 5);
     row->addWidget(makeSide(), 2);
-    setWidget(content);
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
+    setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     setAccessibleName(tr("Compose update"));
 
@@ -120,6 +126,7 @@ QWidget *Composer::makeSide()
     m_body->setWordWrapMode(QTextOption::WrapAnywhere);
     m_body->setTabChangesFocus(true);
     m_body->setAccessibleName(tr("Body to be sent"));
+    m_body->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     m_body->setMinimumHeight(2 * m_body->fontMetrics().height() + grid);
 
     auto *send = new OnceButton(tr("Send"));
@@ -143,11 +150,6 @@ QWidget *Composer::makeSide()
     column->addWidget(m_outcome);
     column->addLayout(buttons);
     return side;
-}
-
-QSize Composer::sizeHint() const
-{
-    return widget()->sizeHint();
 }
 
 void Composer::setAccount(const twilio::Endpoint &endpoint, const QString &accountSid)

@@ -5,7 +5,7 @@
 #include <twilio/endpoint.h>
 
 #include <QPointer>
-#include <QScrollArea>
+#include <QWidget>
 
 class QLabel;
 class QPlainTextEdit;
@@ -20,7 +20,7 @@ class ReasonLabel;
 /// The tester's request composer: one participant, all twelve parameters, the body as it will go.
 ///
 /// Nothing is sent from here; see sendRequested(). What is typed stays until Clear.
-class Composer : public QScrollArea
+class Composer : public QWidget
 {
     Q_OBJECT
 
@@ -35,8 +35,6 @@ public:
     void suggestParticipant(const QString &callSid);
     /// Shows what becomes of \p change from now on: what came of sendRequested().
     void follow(const conference::Change &change);
-
-    QSize sizeHint() const override;
 
 public slots:
     /// Takes every change, and shows the one it follows: connect it to ChangeQueue::changed.

@@ -79,9 +79,10 @@ QWidget *ComposerForm::makeEditor(const UpdateField &field,
 {
     using Content = UpdateField::Content;
     if (field.content == Content::Boolean || field.content == Content::Method) {
-        QComboBox *choice = field.content == Content::Boolean
-            ? static_cast<QComboBox *>(new BooleanField)
+        SteadyCombo *choice = field.content == Content::Boolean
+            ? static_cast<SteadyCombo *>(new BooleanField)
             : new MethodField(tr("not sent"), twilio::allHttpMethods);
+        choice->setQuietEntry(0);
         connect(choice, &QComboBox::currentIndexChanged, this, &ComposerForm::changed);
         return choice;
     }

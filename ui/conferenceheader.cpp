@@ -4,6 +4,7 @@
 #include "elapsed.h"
 #include "people.h"
 #include "steadylabel.h"
+#include "titlefont.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -35,10 +36,7 @@ ConferenceHeader::ConferenceHeader(QWidget *parent)
 {
     constexpr int grid = 8;
     m_name->setTextFormat(Qt::PlainText);
-    QFont large = m_name->font();
-    large.setPointSizeF(large.pointSizeF() * 1.3);
-    large.setWeight(QFont::DemiBold);
-    m_name->setFont(large);
+    m_name->setFont(titleFont(m_name->font(), 1.25));
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(2 * grid, grid, 2 * grid, grid);

@@ -36,6 +36,8 @@ void lookLikeAList(QTableView &table)
     table.setEditTriggers(QAbstractItemView::NoEditTriggers);
     table.setShowGrid(false);
     table.setWordWrap(false);
+    // Paths begin alike and differ at their end.
+    table.setTextElideMode(Qt::ElideMiddle);
     table.setTabKeyNavigation(false);
     table.setFrameShape(QFrame::NoFrame);
     table.verticalHeader()->hide();
@@ -116,7 +118,7 @@ void ExchangesView::setExchanges(ExchangeModel *exchanges)
     };
     fit(ExchangeModel::TimeColumn, u"00:00:00.000"_s);
     fit(ExchangeModel::MethodColumn, u"DELETE"_s);
-    fit(ExchangeModel::StatusColumn, u"200 OK ok"_s);
+    fit(ExchangeModel::StatusColumn, u"404 Not Found"_s);
     fit(ExchangeModel::DurationColumn, u"Duration"_s);
     m_table->setColumnWidth(ExchangeModel::PathColumn, pathWidth);
     m_table->horizontalHeader()->setSectionResizeMode(ExchangeModel::PathColumn,

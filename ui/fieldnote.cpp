@@ -15,6 +15,8 @@ FieldNote::FieldNote(QWidget *field, QWidget *parent)
 {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
+    // On a ground of another role a label would take that role's text colour.
+    setForegroundRole(QPalette::WindowText);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
     setVisible(false);
     takeColour();

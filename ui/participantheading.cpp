@@ -6,6 +6,7 @@
 #include "icons.h"
 #include "reasonlabel.h"
 #include "steadylabel.h"
+#include "titlefont.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -68,10 +69,7 @@ ParticipantHeading::ParticipantHeading(QWidget *parent)
     , m_heardBy(plainLabel())
 {
     m_name->setTextFormat(Qt::PlainText);
-    QFont large = m_name->font();
-    large.setPointSizeF(large.pointSizeF() * 1.2);
-    large.setWeight(QFont::DemiBold);
-    m_name->setFont(large);
+    m_name->setFont(titleFont(m_name->font(), 1.2));
     m_hears->setTextFormat(Qt::RichText);
     m_heardBy->setTextFormat(Qt::RichText);
     m_hears->hide();

@@ -7,7 +7,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
+#include <QStyle>
 
 namespace ui {
 
@@ -85,6 +85,8 @@ ParticipantPanel::ParticipantPanel(QWidget *parent)
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumWidth(m_content->minimumSizeHint().width()
+                    + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
     setAccessibleName(tr("Participant panel"));
 
     for (const Audio which : allAudio) {

@@ -14,6 +14,8 @@ ReasonLabel::ReasonLabel(QWidget *parent)
 {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
+    // On a ground of another role a label would take that role's text colour.
+    setForegroundRole(QPalette::WindowText);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
     setVisible(false);
 }

@@ -56,6 +56,7 @@ StatusLine::StatusLine(QWidget *parent)
     setContentsMargins(grid, 0, grid, 0);
     m_age->reserve(tr("refreshed %1 s ago").arg(u"888"_s));
     m_changes->reserve(tr("%1 on their way, %2 to decide").arg(tr("%1 changes").arg(888)).arg(888));
+    m_connection->setContentsMargins(0, 0, 2 * grid, 0);
     addWidget(m_dot);
     addWidget(m_connection);
     addWidget(m_age);

@@ -2,6 +2,7 @@
 #include "steadycombo.h"
 
 #include <QKeyEvent>
+#include <QStyleOptionComboBox>
 #include <QWheelEvent>
 
 namespace ui {
@@ -12,6 +13,22 @@ SteadyCombo::SteadyCombo(QWidget *parent)
     // The longest entry must not decide how wide the form around it becomes.
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(8);
+}
+
+void SteadyCombo::setQuietEntry(int entry)
+{
+    m_quietEntry = entry;
+    update();
+}
+
+void SteadyCombo::initStyleOption(QStyleOptionComboBox *option) const
+{
+    QComboBox::initStyleOption(option);
+    if (currentIndex() < 0 || currentIndex() != m_quietEntry)
+        return;
+    const QColor quiet = option->palette.color(QPalette::PlaceholderText);
+    option->palette.setColor(QPalette::ButtonText, quiet);
+    option->palette.setColor(QPalette::Text, quiet);
 }
 
 void SteadyCombo::wheelEvent(QWheelEvent *event)

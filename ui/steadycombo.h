@@ -14,9 +14,16 @@ class SteadyCombo : public QComboBox
 public:
     explicit SteadyCombo(QWidget *parent = nullptr);
 
+    /// The entry that stands for nothing chosen is drawn as quietly as a placeholder.
+    void setQuietEntry(int entry);
+
 protected:
+    void initStyleOption(QStyleOptionComboBox *option) const override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    int m_quietEntry = -1;
 };
 
 } // namespace ui

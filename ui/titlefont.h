@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QFont>
+
+namespace ui {
+
+/// \p font for a title: heavier, and \p scale times as large, whether its size is in points or in
+/// pixels.
+inline QFont titleFont(QFont font, qreal scale)
+{
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * scale);
+    else
+        font.setPixelSize(qRound(font.pixelSize() * scale));
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+} // namespace ui
