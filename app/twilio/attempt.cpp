@@ -4,10 +4,20 @@
 #include "masking.h"
 #include "oncebody.h"
 
+#include <algorithm>
+
 namespace twilio {
 namespace {
 
 constexpr qint64 largestBody = 8LL * 1024 * 1024;
+
+/// There was no connection, or none to be trusted: of a request without a body, too, nothing left.
+bool neverConnected(QNetworkReply::NetworkError error)
+{
+    return error == QNetworkReply::ConnectionRefusedError
+        || error == QNetworkReply::HostNotFoundError
+        || error == QNetworkReply::SslHandshakeFailedError;
+}
 
 } // namespace
 
@@ -37,7 +47,8 @@ void Attempt::start(QNetworkAccessManager &manager, const QNetworkRequest &netwo
             : manager.sendCustomRequest(networkRequest, m_request.verb, m_body);
     }
     connect(m_reply, &QNetworkReply::readyRead, this, &Attempt::takeBytes);
-    connect(m_reply, &QNetworkReply::finished, this, &Attempt::conclude);
+    // Queued, so that no QNetworkReply is destroyed inside its own signal when the service is.
+    connect(m_reply, &QNetworkReply::finished, this, &Attempt::conclude, Qt::QueuedConnection);
 }
 
 void Attempt::abort()
@@ -47,7 +58,7 @@ void Attempt::abort()
 
 void Attempt::stop(Arrival::Stop reason)
 {
-    if (isOver())
+    if (isOver() || (m_reply && m_reply->isFinished()))
         return;
     m_arrival.stop = reason;
     if (m_reply) {
@@ -60,9 +71,16 @@ void Attempt::stop(Arrival::Stop reason)
 
 void Attempt::takeBytes()
 {
-    m_arrival.body += m_reply->readAll();
-    if (m_arrival.body.size() > largestBody)
+    if (!readWithinCap())
         stop(Arrival::Stop::TooLarge);
+}
+
+bool Attempt::readWithinCap()
+{
+    const qint64 room = largestBody - m_arrival.body.size();
+    const qint64 available = m_reply->bytesAvailable();
+    m_arrival.body += m_reply->read(std::min(available, room));
+    return available <= room;
 }
 
 void Attempt::conclude()
@@ -74,8 +92,8 @@ void Attempt::conclude()
     if (m_clock.isValid())
         m_duration = std::chrono::microseconds(m_clock.nsecsElapsed() / 1000);
     if (m_reply) {
-        if (m_arrival.stop == Arrival::Stop::None)
-            m_arrival.body += m_reply->readAll();
+        if (m_arrival.stop == Arrival::Stop::None && !readWithinCap())
+            m_arrival.stop = Arrival::Stop::TooLarge;
         m_arrival.networkError = m_reply->error();
         m_arrival.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         m_arrival.reason
@@ -85,11 +103,27 @@ void Attempt::conclude()
         for (const auto &[name, value] : pairs)
             m_arrival.headers.push_back({name, value});
         m_reply->deleteLater();
+        forgetEchoes();
     }
-    // With an empty body there is nothing to be read, and so no proof that it did not leave.
-    m_arrival.bodyRead = m_body && (m_body->wasRead() || m_request.body.isEmpty());
-    emit finished();
+    // With an empty body there is nothing to be read, and so hardly a proof that it did not leave.
+    if (m_body)
+        m_arrival.bodyRead = m_request.body.isEmpty() ? !neverConnected(m_arrival.networkError)
+                                                      : m_body->wasRead();
     deleteLater();
+    emit finished();
+}
+
+void Attempt::forgetEchoes()
+{
+    // The long answer to a poll is no echo, and would be searched every few seconds.
+    constexpr qsizetype longestEcho = 64LL * 1024;
+    if (m_arrival.status == 200 && m_arrival.body.size() > longestEcho)
+        return;
+    const QByteArray authorization = m_networkRequest.rawHeader("Authorization");
+    m_arrival.body = withoutCredentials(std::move(m_arrival.body), authorization);
+    m_arrival.reason = withoutCredentials(std::move(m_arrival.reason), authorization);
+    for (Header &header : m_arrival.headers)
+        header.value = withoutCredentials(std::move(header.value), authorization);
 }
 
 Exchange Attempt::toExchange() const
@@ -104,7 +138,7 @@ Exchange Attempt::toExchange() const
                       .reason = m_arrival.reason,
                       .replyHeaders = recordable(m_arrival.headers),
                       .replyBody = withoutUserInfo(m_arrival.body),
-                      .failure = {}};
+                      .failure = failureOf(m_arrival)};
     Headers sent;
     for (const QByteArray &name : m_networkRequest.rawHeaderList())
         sent.push_back({name, m_networkRequest.rawHeader(name)});

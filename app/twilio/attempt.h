@@ -31,7 +31,8 @@ struct Request
 };
 
 /// One HTTP exchange: it is sent at most once, ends exactly once, within its deadline, and then
-/// deletes itself. Lives in the thread of its Transport, its parent.
+/// deletes itself. Lives in the thread of its Transport, its parent. Whoever hears of finished()
+/// may destroy the Transport.
 class Attempt : public QObject
 {
     Q_OBJECT
@@ -61,7 +62,9 @@ signals:
 private:
     void stop(Arrival::Stop reason);
     void takeBytes();
+    bool readWithinCap();
     void conclude();
+    void forgetEchoes();
 
     Request m_request;
     Arrival m_arrival;

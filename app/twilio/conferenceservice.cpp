@@ -13,9 +13,16 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 template <class T>
-Result<T> parsed(const Result<QJsonObject> &answer, Result<T> (*parse)(const QJsonObject &))
+Result<T> parsed(const Result<QJsonObject> &answer, Result<T> (*parse)(const QJsonObject &),
+                 int status)
 {
-    return answer ? parse(*answer) : Result<T>(tl::make_unexpected(answer.error()));
+    if (!answer)
+        return tl::make_unexpected(answer.error());
+    Result<T> result = parse(*answer);
+    // The service did answer: not the same as input that was refused here.
+    if (!result)
+        result.error().httpStatus = status;
+    return result;
 }
 
 Request post(Request::Way way, const QByteArray &path, const QByteArray &body)
@@ -126,7 +133,7 @@ ReplyOf<T> *ConferenceService::fetch(const QByteArray &path,
     reply->follow(
         m_transport.send({.way = Request::Way::Read, .verb = "GET"_ba, .path = path, .body = {}}),
         [reply, parse](const Arrival &arrival) {
-            reply->finish(parsed(judgeRead(arrival), parse));
+            reply->finish(parsed(judgeRead(arrival), parse, arrival.status));
         });
     return reply;
 }
@@ -136,14 +143,10 @@ ReplyOf<T> *ConferenceService::change(Request request, Repetition repetition,
                                       Result<T> (*parse)(const QJsonObject &))
 {
     auto *reply = new ReplyOf<T>(this);
-    reply->follow(m_transport.send(std::move(request)),
-                  [reply, repetition, parse](const Arrival &arrival) {
-                      auto result = parsed(judgeChange(arrival, repetition), parse);
-                      // Accepted, although its answer cannot be read: not the same as a refusal.
-                      if (!result && result.error().kind == Error::Kind::Protocol)
-                          result.error().httpStatus = arrival.status;
-                      reply->finish(std::move(result));
-                  });
+    reply->follow(
+        m_transport.send(std::move(request)), [reply, repetition, parse](const Arrival &arrival) {
+            reply->finish(parsed(judgeChange(arrival, repetition), parse, arrival.status));
+        });
     return reply;
 }
 

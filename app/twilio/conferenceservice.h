@@ -21,8 +21,8 @@ struct Announcement
 /// Which conferences to list.
 struct ConferenceFilter
 {
-    QString status; ///< e.g. "in-progress"; empty: any
-    QString friendlyName; ///< exactly this; empty: any
+    QString status = {}; ///< e.g. "in-progress"; empty: any
+    QString friendlyName = {}; ///< exactly this; empty: any
 };
 
 /// The conference and participant resources of one account, over HTTP.

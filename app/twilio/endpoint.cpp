@@ -61,10 +61,11 @@ Endpoint::Endpoint(QUrl url)
 Result<Endpoint> Endpoint::parse(const QString &text)
 {
     const QUrl url(text.trimmed(), QUrl::StrictMode);
+    // Before any sentence that repeats what was typed.
+    if (text.contains(u'@'))
+        return refused(tr("The address must not hold a user name or a password."));
     if (!url.isValid() || url.host().isEmpty())
         return refused(tr("“%1” is not an address. Expected: https://HOST").arg(text));
-    if (!url.userInfo().isEmpty())
-        return refused(tr("The address must not hold a user name or a password."));
     if (url.hasQuery() || url.hasFragment() || (url.path() != "/"_L1 && !url.path().isEmpty()))
         return refused(tr("“%1” holds more than a host and a port.").arg(url.toString()));
     if (url.scheme() == "http"_L1 && !isLoopbackHost(url.host()))
@@ -79,7 +80,8 @@ Result<Endpoint> Endpoint::forRegion(const QString &edge, const QString &region)
 {
     if (edge.isEmpty() && region.isEmpty())
         return Endpoint();
-    static const QRegularExpression word(u"^[a-z0-9-]{1,30}$"_s);
+    static const QRegularExpression word(
+        QRegularExpression::anchoredPattern(u"[a-z0-9]([a-z0-9-]{0,28}[a-z0-9])?"_s));
     if (!edge.isEmpty() && !word.match(edge).hasMatch())
         return refused(tr("“%1” is not an edge location. Expected a name like dublin.").arg(edge));
     if (!region.isEmpty() && !word.match(region).hasMatch())

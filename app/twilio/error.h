@@ -20,7 +20,8 @@ struct Error
         Timeout, ///< the deadline passed before anything was sent
         Tls, ///< no trusted connection
         Http, ///< the service answered and refused: see httpStatus and code
-        Protocol, ///< the service answered and the answer cannot be read, or the input was refused
+        Protocol, ///< the service answered and the answer cannot be read; without an httpStatus:
+                  ///< the input was refused and nothing was sent
         Cancelled, ///< abort() was called before anything was sent
         OutcomeUnknown, ///< it was sent and no answer says what became of it
     };

@@ -1,34 +1,166 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "masking.h"
 
-#include <QRegularExpression>
+#include <cstring>
 
 namespace twilio {
+namespace {
 
-using namespace Qt::Literals::StringLiterals;
-
-QString withoutUserInfo(const QString &text)
+/// One character of a text in which it may be percent-encoded, several times over, or escaped as in
+/// JSON.
+struct Unit
 {
-    const bool plain = text.contains(u'@');
-    if (!plain && !text.contains("%40"_L1))
-        return text;
-    // Greedy up to the last "@" of the authority, since a password may itself hold one.
-    static const QRegularExpression inUrl(u"(:(?:/|\\\\/){2})[^/\\s\"<>?#\\\\]*@"_s);
-    static const QRegularExpression inForm(u"(%3A%2F%2F)(?:(?!%2F|%3F|%23)[^&/\\s\"])*%40"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
-    QString masked = text;
-    if (plain)
-        masked.replace(inUrl, u"\\1***@"_s);
-    masked.replace(inForm, u"\\1***%40"_s);
-    return masked;
+    char character = 0;
+    int depth = 0; ///< how many times it is percent-encoded
+    qsizetype length = 1; ///< bytes it takes in the text
+};
+
+int hexDigit(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    const char lower = static_cast<char>(c | 0x20);
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
+
+/// The byte that two hexadecimal digits at \p at make; -1 when there are none.
+int hexByte(const QByteArray &text, qsizetype at)
+{
+    if (at + 1 >= text.size())
+        return -1;
+    const int high = hexDigit(text[at]);
+    const int low = hexDigit(text[at + 1]);
+    return high < 0 || low < 0 ? -1 : high * 16 + low;
+}
+
+Unit percentEncoded(const QByteArray &text, qsizetype at)
+{
+    qsizetype digits = at + 1;
+    int depth = 1;
+    while (hexByte(text, digits) == '%') {
+        digits += 2;
+        ++depth;
+    }
+    const int byte = hexByte(text, digits);
+    if (byte < 0)
+        return {.character = '%', .depth = depth - 1, .length = digits - at};
+    return {.character = static_cast<char>(byte), .depth = depth, .length = digits + 2 - at};
+}
+
+Unit escaped(const QByteArray &text, qsizetype at)
+{
+    qsizetype next = at;
+    while (next < text.size() && text[next] == '\\')
+        ++next;
+    if (next < text.size() && text[next] == '/')
+        return {.character = '/', .length = next + 1 - at};
+    if (next < text.size() && text[next] == 'u' && hexByte(text, next + 1) == 0) {
+        const int byte = hexByte(text, next + 3);
+        if (byte >= 0)
+            return {.character = static_cast<char>(byte), .length = next + 5 - at};
+    }
+    return {.character = '\\', .length = next - at};
+}
+
+Unit unitAt(const QByteArray &text, qsizetype at)
+{
+    if (text[at] == '%')
+        return percentEncoded(text, at);
+    if (text[at] == '\\')
+        return escaped(text, at);
+    return {.character = text[at]};
+}
+
+bool mayHoldAnAt(const QByteArray &text)
+{
+    const auto has = [&](char c) {
+        return std::memchr(text.constData(), c, static_cast<size_t>(text.size())) != nullptr;
+    };
+    return has('@') || (has('%') && text.contains("40")) || (has('\\') && text.contains("\\u0040"));
+}
+
+/// Whether \p unit ends the authority of a URL whose "//" is percent-encoded \p depth times.
+bool endsAuthority(const Unit &unit, int depth)
+{
+    const bool outside = unit.depth == 0;
+    switch (unit.character) {
+    case '/':
+    case '?':
+    case '#':
+        return outside || unit.depth == depth;
+    case ' ':
+    case '\t':
+    case '\r':
+    case '\n':
+    case '"':
+    case '<':
+    case '>':
+        return outside;
+    case '&':
+        return outside && depth > 0;
+    default:
+        return false;
+    }
+}
+
+} // namespace
 
 QByteArray withoutUserInfo(const QByteArray &text)
 {
-    if (!text.contains('@') && !text.contains("%40"))
+    if (!mayHoldAnAt(text))
         return text;
-    // Latin-1 keeps every byte, whatever the encoding of the text is.
-    return withoutUserInfo(QString::fromLatin1(text)).toLatin1();
+    QByteArray masked;
+    qsizetype copied = 0;
+    for (qsizetype at = 0; at < text.size();) {
+        const Unit colon = unitAt(text, at);
+        at += colon.length;
+        if (colon.character != ':' || at >= text.size())
+            continue;
+        const Unit slash = unitAt(text, at);
+        const qsizetype second = at + slash.length;
+        if (slash.character != '/' || second >= text.size())
+            continue;
+        const Unit slash2 = unitAt(text, second);
+        if (slash2.character != '/' || slash2.depth != slash.depth)
+            continue;
+
+        const qsizetype begin = second + slash2.length;
+        qsizetype end = begin;
+        // Up to the last "@", since a password may itself hold one.
+        for (at = begin; at < text.size();) {
+            const Unit unit = unitAt(text, at);
+            if (endsAuthority(unit, slash.depth))
+                break;
+            if (unit.character == '@')
+                end = at;
+            at += unit.length;
+        }
+        if (end > begin) {
+            masked += QByteArrayView(text).sliced(copied, begin - copied);
+            masked += "***";
+            copied = end;
+        }
+    }
+    return copied == 0 ? text : masked + text.sliced(copied);
+}
+
+QString withoutUserInfo(const QString &text)
+{
+    return QString::fromUtf8(withoutUserInfo(text.toUtf8()));
+}
+
+QByteArray withoutCredentials(QByteArray text, const QByteArray &authorization)
+{
+    // What is shorter stands in many a text by chance.
+    constexpr qsizetype shortest = 8;
+    const QByteArray encoded = authorization.mid(authorization.indexOf(' ') + 1);
+    const QByteArray plain = QByteArray::fromBase64(encoded);
+    const QByteArray secret = plain.mid(plain.indexOf(':') + 1);
+    for (const QByteArray &confidential : {encoded, secret}) {
+        if (confidential.size() >= shortest)
+            text.replace(confidential, "***");
+    }
+    return text;
 }
 
 } // namespace twilio

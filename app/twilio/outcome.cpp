@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QLocale>
+#include <algorithm>
 
 namespace twilio {
 
@@ -93,7 +94,8 @@ Error refusal(const Arrival &arrival)
         error.code = object->value("code"_L1).toInt();
         error.message
             = withoutUserInfo(object->value("message"_L1).toString()).left(longestMessage);
-        error.moreInfo = object->value("more_info"_L1).toString().left(longestMessage);
+        error.moreInfo
+            = withoutUserInfo(object->value("more_info"_L1).toString()).left(longestMessage);
     }
     if (arrival.status >= 300 && arrival.status < 400) {
         const QUrl target
@@ -156,24 +158,40 @@ Result<QJsonObject> judgeChange(const Arrival &arrival, Repetition repetition)
     return tl::make_unexpected(error);
 }
 
+QString failureOf(const Arrival &arrival)
+{
+    // Above these, QNetworkReply's errors only repeat the status.
+    constexpr int lastOfTheConnection = QNetworkReply::UnknownProxyError;
+    const bool answered = arrival.stop == Arrival::Stop::None && arrival.status != 0
+        && (arrival.networkError == QNetworkReply::NoError
+            || arrival.networkError > lastOfTheConnection);
+    return answered ? QString() : connectionMessage(arrival);
+}
+
 std::optional<std::chrono::milliseconds> parseRetryAfter(const QByteArray &value,
                                                          const QDateTime &now)
 {
     const QByteArray text = value.trimmed();
     if (text.isEmpty())
         return std::nullopt;
-    bool isNumber = false;
-    constexpr uint longest = 24 * 60 * 60;
-    const uint seconds = text.toUInt(&isNumber);
-    if (isNumber)
-        return std::chrono::seconds(std::min(seconds, longest));
-    QDateTime date
-        = QLocale::c().toDateTime(QString::fromLatin1(text), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    constexpr std::chrono::milliseconds longest = std::chrono::hours(24);
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    if (std::all_of(text.begin(), text.end(), isDigit)) {
+        bool fits = false;
+        const uint seconds = text.toUInt(&fits);
+        return fits ? std::min<std::chrono::milliseconds>(std::chrono::seconds(seconds), longest)
+                    : longest;
+    }
+    const QString words = QString::fromLatin1(text);
+    QDateTime date = QLocale::c().toDateTime(words, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    if (date.isValid())
+        date.setTimeSpec(Qt::UTC);
+    else
+        date = QDateTime::fromString(words, Qt::RFC2822Date);
     if (!date.isValid())
         return std::nullopt;
-    date.setTimeSpec(Qt::UTC);
-    const qint64 wait = now.msecsTo(date);
-    return std::chrono::milliseconds(std::clamp<qint64>(wait, 0, qint64(longest) * 1000));
+    return std::clamp<std::chrono::milliseconds>(std::chrono::milliseconds(now.msecsTo(date)), {},
+                                                 longest);
 }
 
 } // namespace twilio

@@ -42,6 +42,10 @@ Result<QJsonObject> judgeRead(const Arrival &arrival);
 /// A 204 has no body and gives an empty object.
 Result<QJsonObject> judgeChange(const Arrival &arrival, Repetition repetition);
 
+/// What became of the connection, in a sentence; empty when the answer arrived whole, whatever it
+/// says.
+QString failureOf(const Arrival &arrival);
+
 /// The header Retry-After: seconds, or a date of HTTP compared with \p now.
 std::optional<std::chrono::milliseconds> parseRetryAfter(const QByteArray &value,
                                                          const QDateTime &now);

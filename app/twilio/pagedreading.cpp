@@ -25,9 +25,14 @@ Result<QByteArray> nextPagePath(const QJsonObject &page, const Endpoint &endpoin
 {
     const QJsonValue value = page.value("next_page_uri"_L1);
     const QString text = value.toString();
-    if (text.isEmpty())
+    if (value.isNull() || value.isUndefined() || (value.isString() && text.isEmpty()))
         return QByteArray();
-    const QUrl url = endpoint.url().resolved(QUrl(text, QUrl::StrictMode));
+    const QUrl next(text, QUrl::StrictMode);
+    // An invalid one would resolve to the host itself, and pass for the end of the list.
+    if (!value.isString() || !next.isValid())
+        return tl::make_unexpected(unreadable(
+            tr("The service's answer cannot be read: “next_page_uri” is not an address.")));
+    const QUrl url = endpoint.url().resolved(next);
     const bool sameHost = url.isValid() && url.scheme() == endpoint.url().scheme()
         && url.authority() == endpoint.url().authority();
     if (!sameHost)

@@ -74,18 +74,24 @@ private:
             return;
         }
         if (const auto problem = append(*page)) {
-            m_reply.finish(tl::make_unexpected(*problem));
+            fail(*problem, arrival);
             return;
         }
         const Result<QByteArray> next = nextPagePath(*page, m_transport.endpoint());
         if (!next)
-            m_reply.finish(tl::make_unexpected(next.error()));
+            fail(next.error(), arrival);
         else if (next->isEmpty())
             finish(arrival);
         else if (m_seen.contains(*next) || m_seen.size() >= mostPages)
-            m_reply.finish(tl::make_unexpected(tooManyPages()));
+            fail(tooManyPages(), arrival);
         else
             read(*next, self);
+    }
+
+    void fail(Error error, const Arrival &arrival)
+    {
+        error.httpStatus = arrival.status;
+        m_reply.finish(tl::make_unexpected(std::move(error)));
     }
 
     std::optional<Error> append(const QJsonObject &page)

@@ -26,12 +26,17 @@ ParticipantAddress::typed(const QString &conferenceSid, const QString &callSidOr
     if (callSidOrLabel.isEmpty())
         return refused(QT_TRANSLATE_NOOP("twilio::ParticipantAddress",
                                          "Expected a Call SID or a label, and nothing was typed"));
-    if (callSidOrLabel.size() > longest)
+    if (const auto sid = CallSid::parse(callSidOrLabel))
+        return ParticipantAddress(conferenceSid, sid->toString());
+    if (callSidOrLabel.toUcs4().size() > longest)
         return refused(
             QT_TRANSLATE_NOOP("twilio::ParticipantAddress", "A label has at most 128 characters"));
     if (callSidOrLabel.contains(u'/'))
         return refused(
             QT_TRANSLATE_NOOP("twilio::ParticipantAddress", "A label cannot contain “/”"));
+    if (callSidOrLabel.contains(QLatin1StringView("%2F"), Qt::CaseInsensitive))
+        return refused(
+            QT_TRANSLATE_NOOP("twilio::ParticipantAddress", "A label cannot contain “%2F”"));
     return ParticipantAddress(conferenceSid, callSidOrLabel);
 }
 

@@ -18,8 +18,7 @@ public:
 
     /// What a person typed: a Call SID or a label.
     /// \return nothing, and a sentence in \p why, for a label that the service cannot have: empty,
-    /// over
-    ///         128 characters, or with a "/" (16023).
+    ///         over 128 characters, or with a "/" or "%2F" (16023).
     static std::optional<ParticipantAddress> typed(const QString &conferenceSid,
                                                    const QString &callSidOrLabel, QString *why);
 

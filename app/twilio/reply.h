@@ -89,8 +89,9 @@ private:
         if (m_result)
             return;
         m_result = std::move(result);
-        emit finished();
+        // Whoever hears of it may destroy the service, and this with it.
         deleteLater();
+        emit finished();
     }
 
     void finishLater(Error error)

@@ -28,74 +28,96 @@ Transport::Transport(Endpoint endpoint, Credentials credentials, std::chrono::mi
 Attempt *Transport::send(Request request)
 {
     auto *attempt = new Attempt(std::move(request), m_deadline, this);
-    if (!m_waiting.isEmpty() || !tryStart(attempt))
-        m_waiting.enqueue(attempt);
+    const bool read = attempt->request().way == Request::Way::Read;
+    (read ? m_waitingReads : m_waitingChanges).enqueue(attempt);
+    startWaiting();
     return attempt;
-}
-
-bool Transport::tryStart(Attempt *attempt)
-{
-    const Request::Way way = attempt->request().way;
-    if (m_startedThisTurn >= mostStartsEachTurn)
-        return false;
-    if (way == Request::Way::Alone) {
-        auto manager = makeManager();
-        manager->setParent(attempt);
-        begin(attempt, *manager.release(), nullptr);
-        return true;
-    }
-    Line *line = freeLine(way);
-    if (!line)
-        return false;
-    if (!line->manager)
-        line->manager = makeManager();
-    begin(attempt, *line->manager, line);
-    return true;
-}
-
-void Transport::begin(Attempt *attempt, QNetworkAccessManager &manager, Line *line)
-{
-    if (m_startedThisTurn++ == 0) {
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                m_startedThisTurn = 0;
-                startWaiting();
-            },
-            Qt::QueuedConnection);
-    }
-    if (line)
-        ++line->inFlight;
-    connect(attempt, &Attempt::finished, this, [this, attempt, line] {
-        if (line)
-            --line->inFlight;
-        static const QMetaMethod signal = QMetaMethod::fromSignal(&Transport::exchanged);
-        if (isSignalConnected(signal))
-            emit exchanged(attempt->toExchange());
-        startWaiting();
-    });
-    attempt->start(manager, networkRequestFor(attempt->request()));
 }
 
 void Transport::startWaiting()
 {
-    // One that finds no room does not hold up those behind it that go another way.
-    for (qsizetype i = 0; i < m_waiting.size() && m_startedThisTurn < mostStartsEachTurn;) {
-        Attempt *attempt = m_waiting.at(i);
-        if (!attempt || attempt->isOver() || tryStart(attempt))
-            m_waiting.removeAt(i);
-        else
-            ++i;
+    // Apart, so that no poll waits for a change, nor a change for a poll.
+    startFrom(m_waitingReads);
+    startFrom(m_waitingChanges);
+}
+
+void Transport::startFrom(Queue &queue)
+{
+    while (!queue.isEmpty()) {
+        Attempt *attempt = queue.head();
+        const bool wanted = attempt && !attempt->isOver();
+        if (wanted
+            && (m_startedThisTurn >= mostStartsEachTurn || !hasRoomFor(attempt->request().way)))
+            return;
+        queue.dequeue();
+        if (wanted)
+            start(attempt);
     }
 }
 
-Transport::Line *Transport::freeLine(Request::Way way)
+bool Transport::hasRoomFor(Request::Way way) const
+{
+    return way == Request::Way::Read ? m_reads.inFlight < perManager
+                                     : m_changesInFlight < mostChangesInFlight;
+}
+
+void Transport::start(Attempt *attempt)
+{
+    countStart();
+    const Request::Way way = attempt->request().way;
+    if (way == Request::Way::Alone) {
+        auto manager = makeManager();
+        manager->setParent(attempt);
+        begin(attempt, *manager.release(), nullptr);
+        return;
+    }
+    Line &line = freeLine(way);
+    if (!line.manager)
+        line.manager = makeManager();
+    begin(attempt, *line.manager, &line);
+}
+
+void Transport::countStart()
+{
+    if (m_startedThisTurn++ > 0)
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_startedThisTurn = 0;
+            startWaiting();
+        },
+        Qt::QueuedConnection);
+}
+
+void Transport::begin(Attempt *attempt, QNetworkAccessManager &manager, Line *line)
+{
+    const bool changes = attempt->request().way != Request::Way::Read;
+    if (line)
+        ++line->inFlight;
+    if (changes)
+        ++m_changesInFlight;
+    connect(attempt, &Attempt::finished, this, [this, attempt, line, changes] {
+        if (line)
+            --line->inFlight;
+        if (changes)
+            --m_changesInFlight;
+        startWaiting();
+        static const QMetaMethod signal = QMetaMethod::fromSignal(&Transport::exchanged);
+        // Last: whoever hears of it may destroy this.
+        if (isSignalConnected(signal))
+            emit exchanged(attempt->toExchange());
+    });
+    attempt->start(manager, networkRequestFor(attempt->request()));
+}
+
+Transport::Line &Transport::freeLine(Request::Way way)
 {
     if (way == Request::Way::Read)
-        return m_reads.inFlight < perManager ? &m_reads : nullptr;
-    const auto free = std::find_if(m_changes.begin(), m_changes.end(),
-                                   [](const Line &line) { return line.inFlight < perManager; });
-    return free == m_changes.end() ? nullptr : &*free;
+        return m_reads;
+    // There is one: fewer than mostChangesInFlight are under way.
+    return *std::find_if(m_changes.begin(), m_changes.end(),
+                         [](const Line &line) { return line.inFlight < perManager; });
 }
 
 QNetworkRequest Transport::networkRequestFor(const Request &request) const

@@ -25,6 +25,7 @@ public:
     /// QNetworkAccessManager opens six connections for each host.
     static constexpr int perManager = 6;
     static constexpr int changeManagers = 4;
+    /// Those that go alone included.
     static constexpr int mostChangesInFlight = perManager * changeManagers;
 
     Transport(Endpoint endpoint, Credentials credentials, std::chrono::milliseconds deadline,
@@ -48,10 +49,16 @@ private:
         int inFlight = 0;
     };
 
-    bool tryStart(Attempt *attempt);
-    void begin(Attempt *attempt, QNetworkAccessManager &manager, Line *line);
+    /// Attempts in the order in which they were asked for.
+    using Queue = QQueue<QPointer<Attempt>>;
+
     void startWaiting();
-    Line *freeLine(Request::Way way);
+    void startFrom(Queue &queue);
+    bool hasRoomFor(Request::Way way) const;
+    void start(Attempt *attempt);
+    void begin(Attempt *attempt, QNetworkAccessManager &manager, Line *line);
+    Line &freeLine(Request::Way way);
+    void countStart();
     QNetworkRequest networkRequestFor(const Request &request) const;
     std::unique_ptr<QNetworkAccessManager> makeManager() const;
 
@@ -60,7 +67,9 @@ private:
     std::chrono::milliseconds m_deadline;
     std::array<Line, changeManagers> m_changes;
     Line m_reads;
-    QQueue<QPointer<Attempt>> m_waiting;
+    int m_changesInFlight = 0;
+    Queue m_waitingReads;
+    Queue m_waitingChanges;
     int m_startedThisTurn = 0;
 };
 
