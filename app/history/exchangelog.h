@@ -37,7 +37,7 @@ class ExchangeLog : public QObject
 
 public:
     static constexpr int defaultMostEntries = 1000;
-    static constexpr qsizetype defaultMostBytes = 16 * 1024 * 1024;
+    static constexpr qsizetype defaultMostBytes = 16LL * 1024 * 1024;
 
     explicit ExchangeLog(QObject *parent = nullptr);
 

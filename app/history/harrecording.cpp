@@ -7,15 +7,12 @@
 
 namespace history {
 
+using namespace Qt::Literals::StringLiterals;
+
 HarRecording::HarRecording(const QString &file)
     : m_file(file)
+    , m_writer(u"recording"_s)
 {
-    m_writer.setMaxThreadCount(1);
-}
-
-HarRecording::~HarRecording()
-{
-    m_writer.waitForDone();
 }
 
 tl::expected<std::unique_ptr<HarRecording>, QString> HarRecording::start(const QString &file)
@@ -37,7 +34,7 @@ tl::expected<std::unique_ptr<HarRecording>, QString> HarRecording::start(const Q
 
 void HarRecording::add(const twilio::Exchange &exchange)
 {
-    m_writer.start([this, exchange] { write(exchange); });
+    m_writer.post([this, exchange] { write(exchange); });
 }
 
 void HarRecording::write(const twilio::Exchange &exchange)
@@ -56,8 +53,11 @@ void HarRecording::write(const twilio::Exchange &exchange)
     // Back to the last whole document.
     m_file.resize(m_end);
     writeTail();
-    emit failed(tr("The recording %1 has ended early: %2. What was recorded before is readable.")
-                    .arg(QDir::toNativeSeparators(m_file.fileName()), why));
+    m_answers.post([this, why] {
+        emit failed(
+            tr("The recording %1 has ended early: %2. What was recorded before is readable.")
+                .arg(QDir::toNativeSeparators(m_file.fileName()), why));
+    });
 }
 
 bool HarRecording::writeTail()

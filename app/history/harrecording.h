@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <history/errands.h>
 #include <twilio/exchange.h>
 
 #include <QFile>
 #include <QObject>
-#include <QThreadPool>
 #include <memory>
 #include <tl/expected.hpp>
 
@@ -25,7 +25,6 @@ public:
     /// disk.
     /// \return a sentence when that cannot be done.
     static tl::expected<std::unique_ptr<HarRecording>, QString> start(const QString &file);
-    ~HarRecording() override;
 
     void add(const twilio::Exchange &exchange);
 
@@ -40,11 +39,12 @@ private:
     void write(const twilio::Exchange &exchange);
     bool writeTail();
 
-    QThreadPool m_writer; ///< one thread, hence in order
+    Errands m_answers; ///< from the other thread
     QFile m_file;
     qint64 m_end = 0; ///< where the next entry goes
     bool m_isEmpty = true;
     bool m_hasFailed = false;
+    ErrandThread m_writer; ///< the last: it ends first
 };
 
 } // namespace history

@@ -7,6 +7,8 @@
 
 namespace history {
 
+using namespace Qt::Literals::StringLiterals;
+
 Journal::Journal(const QString &file, QObject *parent)
     : Journal(file, JournalOptions(), parent)
 {
@@ -14,27 +16,38 @@ Journal::Journal(const QString &file, QObject *parent)
 
 Journal::Journal(const QString &file, const JournalOptions &options, QObject *parent)
     : QObject(parent)
+    , m_thread(u"journal"_s)
     , m_worker(new JournalWorker(file, options))
 {
-    m_thread.setObjectName(QStringLiteral("journal"));
-    m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    connect(&m_thread, &QThread::started, m_worker, &JournalWorker::start);
-    connect(m_worker, &JournalWorker::recorded, this, &Journal::recorded);
-    connect(m_worker, &JournalWorker::unsettledRead, this, &Journal::unsettledRead);
-    connect(m_worker, &JournalWorker::recentRead, this, &Journal::recentRead);
-    connect(m_worker, &JournalWorker::unavailable, this, &Journal::unavailable);
-    connect(m_worker, &JournalWorker::availableAgain, this, &Journal::availableAgain);
-    connect(m_worker, &JournalWorker::begunAnew, this, &Journal::begunAnew);
-    m_thread.start();
+    m_worker->moveToThread(m_thread.thread());
+    passOn(&JournalWorker::recorded, &Journal::recorded);
+    passOn(&JournalWorker::unsettledRead, &Journal::unsettledRead);
+    passOn(&JournalWorker::recentRead, &Journal::recentRead);
+    passOn(&JournalWorker::unavailable, &Journal::unavailable);
+    passOn(&JournalWorker::availableAgain, &Journal::availableAgain);
+    passOn(&JournalWorker::begunAnew, &Journal::begunAnew);
+    m_thread.post([worker = m_worker] { worker->start(); });
 }
 
 Journal::~Journal()
 {
     handOver();
-    // Posted like all the rest, so that it comes after it.
-    QMetaObject::invokeMethod(m_worker, &JournalWorker::stop, Qt::QueuedConnection);
-    m_thread.wait();
+    m_thread.post([worker = m_worker] {
+        worker->stop();
+        delete worker;
+    });
+}
+
+/// Emits \p to in this thread when the worker emits \p from in its own.
+template <class... Facts>
+void Journal::passOn(void (JournalWorker::*from)(Facts...), void (Journal::*to)(Facts...))
+{
+    connect(
+        m_worker, from, m_worker,
+        [this, to](Facts... facts) {
+            m_answers.post([this, to, facts...] { emit(this->*to)(facts...); });
+        },
+        Qt::DirectConnection);
 }
 
 void Journal::record(const Intent &intent)
@@ -52,14 +65,13 @@ void Journal::settle(const Outcome &outcome)
 void Journal::readUnsettled()
 {
     handOver();
-    QMetaObject::invokeMethod(m_worker, &JournalWorker::readUnsettled, Qt::QueuedConnection);
+    m_thread.post([worker = m_worker] { worker->readUnsettled(); });
 }
 
 void Journal::readRecent(int count)
 {
     handOver();
-    QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, count] { worker->readRecent(count); }, Qt::QueuedConnection);
+    m_thread.post([worker = m_worker, count] { worker->readRecent(count); });
 }
 
 void Journal::handOverSoon()
@@ -74,9 +86,7 @@ void Journal::handOver()
     m_isHandingOver = false;
     if (m_batch.intents.empty() && m_batch.outcomes.empty())
         return;
-    QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, batch = std::exchange(m_batch, {})] { worker->take(batch); },
-        Qt::QueuedConnection);
+    m_thread.post([worker = m_worker, batch = std::exchange(m_batch, {})] { worker->take(batch); });
 }
 
 } // namespace history

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <history/entry.h>
+#include <history/errands.h>
 
 #include <QList>
 #include <QObject>
-#include <QThread>
 #include <vector>
 
 namespace history {
@@ -77,10 +77,13 @@ signals:
     void begunAnew(const QString &sentence);
 
 private:
+    template <class... Facts>
+    void passOn(void (JournalWorker::*from)(Facts...), void (Journal::*to)(Facts...));
     void handOverSoon();
     void handOver();
 
-    QThread m_thread;
+    Errands m_answers; ///< from the other thread
+    ErrandThread m_thread;
     JournalWorker *m_worker; ///< lives and dies in m_thread
     JournalBatch m_batch;
     bool m_isHandingOver = false;

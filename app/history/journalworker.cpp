@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "journalworker.h"
 
-#include <QThread>
 #include <utility>
 
 namespace history {
@@ -72,7 +71,6 @@ void JournalWorker::stop()
     if (!m_held.intents.empty() || !m_held.outcomes.empty())
         write();
     m_store.close();
-    thread()->quit();
 }
 
 /// Runs \p act on the open store. A damaged file is put aside, and \p act runs on the new one.

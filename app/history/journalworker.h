@@ -23,7 +23,7 @@ public:
     void take(const JournalBatch &batch);
     void readUnsettled();
     void readRecent(int count);
-    /// Writes what can be written and ends the thread's event loop.
+    /// Writes what can be written.
     void stop();
 
 signals:
