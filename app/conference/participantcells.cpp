@@ -183,6 +183,8 @@ std::vector<QUuid> ParticipantModel::setSwitch(const QList<int> &rows, Switch wh
 
 QUuid ParticipantModel::coach(int row, const QString &callSidToCoach)
 {
+    if (!isAvailable(this->row(row)))
+        return {};
     twilio::ParticipantUpdate update;
     update.coaching = true;
     update.callSidToCoach = callSidToCoach;
@@ -191,6 +193,8 @@ QUuid ParticipantModel::coach(int row, const QString &callSidToCoach)
 
 QUuid ParticipantModel::stopCoaching(int row, bool stayMuted)
 {
+    if (!isAvailable(this->row(row)))
+        return {};
     twilio::ParticipantUpdate update;
     update.coaching = false;
     if (stayMuted)

@@ -46,7 +46,16 @@ bool ParticipantModel::take(const std::vector<twilio::Participant> &participants
         else
             tell(known, participants[i], askedAt);
     }
+    renameTheCoached();
     return isWhole;
+}
+
+void ParticipantModel::renameTheCoached()
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (!m_rows[static_cast<size_t>(row)].state(Switch::Coaching).target.isEmpty())
+            refresh(row);
+    }
 }
 
 void ParticipantModel::take(const twilio::Participant &participant)
@@ -86,7 +95,11 @@ void ParticipantModel::load(const std::vector<twilio::Participant> &participants
     beginResetModel();
     m_loading = false;
     m_rows.reserve(participants.size());
+    QSet<QString> known;
     for (const twilio::Participant &participant : participants) {
+        if (known.contains(participant.callSid))
+            continue;
+        known.insert(participant.callSid);
         ParticipantRow row;
         row.truth = participant;
         m_rows.push_back(std::move(row));

@@ -63,7 +63,8 @@ public:
     /// Switches rows on or off, skipping those that are so already or cannot be switched.
     /// \return the changes that were made.
     std::vector<QUuid> setSwitch(const QList<int> &rows, Switch which, bool on);
-    /// Coaching takes a target to be switched on, and a choice to be switched off.
+    /// Coaching takes a target to be switched on, and a choice to be switched off. \return a null
+    /// id when nothing was sent: the row cannot be switched, or see refused().
     QUuid coach(int row, const QString &callSidToCoach);
     QUuid stopCoaching(int row, bool stayMuted);
 
@@ -102,6 +103,7 @@ private:
     void tell(int row, const twilio::Participant &participant,
               twilio::Reply::Clock::time_point askedAt);
     void refresh(int row);
+    void renameTheCoached();
     void changedCell(int row, Column column);
     std::array<SwitchState, allSwitches.size()> shownBy(const ParticipantRow &row) const;
     int rowOfAddress(const QString &callSidOrLabel) const;

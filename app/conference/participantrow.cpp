@@ -145,7 +145,9 @@ void ParticipantRow::resolveUnknown(twilio::Reply::Clock::time_point askedAt)
         const auto told = truthOf(truth, which);
         if (!laid || laid->mark != SwitchState::Mark::Unknown || askedAt < laid->since || !told)
             continue;
-        if (*told == laid->intended)
+        const bool isSameTarget = which != Switch::Coaching || !laid->intended
+            || laid->target.compare(truth.callSidToCoach, Qt::CaseInsensitive) == 0;
+        if (*told == laid->intended && isSameTarget)
             laid.reset();
         else
             laid->mark = SwitchState::Mark::Refused;

@@ -46,6 +46,8 @@ void Poller::refresh()
 {
     m_tellsAll = true;
     m_round = 0;
+    if (!m_timer)
+        return; // start() reads everything
     if (m_isReading)
         m_isRefreshDue = true;
     else

@@ -25,6 +25,16 @@ QString reasonOf(const Change &change)
         : tr("%1 (%2)").arg(change.error->message).arg(change.error->code);
 }
 
+QString withoutPeriod(const QString &text)
+{
+    return text.endsWith(u'.') ? text.chopped(1) : text;
+}
+
+QString withPeriod(const QString &text)
+{
+    return withoutPeriod(text) + u'.';
+}
+
 QString coachingTitle(const Change &change)
 {
     const auto &update = change.update;
@@ -131,7 +141,7 @@ QString outcomeText(const Change &change)
         constexpr int tooManyRequests = 429;
         const QString why = change.error && change.error->httpStatus == tooManyRequests
             ? tr("throttled by the service")
-            : reasonOf(change);
+            : withoutPeriod(reasonOf(change));
         const qint64 left = QDateTime::currentDateTimeUtc().msecsTo(change.retryAt);
         return tr("%1; trying again in %2 s")
             .arg(why)
@@ -161,12 +171,18 @@ QString sentence(const Change &change)
     const QString what = title(change);
     switch (change.state) {
     case State::Refused:
-        return tr("“%1” was not done: %2 Nothing has changed.").arg(what, reasonOf(change));
+        // A 5xx may come after the service has acted.
+        if (change.error && change.error->httpStatus >= 500)
+            return tr("“%1” failed: %2 It may have happened all the same: the table shows what the "
+                      "service says.")
+                .arg(what, withPeriod(reasonOf(change)));
+        return tr("“%1” was not done: %2 Nothing has changed.")
+            .arg(what, withPeriod(reasonOf(change)));
     case State::Unknown:
         return tr("“%1” was sent, and no answer came: %2 It may or may not have happened. Check, "
                   "or "
                   "send it again.")
-            .arg(what, reasonOf(change));
+            .arg(what, withPeriod(reasonOf(change)));
     case State::NotApplied:
         return tr("“%1” was accepted and not applied: %2.").arg(what, differencesText(change));
     default:
