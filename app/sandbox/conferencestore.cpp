@@ -86,11 +86,12 @@ void ConferenceStore::setStatus(Conference &conference, Participant &participant
     }
 }
 
-void ConferenceStore::leave(Conference &conference, QString callSid, Exit exit)
+void ConferenceStore::leave(Conference &conference, const QString &callSid, Exit exit)
 {
     const auto found = std::ranges::find(conference.participants, callSid, &Participant::callSid);
     if (found == conference.participants.end())
         return;
+    // callSid may be the participant's own: it is not looked at after this.
     const Participant leaving = std::move(*found);
     conference.participants.erase(found);
     depart(conference, leaving);

@@ -38,7 +38,7 @@ public:
     Participant &join(Conference &conference, Participant participant, const Call &call);
     void setStatus(Conference &conference, Participant &participant, const QString &status);
     /// Ends the conference too, where the participant's leaving does.
-    void leave(Conference &conference, QString callSid, Exit exit);
+    void leave(Conference &conference, const QString &callSid, Exit exit);
     void end(Conference &conference, const QString &reason, const QString &callSid = {});
     /// To be called after a change of \p participant: its date and its JSON follow.
     void touch(const Conference &conference, Participant &participant);

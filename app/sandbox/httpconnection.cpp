@@ -14,8 +14,8 @@ using namespace std::chrono_literals;
 namespace sandbox {
 
 namespace {
-constexpr qint64 readAhead = 64 * 1024;
-constexpr qint64 mostUnsent = 1024 * 1024;
+constexpr qint64 readAhead = 64LL * 1024;
+constexpr qint64 mostUnsent = 1024LL * 1024;
 constexpr auto idleTime = 60s;
 constexpr auto goodbyeTime = 1s;
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parameters.h"
 
+#include <QList>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;

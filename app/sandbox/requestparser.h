@@ -23,8 +23,8 @@ public:
         BodyTooLarge,
         UnknownExpectation,
     };
-    static constexpr qsizetype maximumHead = 64 * 1024;
-    static constexpr qsizetype maximumBody = 1024 * 1024;
+    static constexpr qsizetype maximumHead = 64LL * 1024;
+    static constexpr qsizetype maximumBody = 1024LL * 1024;
 
     RequestParser();
     ~RequestParser();

@@ -4,6 +4,7 @@
 #include "httpconnection.h"
 
 #include <QNetworkProxy>
+#include <QPointer>
 #include <QTcpSocket>
 
 using namespace Qt::Literals::StringLiterals;

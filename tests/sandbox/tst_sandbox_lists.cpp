@@ -35,7 +35,7 @@ private:
     static QStringList sids(const Reply &reply)
     {
         QStringList all;
-        for (const QJsonValue &each : reply.json[u"participants"_s].toArray())
+        for (const QJsonValue each : reply.json[u"participants"_s].toArray())
             all.append(each[u"call_sid"_s].toString());
         return all;
     }
@@ -170,7 +170,7 @@ void TestSandboxLists::filtersParticipants()
     QStringList found;
     const Reply reply = m_running.get(
         Running::participantsPath(m_running.address().supportConferenceSid) + query);
-    for (const QJsonValue &each : reply.json[u"participants"_s].toArray())
+    for (const QJsonValue each : reply.json[u"participants"_s].toArray())
         found.append(each[u"label"_s].toString());
     QCOMPARE(found, labels);
 }
@@ -209,7 +209,7 @@ void TestSandboxLists::filtersConferences()
     QFETCH(QStringList, names);
     QStringList found;
     const Reply reply = m_running.get("Conferences.json?" + query);
-    for (const QJsonValue &each : reply.json[u"conferences"_s].toArray())
+    for (const QJsonValue each : reply.json[u"conferences"_s].toArray())
         found.append(each[u"friendly_name"_s].toString());
     QCOMPARE(found, names);
 }

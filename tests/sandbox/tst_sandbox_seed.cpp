@@ -85,7 +85,7 @@ void TestSandboxSeed::theSupportCallMakesSense()
     const QString support = running.address().supportConferenceSid;
     const QJsonArray people = running.participants(support);
     QStringList labels;
-    for (const QJsonValue &each : people)
+    for (const QJsonValue each : people)
         labels.append(each[u"label"_s].toString());
     QCOMPARE(labels, (QStringList{u"customer"_s, u"agent"_s, u"supervisor"_s}));
     QCOMPARE(people[2][u"call_sid_to_coach"_s], people[1][u"call_sid"_s]);
@@ -99,7 +99,7 @@ void TestSandboxSeed::thePanelSpeaksManyScripts()
     QCOMPARE(people.size(), 12);
     int unlabelled = 0;
     QString all;
-    for (const QJsonValue &each : people) {
+    for (const QJsonValue each : people) {
         unlabelled += each[u"label"_s].isNull() ? 1 : 0;
         all += each[u"label"_s].toString();
     }
@@ -133,7 +133,7 @@ void TestSandboxSeed::theTownHallHasOneWithoutLabel()
     const QJsonArray people = running.participants(running.address().conferenceSid);
     QCOMPARE(people.size(), there);
     QSet<QString> labels;
-    for (const QJsonValue &each : people) {
+    for (const QJsonValue each : people) {
         QCOMPARE(each[u"status"_s].toString(), u"connected"_s);
         labels.insert(each[u"label"_s].toString());
     }

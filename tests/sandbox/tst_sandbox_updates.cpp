@@ -193,7 +193,7 @@ void TestSandboxUpdates::tellsNothingOfWhatItNeverTells()
 void TestSandboxUpdates::labelsAreAddressesToo_data()
 {
     QTest::addColumn<QString>("label");
-    for (const QJsonValue &each : m_running.participants(m_running.address().liveConferenceSid)) {
+    for (const QJsonValue each : m_running.participants(m_running.address().liveConferenceSid)) {
         const QString label = each[u"label"_s].toString();
         if (!label.isEmpty())
             QTest::newRow(label.toUtf8().constData()) << label;
