@@ -2,6 +2,7 @@
 #include "appearance.h"
 
 #include <QApplication>
+#include <QCache>
 #include <QStyle>
 #include <QStyleHints>
 #include <algorithm>
@@ -96,6 +97,41 @@ QColor readable(const QColor &color, const QPalette &palette, std::initializer_l
     return result;
 }
 
+Tones derive(const QPalette &palette)
+{
+    const bool dark = isDark(palette);
+    const auto role
+        = [&palette](QPalette::ColorRole which) { return palette.color(QPalette::Active, which); };
+    const QColor base = role(QPalette::Base);
+    // A strong highlight, as in text fields, has a text colour of its own.
+    const QColor highlight = role(QPalette::Highlight);
+    const QColor selected = contrast(highlight, base) < 2 ? highlight : base;
+    const QColor window = role(QPalette::Window);
+
+    Tones tones;
+    tones.troubleGround = blend(base, dark ? 0xffff6b60 : 0xffe0473a, dark ? 0.16 : 0.11);
+    tones.unknownGround = blend(base, dark ? 0xffffb020 : 0xffffb300, dark ? 0.15 : 0.18);
+    tones.stale = blend(window, role(QPalette::Mid), 0.4);
+    tones.on = readable(role(QPalette::Link), palette, {base, selected, window, tones.stale});
+    tones.onText = contrast(role(QPalette::BrightText), tones.on) >= 4.5
+        ? role(QPalette::BrightText)
+        : contrast(Qt::white, tones.on) >= 4.5 ? QColor(Qt::white)
+                                               : QColor(Qt::black);
+    tones.trouble = readable(dark ? 0xffff8a80 : 0xffb3261e, palette,
+                             {base, selected, window, tones.stale, tones.troubleGround});
+    tones.unknown = readable(dark ? 0xffffcf70 : 0xff7a4f00, palette,
+                             {base, selected, window, tones.stale, tones.unknownGround});
+    tones.good
+        = readable(dark ? 0xff7bd88f : 0xff1a7f37, palette, {base, selected, window, tones.stale});
+    tones.quiet
+        = readable(role(QPalette::PlaceholderText), palette, {base, selected, window, tones.stale});
+    tones.outline = role(QPalette::Dark);
+    tones.line = role(QPalette::Mid);
+    tones.hover = role(QPalette::Midlight);
+    tones.press = blend(role(QPalette::Midlight), role(QPalette::Mid), 0.7);
+    return tones;
+}
+
 } // namespace
 
 bool isDark(const QPalette &palette)
@@ -139,36 +175,12 @@ void applyAppearance(QApplication &application, Appearance appearance)
 
 Tones tonesFor(const QPalette &palette)
 {
-    const bool dark = isDark(palette);
-    const auto role
-        = [&palette](QPalette::ColorRole which) { return palette.color(QPalette::Active, which); };
-    const QColor base = role(QPalette::Base);
-    // A strong highlight, as in text fields, has a text colour of its own.
-    const QColor highlight = role(QPalette::Highlight);
-    const QColor selected = contrast(highlight, base) < 2 ? highlight : base;
-    const QColor window = role(QPalette::Window);
-
-    Tones tones;
-    tones.troubleGround = blend(base, dark ? 0xffff6b60 : 0xffe0473a, dark ? 0.16 : 0.11);
-    tones.unknownGround = blend(base, dark ? 0xffffb020 : 0xffffb300, dark ? 0.15 : 0.18);
-    tones.stale = blend(window, role(QPalette::Mid), 0.4);
-    tones.on = readable(role(QPalette::Link), palette, {base, selected, window, tones.stale});
-    tones.onText = contrast(role(QPalette::BrightText), tones.on) >= 4.5
-        ? role(QPalette::BrightText)
-        : contrast(Qt::white, tones.on) >= 4.5 ? QColor(Qt::white)
-                                               : QColor(Qt::black);
-    tones.trouble = readable(dark ? 0xffff8a80 : 0xffb3261e, palette,
-                             {base, selected, window, tones.stale, tones.troubleGround});
-    tones.unknown = readable(dark ? 0xffffcf70 : 0xff7a4f00, palette,
-                             {base, selected, window, tones.stale, tones.unknownGround});
-    tones.good
-        = readable(dark ? 0xff7bd88f : 0xff1a7f37, palette, {base, selected, window, tones.stale});
-    tones.quiet
-        = readable(role(QPalette::PlaceholderText), palette, {base, selected, window, tones.stale});
-    tones.outline = role(QPalette::Dark);
-    tones.line = role(QPalette::Mid);
-    tones.hover = role(QPalette::Midlight);
-    tones.press = blend(role(QPalette::Midlight), role(QPalette::Mid), 0.7);
+    // Asked for by each thing that is painted, and costly to derive: a hundred powers each.
+    thread_local QCache<qint64, Tones> known(32);
+    if (const Tones *tones = known.object(palette.cacheKey()))
+        return *tones;
+    const Tones tones = derive(palette);
+    known.insert(palette.cacheKey(), new Tones(tones));
     return tones;
 }
 

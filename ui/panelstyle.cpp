@@ -107,6 +107,8 @@ int PanelStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
         return 6;
     case PM_HeaderMargin:
         return 8;
+    case PM_FocusFrameHMargin: // what an item's text keeps from the edge, less one
+        return 7;
     case PM_TabBarTabHSpace:
         return 18;
     case PM_TabBarTabVSpace:

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commandline.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <limits>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ui::CommandLine", text);
+}
+
+/// A whole number between two bounds; a sentence otherwise.
+tl::expected<qint64, QString> number(const QCommandLineParser &parser, const QString &option,
+                                     qint64 least, qint64 most)
+{
+    bool isNumber = false;
+    const qint64 value = parser.value(option).toLongLong(&isNumber);
+    if (isNumber && value >= least && value <= most)
+        return value;
+    return tl::make_unexpected(tr("--%1 %2: expected a whole number from %3 to %4")
+                                   .arg(option, parser.value(option))
+                                   .arg(least)
+                                   .arg(most));
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        tr("An operator's console for live phone conferences on Twilio.\n\nCredentials come from "
+           "TWILIO_ACCOUNT_SID with TWILIO_AUTH_TOKEN, or with TWILIO_API_KEY and "
+           "TWILIO_API_SECRET; TWILIO_EDGE and TWILIO_REGION choose the host."));
+    parser.addOptions({
+        {u"sandbox"_s, tr("Start the embedded service and connect to it.")},
+        {u"sandbox-participants"_s, tr("Size of the sandbox's large conference, 1 to 250."), u"N"_s,
+         u"250"_s},
+        {u"serve-sandbox"_s, tr("No window: only the embedded service; prints one JSON line.")},
+        {u"port"_s, tr("The sandbox's port; 0: a free one."), u"N"_s, u"0"_s},
+        {u"seed"_s, tr("The sandbox's random seed."), u"N"_s, u"1"_s},
+        {u"base-url"_s, tr("The API's address: https, or http on loopback."), u"URL"_s},
+        {u"conference"_s, tr("Open this conference at once."), u"SID|NAME"_s},
+        {u"poll-interval"_s, tr("Refresh interval in milliseconds."), u"MS"_s, u"2000"_s},
+        {u"screenshot"_s, tr("Paint the window to a PNG once its data has arrived, and exit."),
+         u"FILE"_s},
+        {u"tour"_s,
+         tr("Do the main job by real clicks on the sandbox, with a picture of each step."),
+         u"DIR"_s},
+        {u"record-har"_s, tr("Write every HTTP exchange, secrets removed, as HAR 1.2."), u"FILE"_s},
+        {{u"h"_s, u"help"_s}, tr("Show this help.")},
+        {{u"v"_s, u"version"_s}, tr("Show the version.")},
+    });
+}
+
+} // namespace
+
+tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(arguments))
+        return tl::make_unexpected(parser.errorText());
+    if (!parser.positionalArguments().isEmpty())
+        return tl::make_unexpected(
+            tr("“%1” is not an option; see --help").arg(parser.positionalArguments().first()));
+
+    CommandLine line;
+    if (parser.isSet(u"help"_s))
+        line.answer = parser.helpText();
+    else if (parser.isSet(u"version"_s))
+        line.answer = u"conference-panel %1\n"_s.arg(QCoreApplication::applicationVersion());
+    line.sandbox = parser.isSet(u"sandbox"_s) || parser.isSet(u"tour"_s);
+    line.serveSandbox = parser.isSet(u"serve-sandbox"_s);
+    line.conference = parser.value(u"conference"_s);
+    line.screenshot = parser.value(u"screenshot"_s);
+    line.tour = parser.value(u"tour"_s);
+    line.recordHar = parser.value(u"record-har"_s);
+
+    const auto participants = number(parser, u"sandbox-participants"_s, 1, 250);
+    const auto port = number(parser, u"port"_s, 0, 65535);
+    const auto seed = number(parser, u"seed"_s, 0, std::numeric_limits<quint32>::max());
+    const auto interval = number(parser, u"poll-interval"_s, 100, 3'600'000);
+    for (const auto *value : {&participants, &port, &seed, &interval}) {
+        if (!*value)
+            return tl::make_unexpected(value->error());
+    }
+    line.sandboxParticipants = static_cast<int>(*participants);
+    line.port = static_cast<quint16>(*port);
+    line.seed = static_cast<quint32>(*seed);
+    line.pollInterval = std::chrono::milliseconds(*interval);
+    if (parser.isSet(u"base-url"_s)) {
+        const auto address = twilio::Endpoint::parse(parser.value(u"base-url"_s));
+        if (!address)
+            return tl::make_unexpected(u"--base-url: %1"_s.arg(address.error().message));
+        line.address = *address;
+    }
+    return line;
+}
+
+} // namespace ui

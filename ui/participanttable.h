@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QTableView>
+#include <conference/participantmodel.h>
+
+namespace ui {
+
+/// The table of participants with its four switches. Coaching asks whom, or what then, by signal.
+class ParticipantTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit ParticipantTable(QWidget *parent = nullptr);
+
+    /// Not owned, may be nullptr.
+    void setParticipants(conference::ParticipantModel *participants);
+    conference::ParticipantModel *participants() const { return m_participants; }
+
+    /// The rows that actions work on, in the table's order.
+    QList<int> selectedRows() const;
+    /// Shows only rows whose name or Call SID contains \p text; empty: all.
+    void setFilter(const QString &text);
+
+signals:
+    void currentParticipantChanged(const QString &callSid);
+    void coachingPressed(const QModelIndex &index);
+    void removeRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void filterRow(int row);
+
+    QPointer<conference::ParticipantModel> m_participants;
+    QString m_filter;
+};
+
+} // namespace ui

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "switchlook.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+using conference::Switch;
+using conference::SwitchState;
+using Shape = SwitchLook::Shape;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ui::SwitchLook", text);
+}
+
+QString wordOf(Switch which, const SwitchState &state)
+{
+    switch (which) {
+    case Switch::Muted:
+        return tr("Muted");
+    case Switch::Hold:
+        return tr("Hold");
+    case Switch::Coaching:
+        return state.target.isEmpty() ? tr("Coaching") : state.target;
+    case Switch::EndConferenceOnExit:
+        return tr("Ends");
+    }
+    return {};
+}
+
+QString timeLeft(const QDateTime &retryAt, const QDateTime &now)
+{
+    const qint64 seconds = (std::max<qint64>(now.msecsTo(retryAt), 0) + 999) / 1000;
+    return retryAt.isValid() && seconds > 0 ? tr("%1 s").arg(seconds) : QString();
+}
+
+} // namespace
+
+IconName signOf(Switch which)
+{
+    switch (which) {
+    case Switch::Muted:
+        return IconName::MicOff;
+    case Switch::Hold:
+        return IconName::Pause;
+    case Switch::Coaching:
+        return IconName::Headset;
+    case Switch::EndConferenceOnExit:
+        return IconName::Power;
+    }
+    return IconName::Question;
+}
+
+SwitchLook lookOf(const SwitchState &state, Switch which, const QDateTime &now)
+{
+    const bool on = state.value == SwitchState::Value::On;
+    SwitchLook look;
+    if (on) {
+        look.sign = signOf(which);
+        look.word = wordOf(which, state);
+    }
+    if (state.value == SwitchState::Value::Unknown && state.mark != SwitchState::Mark::Unavailable)
+        return {.shape = Shape::Hatched, .sign = IconName::Question, .word = tr("unknown")};
+
+    switch (state.mark) {
+    case SwitchState::Mark::None:
+        look.shape = on ? Shape::Filled : Shape::Outline;
+        return look;
+    case SwitchState::Mark::Sending:
+        look.shape = Shape::Dashed;
+        look.mark = IconName::Dots;
+        return look;
+    case SwitchState::Mark::TryingAgain:
+        look.shape = Shape::Dashed;
+        look.mark = IconName::Clock;
+        look.markWord = timeLeft(state.retryAt, now);
+        return look;
+    case SwitchState::Mark::Refused:
+        if (!on)
+            return {.shape = Shape::Refused, .sign = IconName::Exclamation, .word = tr("refused")};
+        look.shape = Shape::FilledRefused;
+        look.mark = IconName::Exclamation;
+        return look;
+    case SwitchState::Mark::NotApplied:
+        if (!on)
+            return {
+                .shape = Shape::NotApplied, .sign = IconName::NotEqual, .word = tr("not applied")};
+        look.shape = Shape::FilledNotApplied;
+        look.mark = IconName::NotEqual;
+        return look;
+    case SwitchState::Mark::Unknown:
+        return {.shape = Shape::Hatched, .sign = IconName::Question, .word = tr("unknown")};
+    case SwitchState::Mark::Unavailable:
+        look.shape = on ? Shape::Faded : Shape::Dash;
+        return look;
+    }
+    return look;
+}
+
+} // namespace ui

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "textcache.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+namespace ui {
+
+namespace {
+
+/// What breaks a line becomes a space.
+QString onOneLine(QString text)
+{
+    for (QChar &character : text) {
+        if (character.category() == QChar::Other_Control || character == QChar::LineSeparator
+            || character == QChar::ParagraphSeparator)
+            character = u' ';
+    }
+    return text;
+}
+
+} // namespace
+
+TextCache::TextCache(int lines)
+    : m_lines(lines)
+{
+}
+
+void TextCache::draw(QPainter *painter, const QRectF &rect, const QString &text, const QFont &font)
+{
+    if (text.isEmpty() || rect.width() <= 0)
+        return;
+    if (m_font != font) {
+        m_lines.clear();
+        m_font = font;
+    }
+    const Key key{text, static_cast<int>(rect.width())};
+    QStaticText *line = m_lines.object(key);
+    if (!line) {
+        line = new QStaticText(
+            QFontMetrics(font).elidedText(onOneLine(text), Qt::ElideRight, key.width));
+        line->setTextFormat(Qt::PlainText);
+        line->prepare(painter->transform(), font);
+        m_lines.insert(key, line);
+    }
+    painter->setFont(font);
+    painter->drawStaticText(rect.topLeft(), *line);
+}
+
+QFont scaledFont(const QFont &font, qreal factor)
+{
+    QFont scaled = font;
+    if (font.pointSizeF() > 0)
+        scaled.setPointSizeF(font.pointSizeF() * factor);
+    else
+        scaled.setPixelSize(qRound(font.pixelSize() * factor));
+    return scaled;
+}
+
+} // namespace ui

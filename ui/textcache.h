@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QCache>
+#include <QFont>
+#include <QStaticText>
+
+class QPainter;
+
+namespace ui {
+
+/// Lines of text as they were laid out last, for cells that are painted again and again. Plain
+/// text, on one line, elided where there is no room.
+class TextCache
+{
+public:
+    explicit TextCache(int lines = 600);
+
+    /// In the painter's pen; the top left corner of \p rect is that of the line.
+    void draw(QPainter *painter, const QRectF &rect, const QString &text, const QFont &font);
+
+private:
+    struct Key
+    {
+        QString text;
+        int width;
+
+        friend bool operator==(const Key &, const Key &) = default;
+        friend size_t qHash(const Key &key, size_t seed)
+        {
+            return qHashMulti(seed, key.text, key.width);
+        }
+    };
+
+    QFont m_font;
+    QCache<Key, QStaticText> m_lines;
+};
+
+/// How large a second line is, against the first.
+inline constexpr qreal detailScale = 0.87;
+
+/// \p font in another size.
+QFont scaledFont(const QFont &font, qreal factor);
+
+} // namespace ui

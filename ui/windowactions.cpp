@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+// The actions of MainWindow: menus, toolbar and what they do.
+#include "announcedialog.h"
+#include "confirmation.h"
+#include "mainwindow.h"
+#include "participantpanel.h"
+#include "participanttable.h"
+
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+#include <QUndoStack>
+#include <conference/consequence.h>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+using conference::ParticipantModel;
+using conference::Switch;
+
+QAction *MainWindow::makeAction(const QString &text, const QKeySequence &shortcut,
+                                const std::function<void()> &act)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(shortcut);
+    connect(action, &QAction::triggered, this, act);
+    return action;
+}
+
+void MainWindow::makeActions()
+{
+    QAction *muteAll = makeAction(tr("Mute all"), {}, [this] { switchAll(true); });
+    QAction *unmuteAll = makeAction(tr("Unmute all"), {}, [this] { switchAll(false); });
+    QAction *announce = makeAction(tr("Announce to all…"), {}, [this] { askAnnouncement(); });
+    QAction *end = makeAction(tr("End conference…"), {}, [this] { askEnd(); });
+    QAction *refresh = makeAction(tr("Refresh"), QKeySequence(Qt::Key_F5), [this] {
+        if (m_switchboard)
+            m_switchboard->refresh();
+    });
+    m_conferenceActions = {muteAll, unmuteAll, announce, end};
+
+    QAction *undo = m_undo->createUndoAction(this, tr("Undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    QAction *redo = m_undo->createRedoAction(this, tr("Redo"));
+    redo->setShortcut(QKeySequence(u"Ctrl+Shift+Z"_s));
+
+    QMenu *conferenceMenu = menuBar()->addMenu(tr("&Conference"));
+    conferenceMenu->addActions({refresh, muteAll, unmuteAll, announce});
+    conferenceMenu->addSeparator();
+    conferenceMenu->addAction(end);
+    conferenceMenu->addSeparator();
+    conferenceMenu->addAction(makeAction(tr("Quit"), QKeySequence::Quit, [this] { close(); }));
+
+    m_selectionActions = {
+        makeAction(tr("Mute"), QKeySequence(u"Ctrl+M"_s),
+                   [this] { switchSelected(Switch::Muted, true); }),
+        makeAction(tr("Unmute"), QKeySequence(u"Ctrl+Shift+M"_s),
+                   [this] { switchSelected(Switch::Muted, false); }),
+        makeAction(tr("Hold"), QKeySequence(u"Ctrl+H"_s),
+                   [this] { switchSelected(Switch::Hold, true); }),
+        makeAction(tr("Resume"), QKeySequence(u"Ctrl+Shift+H"_s),
+                   [this] { switchSelected(Switch::Hold, false); }),
+        makeAction(tr("Remove…"), QKeySequence(u"Ctrl+Backspace"_s), [this] { askRemoval(); }),
+    };
+    QMenu *participantMenu = menuBar()->addMenu(tr("&Participant"));
+    participantMenu->addActions({undo, redo});
+    participantMenu->addSeparator();
+    participantMenu->addActions(m_selectionActions);
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    for (QDockWidget *dock : findChildren<QDockWidget *>())
+        view->addAction(dock->toggleViewAction());
+
+    m_find = new QLineEdit;
+    m_find->setPlaceholderText(tr("Find a participant"));
+    m_find->setAccessibleName(tr("Find a participant"));
+    m_find->setClearButtonEnabled(true);
+    m_find->setMaximumWidth(260);
+    connect(m_find, &QLineEdit::textChanged, m_table, &ParticipantTable::setFilter);
+    addAction(makeAction(tr("Find"), QKeySequence::Find, [this] { m_find->setFocus(); }));
+
+    QToolBar *bar = addToolBar(tr("Conference"));
+    bar->setObjectName(u"toolbar"_s);
+    bar->setMovable(false);
+    bar->addActions({muteAll, unmuteAll, announce});
+    bar->addSeparator();
+    bar->addActions({undo, redo});
+    bar->addSeparator();
+    bar->addAction(end);
+    auto *spring = new QWidget;
+    spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(spring);
+    bar->addWidget(m_find);
+}
+
+void MainWindow::refreshActions()
+{
+    const bool isLive = m_model && !m_model->hasEnded() && m_model->rowCount() > 0;
+    for (QAction *action : std::as_const(m_conferenceActions))
+        action->setEnabled(isLive);
+    for (QAction *action : std::as_const(m_selectionActions))
+        action->setEnabled(isLive);
+}
+
+void MainWindow::switchSelected(Switch which, bool on)
+{
+    if (m_model)
+        m_model->setSwitch(m_table->selectedRows(), which, on);
+}
+
+void MainWindow::switchAll(bool on)
+{
+    if (!m_model)
+        return;
+    QList<int> rows(m_model->rowCount());
+    std::iota(rows.begin(), rows.end(), 0);
+    m_model->setSwitch(rows, Switch::Muted, on);
+}
+
+void MainWindow::askCoaching(const QModelIndex &index)
+{
+    auto *menu = new QMenu(m_table);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QString callSid = index.data(ParticipantModel::CallSidRole).toString();
+    // The rows may move while the menu is open: participants are named by their Call SID.
+    const auto stop = [this, callSid](bool stayMuted) {
+        if (const int row = m_model ? m_model->rowOf(callSid) : -1; row >= 0)
+            m_model->stopCoaching(row, stayMuted);
+    };
+    if (index.data(Qt::CheckStateRole).toInt() == Qt::Checked) {
+        menu->setDefaultAction(menu->addAction(tr("Listen only"), this, [stop] { stop(true); }));
+        QAction *speak = menu->addAction(tr("Speak to everyone"), this, [stop] { stop(false); });
+        speak->setToolTip(conference::consequenceOfSpeaking(*m_model, callSid));
+        menu->setToolTipsVisible(true);
+    } else {
+        for (const twilio::Participant &other : m_model->participants()) {
+            if (other.callSid == callSid || !other.isConnected() || other.hold == true)
+                continue;
+            menu->addAction(
+                m_model->nameOf(other.callSid), this, [this, callSid, target = other.callSid] {
+                    if (const int row = m_model ? m_model->rowOf(callSid) : -1; row >= 0)
+                        m_model->coach(row, target);
+                });
+        }
+        if (menu->isEmpty())
+            menu->addAction(tr("Nobody can be coached now"))->setEnabled(false);
+    }
+    menu->popup(m_table->viewport()->mapToGlobal(m_table->visualRect(index).bottomLeft()));
+}
+
+void MainWindow::askRemoval()
+{
+    const QList<int> rows = m_table->selectedRows();
+    if (!m_model || rows.isEmpty())
+        return;
+    QStringList names;
+    QStringList callSids;
+    for (const int row : rows) {
+        callSids += m_model->participant(row).callSid;
+        names += m_model->nameOf(callSids.last());
+    }
+    auto *question
+        = Confirmation::forRemoval(names, conference::consequenceOfLeaving(*m_model, rows), this);
+    connect(question, &Confirmation::confirmed, this,
+            [this, names, callSids, sid = m_model->conferenceSid()] {
+                for (qsizetype i = 0; m_switchboard && i < callSids.size(); ++i)
+                    m_switchboard->queue().remove({sid, callSids[i]}, names[i]);
+            });
+    question->open();
+}
+
+void MainWindow::askEnd()
+{
+    if (!m_model)
+        return;
+    auto *question = Confirmation::forEnding(conferenceName(), m_model->rowCount(), this);
+    connect(question, &Confirmation::confirmed, this,
+            [this, sid = m_model->conferenceSid(), name = conferenceName()] {
+                if (m_switchboard)
+                    m_switchboard->queue().endConference(sid, name);
+            });
+    question->open();
+}
+
+void MainWindow::askAnnouncement()
+{
+    if (!m_model)
+        return;
+    m_announce->setConference(conferenceName(), m_model->rowCount());
+    m_announce->open();
+}
+
+} // namespace ui
