@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QJsonArray>
+#include <support/answers.h>
+#include <support/connection.h>
+#include <support/hostileserver.h>
+#include <support/paging.h>
+#include <support/twilioanswers.h>
+
+/// An account as its server answers for it: what is listed is what the test put there.
+class Account
+{
+public:
+    explicit Account(support::HostileServer &server)
+    {
+        server.answerAlways([this](const support::Request &request, support::Connection &on) {
+            answerTo(request)(request, on);
+        });
+    }
+
+    /// Conference number \p number with these participants.
+    void setPeople(const QJsonArray &people, int number = 1)
+    {
+        m_people[support::conferenceSid(number)] = people;
+    }
+    void setConferences(const QJsonArray &list) { m_conferences = list; }
+    /// The conference's own resource; it is listed apart from that.
+    void setConference(const QJsonObject &conference, int number = 1)
+    {
+        m_resources[support::conferenceSid(number)] = conference;
+    }
+    void failLists(int status) { m_listStatus = status; }
+
+    int listsRead = 0; ///< of participants
+    int conferencesRead = 0; ///< lists
+
+private:
+    support::Answer answerTo(const support::Request &request)
+    {
+        using namespace support;
+        const QByteArray path = request.path();
+        if (request.method != "GET")
+            return answers::obedient();
+        if (path.endsWith("/Conferences.json")) {
+            ++conferencesRead;
+            return answers::conferences(m_conferences);
+        }
+        const QString sid = QString::fromLatin1(path.split('/').value(5)).left(34);
+        if (!path.endsWith("/Participants.json")) {
+            return m_resources.contains(sid) ? answers::json(m_resources[sid])
+                                             : answers::error(404, 20404, "not found");
+        }
+        ++listsRead;
+        if (m_listStatus != 0)
+            return answers::error(m_listStatus, 20000 + m_listStatus, "no list");
+        return answers::participants(m_people[sid]);
+    }
+
+    QHash<QString, QJsonArray> m_people;
+    QHash<QString, QJsonObject> m_resources;
+    QJsonArray m_conferences{support::conferenceResource()};
+    int m_listStatus = 0;
+};
+
+inline QJsonArray crowd(int count, const QJsonObject &overridesOfTheFirst = {})
+{
+    QJsonArray all;
+    for (int number = 1; number <= count; ++number)
+        all += support::participantResource(number,
+                                            number == 1 ? overridesOfTheFirst : QJsonObject());
+    return all;
+}

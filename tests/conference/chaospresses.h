@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QRandomGenerator>
+#include <QTimer>
+#include <conference/changequeue.h>
+#include <conference/participantmodel.h>
+
+/// An operator who presses everything there is, at random, and faster than the service answers.
+class ChaosPresses : public QObject
+{
+    Q_OBJECT
+
+public:
+    ChaosPresses(conference::ChangeQueue &queue, conference::ParticipantModel &model, quint32 seed);
+
+    void start(int changes);
+    bool areDone() const { return m_left <= 0; }
+
+private:
+    void pressSome();
+    void pressOne();
+    void announce(int row);
+    void coach(int row);
+    void compose(int row);
+    void decide(const conference::Change &change);
+    int anyRow();
+    bool coin() { return m_dice.bounded(2) == 0; }
+    /// A URL that no other press has.
+    QString anyUrl();
+
+    conference::ChangeQueue &m_queue;
+    conference::ParticipantModel &m_model;
+    QRandomGenerator m_dice;
+    QTimer m_pace;
+    int m_left = 0;
+    int m_urls = 0;
+};

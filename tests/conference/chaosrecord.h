@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "chaosserver.h"
+
+#include <conference/changequeue.h>
+#include <map>
+
+/// What the program said of its changes, step by step, to be held against what arrived.
+class ChaosRecord
+{
+public:
+    using State = conference::Change::State;
+
+    /// One sending of one change.
+    struct Attempt
+    {
+        enum class End { Pending, Answered, NeverSent, Unknown };
+
+        QUuid change;
+        QByteArray what; ///< as Arrival::what
+        End end = End::Pending;
+        int status = 0; ///< with Answered; any success is 200
+    };
+
+    explicit ChaosRecord(conference::ChangeQueue &queue);
+
+    int changes() const { return static_cast<int>(m_last.size()); }
+    int count(State state) const;
+    int retries() const;
+    /// Changes that were told to be unknown, at any time.
+    int unknownTold() const { return static_cast<int>(m_unknown.size()); }
+    const std::map<QUuid, conference::Change> &changesById() const { return m_last; }
+
+    /// Participants whose attempts are not, one by one and in order, what arrived at the server:
+    /// an answered attempt is an arrival with that answer, one that never left is none, and one
+    /// that was lost is at most one.
+    QStringList outOfOrder(const ChaosServer &server) const;
+    /// Changes that were acknowledged and were not done.
+    QStringList acknowledgedButLost(const ChaosServer &server) const;
+
+private:
+    void take(const conference::Change &change);
+
+    std::map<QUuid, conference::Change> m_last;
+    QSet<QUuid> m_unknown;
+    QHash<QString, std::vector<Attempt>> m_attempts; ///< by participant
+};
