@@ -90,32 +90,32 @@ void Poller::readParticipants()
 {
     if (m_watched.isEmpty())
         return finishRound();
-    auto *reply = m_service->listParticipants(
-        m_watched, std::exchange(m_tellsAll, false) ? ParticipantListing() : m_participants);
+    if (std::exchange(m_tellsAll, false))
+        m_participants = {};
+    auto *reply = m_service->listParticipants(m_watched, m_participants);
     connect(reply, &twilio::Reply::finished, this, [this, reply, sid = m_watched] {
         // Another conference was opened meanwhile.
         if (sid != m_watched)
             return finishRound();
         const auto &result = reply->result();
-        if (!result && result.error().httpStatus == notFound)
-            return readWhyItEnded();
         if (!result)
-            return fail(result.error());
+            return result.error().httpStatus == notFound ? readWhyItEnded(result.error())
+                                                         : fail(result.error());
+        // Whether the list of a conference that has ended is empty or 404 is not documented.
+        if (result->items->empty())
+            return readWhyItEnded({});
         if (!result->isUnchanged) {
             m_participants = *result;
-            // Whether the list of a conference that has ended is empty or 404 is not documented.
-            if (result->items->empty())
-                return readWhyItEnded();
             emit participantsRead(sid, m_participants, reply->askedAt());
         }
         finishRound();
     });
 }
 
-void Poller::readWhyItEnded()
+void Poller::readWhyItEnded(const std::optional<twilio::Error> &listError)
 {
     auto *reply = m_service->fetchConference(m_watched);
-    connect(reply, &twilio::Reply::finished, this, [this, reply, sid = m_watched] {
+    connect(reply, &twilio::Reply::finished, this, [this, reply, listError, sid = m_watched] {
         const auto &result = reply->result();
         const bool isGone = !result && result.error().httpStatus == notFound;
         if (!result && !isGone)
@@ -123,11 +123,13 @@ void Poller::readWhyItEnded()
         if (sid == m_watched && (isGone || result->isCompleted())) {
             emit conferenceEnded(sid, isGone ? twilio::Conference{} : *result);
             m_watched.clear();
-        } else if (sid == m_watched) {
-            emit participantsRead(
-                sid,
-                {.items = std::make_shared<std::vector<twilio::Participant>>(), .onlyPage = {}},
-                reply->askedAt());
+        } else if (sid == m_watched && listError) {
+            // Nobody is taken for gone because the list of a conference in progress was not found.
+            return fail(*listError);
+        } else if (sid == m_watched && (!m_participants.items || !m_participants.items->empty())) {
+            m_participants
+                = {.items = std::make_shared<std::vector<twilio::Participant>>(), .onlyPage = {}};
+            emit participantsRead(sid, m_participants, reply->askedAt());
         }
         finishRound();
     });

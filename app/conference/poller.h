@@ -58,7 +58,8 @@ private:
     void readNext();
     void readParticipants();
     void readConferences();
-    void readWhyItEnded();
+    /// \p listError: what reading the list failed with; nothing when it was empty.
+    void readWhyItEnded(const std::optional<twilio::Error> &listError);
     void finishRound();
     void fail(const twilio::Error &error);
 
