@@ -36,7 +36,7 @@ void ConferenceModel::take(const twilio::Conference &conference)
     const int known = rowOf(conference.sid);
     if (known < 0) {
         beginInsertRows({}, rowCount(), rowCount());
-        m_rows.push_back({.conference = conference});
+        m_rows.push_back({.conference = conference, .isKept = m_kept.contains(conference.sid)});
         endInsertRows();
         return;
     }
@@ -58,6 +58,7 @@ void ConferenceModel::setPeople(const QString &sid, int people)
 
 void ConferenceModel::keep(const QString &sid)
 {
+    m_kept.insert(sid);
     if (const int known = rowOf(sid); known >= 0)
         m_rows[static_cast<size_t>(known)].isKept = true;
 }

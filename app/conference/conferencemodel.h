@@ -5,6 +5,7 @@
 
 #include <QAbstractListModel>
 #include <QMetaType>
+#include <QSet>
 #include <vector>
 
 namespace conference {
@@ -29,7 +30,7 @@ public:
     void take(const std::vector<twilio::Conference> &conferences);
     void take(const twilio::Conference &conference);
     void setPeople(const QString &sid, int people);
-    /// It stays in the list when it has ended, with what was last seen.
+    /// It stays in the list when it has ended, with what was last seen; it need not be listed yet.
     void keep(const QString &sid);
     int rowOf(const QString &sid) const; ///< -1 when there is none
     const twilio::Conference *find(const QString &sid) const;
@@ -51,6 +52,7 @@ private:
     QString detail(const Row &row) const;
 
     std::vector<Row> m_rows;
+    QSet<QString> m_kept;
     bool m_loading = true;
 };
 
