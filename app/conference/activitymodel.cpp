@@ -31,6 +31,17 @@ ActivityModel::Tone toneOf(const Change &change)
     }
 }
 
+bool isNew(const Change &change)
+{
+    return change.state == Change::State::Waiting && change.attempts == 0;
+}
+
+bool isToBeHeardOf(const Change &change)
+{
+    return change.state == Change::State::Refused || change.state == Change::State::NotApplied
+        || !change.isDecided;
+}
+
 QStringList actionsOf(const Change &change)
 {
     switch (change.state) {
@@ -62,8 +73,11 @@ ActivityModel::ActivityModel(ChangeQueue &queue, QObject *parent)
 
 void ActivityModel::take(const Change &change)
 {
+    const bool isKnown = m_serialOf.contains(change.id) || m_newOnes.contains(change.id);
+    if (!isKnown && !isNew(change) && !isToBeHeardOf(change))
+        return;
     m_news.insert_or_assign(change.id, change);
-    if (!m_serialOf.contains(change.id) && !m_newOnes.contains(change.id))
+    if (!isKnown)
         m_newOnes.push_back(change.id);
     if (m_pace->isActive() || m_isFlushDue)
         return;

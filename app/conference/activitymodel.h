@@ -15,7 +15,8 @@ namespace conference {
 class ChangeQueue;
 
 /// What was done, the newest first: one row for each change, its outcome as it becomes known. At
-/// most the last 1,000; inserted and updated in place, never reset.
+/// most the last 1,000; inserted and updated in place, never reset. One that has gone comes back
+/// only to tell an outcome that the operator must hear of.
 class ActivityModel : public QAbstractTableModel
 {
     Q_OBJECT
