@@ -20,6 +20,7 @@ namespace {
 constexpr size_t mostSettled = 1000;
 constexpr int notFound = 404;
 constexpr int tooManyRequests = 429;
+constexpr int serverError = 500;
 
 } // namespace
 
@@ -196,14 +197,13 @@ void ChangeQueue::failed(Change &change, const twilio::Error &error)
         tryAgainLater(change, *delay);
         return;
     }
-    if (error.httpStatus == notFound)
-        emit inDoubt(change.address);
-    if (error.kind == twilio::Error::Kind::OutcomeUnknown) {
-        emit inDoubt(change.address);
-        step(change, State::Unknown);
-    } else {
-        step(change, State::Refused);
-    }
+    const twilio::ParticipantAddress address = change.address;
+    const bool isUnknown = error.kind == twilio::Error::Kind::OutcomeUnknown;
+    const bool mayBeDone = isUnknown || error.httpStatus >= serverError;
+    step(change, isUnknown ? State::Unknown : State::Refused);
+    // After the step: only a look that is asked for later than the mark can take the mark away.
+    if (mayBeDone || error.httpStatus == notFound)
+        emit inDoubt(address);
 }
 
 void ChangeQueue::tryAgainLater(Change &change, std::chrono::milliseconds delay)
@@ -258,7 +258,7 @@ void ChangeQueue::cancel(const QUuid &id)
 QUuid ChangeQueue::sendAgain(const QUuid &id)
 {
     const Change *known = find(id);
-    if (!known)
+    if (!known || (known->state != State::Refused && known->isDecided))
         return {};
     Change again;
     again.operation = known->operation;
@@ -288,7 +288,7 @@ void ChangeQueue::check(const QUuid &id)
     const auto compareWhenRead = [this, id](auto *reply) {
         connect(reply, &twilio::Reply::finished, this, [this, reply, id] {
             if (Change *checked = changeOf(id))
-                takeCheck(*checked, reply->result());
+                takeCheck(*checked, reply->result(), reply->askedAt());
             sendReady();
         });
     };
@@ -298,18 +298,33 @@ void ChangeQueue::check(const QUuid &id)
         compareWhenRead(m_service.fetchParticipant(change->address));
 }
 
-void ChangeQueue::takeCheck(Change &change, const twilio::Result<twilio::Participant> &result)
+void ChangeQueue::takeCheck(Change &change, const twilio::Result<twilio::Participant> &result,
+                            twilio::Reply::Clock::time_point askedAt)
 {
     if (result)
-        emit participantTold(*result);
-    step(change, judgeCheck(change, result));
+        emit participantFetched(*result, askedAt);
+    judge(change, result);
 }
 
-void ChangeQueue::takeCheck(Change &change, const twilio::Result<twilio::Conference> &result)
+void ChangeQueue::takeCheck(Change &change, const twilio::Result<twilio::Conference> &result,
+                            twilio::Reply::Clock::time_point)
 {
     if (result)
         emit conferenceTold(*result);
-    step(change, judgeCheck(change, result));
+    judge(change, result);
+}
+
+template <class Told>
+void ChangeQueue::judge(Change &change, const twilio::Result<Told> &result)
+{
+    // Asked twice, it was judged by the first answer.
+    if (change.state != State::Unknown && change.state != State::Unreadable)
+        return;
+    const State state = judgeCheck(change, result);
+    if (state == State::Unknown && change.state == State::Unknown)
+        emit changed(Change(change)); // still unknown, and decided on if it was before
+    else
+        step(change, state);
 }
 
 void ChangeQueue::forgetOldest()

@@ -49,7 +49,8 @@ public:
 
     /// Withdraws a change that waits or is to be tried again. What is in flight stays.
     void cancel(const QUuid &id);
-    /// A new press of the same change, for one whose outcome is unknown or that was refused.
+    /// A new press of the same change, for one whose outcome is unknown and not decided on, or that
+    /// was refused. \return a null id for any other: it was sent again already, or needs not be.
     QUuid sendAgain(const QUuid &id);
     /// Fetches the participant and compares, for one whose outcome is unknown. What cannot be
     /// compared stays unknown.
@@ -67,11 +68,15 @@ public:
 signals:
     /// On each step of a change, from the press on.
     void changed(const conference::Change &change);
-    /// A participant or conference as the service has just answered; before changed() of the same
-    /// step.
+    /// A participant or conference as the service has just answered to a change; before changed()
+    /// of the same step.
     void participantTold(const twilio::Participant &participant);
     void conferenceTold(const twilio::Conference &conference);
-    /// The service knows nothing of it, or what is true of it is in doubt: the list decides.
+    /// A participant as it was read by check(): no older than \p askedAt.
+    void participantFetched(const twilio::Participant &participant,
+                            twilio::Reply::Clock::time_point askedAt);
+    /// The service knows nothing of it, or what is true of it is in doubt: the list decides. After
+    /// changed() of the same step.
     void inDoubt(const twilio::ParticipantAddress &address);
 
 private:
@@ -85,8 +90,12 @@ private:
     void failed(Change &change, const twilio::Error &error);
     void tryAgainLater(Change &change, std::chrono::milliseconds delay);
     void takeAnswer(Change &change, const twilio::Participant &told);
-    void takeCheck(Change &change, const twilio::Result<twilio::Participant> &result);
-    void takeCheck(Change &change, const twilio::Result<twilio::Conference> &result);
+    void takeCheck(Change &change, const twilio::Result<twilio::Participant> &result,
+                   twilio::Reply::Clock::time_point askedAt);
+    void takeCheck(Change &change, const twilio::Result<twilio::Conference> &result,
+                   twilio::Reply::Clock::time_point askedAt);
+    template <class Told>
+    void judge(Change &change, const twilio::Result<Told> &result);
     void step(Change &change, Change::State state);
     void forgetOldest();
     Change *changeOf(const QUuid &id);

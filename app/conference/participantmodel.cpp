@@ -20,6 +20,7 @@ ParticipantModel::ParticipantModel(QString conferenceSid, ChangeQueue &queue, QO
             qOverload<const Change &>(&ParticipantModel::take));
     connect(&m_queue, &ChangeQueue::participantTold, this,
             qOverload<const twilio::Participant &>(&ParticipantModel::take));
+    connect(&m_queue, &ChangeQueue::participantFetched, this, &ParticipantModel::takeLook);
 }
 
 ParticipantModel::~ParticipantModel() = default;
@@ -38,13 +39,10 @@ bool ParticipantModel::take(const std::vector<twilio::Participant> &participants
 
     bool isWhole = true;
     for (size_t i = 0; i < participants.size(); ++i) {
-        const int known = rowOf(participants[i].callSid);
-        if (known < 0)
+        if (rowOf(participants[i].callSid) < 0)
             insert(std::min(static_cast<int>(i), rowCount()), participants[i]);
-        else if (askedAt < m_rows[static_cast<size_t>(known)].answeredAt)
+        else if (!takeLook(participants[i], askedAt))
             isWhole = false;
-        else
-            tell(known, participants[i], askedAt);
     }
     renameTheCoached();
     return isWhole;
@@ -65,6 +63,18 @@ void ParticipantModel::take(const twilio::Participant &participant)
         return;
     m_rows[static_cast<size_t>(known)].answeredAt = Clock::now();
     tell(known, participant, Clock::now());
+}
+
+bool ParticipantModel::takeLook(const twilio::Participant &participant, Clock::time_point askedAt)
+{
+    const int known = rowOf(participant.callSid);
+    if (known < 0)
+        return true;
+    const ParticipantRow &row = m_rows[static_cast<size_t>(known)];
+    if (askedAt < row.answeredAt)
+        return false;
+    tell(known, participant, askedAt);
+    return !row.isUnknownSince(askedAt);
 }
 
 void ParticipantModel::take(const Change &change)

@@ -44,8 +44,8 @@ public:
     bool hasEnded() const { return m_ended; }
 
     /// Lays a list over the rows. A row that was answered after \p askedAt keeps what it was told
-    /// then. \return false when there was such a row: the same list, asked for anew, may tell
-    /// something else.
+    /// then, and what became unknown after it stays so. \return false when there was such a row:
+    /// the same list, asked for anew, may tell something else.
     bool take(const std::vector<twilio::Participant> &participants,
               twilio::Reply::Clock::time_point askedAt);
     /// Takes what the service has just answered about one of them.
@@ -98,6 +98,7 @@ signals:
 private:
     void load(const std::vector<twilio::Participant> &participants);
     void insert(int row, const twilio::Participant &participant);
+    bool takeLook(const twilio::Participant &participant, twilio::Reply::Clock::time_point askedAt);
     void removeMissing(const QSet<QString> &listed);
     void renumber();
     void tell(int row, const twilio::Participant &participant,

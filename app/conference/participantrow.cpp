@@ -115,6 +115,11 @@ void ParticipantRow::follow(const Change &change)
         if (!isNew && (!laid || laid->change != change.id))
             continue;
         const SwitchState::Mark mark = markOf(change, which);
+        // Told again, it is no news; a look may have shown meanwhile that it was not done.
+        if (mark == SwitchState::Mark::Unknown
+            && (laid->mark == SwitchState::Mark::Unknown
+                || laid->mark == SwitchState::Mark::Refused))
+            continue;
         if (mark == SwitchState::Mark::None) {
             laid.reset();
             continue;
@@ -152,6 +157,13 @@ void ParticipantRow::resolveUnknown(twilio::Reply::Clock::time_point askedAt)
         else
             laid->mark = SwitchState::Mark::Refused;
     }
+}
+
+bool ParticipantRow::isUnknownSince(twilio::Reply::Clock::time_point askedAt) const
+{
+    return std::any_of(overlays.begin(), overlays.end(), [askedAt](const auto &laid) {
+        return laid && laid->mark == SwitchState::Mark::Unknown && askedAt < laid->since;
+    });
 }
 
 SwitchState stateOf(const ParticipantRow &row, Switch which)

@@ -60,6 +60,8 @@ struct ParticipantRow
     void follow(const Change &change);
     /// The truth was asked for at \p askedAt: what was unknown before that is known now.
     void resolveUnknown(twilio::Reply::Clock::time_point askedAt);
+    /// Something became unknown later than \p askedAt.
+    bool isUnknownSince(twilio::Reply::Clock::time_point askedAt) const;
 };
 
 /// What a switch shows: the truth with the overlay on it. The target is a Call SID.

@@ -76,6 +76,13 @@ void Switchboard::refresh()
     QMetaObject::invokeMethod(m_poller, &Poller::refresh, Qt::QueuedConnection);
 }
 
+void Switchboard::tellExchanges(QObject *context,
+                                const std::function<void(const twilio::Exchange &)> &take)
+{
+    connect(m_service.get(), &twilio::ConferenceService::exchanged, context, take);
+    connect(m_poller, &Poller::exchanged, context, take);
+}
+
 Refresh Switchboard::lastRefresh() const
 {
     Refresh refresh = m_refresh;

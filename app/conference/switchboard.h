@@ -63,6 +63,10 @@ public:
     void refresh();
     Refresh lastRefresh() const;
 
+    /// Hands each exchange to \p take from now on, in the thread of \p context and as long as that
+    /// lives.
+    void tellExchanges(QObject *context, const std::function<void(const twilio::Exchange &)> &take);
+
 signals:
     /// lastRefresh() tells something new: a problem came, went or changed.
     void refreshChanged();
