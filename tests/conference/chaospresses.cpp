@@ -39,9 +39,9 @@ void ChaosPresses::pressSome()
 
 int ChaosPresses::anyRow()
 {
-    // Half of it falls on ten people, so that changes wait for one another.
+    // A third of it falls on ten people, so that changes wait for one another.
     const int rows = m_model.rowCount();
-    return static_cast<int>(m_dice.bounded(coin() ? std::min(rows, 10) : rows));
+    return static_cast<int>(m_dice.bounded(m_dice.bounded(3) == 0 ? std::min(rows, 10) : rows));
 }
 
 QString ChaosPresses::anyUrl()

@@ -215,7 +215,7 @@ Answer ChaosServer::answerToRead(const Request &request)
     if (isList)
         return answers::raw(200, m_state.list());
     if (path.endsWith("/Conferences.json"))
-        return answers::conferences();
+        return answers::conferences(QJsonArray{conferenceResource()});
     const QString callSid = callSidIn(request);
     if (!callSid.isEmpty() && !m_state.find(callSid))
         return answers::json(404, errorBody(404, 20404));

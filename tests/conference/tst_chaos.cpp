@@ -72,7 +72,7 @@ void TestChaos::promises2to6_underChaos()
     conference::Switchboard board({.name = u"chaos"_s,
                                    .endpoint = endpointOf(server.server()),
                                    .credentials = testCredentials(),
-                                   .pollInterval = 20ms,
+                                   .pollInterval = 40ms,
                                    .deadline = 400ms},
                                   journal, exchanges);
     QRandomGenerator dice(seed);
