@@ -97,16 +97,22 @@ QUuid ChangeQueue::add(Change change)
 
 void ChangeQueue::supersede(const Change &newer)
 {
+    std::vector<Change *> unsent;
+    std::vector<twilio::ParticipantUpdate> updates;
     for (const QUuid &id : m_lanes.lane(newer.address)) {
-        Change &older = *changeOf(id);
-        const bool isUnsent = older.state == State::Waiting || older.state == State::TryingAgain;
-        if (older.operation != Operation::Update || !isUnsent)
+        Change *older = changeOf(id);
+        const bool isUnsent = older->state == State::Waiting || older->state == State::TryingAgain;
+        if (older->operation != Operation::Update || !isUnsent)
             continue;
-        const twilio::ParticipantUpdate rest = remainder(older.update, newer.update);
-        if (rest.isEmpty())
-            step(older, State::Superseded);
+        unsent.push_back(older);
+        updates.push_back(older->update);
+    }
+    const std::vector<twilio::ParticipantUpdate> left = remainders(updates, newer.update);
+    for (size_t i = 0; i < unsent.size(); ++i) {
+        if (left[i].isEmpty())
+            step(*unsent[i], State::Superseded);
         else
-            older.update = rest;
+            unsent[i]->update = left[i];
     }
 }
 

@@ -5,13 +5,19 @@
 
 namespace conference {
 
-/// What is left of \p older, which was not yet sent, once \p newer is to follow it: a property that
-/// both set is left to the newer one. Properties that mean something only together go together:
-/// Coaching with CallSidToCoach (which alone would imply Coaching=true), a URL with its method (a
-/// newer method alone takes no URL away), the hold music with the Hold it was to begin with, and
-/// Muted with Coaching (Coaching=false without the Muted=true that was sent with it would put the
-/// coach on air). An announcement is never taken away.
-twilio::ParticipantUpdate remainder(const twilio::ParticipantUpdate &older,
-                                    const twilio::ParticipantUpdate &newer);
+/// What is left of each of \p older, changes of one participant that were not yet sent, in their
+/// order, once \p newer is to follow them: a property that both set is left to the newer one.
+///
+/// Properties that mean something only together go together: Coaching with CallSidToCoach (which
+/// alone would imply Coaching=true), a URL with its method (a newer method alone takes no URL
+/// away), and the hold music with the Hold it was to begin with.
+///
+/// A property stays where taking it away would change what another one does on the way: Muted and
+/// Coaching decide together who hears a person, and nobody is put on air for a moment because a
+/// change was left out; EndConferenceOnExit does nothing on hold. An announcement is never taken
+/// away.
+std::vector<twilio::ParticipantUpdate>
+remainders(const std::vector<twilio::ParticipantUpdate> &older,
+           const twilio::ParticipantUpdate &newer);
 
 } // namespace conference

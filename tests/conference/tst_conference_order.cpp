@@ -25,6 +25,8 @@ private slots:
     void promise2_refusalLetsTheNextGo();
     void promise2_removalKeepsItsPlace();
     void promise4_announcementIsNeverReplaced();
+    void promise10_unmutedForOneIsNotUnmutedForAll();
+    void promise2_resumedBeforeItEnds();
 };
 
 void TestOrder::promise2_orderOfEachParticipant()
@@ -194,6 +196,43 @@ void TestOrder::promise4_announcementIsNeverReplaced()
     // The first mute was replaced by the one that went along with an announcement, and that one by
     // the unmute.
     QCOMPARE(desk.bodies(), (QByteArrayList{body, body, body, body, "Muted=false"}));
+}
+
+void TestOrder::promise10_unmutedForOneIsNotUnmutedForAll()
+{
+    Traffic traffic;
+    Desk desk;
+    desk.server.answerAlways(traffic.answer(200ms));
+    const auto coach = [&](int whom) {
+        return desk.change(1, {.callSidToCoach = support::callSid(whom), .coaching = true});
+    };
+    const QUuid first = desk.change(1, {.beepOnExit = true});
+    QTRY_COMPARE(desk.state(first), State::Sending);
+    coach(2);
+    desk.mute(1, false);
+    coach(3);
+    QTRY_COMPARE(desk.queue.pending(), 0);
+    // Without the first coaching, everybody would hear what is meant for one.
+    const QByteArray two = "CallSidToCoach=" + support::callSid(2).toLatin1() + "&Coaching=true";
+    const QByteArray three = "CallSidToCoach=" + support::callSid(3).toLatin1() + "&Coaching=true";
+    QCOMPARE(desk.bodies(), (QByteArrayList{"BeepOnExit=true", two, "Muted=false", three}));
+}
+
+void TestOrder::promise2_resumedBeforeItEnds()
+{
+    Traffic traffic;
+    Desk desk;
+    desk.server.answerAlways(traffic.answer(200ms));
+    const QUuid first = desk.change(1, {.beepOnExit = true});
+    QTRY_COMPARE(desk.state(first), State::Sending);
+    desk.change(1, {.hold = false});
+    desk.change(1, {.endConferenceOnExit = true});
+    desk.change(1, {.hold = true});
+    QTRY_COMPARE(desk.queue.pending(), 0);
+    // On hold, the service accepts the end on exit and does nothing.
+    QCOMPARE(
+        desk.bodies(),
+        (QByteArrayList{"BeepOnExit=true", "Hold=false", "EndConferenceOnExit=true", "Hold=true"}));
 }
 
 QTEST_GUILESS_MAIN(TestOrder)

@@ -6,12 +6,16 @@
 #include <twilio/updatefields.h>
 
 using namespace Qt::Literals::StringLiterals;
-using conference::remainder;
 using twilio::HttpMethod;
 using twilio::ParticipantUpdate;
 using twilio::UpdateField;
 
 namespace {
+
+ParticipantUpdate remainder(const ParticipantUpdate &older, const ParticipantUpdate &newer)
+{
+    return conference::remainders({older}, newer).front();
+}
 
 /// What a participant is like at the service after an update, as far as updates can tell.
 struct Effect
@@ -42,7 +46,8 @@ void setMusic(std::pair<QString, QString> &music, const std::optional<QString> &
 Effect after(Effect state, const ParticipantUpdate &update)
 {
     state.muted = update.muted.value_or(state.muted);
-    state.ends = update.endConferenceOnExit.value_or(state.ends);
+    if (!state.hold)
+        state.ends = update.endConferenceOnExit.value_or(state.ends);
     state.beeps = update.beepOnExit.value_or(state.beeps);
     if (update.coaching.value_or(update.callSidToCoach.has_value())) {
         state.coaching = true;
@@ -84,11 +89,12 @@ ParticipantUpdate withField(const UpdateField &field, int generation)
     return update;
 }
 
-ParticipantUpdate anyUpdate(QRandomGenerator &random)
+/// Each field is set once in \p rarity times.
+ParticipantUpdate anyUpdate(QRandomGenerator &random, int rarity = 3)
 {
     ParticipantUpdate update;
     for (const UpdateField &field : twilio::updateFields()) {
-        if (random.bounded(3) == 0)
+        if (random.bounded(rarity) == 0)
             twilio::setText(update, field, valueFor(field, static_cast<int>(random.bounded(2))));
     }
     if (update.coaching == true && !update.callSidToCoach)
@@ -110,6 +116,7 @@ private slots:
     void promise2_theEndIsTheSame();
     void promise10_onAirOnlyWhereItWasAskedFor();
     void promise4_announcementsAreNeverTaken();
+    void promise2_longLanes();
 };
 
 void TestSupersession::promise2_allPairsOfFields()
@@ -187,8 +194,9 @@ void TestSupersession::promise2_theEndIsTheSame()
         const ParticipantUpdate rest = remainder(older, newer);
         const QByteArray what
             = older.toFormBody() + "\n then " + newer.toFormBody() + "\n left " + rest.toFormBody();
-        const Effect with = after(after({}, rest), newer);
-        QVERIFY2(with == after(after({}, older), newer), what.constData());
+        const Effect before{.hold = random.bounded(2) == 0};
+        const Effect with = after(after(before, rest), newer);
+        QVERIFY2(with == after(after(before, older), newer), what.constData());
         QVERIFY2(rest.isEmpty() || rest.validate().empty(), what.constData());
         QVERIFY2(!rest.callSidToCoach || rest.coaching == older.coaching, what.constData());
     }
@@ -206,6 +214,36 @@ void TestSupersession::promise10_onAirOnlyWhereItWasAskedFor()
             || after(after(before, older), newer).isOnAir();
         const QByteArray what = older.toFormBody() + "\n then " + newer.toFormBody();
         QVERIFY2(wasAsked || !after(before, rest).isOnAir(), what.constData());
+    }
+}
+
+void TestSupersession::promise2_longLanes()
+{
+    QRandomGenerator random(7);
+    for (int times = 0; times < 30'000; ++times) {
+        const Effect before{.muted = random.bounded(2) == 0,
+                            .hold = random.bounded(2) == 0,
+                            .coaching = random.bounded(2) == 0};
+        Effect asked = before;
+        bool wasOnAir = before.isOnAir();
+        std::vector<ParticipantUpdate> lane;
+        QByteArray what;
+        const int length = static_cast<int>(random.bounded(2, 6));
+        for (int press = 0; press < length; ++press) {
+            const ParticipantUpdate update = anyUpdate(random, 6);
+            what += "\n" + update.toFormBody();
+            asked = after(asked, update);
+            wasOnAir |= asked.isOnAir();
+            lane = conference::remainders(lane, update);
+            lane.push_back(update);
+        }
+        Effect done = before;
+        for (const ParticipantUpdate &update : lane) {
+            what += "\n  sent " + update.toFormBody();
+            done = after(done, update);
+            QVERIFY2(wasOnAir || !done.isOnAir(), what.constData());
+        }
+        QVERIFY2(done == asked, what.constData());
     }
 }
 
