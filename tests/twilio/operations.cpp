@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operations.h"
+
+using namespace Qt::Literals::StringLiterals;
+using support::Request;
+using twilio::ConferenceService;
+
+namespace {
+
+const QString announcement = u"https://example.com/hello.xml"_s;
+
+bool isOfParticipant(const Request &request)
+{
+    return request.target.contains("/Participants/");
+}
+
+bool announces(const Request &request)
+{
+    // Longer than any other form here; the body itself may not have been read.
+    return request.method == "POST" && request.announcedLength() > 30;
+}
+
+} // namespace
+
+const QList<Operation> &participantOperations()
+{
+    using Nature = Operation::Nature;
+    static const QList<Operation> operations{
+        {"fetch", Nature::Read,
+         [](ConferenceService &service) { return watch(service.fetchParticipant(somebody())); },
+         [](const Request &request) { return request.method == "GET"; }},
+        {"update", Nature::Harmless,
+         [](ConferenceService &service) {
+             return watch(service.updateParticipant(somebody(), {.muted = true}));
+         },
+         [](const Request &request) {
+             return request.method == "POST" && isOfParticipant(request) && !announces(request);
+         }},
+        {"announce", Nature::Harmful,
+         [](ConferenceService &service) {
+             return watch(service.updateParticipant(somebody(), {.announceUrl = announcement}));
+         },
+         [](const Request &request) { return isOfParticipant(request) && announces(request); }},
+        {"remove", Nature::Harmful,
+         [](ConferenceService &service) { return watch(service.removeParticipant(somebody())); },
+         [](const Request &request) { return request.method == "DELETE"; }},
+    };
+    return operations;
+}
+
+const QList<Operation> &conferenceOperations()
+{
+    using Nature = Operation::Nature;
+    static const QList<Operation> operations{
+        {"fetch conference", Nature::Read,
+         [](ConferenceService &service) {
+             return watch(service.fetchConference(support::conferenceSid()));
+         },
+         [](const Request &request) { return request.method == "GET"; }},
+        {"end conference", Nature::Harmless,
+         [](ConferenceService &service) {
+             return watch(service.endConference(support::conferenceSid()));
+         },
+         [](const Request &request) { return request.method == "POST" && !announces(request); }},
+        {"announce to conference", Nature::Harmful,
+         [](ConferenceService &service) {
+             return watch(
+                 service.announceToConference(support::conferenceSid(), {.url = announcement}));
+         },
+         [](const Request &request) { return announces(request); }},
+    };
+    return operations;
+}

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operations.h"
+
+#include <QJsonDocument>
+#include <QTest>
+#include <support/answers.h>
+#include <support/hostilejson.h>
+#include <support/hugeanswers.h>
+#include <support/paging.h>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace support;
+using twilio::Error;
+using Kind = Error::Kind;
+
+/// Lists: all their pages or nothing, from this host only, and none of them for ever.
+class tst_service_lists : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsAllPages();
+    void theSameBytesAreNotParsedAgain();
+    void promise8_aListThatLeadsAstray_data();
+    void promise8_aListThatLeadsAstray();
+    void promise8_aNextPageThatCannotBeRead_data();
+    void promise8_aNextPageThatCannotBeRead();
+    void promise8_aFailedPageFailsTheList();
+    void promise8_oddLists_data();
+    void promise8_oddLists();
+    void promise8_unreadableBodies_data();
+    void promise8_unreadableBodies();
+    void promise8_tooLargeAnswers_data();
+    void promise8_tooLargeAnswers();
+    void filtersAreEncoded();
+    void abortBetweenPages();
+};
+
+void tst_service_lists::readsAllPages()
+{
+    Served served;
+    served.server.answerAlways(answers::pages(25, 10));
+    const Caught list(served.service.listParticipants(conferenceSid()));
+    QTRY_COMPARE(list.times, 1);
+    QVERIFY(list.result->has_value());
+    const auto &items = *(*list.result)->items;
+    QCOMPARE(items.size(), 25U);
+    for (size_t i = 0; i < items.size(); ++i)
+        QCOMPARE(items[i].callSid, callSid(static_cast<int>(i) + 1));
+    QVERIFY((*list.result)->onlyPage.isEmpty());
+    QCOMPARE(served.server.requests().size(), 3);
+    QCOMPARE(served.server.connectionsOpened(), 1);
+    QVERIFY(
+        served.server.requests().constFirst().target.endsWith("/Participants.json?PageSize=250"));
+}
+
+void tst_service_lists::theSameBytesAreNotParsedAgain()
+{
+    Served served;
+    served.server.answerNext(answers::participants());
+    served.server.answerNext(answers::participants());
+    served.server.answerNext(answers::participants({participantResource({{u"muted"_s, true}})}));
+    served.server.answerNext(answers::error(500, 20500, "sorry"));
+
+    const Caught first(served.service.listParticipants(conferenceSid()));
+    QTRY_COMPARE(first.times, 1);
+    QVERIFY(!(*first.result)->isUnchanged);
+    QCOMPARE((*first.result)->items->size(), 1U);
+    const Caught same(served.service.listParticipants(conferenceSid(), **first.result));
+    QTRY_COMPARE(same.times, 1);
+    QVERIFY((*same.result)->isUnchanged);
+    QCOMPARE((*same.result)->items, (*first.result)->items);
+    const Caught other(served.service.listParticipants(conferenceSid(), **same.result));
+    QTRY_COMPARE(other.times, 1);
+    QVERIFY(!(*other.result)->isUnchanged);
+    QCOMPARE((*other.result)->items->front().muted, true);
+    const Caught failed(served.service.listParticipants(conferenceSid(), **other.result));
+    QTRY_COMPARE(failed.times, 1);
+    QCOMPARE(failed.error().httpStatus, 500);
+}
+
+void tst_service_lists::promise8_aListThatLeadsAstray_data()
+{
+    QTest::addColumn<Answer>("answer");
+    QTest::addColumn<int>("requests");
+    QTest::addColumn<QString>("sentence");
+    const QString endless = u"The service's list does not come to an end."_s;
+    QTest::newRow("loops") << answers::pagesLoop() << 1 << endless;
+    QTest::newRow("never ends") << answers::pagesWithoutEnd() << 50 << endless;
+    QTest::newRow("another host")
+        << answers::pageElsewhere(u"https://elsewhere.example"_s) << 1
+        << u"The service's list goes on at another host, elsewhere.example, and was not followed there."_s;
+    QTest::newRow("another scheme")
+        << answers::pageElsewhere(u"https://127.0.0.1"_s) << 1
+        << u"The service's list goes on at another host, 127.0.0.1, and was not followed there."_s;
+    QTest::newRow("no scheme")
+        << answers::pageElsewhere(u"//elsewhere.example"_s) << 1
+        << u"The service's list goes on at another host, elsewhere.example, and was not followed there."_s;
+}
+
+void tst_service_lists::promise8_aListThatLeadsAstray()
+{
+    QFETCH(const Answer, answer);
+    Served served;
+    served.server.answerAlways(answer);
+    const Caught list(served.service.listParticipants(conferenceSid()));
+    QTRY_COMPARE_WITH_TIMEOUT(list.times, 1, 30'000);
+    QVERIFY(list.failed());
+    QCOMPARE(list.error().kind, Kind::Protocol);
+    QTEST(list.error().message, "sentence");
+    QTEST(static_cast<int>(served.server.requests().size()), "requests");
+}
+
+void tst_service_lists::promise8_aNextPageThatCannotBeRead_data()
+{
+    QTest::addColumn<QJsonValue>("next");
+    QTest::newRow("number") << QJsonValue(2);
+    QTest::newRow("object") << QJsonValue(QJsonObject());
+    QTest::newRow("broken encoding") << QJsonValue(u"/Participants.json?Page=%zz"_s);
+    QTest::newRow("a space") << QJsonValue(u"/Participants json"_s);
+    QTest::newRow("no port") << QJsonValue(u"http://127.0.0.1:port/"_s);
+    QTest::newRow("user info") << QJsonValue(u"http://user@127.0.0.1/"_s);
+}
+
+void tst_service_lists::promise8_aNextPageThatCannotBeRead()
+{
+    QFETCH(const QJsonValue, next);
+    Served served;
+    served.server.answerAlways(
+        answers::json(page(u"participants"_s, {participantResource()}, next)));
+    const Caught list(served.service.listParticipants(conferenceSid()));
+    QTRY_COMPARE(list.times, 1);
+    QVERIFY(list.failed());
+    QCOMPARE(list.error().kind, Kind::Protocol);
+    QCOMPARE(served.server.requests().size(), 1);
+}
+
+void tst_service_lists::promise8_aFailedPageFailsTheList()
+{
+    Served served;
+    served.server.answerNext(answers::pages(25, 10));
+    served.server.answerNext(answers::error(503, 20500, "sorry"));
+    const Caught list(served.service.listParticipants(conferenceSid()));
+    QTRY_COMPARE(list.times, 1);
+    QVERIFY(list.failed());
+    QCOMPARE(list.error().httpStatus, 503);
+    QCOMPARE(served.server.requests().size(), 2);
+}
+
+void tst_service_lists::promise8_oddLists_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    for (const auto &[name, text] : oddLists())
+        QTest::newRow(name.constData()) << text;
+}
+
+void tst_service_lists::promise8_oddLists()
+{
+    QFETCH(const QByteArray, text);
+    Served served;
+    served.server.answerAlways(answers::raw(200, text));
+    const Caught list(served.service.listParticipants(conferenceSid()));
+    QTRY_COMPARE(list.times, 1);
+    if (list.failed())
+        QCOMPARE(list.error().kind, Kind::Protocol);
+    else
+        QVERIFY((*list.result)->items);
+}
+
+void tst_service_lists::promise8_unreadableBodies_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    for (const auto &[name, text] : unreadableBodies())
+        QTest::newRow(name.constData()) << text;
+    QTest::newRow("deep") << deepJson(100'000);
+}
+
+void tst_service_lists::promise8_unreadableBodies()
+{
+    QFETCH(const QByteArray, text);
+    Served served;
+    served.server.answerAlways(answers::raw(200, text));
+    const Caught participants(served.service.listParticipants(conferenceSid()));
+    const Caught conferences(served.service.listConferences());
+    const Caught update(served.service.updateParticipant(somebody(), {.muted = true}));
+    const Caught conference(served.service.fetchConference(conferenceSid()));
+    QTRY_COMPARE(participants.times + conferences.times + update.times + conference.times, 4);
+    QCOMPARE(participants.error().kind, Kind::Protocol);
+    QCOMPARE(conferences.error().kind, Kind::Protocol);
+    QCOMPARE(update.error().kind, Kind::Protocol);
+    QCOMPARE(conference.error().kind, Kind::Protocol);
+    for (const Error &error :
+         {participants.error(), conferences.error(), update.error(), conference.error()})
+        QCOMPARE(error.httpStatus, 200);
+    QCOMPARE(served.server.requests().size(), 4);
+}
+
+void tst_service_lists::promise8_tooLargeAnswers_data()
+{
+    QTest::addColumn<Answer>("answer");
+    QTest::newRow("100 MiB") << fault::hugeList();
+    QTest::newRow("no end") << fault::endlessList();
+    QTest::newRow("chunks without end") << fault::endlessChunks();
+}
+
+void tst_service_lists::promise8_tooLargeAnswers()
+{
+    QFETCH(const Answer, answer);
+    Served served(std::chrono::minutes(2));
+    served.server.answerAlways(answer);
+    qint64 recorded = 0;
+    connect(&served.service, &twilio::ConferenceService::exchanged, this,
+            [&](const twilio::Exchange &exchange) { recorded = exchange.replyBody.size(); });
+    const Caught list(served.service.listParticipants(conferenceSid()));
+    const Caught update(served.service.updateParticipant(somebody(), {.muted = true}));
+    QTRY_COMPARE_WITH_TIMEOUT(list.times, 1, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(update.times, 1, 60'000);
+    for (const Error &error : {list.error(), update.error()}) {
+        QCOMPARE(error.kind, Kind::Protocol);
+        QCOMPARE(error.httpStatus, 200);
+        QCOMPARE(error.message, u"The service's answer is larger than this program accepts."_s);
+    }
+    constexpr qint64 cap = 8 * 1024 * 1024;
+    QVERIFY2(recorded <= cap, qPrintable(QString::number(recorded)));
+    QCOMPARE(served.server.requests().size(), 2);
+}
+
+void tst_service_lists::filtersAreEncoded()
+{
+    Served served;
+    served.server.answerAlways(answers::conferences({conferenceResource()}));
+    const Caught list(served.service.listConferences(
+        {.status = u"in-progress"_s, .friendlyName = u"R&D + 東京?"_s}));
+    QTRY_COMPARE(list.times, 1);
+    QVERIFY2(!list.failed(), list.failed() ? qPrintable(list.error().message) : "");
+    QCOMPARE((*list.result)->items->front().friendlyName, u"AHH YEAH"_s);
+    QCOMPARE(served.server.requests().constFirst().target,
+             "/2010-04-01/Accounts/" + accountSid().toLatin1()
+                 + "/Conferences.json?PageSize=1000&Status=in-progress"
+                   "&FriendlyName=R%26D%20%2B%20%E6%9D%B1%E4%BA%AC%3F");
+}
+
+void tst_service_lists::abortBetweenPages()
+{
+    Served served;
+    const Caught list(served.service.listParticipants(conferenceSid()));
+    int pages = 0;
+    connect(&served.service, &twilio::ConferenceService::exchanged, this, [&] {
+        if (++pages == 2)
+            QMetaObject::invokeMethod(
+                this, [&] { list.reply->abort(); }, Qt::QueuedConnection);
+    });
+    served.server.answerAlways(answers::pagesWithoutEnd());
+    QTRY_COMPARE(list.times, 1);
+    QVERIFY(list.failed());
+    QCOMPARE(list.error().kind, Kind::Cancelled);
+    QVERIFY(served.server.requests().size() <= 4);
+}
+
+QTEST_GUILESS_MAIN(tst_service_lists)
+#include "tst_service_lists.moc"

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QTest>
+#include <twilio/participantupdate.h>
+#include <twilio/updatefields.h>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace twilio;
+
+namespace {
+
+const QString call = u"CA0123456789abcdef0123456789abcdef"_s;
+
+QString notCallable(const QString &name)
+{
+    return name
+        + u" is not an address that can be called. Expected http:// or https:// with a host, like "_s
+          u"https://example.com/hello.xml"_s;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(std::vector<twilio::Problem>)
+
+/// What is refused before it is sent, and the sentence that says what is expected.
+class tst_validation : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void validate_data();
+    void validate();
+    void callableUrls_data();
+    void callableUrls();
+    void everyUrlFieldIsChecked();
+    void allProblemsAreToldInTheOrderOfTheFields();
+};
+
+void tst_validation::validate_data()
+{
+    using Problems = std::vector<Problem>;
+    QTest::addColumn<ParticipantUpdate>("update");
+    QTest::addColumn<Problems>("problems");
+    const auto row = [](const char *name, const ParticipantUpdate &update, const Problems &wrong) {
+        QTest::newRow(name) << update << wrong;
+    };
+    const QString coach = u"Coaching=true needs CallSidToCoach: say who is being coached"_s;
+    const QString notACall
+        = u"CallSidToCoach is not a Call SID. Expected CA and 32 digits from 0 to 9 and a to f"_s;
+
+    row("nothing", {}, {{{}, u"No field is set. Set at least one"_s}});
+    row("muted", {.muted = true}, {});
+    row("unmuted", {.muted = false}, {});
+    row("wait music is silence", {.waitUrl = u""_s}, {});
+    row("coaching without whom", {.coaching = true}, {{"Coaching"_L1, coach}});
+    row("coaching somebody", {.callSidToCoach = call, .coaching = true}, {});
+    row("whom alone", {.callSidToCoach = call}, {});
+    row("no coaching", {.coaching = false}, {});
+    row("back to listening", {.coaching = false, .muted = true}, {});
+    row("coaching nobody", {.callSidToCoach = u""_s, .coaching = true},
+        {{"CallSidToCoach"_L1, notACall}});
+    row("coaching a label", {.callSidToCoach = u"agent"_s}, {{"CallSidToCoach"_L1, notACall}});
+    row("coaching a conference", {.callSidToCoach = u"CF"_s + call.mid(2)},
+        {{"CallSidToCoach"_L1, notACall}});
+    row("spaces around whom", {.callSidToCoach = call + u' '}, {{"CallSidToCoach"_L1, notACall}});
+    row("empty announcement", {.announceUrl = u""_s},
+        {{"AnnounceUrl"_L1,
+          u"AnnounceUrl is empty. Expected an address like https://example.com/hello.xml"_s}});
+    row("empty hold music", {.holdUrl = u""_s},
+        {{"HoldUrl"_L1,
+          u"HoldUrl is empty. Expected an address like https://example.com/hello.xml"_s}});
+    row("announcement by path", {.announceUrl = u"/hello.xml"_s},
+        {{"AnnounceUrl"_L1, notCallable(u"AnnounceUrl"_s)}});
+    row("a method alone", {.announceMethod = HttpMethod::Patch}, {});
+}
+
+void tst_validation::validate()
+{
+    QFETCH(const ParticipantUpdate, update);
+    QTEST(update.validate(), "problems");
+}
+
+void tst_validation::callableUrls_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("callable");
+    const auto good = [](const QString &text) { QTest::newRow(qPrintable(text)) << text << true; };
+    const auto bad = [](const QString &text) {
+        QTest::newRow(text.isEmpty() ? "empty" : qPrintable(text)) << text << false;
+    };
+    good(u"http://example.com"_s);
+    good(u"https://example.com/a.xml?x=%41+1&y=2#part"_s);
+    good(u"HTTPS://EXAMPLE.COM/"_s);
+    good(u"https://user:password@example.com:8443/a"_s);
+    good(u"http://127.0.0.1:8080/"_s);
+    good(u"http://[::1]/"_s);
+    good(u"https://bücher.example/東京"_s);
+    bad(u""_s);
+    bad(u"example.com"_s);
+    bad(u"example.com/a"_s);
+    bad(u"//example.com/a"_s);
+    bad(u"/a"_s);
+    bad(u"http:"_s);
+    bad(u"http://"_s);
+    bad(u"https:///a"_s);
+    bad(u"https:example.com"_s);
+    bad(u"ftp://example.com/"_s);
+    bad(u"file:///etc/passwd"_s);
+    bad(u"javascript:alert(1)"_s);
+    bad(u"data:text/xml,<Response/>"_s);
+    bad(u"sip:alice@example.com"_s);
+    bad(u"https://exa mple.com/"_s);
+    bad(u"https://example.com/a b"_s);
+    bad(u" https://example.com/"_s);
+    bad(u"https://example.com/ "_s);
+    bad(u"https://example.com/\n"_s);
+    bad(u"https://example.com/\r\nX: y"_s);
+    bad(u"https://example.com/%4"_s);
+    bad(u"https://example.com:99999/"_s);
+    bad(u"https://[::1/"_s);
+    bad(u"https://user:pass/word@example.com/"_s);
+    bad(u"https://example.com/"_s + QChar(0));
+    bad(u"hello"_s);
+}
+
+void tst_validation::callableUrls()
+{
+    QFETCH(const QString, text);
+    QTEST(isCallableUrl(text), "callable");
+}
+
+void tst_validation::everyUrlFieldIsChecked()
+{
+    int urls = 0;
+    for (const UpdateField &field : updateFields()) {
+        if (field.content != UpdateField::Content::Url)
+            continue;
+        ++urls;
+        ParticipantUpdate update;
+        QVERIFY(setText(update, field, u"ftp://example.com"_s));
+        QCOMPARE(update.validate(),
+                 (std::vector<Problem>{{field.name, notCallable(QString(field.name))}}));
+        QVERIFY(setText(update, field, u"http://example.com"_s));
+        QCOMPARE(update.validate(), std::vector<Problem>());
+    }
+    QCOMPARE(urls, 3);
+}
+
+void tst_validation::allProblemsAreToldInTheOrderOfTheFields()
+{
+    const ParticipantUpdate update{.announceUrl = u"x"_s,
+                                   .callSidToCoach = u"y"_s,
+                                   .coaching = true,
+                                   .holdUrl = u""_s,
+                                   .muted = true,
+                                   .waitUrl = u"z"_s};
+    QStringList fields;
+    for (const Problem &problem : update.validate())
+        fields << problem.field;
+    QCOMPARE(fields,
+             (QStringList{u"AnnounceUrl"_s, u"CallSidToCoach"_s, u"HoldUrl"_s, u"WaitUrl"_s}));
+}
+
+QTEST_GUILESS_MAIN(tst_validation)
+#include "tst_validation.moc"
