@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QAnyStringView>
 #include <QColor>
 #include <QPalette>
 
@@ -10,6 +11,9 @@ namespace ui {
 
 /// How the program is coloured. System follows the desktop's choice of light or dark.
 enum class Appearance { System, Light, Dark };
+
+/// Where the choice is kept, as a number, in QSettings.
+inline constexpr QAnyStringView appearanceKey = u"window/appearance";
 
 /// Our palettes. System is answered by what the desktop's own palette is, light or dark, and needs
 /// a QApplication.

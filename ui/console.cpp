@@ -25,8 +25,16 @@ Console::~Console()
     m_window.reset();
 }
 
-void Console::start()
+bool Console::start()
 {
+    if (!m_line.recordHar.isEmpty()) {
+        auto recording = history::HarRecording::start(m_line.recordHar);
+        if (!recording) {
+            std::fprintf(stderr, "conference-panel: %s\n", qPrintable(recording.error()));
+            return false;
+        }
+        m_recording = *std::move(recording);
+    }
     m_window->show();
     QTimer::singleShot(0, this, [this] {
         m_exchanges = std::make_unique<history::ExchangeLog>();
@@ -41,6 +49,7 @@ void Console::start()
         else
             connectToEnvironment();
     });
+    return true;
 }
 
 void Console::startSandbox()
@@ -92,6 +101,11 @@ void Console::connectToEnvironment()
 void Console::connectTo(const conference::Connection &connection, const QString &conference)
 {
     m_switchboard = std::make_unique<conference::Switchboard>(connection, *m_journal, *m_exchanges);
+    if (m_recording) {
+        m_switchboard->tellExchanges(m_recording.get(), [this](const twilio::Exchange &exchange) {
+            m_recording->add(exchange);
+        });
+    }
     if (!m_line.screenshot.isEmpty())
         connect(m_window.get(), &MainWindow::dataArrived, this, &Console::takePicture);
     m_window->setSwitchboard(m_switchboard.get(), m_exchangeModel.get(), conference);

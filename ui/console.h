@@ -27,7 +27,8 @@ public:
     ~Console() override;
 
     /// Shows the window at once; the journal and the sandbox open behind it.
-    void start();
+    /// \return false, with a line on standard error, when a file asked for cannot be written.
+    bool start();
 
     MainWindow &window() { return *m_window; }
     conference::Switchboard *switchboard() { return m_switchboard.get(); }

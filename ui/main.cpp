@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QNetworkProxyFactory>
+#include <QSettings>
 #include <algorithm>
 #include <cstdio>
 #include <sandbox/sandbox.h>
@@ -38,15 +39,16 @@ int serveSandbox(const ui::CommandLine &line)
 int showWindow(QApplication &application, const ui::CommandLine &line)
 {
     QApplication::setStyle(new ui::PanelStyle);
-    ui::applyAppearance(application, ui::Appearance::System);
+    ui::applyAppearance(application,
+                        static_cast<ui::Appearance>(
+                            std::clamp(QSettings().value(ui::appearanceKey, 0).toInt(), 0, 2)));
     QApplication::setWindowIcon(ui::applicationIcon());
     QNetworkProxyFactory::setUseSystemConfiguration(true);
     ui::Console console(line);
     std::unique_ptr<ui::Tour> tour;
     if (!line.tour.isEmpty())
         tour = std::make_unique<ui::Tour>(console, line.tour);
-    console.start();
-    return QApplication::exec();
+    return console.start() ? QApplication::exec() : usageError;
 }
 
 } // namespace

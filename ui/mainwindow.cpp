@@ -5,6 +5,7 @@
 #include "announcedialog.h"
 #include "banner.h"
 #include "composer.h"
+#include "conferencedelegate.h"
 #include "conferenceheader.h"
 #include "exchangesview.h"
 #include "participantpanel.h"
@@ -89,6 +90,7 @@ void MainWindow::makeDocks()
     m_conferences = new QListView;
     m_conferences->setAccessibleName(tr("Conferences"));
     m_conferences->setFrameShape(QFrame::NoFrame);
+    m_conferences->setItemDelegate(new ConferenceDelegate(m_conferences));
     m_conferences->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_panel = new ParticipantPanel;
     m_activity = new ActivityView;

@@ -9,6 +9,7 @@ class QAction;
 class QLabel;
 class QLineEdit;
 class QListView;
+class QMenu;
 class QStackedWidget;
 class QUndoStack;
 
@@ -58,6 +59,7 @@ private:
     void makeCentral();
     void makeDocks();
     void makeActions();
+    void makeAppearanceMenu(QMenu *parent);
     QAction *makeAction(const QString &text, const QKeySequence &shortcut,
                         const std::function<void()> &act);
     void connectViews();

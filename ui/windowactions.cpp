@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // The actions of MainWindow: menus, toolbar and what they do.
 #include "announcedialog.h"
+#include "appearance.h"
 #include "confirmation.h"
 #include "mainwindow.h"
 #include "participantpanel.h"
 #include "participanttable.h"
 
+#include <QActionGroup>
+#include <QApplication>
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QSettings>
 #include <QToolBar>
 #include <QUndoStack>
 #include <conference/consequence.h>
@@ -73,6 +77,9 @@ void MainWindow::makeActions()
     for (QDockWidget *dock : findChildren<QDockWidget *>())
         view->addAction(dock->toggleViewAction());
 
+    view->addSeparator();
+    makeAppearanceMenu(view);
+
     m_find = new QLineEdit;
     m_find->setPlaceholderText(tr("Find a participant"));
     m_find->setAccessibleName(tr("Find a participant"));
@@ -93,6 +100,27 @@ void MainWindow::makeActions()
     spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spring);
     bar->addWidget(m_find);
+}
+
+void MainWindow::makeAppearanceMenu(QMenu *parent)
+{
+    QMenu *menu = parent->addMenu(tr("Appearance"));
+    auto *group = new QActionGroup(menu);
+    const int chosen = QSettings().value(appearanceKey, 0).toInt();
+    const auto add = [&](const QString &text, Appearance appearance) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(chosen == static_cast<int>(appearance));
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [appearance] {
+            QSettings().setValue(appearanceKey, static_cast<int>(appearance));
+            applyAppearance(*qobject_cast<QApplication *>(QCoreApplication::instance()),
+                            appearance);
+        });
+    };
+    add(tr("As the system"), Appearance::System);
+    add(tr("Light"), Appearance::Light);
+    add(tr("Dark"), Appearance::Dark);
 }
 
 void MainWindow::refreshActions()
