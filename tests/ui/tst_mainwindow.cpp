@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+// The window driven by mouse and keyboard through the real sandbox, until the service's state is
+// what was clicked.
+#include <QCheckBox>
+#include <QComboBox>
+#include <QMenu>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+#include <history/exchangelog.h>
+#include <history/exchangemodel.h>
+#include <history/journal.h>
+#include <sandbox/sandbox.h>
+#include <ui/mainwindow.h>
+#include <ui/participantpanel.h>
+#include <ui/participanttable.h>
+
+using namespace Qt::Literals::StringLiterals;
+using conference::ParticipantModel;
+
+class tst_MainWindow : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<history::ExchangeLog> m_exchanges;
+    std::unique_ptr<history::ExchangeModel> m_exchangeModel;
+    std::unique_ptr<history::Journal> m_journal;
+    std::unique_ptr<sandbox::Sandbox> m_sandbox;
+    std::unique_ptr<conference::Switchboard> m_switchboard;
+    std::unique_ptr<ui::MainWindow> m_window;
+    QList<QByteArray> m_bodies; ///< of the changes that reached the service
+
+    void connectTo(const sandbox::Address &address)
+    {
+        const auto account = *twilio::AccountSid::parse(address.accountSid);
+        m_switchboard = std::make_unique<conference::Switchboard>(
+            conference::Connection{.name = u"Sandbox"_s,
+                                   .endpoint = *twilio::Endpoint::parse(address.baseUrl.toString()),
+                                   .credentials
+                                   = *twilio::withAuthToken(account, address.authToken.toUtf8()),
+                                   .pollInterval = std::chrono::milliseconds(100)},
+            *m_journal, *m_exchanges);
+        m_window->setSwitchboard(m_switchboard.get(), m_exchangeModel.get(),
+                                 address.supportConferenceSid);
+    }
+
+    ui::ParticipantTable *table() const { return m_window->table(); }
+    ParticipantModel *model() const { return table()->participants(); }
+    int rowNamed(const QString &name) const
+    {
+        for (int row = 0; row < model()->rowCount(); ++row) {
+            if (model()->index(row, 0).data().toString() == name)
+                return row;
+        }
+        return -1;
+    }
+    QModelIndex cell(const QString &name, ParticipantModel::Column column) const
+    {
+        return model()->index(rowNamed(name), column);
+    }
+    void click(const QString &name, ParticipantModel::Column column)
+    {
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {},
+                          table()->visualRect(cell(name, column)).center());
+    }
+    QString spoken(const QString &name, ParticipantModel::Column column) const
+    {
+        return cell(name, column).data(Qt::AccessibleTextRole).toString();
+    }
+    void choose(const QString &entry)
+    {
+        QMenu *menu = table()->findChild<QMenu *>();
+        QVERIFY(menu);
+        for (QAction *action : menu->actions()) {
+            if (action->text() == entry)
+                action->trigger();
+        }
+        menu->close();
+        // The offscreen platform does not give the focus back when a popup closes.
+        m_window->activateWindow();
+        table()->setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+    template <class W>
+    W *field(const QString &name) const
+    {
+        for (W *widget : m_window->panel()->findChildren<W *>()) {
+            if (widget->accessibleName() == name || widget->property("text").toString() == name)
+                return widget;
+        }
+        return nullptr;
+    }
+    void press(const QString &name)
+    {
+        auto *button = field<QPushButton>(name);
+        QVERIFY(button);
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+
+private slots:
+    void init()
+    {
+        m_bodies.clear();
+        m_exchanges = std::make_unique<history::ExchangeLog>();
+        m_exchangeModel = std::make_unique<history::ExchangeModel>(*m_exchanges);
+        m_journal = std::make_unique<history::Journal>(m_folder.filePath(u"journal.sqlite"_s));
+        m_window = std::make_unique<ui::MainWindow>();
+        m_sandbox = std::make_unique<sandbox::Sandbox>(
+            sandbox::Options{.live = false, .reportRequests = true});
+        connect(m_sandbox.get(), &sandbox::Sandbox::ready, this, &tst_MainWindow::connectTo);
+        connect(m_sandbox.get(), &sandbox::Sandbox::answered, this,
+                [this](const sandbox::Request &request) {
+                    if (request.method != "GET")
+                        m_bodies += request.body;
+                });
+        m_window->show();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTRY_VERIFY(model() && model()->rowCount() == 3);
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_switchboard.reset();
+        m_sandbox.reset();
+        m_journal.reset();
+    }
+
+    void mutesByMouse()
+    {
+        click(u"customer"_s, ParticipantModel::MutedColumn);
+        QCOMPARE(spoken(u"customer"_s, ParticipantModel::MutedColumn), u"on, sending"_s);
+        QTRY_COMPARE(spoken(u"customer"_s, ParticipantModel::MutedColumn), u"on"_s);
+        QTRY_COMPARE(m_bodies, QList<QByteArray>{"Muted=true"});
+    }
+
+    void mutesByKeyboard()
+    {
+        table()->setFocus();
+        table()->setCurrentIndex(cell(u"customer"_s, ParticipantModel::MutedColumn));
+        QTest::keyClick(table(), Qt::Key_Space);
+        QTRY_COMPARE(spoken(u"customer"_s, ParticipantModel::MutedColumn), u"on"_s);
+        QTest::keyClick(table(), Qt::Key_Space);
+        QTRY_COMPARE(spoken(u"customer"_s, ParticipantModel::MutedColumn), u"off"_s);
+        QTRY_COMPARE(m_bodies, (QList<QByteArray>{"Muted=true", "Muted=false"}));
+    }
+
+    void holdsWithAndWithoutMusic_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("without") << QString() << u"Default"_s << QByteArray("Hold=true");
+        QTest::newRow("music") << u"https://example.com/a+b.mp3"_s << u"Default"_s
+                               << QByteArray(
+                                      "Hold=true&HoldUrl=https%3A%2F%2Fexample.com%2Fa%2Bb.mp3");
+        QTest::newRow("music and method")
+            << u"https://example.com/a.mp3"_s << u"POST"_s
+            << QByteArray("Hold=true&HoldMethod=POST&HoldUrl=https%3A%2F%2Fexample.com%2Fa.mp3");
+    }
+    void holdsWithAndWithoutMusic()
+    {
+        QFETCH(QString, url);
+        QFETCH(QString, method);
+        QFETCH(QByteArray, body);
+        table()->setCurrentIndex(cell(u"customer"_s, ParticipantModel::HoldColumn));
+        field<QComboBox>(u"Hold music URL"_s)->setEditText(url);
+        field<QComboBox>(u"Hold music method"_s)->setCurrentText(method);
+        click(u"customer"_s, ParticipantModel::HoldColumn);
+        QTRY_COMPARE(spoken(u"customer"_s, ParticipantModel::HoldColumn), u"on"_s);
+        QTRY_COMPARE(m_bodies, QList<QByteArray>{body});
+    }
+
+    void stopsAndStartsCoaching()
+    {
+        const auto coaching
+            = [this] { return spoken(u"supervisor"_s, ParticipantModel::CoachingColumn); };
+        QCOMPARE(coaching(), u"on, agent"_s);
+        click(u"supervisor"_s, ParticipantModel::CoachingColumn);
+        choose(u"Listen only"_s);
+        QTRY_COMPARE(coaching(), u"off"_s);
+        QTRY_COMPARE(m_bodies.value(0), QByteArray("Coaching=false&Muted=true"));
+        click(u"supervisor"_s, ParticipantModel::CoachingColumn);
+        choose(u"customer"_s);
+        QTRY_COMPARE(coaching(), u"on, customer"_s);
+        QTRY_COMPARE(m_bodies.value(1),
+                     "CallSidToCoach="
+                         + cell(u"customer"_s, ParticipantModel::NameColumn)
+                               .data(ParticipantModel::CallSidRole)
+                               .toByteArray()
+                         + "&Coaching=true");
+        click(u"supervisor"_s, ParticipantModel::CoachingColumn);
+        choose(u"Speak to everyone"_s);
+        QTRY_COMPARE(coaching(), u"off"_s);
+        QTRY_COMPARE(m_bodies.value(2), QByteArray("Coaching=false"));
+    }
+
+    void endsTheConferenceOnExit()
+    {
+        const QString before = spoken(u"customer"_s, ParticipantModel::EndsColumn);
+        click(u"customer"_s, ParticipantModel::EndsColumn);
+        QTRY_COMPARE(spoken(u"customer"_s, ParticipantModel::EndsColumn),
+                     before == u"on"_s ? u"off"_s : u"on"_s);
+        QTRY_COMPARE(m_bodies.size(), 1);
+        QVERIFY(m_bodies.first().startsWith("EndConferenceOnExit="));
+    }
+
+    void announcesAndAppliesMusic()
+    {
+        table()->setCurrentIndex(cell(u"agent"_s, ParticipantModel::NameColumn));
+        field<QComboBox>(u"Announcement URL"_s)->setEditText(u"https://example.com/hello.xml"_s);
+        press(u"Announce"_s);
+        QTRY_COMPARE(m_bodies.value(0),
+                     QByteArray("AnnounceUrl=https%3A%2F%2Fexample.com%2Fhello.xml"));
+        field<QComboBox>(u"Hold music URL"_s)->setEditText(u"https://example.com/h.mp3"_s);
+        press(u"Apply hold music"_s);
+        QTRY_COMPARE(m_bodies.value(1), QByteArray("HoldUrl=https%3A%2F%2Fexample.com%2Fh.mp3"));
+        field<QComboBox>(u"Wait music URL"_s)->setEditText(u"https://example.com/w.mp3"_s);
+        press(u"Apply wait music"_s);
+        QTRY_COMPARE(m_bodies.value(2), QByteArray("WaitUrl=https%3A%2F%2Fexample.com%2Fw.mp3"));
+    }
+
+    void setsTheBeep()
+    {
+        table()->setCurrentIndex(cell(u"agent"_s, ParticipantModel::NameColumn));
+        auto *beep = field<QCheckBox>(u"Beep on exit"_s);
+        QVERIFY(beep);
+        QCOMPARE(beep->checkState(), Qt::PartiallyChecked);
+        beep->setFocus();
+        QTest::keyClick(beep, Qt::Key_Space);
+        QTRY_COMPARE(m_bodies.value(0), QByteArray("BeepOnExit=true"));
+        QTRY_COMPARE(beep->checkState(), Qt::Checked);
+    }
+
+    void promise10_anUndoneCoachingKeepsTheCoachMuted()
+    {
+        click(u"supervisor"_s, ParticipantModel::CoachingColumn);
+        choose(u"Speak to everyone"_s);
+        QTRY_COMPARE(spoken(u"supervisor"_s, ParticipantModel::CoachingColumn), u"off"_s);
+        click(u"supervisor"_s, ParticipantModel::CoachingColumn);
+        choose(u"customer"_s);
+        QTRY_COMPARE(spoken(u"supervisor"_s, ParticipantModel::CoachingColumn), u"on, customer"_s);
+        QTest::keySequence(m_window.get(), QKeySequence::Undo);
+        QTRY_COMPARE(m_bodies.value(2), QByteArray("Coaching=false&Muted=true"));
+    }
+};
+
+QTEST_MAIN(tst_MainWindow)
+#include "tst_mainwindow.moc"
