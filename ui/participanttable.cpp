@@ -2,6 +2,8 @@
 #include "participanttable.h"
 
 #include "namedelegate.h"
+#include "paintpace.h"
+#include "spokencells.h"
 #include "statusdelegate.h"
 #include "toggledelegate.h"
 
@@ -26,6 +28,7 @@ constexpr int endsWidth = 128;
 
 ParticipantTable::ParticipantTable(QWidget *parent)
     : QTableView(parent)
+    , m_pace(new PaintPace(viewport()))
 {
     setAccessibleName(tr("Participants"));
     setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -102,6 +105,13 @@ void ParticipantTable::filterRow(int row)
     setRowHidden(row,
                  !m_filter.isEmpty() && !participant.label.contains(m_filter, Qt::CaseInsensitive)
                      && !participant.callSid.contains(m_filter, Qt::CaseInsensitive));
+}
+
+void ParticipantTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                                   const QList<int> &)
+{
+    m_pace->update(visualRect(topLeft).united(visualRect(bottomRight)) & viewport()->rect());
+    speakCells(*this, topLeft, bottomRight);
 }
 
 void ParticipantTable::keyPressEvent(QKeyEvent *event)

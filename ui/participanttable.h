@@ -6,6 +6,8 @@
 
 namespace ui {
 
+class PaintPace;
+
 /// The table of participants with its four switches. Coaching asks whom, or what then, by signal.
 class ParticipantTable : public QTableView
 {
@@ -30,12 +32,15 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles) override;
 
 private:
     void filterRow(int row);
 
     QPointer<conference::ParticipantModel> m_participants;
     QString m_filter;
+    PaintPace *m_pace;
 };
 
 } // namespace ui

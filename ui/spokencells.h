@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QModelIndex>
+
+class QTableView;
+
+namespace ui {
+
+/// Tells assistive technology that the cells between two indexes of \p view say something else now:
+/// a state and a name event for each, which the toolkit itself does not send. Does nothing while
+/// nobody listens.
+void speakCells(QTableView &view, const QModelIndex &topLeft, const QModelIndex &bottomRight);
+
+} // namespace ui
