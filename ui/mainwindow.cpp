@@ -36,7 +36,8 @@ MainWindow::MainWindow(QWidget *parent)
 {
     setWindowTitle(tr("Conference Panel"));
     resize(1280, 800);
-    setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks);
+    setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks
+                   | QMainWindow::GroupedDragging);
     makeCentral();
     makeDocks();
     makeActions();
@@ -110,11 +111,14 @@ void MainWindow::makeDocks()
     QDockWidget *composer
         = dock(tr("Compose update"), u"composer"_s, m_composer, Qt::BottomDockWidgetArea);
     setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+    // Their tabs name them already, and can be dragged.
+    for (QDockWidget *tabbed : {activity, exchanges, composer})
+        tabbed->setTitleBarWidget(new QWidget(tabbed));
     tabifyDockWidget(activity, exchanges);
     tabifyDockWidget(exchanges, composer);
     activity->raise();
     resizeDocks({conferences, panel}, {208, 288}, Qt::Horizontal);
-    resizeDocks({activity}, {200}, Qt::Vertical);
+    resizeDocks({activity}, {116}, Qt::Vertical);
 }
 
 void MainWindow::setSwitchboard(conference::Switchboard *switchboard,

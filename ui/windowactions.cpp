@@ -47,8 +47,10 @@ void MainWindow::makeActions()
 
     QAction *undo = m_undo->createUndoAction(this, tr("Undo"));
     undo->setShortcut(QKeySequence::Undo);
+    undo->setIconText(tr("Undo"));
     QAction *redo = m_undo->createRedoAction(this, tr("Redo"));
     redo->setShortcut(QKeySequence(u"Ctrl+Shift+Z"_s));
+    redo->setIconText(tr("Redo"));
 
     QMenu *conferenceMenu = menuBar()->addMenu(tr("&Conference"));
     conferenceMenu->addActions({refresh, muteAll, unmuteAll, announce});
