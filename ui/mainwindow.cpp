@@ -45,6 +45,10 @@ MainWindow::MainWindow(QWidget *parent)
     setStatusBar(m_status);
     m_status->setDisconnected();
     connectViews();
+    constexpr std::chrono::milliseconds glance{150};
+    m_glance.setSingleShot(true);
+    m_glance.setInterval(glance);
+    connect(&m_glance, &QTimer::timeout, this, &MainWindow::refreshSums);
     showMessage(tr("Connecting…"));
     refreshActions();
 
@@ -247,7 +251,7 @@ void MainWindow::openConference(const QString &sid)
         if (canBeTakenBack)
             m_undo->push(new PressCommand(presses, m_switchboard->queue()));
     });
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &MainWindow::refreshHearing);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &MainWindow::refreshSoon);
     const auto selectFirst = [this] {
         if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
             m_table->setCurrentIndex(m_model->index(0, ParticipantModel::MutedColumn));
@@ -264,6 +268,19 @@ void MainWindow::showMessage(const QString &sentence)
 {
     m_message->setText(sentence);
     m_pages->setCurrentIndex(0);
+}
+
+void MainWindow::refreshSoon()
+{
+    if (!m_glance.isActive())
+        m_glance.start();
+}
+
+void MainWindow::refreshSums()
+{
+    if (m_switchboard)
+        m_status->setChanges(m_switchboard->queue().pending(), m_switchboard->queue().undecided());
+    refreshHearing();
 }
 
 void MainWindow::refreshHearing()

@@ -3,6 +3,7 @@
 
 #include <QMainWindow>
 #include <QPointer>
+#include <QTimer>
 #include <conference/switchboard.h>
 
 class QAction;
@@ -67,6 +68,8 @@ private:
     void openFirst();
     void refreshActions();
     void refreshHearing();
+    void refreshSoon();
+    void refreshSums();
     void askCoaching(const QModelIndex &index);
     void switchSelected(conference::Switch which, bool on);
     void switchAll(bool on);
@@ -92,6 +95,7 @@ private:
     QLineEdit *m_find = nullptr;
     AnnounceDialog *m_announce = nullptr;
     QUndoStack *m_undo = nullptr;
+    QTimer m_glance; ///< many changes at once are one look at what they add up to
     QList<QAction *> m_selectionActions;
     QList<QAction *> m_conferenceActions;
 };

@@ -9,14 +9,14 @@ bool takesPart(const twilio::Participant &participant)
     return participant.isConnected() && !participant.hold.value_or(false);
 }
 
+} // namespace
+
 bool isHeardBy(const twilio::Participant &speaker, const twilio::Participant &listener)
 {
     if (!takesPart(speaker) || !takesPart(listener) || speaker.muted.value_or(false))
         return false;
     return !speaker.coaching.value_or(false) || speaker.callSidToCoach == listener.callSid;
 }
-
-} // namespace
 
 Audibility audibility(const std::vector<twilio::Participant> &participants)
 {

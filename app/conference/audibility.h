@@ -36,6 +36,9 @@ private:
     std::vector<bool> m_hears;
 };
 
+/// \p listener hears \p speaker, who is somebody else: see audibility().
+bool isHeardBy(const twilio::Participant &speaker, const twilio::Participant &listener);
+
 /// Who hears whom, from status, muted, hold and coaching. Only connected participants take part.
 /// Muted: hears and is not heard. On hold: neither. Coaching: hears everybody and is heard by the
 /// one being coached alone. What the service does not tell counts as off. A mute on the person's

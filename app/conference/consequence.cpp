@@ -11,11 +11,6 @@ QString tr(const char *text, int n = -1)
     return QCoreApplication::translate("conference::Consequence", text, nullptr, n);
 }
 
-QString nameOf(const ParticipantModel &model, size_t row)
-{
-    return model.nameOf(model.participant(static_cast<int>(row)).callSid);
-}
-
 } // namespace
 
 Hearing hearingOf(const ParticipantModel &model, const QString &callSid)
@@ -24,14 +19,15 @@ Hearing hearingOf(const ParticipantModel &model, const QString &callSid)
     const int row = model.rowOf(callSid);
     if (row < 0)
         return hearing;
-    const std::vector<twilio::Participant> people = model.participants();
-    const auto self = static_cast<size_t>(row);
-    const Audibility audible = audibility(people);
-    for (size_t other = 0; other < people.size(); ++other) {
-        if (audible.hears(self, other))
-            hearing.hears += nameOf(model, other);
-        if (audible.hears(other, self))
-            hearing.heardBy += nameOf(model, other);
+    const twilio::Participant &self = model.participant(row);
+    for (int other = 0; other < model.rowCount(); ++other) {
+        if (other == row)
+            continue;
+        const twilio::Participant &person = model.participant(other);
+        if (isHeardBy(person, self))
+            hearing.hears += model.nameOf(person.callSid);
+        if (isHeardBy(self, person))
+            hearing.heardBy += model.nameOf(person.callSid);
     }
     return hearing;
 }
@@ -80,17 +76,15 @@ QString consequenceOfLeaving(const ParticipantModel &model, const QList<int> &ro
 
 QString consequenceOfSpeaking(const ParticipantModel &model, const QString &callSid)
 {
-    std::vector<twilio::Participant> people = model.participants();
     const int row = model.rowOf(callSid);
     if (row < 0)
         return {};
-    const auto self = static_cast<size_t>(row);
-    people[self].coaching = false;
-    const Audibility audible = audibility(people);
+    twilio::Participant speaker = model.participant(row);
+    speaker.coaching = false;
     QStringList heardBy;
-    for (size_t other = 0; other < people.size(); ++other) {
-        if (audible.hears(other, self))
-            heardBy += nameOf(model, other);
+    for (int other = 0; other < model.rowCount(); ++other) {
+        if (other != row && isHeardBy(speaker, model.participant(other)))
+            heardBy += model.nameOf(model.participant(other).callSid);
     }
     return tr("Heard by %1").arg(listed(heardBy));
 }
