@@ -73,7 +73,7 @@ void TestChaos::promises2to6_underChaos()
                                    .endpoint = endpointOf(server.server()),
                                    .credentials = testCredentials(),
                                    .pollInterval = 40ms,
-                                   .deadline = 400ms},
+                                   .deadline = 1000ms},
                                   journal, exchanges);
     QRandomGenerator dice(seed);
     board.queue().setDice([&dice] { return dice.generateDouble() / 500; });
