@@ -35,7 +35,7 @@ void replaceHoldAndEnd(Update &rest, const Update &newer, const Update &between)
         rest.holdUrl.reset();
         rest.holdMethod.reset();
     }
-    if (newer.endConferenceOnExit && !newer.hold && !between.hold)
+    if (newer.endConferenceOnExit && !newer.hold && !between.hold && !rest.hold)
         rest.endConferenceOnExit.reset();
 }
 
