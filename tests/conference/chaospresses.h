@@ -10,8 +10,6 @@
 /// An operator who presses everything there is, at random, and faster than the service answers.
 class ChaosPresses : public QObject
 {
-    Q_OBJECT
-
 public:
     ChaosPresses(conference::ChangeQueue &queue, conference::ParticipantModel &model, quint32 seed);
 
