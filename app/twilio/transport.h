@@ -4,6 +4,7 @@
 #include <twilio/attempt.h>
 #include <twilio/credentials.h>
 #include <twilio/endpoint.h>
+#include <twilio/masking.h>
 
 #include <QQueue>
 #include <array>
@@ -64,6 +65,8 @@ private:
 
     Endpoint m_endpoint;
     Credentials m_credentials;
+    CredentialEcho m_echo;
+    QNetworkRequest m_common; ///< what all requests have
     std::chrono::milliseconds m_deadline;
     std::array<Line, changeManagers> m_changes;
     Line m_reads;
