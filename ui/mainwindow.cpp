@@ -296,6 +296,8 @@ void MainWindow::openConference(const QString &sid)
         return;
     if (m_model)
         disconnect(m_model, nullptr, this, nullptr);
+    else
+        table()->setFocus();
     m_model = m_switchboard->open(sid);
     m_undo->clear();
     if (const auto *shown = m_switchboard->conferences().find(sid))
