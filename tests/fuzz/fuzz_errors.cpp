@@ -22,7 +22,10 @@ Arrival arrivalIn(Input input)
     arrival.url = QUrl(u"https://api.twilio.com/2010-04-01/Accounts/AC1/Conferences/CF1.json"_s);
     arrival.status = std::clamp(input.number(), 0, 999);
     arrival.stop = static_cast<Arrival::Stop>(std::clamp(input.number(), 0, 3));
-    arrival.networkError = static_cast<QNetworkReply::NetworkError>(input.number());
+    if (arrival.stop == Arrival::Stop::TooLarge && arrival.status == 0)
+        arrival.stop = Arrival::Stop::None; // what is too large came after a head
+    arrival.networkError
+        = static_cast<QNetworkReply::NetworkError>(std::clamp(input.number(), 0, 499));
     arrival.bodyRead = input.number() != 0;
     arrival.reason = input.line();
     arrival.headers = {{"Retry-After", input.line()},

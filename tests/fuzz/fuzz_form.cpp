@@ -21,7 +21,7 @@ ParticipantUpdate updateIn(Input input)
     for (const twilio::UpdateField &field : twilio::updateFields()) {
         const QByteArray line = input.line();
         if (line.startsWith('='))
-            twilio::setText(update, field, QString::fromUtf8(line.sliced(1)));
+            twilio::setText(update, field, twilio::textFromUtf8(line.sliced(1)));
     }
     return update;
 }

@@ -77,7 +77,7 @@ Outcome outcomeIn(Input &input)
     outcome.latency = std::chrono::microseconds(input.number());
     outcome.settledAt = QDateTime::fromMSecsSinceEpoch(input.number(), Qt::UTC);
     outcome.requestId = input.text();
-    outcome.message = QString::fromUtf8(input.rest());
+    outcome.message = twilio::textFromUtf8(input.rest());
     return outcome;
 }
 

@@ -23,13 +23,18 @@ void retryafter(const QByteArray &input)
     const QByteArray text = input.trimmed();
     const bool isNumber
         = !text.isEmpty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-    if (isNumber)
-        claim(*wait
-                  == std::min<std::chrono::milliseconds>(
-                      std::chrono::seconds(
-                          std::min(text.size() < 18 ? text.toLongLong() : 1'000'000, 1'000'000LL)),
-                      24h),
-              "a number is seconds");
+    if (!isNumber)
+        return;
+    claim(wait.has_value(), "a number is a wait");
+    constexpr qsizetype digitsOfADay = 5; // 86400
+    const auto first = std::ranges::find_if(text, [](char c) { return c != '0'; });
+    const QByteArray number = text.sliced(std::distance(text.begin(), first));
+    const bool isLong = number.size() > digitsOfADay;
+    claim(*wait
+              == (isLong ? 24h
+                         : std::min<std::chrono::milliseconds>(std::chrono::seconds(number.toInt()),
+                                                               24h)),
+          "a number is seconds");
 }
 
 } // namespace fuzz

@@ -49,7 +49,7 @@ void sids(const QByteArray &input)
 {
     Input lines(input);
     const QString conference = lines.text();
-    const QString participant = QString::fromUtf8(lines.rest());
+    const QString participant = twilio::textFromUtf8(lines.rest());
     claimSid(participant);
     claimOneSegment({conference, participant});
 

@@ -3,6 +3,8 @@
 
 #include <QByteArray>
 #include <QString>
+#include <twilio/utf8.h>
+#include <utility>
 
 namespace fuzz {
 
@@ -24,7 +26,7 @@ public:
         m_rest = end < 0 ? QByteArray() : m_rest.sliced(end + 1);
         return line;
     }
-    QString text() { return QString::fromUtf8(line()); }
+    QString text() { return twilio::textFromUtf8(line()); }
     int number() { return line().toInt(); }
 
     bool atEnd() const { return m_rest.isEmpty(); }
