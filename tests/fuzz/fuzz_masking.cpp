@@ -2,6 +2,7 @@
 #include "claim.h"
 #include "input.h"
 #include "targets.h"
+#include "userinfo.h"
 
 #include <QUrl>
 #include <algorithm>
@@ -46,7 +47,7 @@ QByteArray written(QByteArray url, int way)
 void masking(const QByteArray &input)
 {
     const QByteArray masked = twilio::withoutUserInfo(input);
-    claim(twilio::withoutUserInfo(masked) == masked, "what is masked has nothing left to mask");
+    claim(!tellsUserInfo(masked), "no user and no password is left");
     if (!input.contains('@') && !input.contains("40"))
         claim(masked == input, "what holds no address stays as it is");
     const QString text = twilio::textFromUtf8(input);
