@@ -183,8 +183,7 @@ void MainWindow::connectSwitchboard()
                 m_panel->take(change);
                 m_composer->take(change);
                 m_announce->take(change);
-                m_status->setChanges(m_switchboard->queue().pending(),
-                                     m_switchboard->queue().undecided());
+                refreshSoon();
             });
     connect(m_switchboard, &conference::Switchboard::refreshChanged, this,
             &MainWindow::takeRefresh);
