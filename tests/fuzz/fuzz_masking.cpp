@@ -63,8 +63,10 @@ void masking(const QByteArray &input)
     const QByteArray before = lines.line();
     const QByteArray url = written("https://" + user + ':' + password + '@' + host, way);
     const QByteArray after = lines.rest();
-    claim(!twilio::withoutUserInfo(before + url + after).contains(password),
-          "no password is left, whatever stands around it");
+    // Elsewhere than in the URL the same word is no password.
+    if (!(before + '\n' + host + after).contains(password))
+        claim(!twilio::withoutUserInfo(before + url + after).contains(password),
+              "no password is left, whatever stands around it");
 
     const QByteArray pair = (user.chopped(user.contains(':') ? user.size() : 0) + ':' + token);
     const QByteArray authorization = "Basic " + pair.toBase64();
