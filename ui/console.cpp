@@ -2,6 +2,7 @@
 #include "console.h"
 
 #include "mainwindow.h"
+#include "retentiondialog.h"
 
 #include <QCoreApplication>
 #include <QStandardPaths>
@@ -41,7 +42,8 @@ bool Console::start()
         m_exchangeModel = std::make_unique<history::ExchangeModel>(*m_exchanges);
         m_journal = std::make_unique<history::Journal>(
             QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
-            + u"/journal.sqlite"_s);
+                + u"/journal.sqlite"_s,
+            retention());
         connect(m_journal.get(), &history::Journal::unavailable, m_window.get(),
                 &MainWindow::showNotice);
         if (m_line.sandbox)

@@ -6,6 +6,7 @@
 #include "mainwindow.h"
 #include "participantpanel.h"
 #include "participanttable.h"
+#include "retentiondialog.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -89,6 +90,11 @@ void MainWindow::makeActions()
 
     view->addSeparator();
     makeAppearanceMenu(view);
+    view->addAction(makeAction(tr("Keep history…"), {}, [this] {
+        auto *dialog = new RetentionDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    }));
 
     m_find = new QLineEdit;
     m_find->setPlaceholderText(tr("Find a participant"));
