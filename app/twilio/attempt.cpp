@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "attempt.h"
 
+#include "distrust.h"
 #include "masking.h"
 #include "oncebody.h"
 
@@ -16,7 +17,10 @@ bool neverConnected(QNetworkReply::NetworkError error)
 {
     return error == QNetworkReply::ConnectionRefusedError
         || error == QNetworkReply::HostNotFoundError
-        || error == QNetworkReply::SslHandshakeFailedError;
+        || error == QNetworkReply::SslHandshakeFailedError
+        || error == QNetworkReply::ProxyConnectionRefusedError
+        || error == QNetworkReply::ProxyNotFoundError
+        || error == QNetworkReply::ProxyAuthenticationRequiredError;
 }
 
 } // namespace
@@ -47,6 +51,7 @@ void Attempt::start(QNetworkAccessManager &manager, const QNetworkRequest &netwo
             : manager.sendCustomRequest(networkRequest, m_request.verb, m_body);
     }
     connect(m_reply, &QNetworkReply::readyRead, this, &Attempt::takeBytes);
+    connect(m_reply, &QNetworkReply::sslErrors, this, &Attempt::takeDistrust);
     // Queued, so that no QNetworkReply is destroyed inside its own signal when the service is.
     connect(m_reply, &QNetworkReply::finished, this, &Attempt::conclude, Qt::QueuedConnection);
 }
@@ -67,6 +72,16 @@ void Attempt::stop(Arrival::Stop reason)
         m_reply->abort();
     }
     QMetaObject::invokeMethod(this, &Attempt::conclude, Qt::QueuedConnection);
+}
+
+void Attempt::takeDistrust(const QList<QSslError> &errors)
+{
+    // Never ignored: the connection ends with it.
+    for (const QSslError &error : errors) {
+        m_arrival.distrust = distrustIn(error);
+        if (!m_arrival.distrust.isEmpty())
+            return;
+    }
 }
 
 void Attempt::takeBytes()

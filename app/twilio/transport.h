@@ -5,6 +5,7 @@
 #include <twilio/credentials.h>
 #include <twilio/endpoint.h>
 
+#include <QNetworkProxy>
 #include <QQueue>
 #include <array>
 #include <memory>
@@ -33,6 +34,11 @@ public:
 
     const Endpoint &endpoint() const { return m_endpoint; }
     const QString &accountSid() const { return m_credentials.accountSid; }
+
+    /// The way out, instead of the one that the program's proxy settings give. Holds for what is
+    /// sent on a fresh connection: set it before the first request. A loopback host is always
+    /// spoken to without a proxy.
+    void setProxy(const QNetworkProxy &proxy) { m_proxy = proxy; }
 
     /// Sends now, or as soon as there is room.
     Attempt *send(Request request);
@@ -65,6 +71,7 @@ private:
     Endpoint m_endpoint;
     Credentials m_credentials;
     std::chrono::milliseconds m_deadline;
+    std::optional<QNetworkProxy> m_proxy;
     std::array<Line, changeManagers> m_changes;
     Line m_reads;
     int m_changesInFlight = 0;
