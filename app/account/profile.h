@@ -28,6 +28,8 @@ struct Profile
     std::chrono::milliseconds pollInterval{2000};
     std::chrono::milliseconds deadline = twilio::ConferenceService::defaultDeadline;
 
+    bool isKept = false; ///< its secret was put into the keychain
+
     friend bool operator==(const Profile &, const Profile &) = default;
 };
 

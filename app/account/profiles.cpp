@@ -68,6 +68,7 @@ std::optional<Profile> profileIn(const QSettings &settings, const QUuid &id)
                     .proxy = proxyIn(settings)};
     if (const auto key = twilio::ApiKeySid::parse(text(settings, u"keySid"_s)))
         profile.keySid = key->toString();
+    profile.isKept = settings.value(u"inKeychain"_s).toBool();
     if (profile.name.isEmpty())
         profile.name = twilio::shortSid(profile.accountSid);
     profile.pollInterval = duration(settings, u"pollInterval"_s, profile.pollInterval,
@@ -80,14 +81,6 @@ std::optional<Profile> profileIn(const QSettings &settings, const QUuid &id)
 QString groupOf(const QUuid &id)
 {
     return group + u'/' + id.toString(QUuid::WithoutBraces);
-}
-
-QString addressOf(const ProxyChoice &choice)
-{
-    if (choice.host.isEmpty())
-        return {};
-    const QString host = choice.host.contains(u':') ? u"[%1]"_s.arg(choice.host) : choice.host;
-    return u"%1:%2"_s.arg(host).arg(choice.port);
 }
 
 } // namespace
@@ -142,7 +135,8 @@ tl::expected<QUuid, QString> Profiles::save(Profile profile)
         if (profile.proxy.kind == kind)
             settings.setValue(u"proxy"_s, QString(name));
     }
-    settings.setValue(u"proxyAddress"_s, addressOf(profile.proxy));
+    settings.setValue(u"inKeychain"_s, profile.isKept);
+    settings.setValue(u"proxyAddress"_s, toText(profile.proxy));
     settings.setValue(u"pollInterval"_s, static_cast<qint64>(profile.pollInterval.count()));
     settings.setValue(u"deadline"_s, static_cast<qint64>(profile.deadline.count()));
     settings.sync();

@@ -41,6 +41,14 @@ QString problemWith(const ProxyChoice &choice)
     return choice.port == 0 ? tr("The proxy's port is missing. Expected: HOST:PORT") : QString();
 }
 
+QString toText(const ProxyChoice &choice)
+{
+    if (choice.host.isEmpty())
+        return {};
+    const QString host = choice.host.contains(u':') ? u"[%1]"_s.arg(choice.host) : choice.host;
+    return u"%1:%2"_s.arg(host).arg(choice.port);
+}
+
 bool parseHostAndPort(const QString &text, QString &host, quint16 &port)
 {
     const QString trimmed = text.trimmed();

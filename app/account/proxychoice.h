@@ -26,6 +26,9 @@ struct ProxyChoice
 /// What is wrong with it, in a sentence; empty: nothing.
 QString problemWith(const ProxyChoice &choice);
 
+/// "HOST:PORT"; empty when there is no host.
+QString toText(const ProxyChoice &choice);
+
 /// "HOST:PORT" taken apart; an IPv6 address stands in brackets. \return false when it is neither
 /// that nor a host alone.
 bool parseHostAndPort(const QString &text, QString &host, quint16 &port);

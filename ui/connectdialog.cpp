@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "connectdialog.h"
+
+#include "appearance.h"
+#include "conferencedelegate.h"
+#include "confirmation.h"
+#include "connectflow.h"
+#include "connectform.h"
+#include "connectimport.h"
+#include "oncebutton.h"
+#include "reasonlabel.h"
+#include "rule.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QProgressBar>
+#include <QScrollArea>
+#include <QShowEvent>
+#include <conference/conferencemodel.h>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+using account::Profile;
+using account::TestResult;
+
+namespace {
+
+constexpr int grid = 8;
+constexpr int idRole = Qt::UserRole + 100;
+
+} // namespace
+
+ConnectDialog::ConnectDialog(QWidget *parent)
+    : QDialog(parent)
+    , m_flow(new ConnectFlow(this))
+    , m_list(new QListWidget)
+    , m_form(new ConnectForm)
+    , m_keep(new QCheckBox(tr("&Remember this account, its secret in the keychain")))
+    , m_outcome(new ReasonLabel)
+    , m_progress(new QProgressBar)
+    , m_sandbox(new QPushButton(tr("Try the sand&box")))
+    , m_import(new QPushButton(tr("&Import…")))
+    , m_delete(new QPushButton(tr("&Delete…")))
+    , m_test(new QPushButton(tr("&Test connection")))
+    , m_close(new QPushButton(tr("Close")))
+    , m_connect(new OnceButton)
+{
+    constexpr QSize size{760, 640};
+    setWindowTitle(tr("Connect"));
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_form);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(scroll, 1);
+    right->addWidget(makeRule());
+    right->addWidget(makeFoot());
+    auto *line = makeRule();
+    line->setFixedSize(1, QWIDGETSIZE_MAX);
+    line->setMinimumHeight(0);
+    line->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->setSpacing(0);
+    row->addWidget(makeList());
+    row->addWidget(line);
+    row->addLayout(right, 1);
+    resize(size);
+
+    connect(m_list, &QListWidget::currentItemChanged, this, &ConnectDialog::showChosen);
+    connect(m_form, &ConnectForm::edited, this, &ConnectDialog::clearOutcome);
+    connect(m_sandbox, &QPushButton::clicked, this, [this] {
+        accept();
+        emit sandboxRequested();
+    });
+    connect(m_import, &QPushButton::clicked, this, &ConnectDialog::askImport);
+    connect(m_delete, &QPushButton::clicked, this, &ConnectDialog::askForgetting);
+    connect(m_test, &QPushButton::clicked, this, [this] { begin(true); });
+    connect(m_connect, &QPushButton::clicked, this, [this] { begin(false); });
+    connect(m_close, &QPushButton::clicked, this, &ConnectDialog::reject);
+    connect(m_keep, &QCheckBox::toggled, this, [this](bool kept) { setSessionOnly(!kept); });
+    connectFlow();
+    fillList(m_flow->profiles().lastUsed());
+}
+
+ConnectDialog::~ConnectDialog() = default;
+
+QWidget *ConnectDialog::makeList()
+{
+    constexpr int width = 232;
+    auto *side = new QWidget;
+    side->setFixedWidth(width);
+    side->setAutoFillBackground(true);
+    side->setBackgroundRole(QPalette::Base);
+    auto *what = new QLabel(tr("A conference service inside the program, with people who come and "
+                               "go. Nobody's phone rings."));
+    what->setWordWrap(true);
+    what->setForegroundRole(QPalette::PlaceholderText);
+    m_list->setAccessibleName(tr("Accounts"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setItemDelegate(new ConferenceDelegate(m_list));
+    m_import->setToolTip(tr("Take over accounts of the provider's command line client"));
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(2 * grid, 2 * grid, 2 * grid, 2 * grid);
+    top->setSpacing(grid);
+    top->addWidget(m_sandbox);
+    top->addWidget(what);
+    auto *foot = new QVBoxLayout;
+    foot->setContentsMargins(2 * grid, 2 * grid, 2 * grid, 2 * grid);
+    foot->addWidget(m_import);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addLayout(top);
+    column->addWidget(makeRule());
+    column->addWidget(m_list, 1);
+    column->addWidget(makeRule());
+    column->addLayout(foot);
+    for (QPushButton *button : {m_sandbox, m_import})
+        button->setAutoDefault(false);
+    return side;
+}
+
+QWidget *ConnectDialog::makeFoot()
+{
+    auto *foot = new QWidget;
+    for (QPushButton *button : {m_delete, m_test, m_close})
+        button->setAutoDefault(false);
+    m_connect->setDefault(true);
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(4);
+    m_progress->setAccessibleName(tr("Progress"));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(grid);
+    buttons->addWidget(m_delete);
+    buttons->addStretch(1);
+    buttons->addWidget(m_test);
+    buttons->addWidget(m_close);
+    buttons->addWidget(m_connect);
+    auto *column = new QVBoxLayout(foot);
+    column->setContentsMargins(3 * grid, 2 * grid, 3 * grid, 2 * grid);
+    column->setSpacing(grid);
+    column->addWidget(m_keep);
+    column->addWidget(m_outcome);
+    column->addWidget(m_progress);
+    column->addLayout(buttons);
+    setSessionOnly(false);
+    return foot;
+}
+
+void ConnectDialog::connectFlow()
+{
+    connect(m_flow, &ConnectFlow::stepChanged, this, &ConnectDialog::showStep);
+    connect(m_flow, &ConnectFlow::tested, this, &ConnectDialog::showOutcome);
+    connect(m_flow, &ConnectFlow::secretMissing, this, [this](const QString &sentence) {
+        m_form->askForSecret();
+        showTrouble(sentence);
+    });
+    connect(m_flow, &ConnectFlow::notKept, this, [this](const QUuid &id, const QString &sentence) {
+        if (!id.isNull())
+            fillList(id);
+        setSessionOnly(true);
+        showTrouble(sentence + u' '
+                    + tr("The secret is known for this session only, and is written nowhere."));
+    });
+    connect(m_flow, &ConnectFlow::connected, this,
+            [this](const conference::Connection &connection) {
+                m_form->clearSecret();
+                accept();
+                emit connectRequested(connection);
+            });
+    connect(m_flow, &ConnectFlow::forgotten, this, [this] { fillList({}); });
+    connect(m_flow, &ConnectFlow::notForgotten, this, &ConnectDialog::showTrouble);
+    connect(m_flow, &ConnectFlow::imported, this, [this](const QString &sentence) {
+        const auto all = m_flow->profiles().all();
+        fillList(all.empty() ? QUuid() : all.front().id);
+        m_outcome->setReason(u"✓"_s, sentence, &Tones::good);
+    });
+    showStep();
+}
+
+void ConnectDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    if (!event->spontaneous()) {
+        clearOutcome();
+        // Another program may have saved some; what is being typed stays.
+        if (!m_form->id().isNull() || m_list->count() == 0)
+            fillList(m_form->id());
+        m_form->focusFirst();
+    }
+}
+
+void ConnectDialog::reject()
+{
+    // Esc ends what is under way first.
+    if (m_flow->step() != ConnectFlow::Step::Idle)
+        return m_flow->cancel();
+    QDialog::reject();
+}
+
+void ConnectDialog::fillList(const QUuid &chosen)
+{
+    {
+        const QSignalBlocker blocker(m_list);
+        m_list->clear();
+        const auto add = [this](const QString &name, const QString &detail, const QUuid &id) {
+            auto *item = new QListWidgetItem(name, m_list);
+            item->setData(conference::ConferenceModel::DetailRole, detail);
+            item->setData(Qt::AccessibleTextRole, name + u", "_s + detail);
+            item->setData(idRole, id);
+            return item;
+        };
+        m_list->setCurrentItem(add(tr("New account"), tr("API key or auth token"), {}));
+        for (const Profile &profile : m_flow->profiles().all()) {
+            const QString with = profile.keySid.isEmpty() ? tr("auth token") : tr("API key");
+            auto *item
+                = add(profile.name, u"%1, %2"_s.arg(twilio::shortSid(profile.accountSid), with),
+                      profile.id);
+            if (profile.id == chosen)
+                m_list->setCurrentItem(item);
+        }
+    }
+    showChosen();
+}
+
+void ConnectDialog::showChosen()
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    const QUuid id = item ? item->data(idRole).toUuid() : QUuid();
+    const Profile profile = m_flow->profiles().find(id).value_or(Profile{});
+    m_form->setProfile(profile, m_flow->isSecretKnown(profile));
+    m_delete->setVisible(!profile.id.isNull());
+    setSessionOnly(false);
+    clearOutcome();
+}
+
+void ConnectDialog::begin(bool justTest)
+{
+    if (m_flow->step() != ConnectFlow::Step::Idle)
+        return;
+    clearOutcome();
+    const auto profile = m_form->profile();
+    if (!profile)
+        return;
+    const auto secret = m_form->secret();
+    ConnectFlow::Wish wish{.aim = justTest ? ConnectFlow::Aim::Test : ConnectFlow::Aim::Connect,
+                           .profile = *profile,
+                           .secret = secret,
+                           .isToBeKept = m_keep->isChecked()};
+    // What was typed is newer than what the keychain has.
+    if (!secret.isEmpty())
+        wish.profile.isKept = false;
+    m_flow->begin(wish);
+}
+
+void ConnectDialog::showStep()
+{
+    using Step = ConnectFlow::Step;
+    const Step step = m_flow->step();
+    const bool isIdle = step == Step::Idle;
+    // Not the form itself, which would lose the keyboard's place.
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_list, m_sandbox, m_import, m_delete,
+                                                            m_test, m_connect, m_keep})
+        widget->setEnabled(isIdle);
+    m_progress->setVisible(!isIdle);
+    m_close->setText(isIdle ? tr("Close") : tr("Cancel"));
+    const QString what = step == Step::Testing ? tr("Asking the service…")
+        : isIdle                               ? QString()
+                                               : tr("Waiting for the keychain…");
+    m_outcome->setReason({}, what, &Tones::quiet);
+}
+
+void ConnectDialog::showOutcome(const TestResult &result)
+{
+    if (result.kind == TestResult::Kind::Works)
+        m_outcome->setReason(u"✓"_s, result.sentence, &Tones::good);
+    else
+        showTrouble(result.sentence);
+    m_outcome->setToolTip(result.error.requestId.isEmpty()
+                              ? QString()
+                              : tr("Request %1").arg(result.error.requestId));
+}
+
+void ConnectDialog::showTrouble(const QString &sentence)
+{
+    m_outcome->setReason(u"!"_s, sentence, &Tones::trouble);
+}
+
+void ConnectDialog::clearOutcome()
+{
+    if (m_flow->step() == ConnectFlow::Step::Idle)
+        m_outcome->setReason({}, {}, &Tones::quiet);
+}
+
+void ConnectDialog::setSessionOnly(bool only)
+{
+    m_keep->setChecked(!only);
+    m_connect->setText(only ? tr("Connect for this session only") : tr("Connect"));
+}
+
+void ConnectDialog::askForgetting()
+{
+    const auto profile = m_flow->profiles().find(m_form->id());
+    if (!profile)
+        return fillList({});
+    auto *confirmation = new Confirmation(
+        tr("Delete %1 from this computer?").arg(profile->name),
+        tr("Its secret is taken out of the keychain. Nothing changes at the provider."),
+        tr("Delete %1").arg(profile->name), this);
+    connect(confirmation, &Confirmation::confirmed, m_flow,
+            [this, forgotten = *profile] { m_flow->forget(forgotten); });
+    confirmation->open();
+}
+
+void ConnectDialog::askImport()
+{
+    const QString file = account::cliProfilesFile();
+    const auto found = account::readCliProfiles(file);
+    if (!found)
+        return showTrouble(found.error());
+    auto *import = new ConnectImport(file, *found, this);
+    connect(import, &ConnectImport::chosen, m_flow, &ConnectFlow::import);
+    import->open();
+}
+
+} // namespace ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <account/profile.h>
+
+#include <QWidget>
+
+class QRadioButton;
+
+namespace ui {
+
+class ConnectField;
+
+/// With what an account is opened: an API key, which is recommended and says why, or the auth
+/// token.
+class ConnectIdentity : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectIdentity(QWidget *parent = nullptr);
+
+    /// Shows what \p profile is opened with; \p isSecretKnown: it needs not be typed.
+    void setProfile(const account::Profile &profile, bool isSecretKnown);
+    /// Empty: the auth token.
+    QString keySid() const;
+    /// What was typed; empty: nothing.
+    twilio::Secret secret() const;
+    void clearSecret();
+
+    /// Checks and shows what is wrong. \p mayLackSecret: an empty one is right.
+    /// \return the first field that is wrong; nullptr: none.
+    ConnectField *firstWrong(bool mayLackSecret);
+
+signals:
+    void edited();
+
+private:
+    void showChoice();
+
+    QRadioButton *m_byKey;
+    QRadioButton *m_byToken;
+    QWidget *m_keyPart;
+    ConnectField *m_keySid;
+    ConnectField *m_keySecret;
+    ConnectField *m_token;
+    bool m_mayLackSecret = false;
+};
+
+} // namespace ui
