@@ -38,17 +38,13 @@ AudioSection::AudioSection(const Words &words, QWidget *parent)
 
     auto *heading = new QLabel(words.title);
     heading->setFont(titleFont(heading->font(), 1));
-    auto *urlLabel = new QLabel(tr("URL"));
-    urlLabel->setForegroundRole(QPalette::PlaceholderText);
 
     auto *headingRow = new QHBoxLayout;
     headingRow->addWidget(heading, 1);
     headingRow->addWidget(m_lastSent);
-    auto *urlRow = new QHBoxLayout;
-    urlRow->addWidget(urlLabel, 1);
     if (m_silence) {
         m_silence->setToolTip(tr("Sends the address empty: nothing is played"));
-        urlRow->addWidget(m_silence);
+        headingRow->addWidget(m_silence);
     }
     auto *actionRow = new QHBoxLayout;
     actionRow->addWidget(m_method);
@@ -59,7 +55,6 @@ AudioSection::AudioSection(const Words &words, QWidget *parent)
     column->setContentsMargins({});
     column->setSpacing(4);
     column->addLayout(headingRow);
-    column->addLayout(urlRow);
     column->addWidget(m_url);
     column->addWidget(m_note);
     column->addLayout(actionRow);

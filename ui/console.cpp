@@ -43,7 +43,7 @@ bool Console::start()
             QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
             + u"/journal.sqlite"_s);
         connect(m_journal.get(), &history::Journal::unavailable, m_window.get(),
-                [](const QString &sentence) { qWarning("%s", qPrintable(sentence)); });
+                &MainWindow::showNotice);
         if (m_line.sandbox)
             startSandbox();
         else
@@ -59,7 +59,10 @@ void Console::startSandbox()
                          .seed = m_line.seed,
                          .participants = m_line.sandboxParticipants,
                          .reportRequests = !m_line.tour.isEmpty()});
-    connect(m_sandbox.get(), &sandbox::Sandbox::failed, m_window.get(), &MainWindow::showMessage);
+    connect(m_sandbox.get(), &sandbox::Sandbox::failed, m_window.get(),
+            [this](const QString &reason) {
+                m_window->showMessage(tr("The sandbox could not be started"), reason);
+            });
     connect(m_sandbox.get(), &sandbox::Sandbox::answered, this, &Console::answered);
     connect(m_sandbox.get(), &sandbox::Sandbox::ready, this,
             [this](const sandbox::Address &address) {
@@ -86,11 +89,12 @@ void Console::connectToEnvironment()
     const auto login
         = account::loginFromEnvironment(QProcessEnvironment::systemEnvironment(), m_line.address);
     if (!login)
-        return m_window->showMessage(login.error().message);
+        return m_window->showMessage(tr("Not connected"), login.error().message);
     if (!*login)
-        return m_window->showMessage(tr(
-            "Not connected.\nSet TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, or TWILIO_API_KEY and "
-            "TWILIO_API_SECRET, or start with --sandbox to try it out."));
+        return m_window->showMessage(
+            tr("Not connected"),
+            tr("Set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, or TWILIO_API_KEY and "
+               "TWILIO_API_SECRET, or start with --sandbox to try it out."));
     connectTo({.name = (*login)->endpoint.url().host(),
                .endpoint = (*login)->endpoint,
                .credentials = (*login)->credentials,

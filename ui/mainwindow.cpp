@@ -3,24 +3,21 @@
 
 #include "activityview.h"
 #include "announcedialog.h"
-#include "banner.h"
 #include "composer.h"
-#include "conferencedelegate.h"
-#include "conferenceheader.h"
+#include "conferencelist.h"
+#include "conferencepage.h"
 #include "exchangesview.h"
+#include "messagepage.h"
 #include "participantpanel.h"
 #include "participanttable.h"
 #include "presscommand.h"
 #include "statusline.h"
 
 #include <QCloseEvent>
-#include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QUndoStack>
-#include <QVBoxLayout>
 #include <conference/consequence.h>
 
 namespace ui {
@@ -28,6 +25,28 @@ namespace ui {
 using namespace Qt::Literals::StringLiterals;
 using conference::ConferenceModel;
 using conference::ParticipantModel;
+
+namespace {
+
+/// Where the SID of the conference that an account showed last is remembered.
+QString lastConferenceKey(const conference::Switchboard &switchboard)
+{
+    return u"lastConference/"_s + switchboard.connection().credentials.accountSid;
+}
+
+/// The SID of the conference with this SID or name; empty when there is none.
+QString findConference(const ConferenceModel &conferences, const QString &sidOrName)
+{
+    for (int row = 0; row < conferences.rowCount(); ++row) {
+        const QModelIndex index = conferences.index(row);
+        const QString sid = index.data(ConferenceModel::SidRole).toString();
+        if (sid == sidOrName || index.data().toString() == sidOrName)
+            return sid;
+    }
+    return {};
+}
+
+} // namespace
 
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
@@ -61,24 +80,11 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::makeCentral()
 {
-    m_header = new ConferenceHeader;
-    m_banner = new Banner;
-    m_table = new ParticipantTable;
-    m_message = new QLabel;
-    m_message->setAlignment(Qt::AlignCenter);
-    m_message->setWordWrap(true);
-
-    auto *live = new QWidget;
-    auto *column = new QVBoxLayout(live);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_header);
-    column->addWidget(m_banner);
-    column->addWidget(m_table, 1);
-
+    m_message = new MessagePage;
+    m_conference = new ConferencePage;
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_message);
-    m_pages->addWidget(live);
+    m_pages->addWidget(m_conference);
     setCentralWidget(m_pages);
 }
 
@@ -92,11 +98,7 @@ void MainWindow::makeDocks()
         addDockWidget(area, made);
         return made;
     };
-    m_conferences = new QListView;
-    m_conferences->setAccessibleName(tr("Conferences"));
-    m_conferences->setFrameShape(QFrame::NoFrame);
-    m_conferences->setItemDelegate(new ConferenceDelegate(m_conferences));
-    m_conferences->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_conferences = new ConferenceList;
     m_panel = new ParticipantPanel;
     m_activity = new ActivityView;
     m_exchanges = new ExchangesView;
@@ -125,56 +127,113 @@ void MainWindow::makeDocks()
     resizeDocks({activity}, {116}, Qt::Vertical);
 }
 
+ParticipantTable *MainWindow::table() const
+{
+    return m_conference->table();
+}
+
 void MainWindow::setSwitchboard(conference::Switchboard *switchboard,
                                 history::ExchangeModel *exchanges, const QString &conference)
 {
+    clearAccount();
     m_switchboard = switchboard;
-    m_wanted = conference;
-    m_conferences->setModel(&switchboard->conferences());
-    m_activity->setActivity(&switchboard->activity());
     m_exchanges->setExchanges(exchanges);
-    const conference::Connection &connection = switchboard->connection();
+    if (switchboard) {
+        m_wanted = conference;
+        connectSwitchboard();
+        showMessage(tr("Connecting to %1…").arg(switchboard->connection().name));
+    } else {
+        showMessage(tr("Not connected"),
+                    tr("Connect to an account, or to the sandbox to try everything out."),
+                    m_connect);
+    }
+    refreshActions();
+}
+
+void MainWindow::clearAccount()
+{
+    if (m_switchboard) {
+        m_switchboard->disconnect(this);
+        m_switchboard->queue().disconnect(this);
+    }
+    if (m_model)
+        m_model->disconnect(this);
+    m_model = nullptr;
+    m_conference->setModel(nullptr);
+    m_conference->setRefresh({});
+    m_panel->setModel(nullptr);
+    m_composer->setModel(nullptr);
+    m_conferences->setConferences(nullptr);
+    m_activity->setActivity(nullptr);
+    m_status->setDisconnected();
+    m_undo->clear();
+}
+
+void MainWindow::connectSwitchboard()
+{
+    m_conferences->setConferences(&m_switchboard->conferences());
+    m_activity->setActivity(&m_switchboard->activity());
+    const conference::Connection &connection = m_switchboard->connection();
     m_composer->setAccount(connection.endpoint, connection.credentials.accountSid);
     m_status->setConnection(connection.name, connection.credentials.accountSid,
-                            [switchboard] { return switchboard->lastRefresh(); });
-    conference::ChangeQueue &queue = switchboard->queue();
-    connect(&queue, &conference::ChangeQueue::changed, m_panel, &ParticipantPanel::take);
-    connect(&queue, &conference::ChangeQueue::changed, m_composer, &Composer::take);
-    connect(&queue, &conference::ChangeQueue::changed, m_announce, &AnnounceDialog::take);
-    connect(&queue, &conference::ChangeQueue::changed, m_status,
-            [this, &queue] { m_status->setChanges(queue.pending(), queue.undecided()); });
-    connect(m_activity, &ActivityView::cancelRequested, &queue, &conference::ChangeQueue::cancel);
-    connect(m_activity, &ActivityView::checkRequested, &queue, &conference::ChangeQueue::check);
-    connect(m_activity, &ActivityView::sendAgainRequested, &queue,
-            &conference::ChangeQueue::sendAgain);
-    connect(m_activity, &ActivityView::letBeRequested, &queue, &conference::ChangeQueue::letBe);
-    connect(switchboard, &conference::Switchboard::refreshChanged, this, [this] {
-        m_status->showRefresh();
-        m_banner->setRefresh(m_switchboard->lastRefresh());
-        if (!m_model && m_switchboard->lastRefresh().problem)
-            showMessage(m_switchboard->lastRefresh().problem->message);
-    });
-    connect(switchboard, &conference::Switchboard::conferencesLoaded, this, &MainWindow::openFirst);
-    connect(m_conferences->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex &current) {
-                openConference(current.data(ConferenceModel::SidRole).toString());
+                            [this] { return m_switchboard->lastRefresh(); });
+    conference::ChangeQueue &queue = m_switchboard->queue();
+    connect(&queue, &conference::ChangeQueue::changed, this,
+            [this](const conference::Change &change) {
+                m_panel->take(change);
+                m_composer->take(change);
+                m_announce->take(change);
+                m_status->setChanges(m_switchboard->queue().pending(),
+                                     m_switchboard->queue().undecided());
             });
-    connect(&switchboard->conferences(), &QAbstractItemModel::dataChanged, this, [this] {
-        if (const auto *shown = m_model && m_switchboard
-                ? m_switchboard->conferences().find(m_model->conferenceSid())
-                : nullptr)
-            m_header->setConference(*shown);
+    connect(m_switchboard, &conference::Switchboard::refreshChanged, this,
+            &MainWindow::takeRefresh);
+    connect(m_switchboard, &conference::Switchboard::conferencesLoaded, this,
+            &MainWindow::openFirst);
+    const ConferenceModel *conferences = &m_switchboard->conferences();
+    connect(conferences, &QAbstractItemModel::dataChanged, this, [this] {
+        if (const auto *shown
+            = m_model ? m_switchboard->conferences().find(m_model->conferenceSid()) : nullptr)
+            m_conference->setConference(*shown);
     });
-    refreshActions();
+    connect(
+        conferences, &QAbstractItemModel::rowsInserted, this,
+        [this] {
+            if (m_switchboard && !m_model)
+                openFirst();
+        },
+        Qt::QueuedConnection);
+}
+
+void MainWindow::takeRefresh()
+{
+    const conference::Refresh refresh = m_switchboard->lastRefresh();
+    m_status->showRefresh();
+    m_conference->setRefresh(refresh);
+    if (!m_model && refresh.problem)
+        showMessage(tr("The conferences could not be loaded"), refresh.problem->message, m_refresh);
 }
 
 void MainWindow::connectViews()
 {
-    connect(m_banner, &Banner::tryNow, this, [this] {
-        if (m_switchboard)
-            m_switchboard->refresh();
+    connect(m_conference, &ConferencePage::tryNow, m_refresh, &QAction::trigger);
+    connect(m_message, &MessagePage::buttonClicked, this, [this] {
+        if (m_remedy)
+            m_remedy->trigger();
     });
-    connect(m_table, &ParticipantTable::currentParticipantChanged, this,
+    connect(m_conferences, &ConferenceList::chosen, this, &MainWindow::openConference);
+    const auto decide = [this](auto what) {
+        return [this, what](const QUuid &id) {
+            if (m_switchboard)
+                (m_switchboard->queue().*what)(id);
+        };
+    };
+    using conference::ChangeQueue;
+    connect(m_activity, &ActivityView::cancelRequested, this, decide(&ChangeQueue::cancel));
+    connect(m_activity, &ActivityView::checkRequested, this, decide(&ChangeQueue::check));
+    connect(m_activity, &ActivityView::sendAgainRequested, this, decide(&ChangeQueue::sendAgain));
+    connect(m_activity, &ActivityView::letBeRequested, this, decide(&ChangeQueue::letBe));
+    connect(table(), &ParticipantTable::currentParticipantChanged, this,
             [this](const QString &callSid) {
                 m_panel->setCallSid(callSid);
                 if (!callSid.isEmpty())
@@ -182,8 +241,7 @@ void MainWindow::connectViews()
                 refreshHearing();
                 refreshActions();
             });
-    connect(m_table, &ParticipantTable::coachingPressed, this, &MainWindow::askCoaching);
-    connect(m_table, &ParticipantTable::removeRequested, this, &MainWindow::askRemoval);
+    connect(table(), &ParticipantTable::coachingPressed, this, &MainWindow::askCoaching);
     connect(m_panel, &ParticipantPanel::updateRequested, this,
             [this](const QString &callSid, const twilio::ParticipantUpdate &update) {
                 if (m_model)
@@ -213,19 +271,23 @@ void MainWindow::connectViews()
 void MainWindow::openFirst()
 {
     const ConferenceModel &conferences = m_switchboard->conferences();
-    int row = 0;
-    for (int i = 0; i < conferences.rowCount() && !m_wanted.isEmpty(); ++i) {
-        const QModelIndex index = conferences.index(i);
-        if (index.data(ConferenceModel::SidRole).toString() == m_wanted
-            || index.data().toString() == m_wanted)
-            row = i;
-    }
     if (conferences.rowCount() == 0) {
-        showMessage(tr("No conference is in progress on this account.\nA conference begins when "
-                       "the first call joins it. Press F5 to look again."));
+        showMessage(tr("No conference is in progress on this account"),
+                    tr("A conference begins when the first call joins it, and is shown here then."),
+                    m_refresh);
         return;
     }
-    m_conferences->setCurrentIndex(conferences.index(row));
+    const QString last = QSettings().value(lastConferenceKey(*m_switchboard)).toString();
+    const QString sid = findConference(conferences, m_wanted.isEmpty() ? last : m_wanted);
+    if (!sid.isEmpty() || m_wanted.isEmpty()) {
+        m_conferences->choose(
+            !sid.isEmpty() ? sid : conferences.index(0).data(ConferenceModel::SidRole).toString());
+        return;
+    }
+    showMessage(tr("“%1” is not in progress").arg(m_wanted),
+                tr("No conference with this SID or name is running on this account now. Choose "
+                   "another one on the left."),
+                m_refresh);
 }
 
 void MainWindow::openConference(const QString &sid)
@@ -237,12 +299,12 @@ void MainWindow::openConference(const QString &sid)
     m_model = m_switchboard->open(sid);
     m_undo->clear();
     if (const auto *shown = m_switchboard->conferences().find(sid))
-        m_header->setConference(*shown);
-    m_header->setModel(m_model);
+        m_conference->setConference(*shown);
+    m_conference->setModel(m_model);
     m_panel->setModel(m_model);
     m_composer->setModel(m_model);
-    m_table->setParticipants(m_model);
-    m_pages->setCurrentIndex(1);
+    m_pages->setCurrentWidget(m_conference);
+    QSettings().setValue(lastConferenceKey(*m_switchboard), sid);
     connect(m_model, &ParticipantModel::refused, m_panel, &ParticipantPanel::showProblem);
     connect(m_model, &ParticipantModel::pressed, this, [this](const conference::Presses &presses) {
         const bool canBeTakenBack
@@ -252,9 +314,10 @@ void MainWindow::openConference(const QString &sid)
             m_undo->push(new PressCommand(presses, m_switchboard->queue()));
     });
     connect(m_model, &QAbstractItemModel::dataChanged, this, &MainWindow::refreshSoon);
+    connect(m_model, &ParticipantModel::ended, this, &MainWindow::refreshActions);
     const auto selectFirst = [this] {
-        if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
-            m_table->setCurrentIndex(m_model->index(0, ParticipantModel::MutedColumn));
+        if (!table()->currentIndex().isValid() && m_model->rowCount() > 0)
+            table()->setCurrentIndex(m_model->index(0, ParticipantModel::MutedColumn));
         refreshActions();
         emit dataArrived();
     };
@@ -264,10 +327,16 @@ void MainWindow::openConference(const QString &sid)
         selectFirst();
 }
 
-void MainWindow::showMessage(const QString &sentence)
+void MainWindow::showMessage(const QString &headline, const QString &detail, QAction *remedy)
 {
-    m_message->setText(sentence);
-    m_pages->setCurrentIndex(0);
+    m_remedy = remedy;
+    m_message->setMessage(headline, detail, remedy ? remedy->text() : QString());
+    m_pages->setCurrentWidget(m_message);
+}
+
+void MainWindow::showNotice(const QString &sentence)
+{
+    m_status->setNotice(sentence);
 }
 
 void MainWindow::refreshSoon()

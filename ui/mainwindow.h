@@ -7,9 +7,7 @@
 #include <conference/switchboard.h>
 
 class QAction;
-class QLabel;
 class QLineEdit;
-class QListView;
 class QMenu;
 class QStackedWidget;
 class QUndoStack;
@@ -22,10 +20,11 @@ namespace ui {
 
 class ActivityView;
 class AnnounceDialog;
-class Banner;
 class Composer;
-class ConferenceHeader;
+class ConferenceList;
+class ConferencePage;
 class ExchangesView;
+class MessagePage;
 class ParticipantPanel;
 class ParticipantTable;
 class StatusLine;
@@ -39,19 +38,28 @@ public:
     explicit MainWindow(QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Shows an account. Neither is owned, both outlive the window or are taken away with nullptr.
-    /// \p conference: a SID or name to be opened at once; empty: the first.
+    /// Shows an account, or with nullptr none. Neither is owned; the window is given another one
+    /// before \p switchboard is destroyed.
+    /// \p conference: a SID or name to be opened at once; empty: the one that was open when this
+    /// account was last left, or the first.
     void setSwitchboard(conference::Switchboard *switchboard, history::ExchangeModel *exchanges,
                         const QString &conference);
-    /// In place of the table: what there is to say, and what to do.
-    void showMessage(const QString &sentence);
+    /// In place of the table: what is so, what it means, and the action that helps, if any does.
+    void showMessage(const QString &headline, const QString &detail = {},
+                     QAction *remedy = nullptr);
+    /// One sentence that has to be known and needs no answer, in the status bar until the next.
+    void showNotice(const QString &sentence);
 
-    ParticipantTable *table() const { return m_table; }
+    ParticipantTable *table() const;
     ParticipantPanel *panel() const { return m_panel; }
 
 signals:
     /// The participants of the conference shown are there.
     void dataArrived();
+    /// The person wants to connect to another account.
+    void connectRequested();
+    /// The person wants to leave this one.
+    void disconnectRequested();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -64,12 +72,15 @@ private:
     QAction *makeAction(const QString &text, const QKeySequence &shortcut,
                         const std::function<void()> &act);
     void connectViews();
+    void connectSwitchboard();
+    void clearAccount();
     void openConference(const QString &sid);
     void openFirst();
     void refreshActions();
     void refreshHearing();
     void refreshSoon();
     void refreshSums();
+    void takeRefresh();
     void askCoaching(const QModelIndex &index);
     void switchSelected(conference::Switch which, bool on);
     void switchAll(bool on);
@@ -82,11 +93,9 @@ private:
     QPointer<conference::ParticipantModel> m_model;
     QString m_wanted;
     QStackedWidget *m_pages = nullptr;
-    QLabel *m_message = nullptr;
-    ConferenceHeader *m_header = nullptr;
-    Banner *m_banner = nullptr;
-    ParticipantTable *m_table = nullptr;
-    QListView *m_conferences = nullptr;
+    MessagePage *m_message = nullptr;
+    ConferencePage *m_conference = nullptr;
+    ConferenceList *m_conferences = nullptr;
     ParticipantPanel *m_panel = nullptr;
     ActivityView *m_activity = nullptr;
     ExchangesView *m_exchanges = nullptr;
@@ -96,6 +105,10 @@ private:
     AnnounceDialog *m_announce = nullptr;
     QUndoStack *m_undo = nullptr;
     QTimer m_glance; ///< many changes at once are one look at what they add up to
+    QPointer<QAction> m_remedy; ///< what the message page's button does
+    QAction *m_refresh = nullptr;
+    QAction *m_connect = nullptr;
+    QAction *m_disconnect = nullptr;
     QList<QAction *> m_selectionActions;
     QList<QAction *> m_conferenceActions;
 };

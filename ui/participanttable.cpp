@@ -11,11 +11,14 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
 #include <algorithm>
 
 namespace ui {
 
 using conference::ParticipantModel;
+using conference::switchOf;
 
 namespace {
 
@@ -23,6 +26,16 @@ constexpr int heightOfRows = 41;
 constexpr int statusWidth = 108;
 constexpr int switchWidth = 116;
 constexpr int endsWidth = 128;
+
+/// Sections that do not show what is selected: with each press Qt would paint all of them anew.
+class PlainHeader : public QHeaderView
+{
+public:
+    using QHeaderView::QHeaderView;
+
+protected:
+    QRegion visualRegionForSelection(const QItemSelection &) const override { return {}; }
+};
 
 } // namespace
 
@@ -38,6 +51,7 @@ ParticipantTable::ParticipantTable(QWidget *parent)
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
+    setHorizontalHeader(new PlainHeader(Qt::Horizontal, this));
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(heightOfRows);
@@ -114,16 +128,96 @@ void ParticipantTable::dataChanged(const QModelIndex &topLeft, const QModelIndex
     speakCells(*this, topLeft, bottomRight);
 }
 
+void ParticipantTable::setStale(bool stale)
+{
+    if (m_isStale == stale)
+        return;
+    m_isStale = stale;
+    viewport()->update();
+}
+
+void ParticipantTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (!m_isStale)
+        return;
+    constexpr int veil = 120;
+    QColor tone = palette().color(QPalette::Window);
+    tone.setAlpha(veil);
+    QPainter(viewport()).fillRect(event->rect(), tone);
+}
+
+void ParticipantTable::setContextActions(const QList<QAction *> &actions)
+{
+    m_contextActions = actions;
+    addActions(actions);
+}
+
+void ParticipantTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QModelIndex index = currentIndex();
+    if (!index.isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(m_contextActions);
+    menu->addSeparator();
+    menu->addAction(tr("Copy"), this, [this] { copy(copyable()); });
+    menu->addAction(
+        tr("Copy Call SID"), this,
+        [this, sid = index.data(ParticipantModel::CallSidRole)] { copy(sid.toString()); });
+    const bool isByKeyboard = event->reason() == QContextMenuEvent::Keyboard;
+    menu->popup(isByKeyboard ? viewport()->mapToGlobal(visualRect(index).bottomLeft())
+                             : event->globalPos());
+}
+
+void ParticipantTable::keyboardSearch(const QString &search)
+{
+    // Names are what is searched, whichever switch is the current cell.
+    const QModelIndex before = currentIndex();
+    if (before.isValid())
+        setCurrentIndex(before.siblingAtColumn(ParticipantModel::NameColumn));
+    QTableView::keyboardSearch(search);
+    const QModelIndex found = currentIndex();
+    if (before.isValid())
+        setCurrentIndex(isRowHidden(found.row()) ? before : found.siblingAtColumn(before.column()));
+}
+
+QString ParticipantTable::copyable() const
+{
+    const QList<int> rows = selectedRows();
+    if (rows.size() < 2)
+        return currentIndex().data().toString();
+    QStringList lines;
+    for (const int row : rows) {
+        QStringList cells;
+        for (int column = 0; column < ParticipantModel::columns; ++column) {
+            const QModelIndex index = m_participants->index(row, column);
+            const QVariant spoken = index.data(Qt::AccessibleTextRole);
+            cells += switchOf(column) ? spoken.toString() : index.data().toString();
+        }
+        cells.insert(1, m_participants->participant(row).callSid);
+        lines += cells.join(QLatin1Char('\t'));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+void ParticipantTable::copy(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+}
+
 void ParticipantTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_participants && m_participants->dismiss(currentIndex()))
         return;
-    if (event->key() == Qt::Key_Delete) {
-        emit removeRequested();
+    if (event->matches(QKeySequence::Copy)) {
+        copy(copyable());
         return;
     }
-    if (event->matches(QKeySequence::Copy)) {
-        QGuiApplication::clipboard()->setText(currentIndex().data().toString());
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        QKeyEvent press(QEvent::KeyPress, Qt::Key_Space, Qt::NoModifier, QStringLiteral(" "));
+        QTableView::keyPressEvent(&press);
         return;
     }
     QTableView::keyPressEvent(event);

@@ -24,22 +24,34 @@ public:
     QList<int> selectedRows() const;
     /// Shows only rows whose name or Call SID contains \p text; empty: all.
     void setFilter(const QString &text);
+    /// What is shown is old: it is greyed by a tone, and stays readable.
+    void setStale(bool stale);
+    /// What can be done with the selected rows, for the context menu; not owned.
+    void setContextActions(const QList<QAction *> &actions);
 
 signals:
     void currentParticipantChanged(const QString &callSid);
     void coachingPressed(const QModelIndex &index);
-    void removeRequested();
+
+public slots:
+    void keyboardSearch(const QString &search) override;
 
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                      const QList<int> &roles) override;
 
 private:
     void filterRow(int row);
+    QString copyable() const;
+    void copy(const QString &text);
 
     QPointer<conference::ParticipantModel> m_participants;
     QString m_filter;
+    QList<QAction *> m_contextActions;
+    bool m_isStale = false;
     PaintPace *m_pace;
 };
 

@@ -50,6 +50,7 @@ StatusLine::StatusLine(QWidget *parent)
     , m_connection(quietLabel())
     , m_age(new SteadyLabel)
     , m_changes(new SteadyLabel)
+    , m_notice(new QLabel)
     , m_account(quietLabel())
 {
     setSizeGripEnabled(false);
@@ -61,6 +62,8 @@ StatusLine::StatusLine(QWidget *parent)
     addWidget(m_connection);
     addWidget(m_age);
     addWidget(m_changes);
+    m_notice->setTextFormat(Qt::PlainText);
+    addWidget(m_notice, 1);
     addPermanentWidget(m_account);
     m_clock.setInterval(std::chrono::seconds(1));
     connect(&m_clock, &QTimer::timeout, this, &StatusLine::showRefresh);
@@ -111,6 +114,12 @@ void StatusLine::setChanges(int pending, int undecided)
     if (undecided > 0)
         parts += tr("%1 to decide").arg(undecided);
     m_changes->setText(parts.join(u", "_s));
+}
+
+void StatusLine::setNotice(const QString &sentence)
+{
+    m_notice->setText(sentence);
+    m_notice->setToolTip(sentence);
 }
 
 void StatusLine::showConnection()

@@ -30,6 +30,10 @@ public:
     /// Changes on their way, and those whose outcome the person has to decide on.
     void setChanges(int pending, int undecided);
 
+    /// Something to be known that is not about one change, such as a journal that cannot be
+    /// written; stays until the next one. Empty: nothing.
+    void setNotice(const QString &sentence);
+
 public slots:
     /// Shows how the last refresh went without waiting for the second to pass: connect it to
     /// Switchboard::refreshChanged.
@@ -46,6 +50,7 @@ private:
     QLabel *m_connection;
     SteadyLabel *m_age;
     SteadyLabel *m_changes;
+    QLabel *m_notice;
     QLabel *m_account;
     QTimer m_clock;
     QString m_name; ///< empty: not connected

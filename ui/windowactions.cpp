@@ -39,10 +39,13 @@ void MainWindow::makeActions()
     QAction *unmuteAll = makeAction(tr("Unmute all"), {}, [this] { switchAll(false); });
     QAction *announce = makeAction(tr("Announce to all…"), {}, [this] { askAnnouncement(); });
     QAction *end = makeAction(tr("End conference…"), {}, [this] { askEnd(); });
-    QAction *refresh = makeAction(tr("Refresh"), QKeySequence(Qt::Key_F5), [this] {
+    m_refresh = makeAction(tr("Refresh"), QKeySequence(Qt::Key_F5), [this] {
         if (m_switchboard)
             m_switchboard->refresh();
     });
+    m_connect = makeAction(tr("Connect…"), QKeySequence(u"Ctrl+Shift+C"_s),
+                           [this] { emit connectRequested(); });
+    m_disconnect = makeAction(tr("Disconnect"), {}, [this] { emit disconnectRequested(); });
     m_conferenceActions = {muteAll, unmuteAll, announce, end};
 
     QAction *undo = m_undo->createUndoAction(this, tr("Undo"));
@@ -53,7 +56,9 @@ void MainWindow::makeActions()
     redo->setIconText(tr("Redo"));
 
     QMenu *conferenceMenu = menuBar()->addMenu(tr("&Conference"));
-    conferenceMenu->addActions({refresh, muteAll, unmuteAll, announce});
+    conferenceMenu->addActions({m_connect, m_disconnect});
+    conferenceMenu->addSeparator();
+    conferenceMenu->addActions({m_refresh, muteAll, unmuteAll, announce});
     conferenceMenu->addSeparator();
     conferenceMenu->addAction(end);
     conferenceMenu->addSeparator();
@@ -68,8 +73,11 @@ void MainWindow::makeActions()
                    [this] { switchSelected(Switch::Hold, true); }),
         makeAction(tr("Resume"), QKeySequence(u"Ctrl+Shift+H"_s),
                    [this] { switchSelected(Switch::Hold, false); }),
-        makeAction(tr("Remove…"), QKeySequence(u"Ctrl+Backspace"_s), [this] { askRemoval(); }),
+        makeAction(tr("Remove…"), QKeySequence(Qt::Key_Delete), [this] { askRemoval(); }),
     };
+    // Del removes in the table only: elsewhere it belongs to the text.
+    m_selectionActions.last()->setShortcutContext(Qt::WidgetShortcut);
+    table()->setContextActions(m_selectionActions);
     QMenu *participantMenu = menuBar()->addMenu(tr("&Participant"));
     participantMenu->addActions({undo, redo});
     participantMenu->addSeparator();
@@ -87,7 +95,7 @@ void MainWindow::makeActions()
     m_find->setAccessibleName(tr("Find a participant"));
     m_find->setClearButtonEnabled(true);
     m_find->setMaximumWidth(260);
-    connect(m_find, &QLineEdit::textChanged, m_table, &ParticipantTable::setFilter);
+    connect(m_find, &QLineEdit::textChanged, table(), &ParticipantTable::setFilter);
     addAction(makeAction(tr("Find"), QKeySequence::Find, [this] { m_find->setFocus(); }));
 
     QToolBar *bar = addToolBar(tr("Conference"));
@@ -132,12 +140,14 @@ void MainWindow::refreshActions()
         action->setEnabled(isLive);
     for (QAction *action : std::as_const(m_selectionActions))
         action->setEnabled(isLive);
+    m_refresh->setEnabled(m_switchboard);
+    m_disconnect->setEnabled(m_switchboard);
 }
 
 void MainWindow::switchSelected(Switch which, bool on)
 {
     if (m_model)
-        m_model->setSwitch(m_table->selectedRows(), which, on);
+        m_model->setSwitch(table()->selectedRows(), which, on);
 }
 
 void MainWindow::switchAll(bool on)
@@ -151,7 +161,7 @@ void MainWindow::switchAll(bool on)
 
 void MainWindow::askCoaching(const QModelIndex &index)
 {
-    auto *menu = new QMenu(m_table);
+    auto *menu = new QMenu(table());
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QString callSid = index.data(ParticipantModel::CallSidRole).toString();
     // The rows may move while the menu is open: participants are named by their Call SID.
@@ -177,12 +187,12 @@ void MainWindow::askCoaching(const QModelIndex &index)
         if (menu->isEmpty())
             menu->addAction(tr("Nobody can be coached now"))->setEnabled(false);
     }
-    menu->popup(m_table->viewport()->mapToGlobal(m_table->visualRect(index).bottomLeft()));
+    menu->popup(table()->viewport()->mapToGlobal(table()->visualRect(index).bottomLeft()));
 }
 
 void MainWindow::askRemoval()
 {
-    const QList<int> rows = m_table->selectedRows();
+    const QList<int> rows = table()->selectedRows();
     if (!m_model || rows.isEmpty())
         return;
     QStringList names;

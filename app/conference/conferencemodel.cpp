@@ -112,7 +112,7 @@ QString ConferenceModel::detail(const Row &row) const
         return tr("ended");
     QStringList parts;
     if (row.people >= 0)
-        parts += tr("%n people", nullptr, row.people);
+        parts += row.people == 1 ? tr("1 person") : tr("%1 people").arg(row.people);
     if (row.conference.dateCreated.isValid()) {
         const qint64 minutes
             = row.conference.dateCreated.secsTo(QDateTime::currentDateTimeUtc()) / 60;

@@ -35,8 +35,10 @@ Attempt::Attempt(Request request, std::chrono::milliseconds deadline, QObject *p
     connect(&m_deadline, &QTimer::timeout, this, [this] { stop(Arrival::Stop::Deadline); });
 }
 
-void Attempt::start(QNetworkAccessManager &manager, const QNetworkRequest &networkRequest)
+void Attempt::start(QNetworkAccessManager &manager, const QNetworkRequest &networkRequest,
+                    const CredentialEcho &echo)
 {
+    m_echo = &echo;
     m_networkRequest = networkRequest;
     m_arrival.url = networkRequest.url();
     m_startedAt = QDateTime::currentDateTimeUtc();
@@ -134,11 +136,10 @@ void Attempt::forgetEchoes()
     constexpr qsizetype longestEcho = 64LL * 1024;
     if (m_arrival.status == 200 && m_arrival.body.size() > longestEcho)
         return;
-    const QByteArray authorization = m_networkRequest.rawHeader("Authorization");
-    m_arrival.body = withoutCredentials(std::move(m_arrival.body), authorization);
-    m_arrival.reason = withoutCredentials(std::move(m_arrival.reason), authorization);
+    m_arrival.body = m_echo->removedFrom(m_arrival.body);
+    m_arrival.reason = m_echo->removedFrom(m_arrival.reason);
     for (Header &header : m_arrival.headers)
-        header.value = withoutCredentials(std::move(header.value), authorization);
+        header.value = m_echo->removedFrom(header.value);
 }
 
 Exchange Attempt::toExchange() const

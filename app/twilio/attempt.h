@@ -12,6 +12,7 @@
 
 namespace twilio {
 
+class CredentialEcho;
 class OnceBody;
 
 /// What is to be sent, and along which way.
@@ -42,8 +43,9 @@ public:
 
     const Request &request() const { return m_request; }
 
-    /// Sends it. \p manager must outlive the attempt or be its child.
-    void start(QNetworkAccessManager &manager, const QNetworkRequest &networkRequest);
+    /// Sends it. \p manager must outlive the attempt or be its child, \p echo must outlive it.
+    void start(QNetworkAccessManager &manager, const QNetworkRequest &networkRequest,
+               const CredentialEcho &echo);
 
     /// Ends it; finished() follows, not inside this call. What was already sent stays sent.
     void abort();
@@ -70,6 +72,7 @@ private:
     Request m_request;
     Arrival m_arrival;
     QNetworkRequest m_networkRequest;
+    const CredentialEcho *m_echo = nullptr;
     QPointer<QNetworkReply> m_reply;
     OnceBody *m_body = nullptr;
     QTimer m_deadline;

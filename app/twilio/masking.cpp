@@ -149,7 +149,7 @@ QString withoutUserInfo(const QString &text)
     return QString::fromUtf8(withoutUserInfo(text.toUtf8()));
 }
 
-QByteArray withoutCredentials(QByteArray text, const QByteArray &authorization)
+CredentialEcho::CredentialEcho(const QByteArray &authorization)
 {
     // What is shorter stands in many a text by chance.
     constexpr qsizetype shortest = 8;
@@ -158,9 +158,22 @@ QByteArray withoutCredentials(QByteArray text, const QByteArray &authorization)
     const QByteArray secret = plain.mid(plain.indexOf(':') + 1);
     for (const QByteArray &confidential : {encoded, secret}) {
         if (confidential.size() >= shortest)
-            text.replace(confidential, "***");
+            m_confidential.emplace_back(confidential);
     }
-    return text;
+}
+
+QByteArray CredentialEcho::removedFrom(const QByteArray &text) const
+{
+    QByteArray masked = text;
+    for (const QByteArrayMatcher &confidential : m_confidential) {
+        const qsizetype length = confidential.pattern().size();
+        qsizetype at = masked.size() < length ? -1 : confidential.indexIn(masked);
+        while (at >= 0) {
+            masked.replace(at, length, "***");
+            at = confidential.indexIn(masked, at);
+        }
+    }
+    return masked;
 }
 
 } // namespace twilio

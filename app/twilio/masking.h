@@ -2,7 +2,9 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayMatcher>
 #include <QString>
+#include <vector>
 
 namespace twilio {
 
@@ -12,8 +14,18 @@ namespace twilio {
 QByteArray withoutUserInfo(const QByteArray &text);
 QString withoutUserInfo(const QString &text);
 
-/// \p text without the credentials in \p authorization, the value of a header of HTTP Basic: some
-/// servers send back what they were sent.
-QByteArray withoutCredentials(QByteArray text, const QByteArray &authorization);
+/// Takes an account's credentials out of what a server sends back: some return what they were sent.
+/// Made once for an account; any thread.
+class CredentialEcho
+{
+public:
+    /// \p authorization: the value of a header of HTTP Basic.
+    explicit CredentialEcho(const QByteArray &authorization);
+
+    QByteArray removedFrom(const QByteArray &text) const;
+
+private:
+    std::vector<QByteArrayMatcher> m_confidential;
+};
 
 } // namespace twilio

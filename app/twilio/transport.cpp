@@ -10,6 +10,25 @@ namespace {
 /// 250 posts in one turn of the event loop stall a window for 20 to 30 ms.
 constexpr int mostStartsEachTurn = 8;
 
+QNetworkRequest commonRequest(const QByteArray &authorization)
+{
+    QNetworkRequest network;
+    network.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    network.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                         QNetworkRequest::ManualRedirectPolicy);
+    network.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
+                         QNetworkRequest::AlwaysNetwork);
+    network.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    network.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    network.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    network.setRawHeader("Authorization", authorization);
+    network.setRawHeader("Accept", "application/json");
+    // A compressed answer that is cut off comes back as garbage with status 200.
+    network.setRawHeader("Accept-Encoding", "identity");
+    network.setRawHeader("User-Agent", "conference-panel");
+    return network;
+}
+
 } // namespace
 
 Transport::Transport(Endpoint endpoint, Credentials credentials, std::chrono::milliseconds deadline,
@@ -17,6 +36,8 @@ Transport::Transport(Endpoint endpoint, Credentials credentials, std::chrono::mi
     : QObject(parent)
     , m_endpoint(std::move(endpoint))
     , m_credentials(std::move(credentials))
+    , m_echo(m_credentials.authorization())
+    , m_common(commonRequest(m_credentials.authorization()))
     , m_deadline(deadline)
 {
     // Loading the CA certificates takes 12 to 15 ms: now, rather than inside the first click.
@@ -107,7 +128,7 @@ void Transport::begin(Attempt *attempt, QNetworkAccessManager &manager, Line *li
         if (isSignalConnected(signal))
             emit exchanged(attempt->toExchange());
     });
-    attempt->start(manager, networkRequestFor(attempt->request()));
+    attempt->start(manager, networkRequestFor(attempt->request()), m_echo);
 }
 
 Transport::Line &Transport::freeLine(Request::Way way)
@@ -121,20 +142,8 @@ Transport::Line &Transport::freeLine(Request::Way way)
 
 QNetworkRequest Transport::networkRequestFor(const Request &request) const
 {
-    QNetworkRequest network(m_endpoint.resolved(request.path));
-    network.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    network.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-                         QNetworkRequest::ManualRedirectPolicy);
-    network.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
-                         QNetworkRequest::AlwaysNetwork);
-    network.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    network.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    network.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    network.setRawHeader("Authorization", m_credentials.authorization());
-    network.setRawHeader("Accept", "application/json");
-    // A compressed answer that is cut off comes back as garbage with status 200.
-    network.setRawHeader("Accept-Encoding", "identity");
-    network.setRawHeader("User-Agent", "conference-panel");
+    QNetworkRequest network = m_common;
+    network.setUrl(m_endpoint.resolved(request.path));
     if (request.verb == "POST")
         network.setRawHeader("Content-Type", "application/x-www-form-urlencoded");
     return network;

@@ -4,6 +4,7 @@
 #include <twilio/attempt.h>
 #include <twilio/credentials.h>
 #include <twilio/endpoint.h>
+#include <twilio/masking.h>
 
 #include <QNetworkProxy>
 #include <QQueue>
@@ -70,6 +71,8 @@ private:
 
     Endpoint m_endpoint;
     Credentials m_credentials;
+    CredentialEcho m_echo;
+    QNetworkRequest m_common; ///< what all requests have
     std::chrono::milliseconds m_deadline;
     std::optional<QNetworkProxy> m_proxy;
     std::array<Line, changeManagers> m_changes;

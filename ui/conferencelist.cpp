@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "conferencelist.h"
+
+#include "conferencedelegate.h"
+
+#include <QLineEdit>
+#include <QListView>
+#include <QSortFilterProxyModel>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using conference::ConferenceModel;
+
+ConferenceList::ConferenceList(QWidget *parent)
+    : QWidget(parent)
+    , m_found(new QSortFilterProxyModel(this))
+    , m_find(new QLineEdit)
+    , m_list(new QListView)
+{
+    constexpr int grid = 8;
+    m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_find->setPlaceholderText(tr("Find a conference"));
+    m_find->setAccessibleName(tr("Find a conference"));
+    m_find->setClearButtonEnabled(true);
+    m_list->setAccessibleName(tr("Conferences"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setItemDelegate(new ConferenceDelegate(m_list));
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setModel(m_found);
+
+    auto *findRow = new QVBoxLayout;
+    findRow->setContentsMargins(grid, 0, grid, grid);
+    findRow->addWidget(m_find);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addLayout(findRow);
+    column->addWidget(m_list, 1);
+
+    connect(m_find, &QLineEdit::textChanged, this, &ConferenceList::find);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &current) {
+                if (!current.isValid())
+                    return;
+                m_chosen = current.data(ConferenceModel::SidRole).toString();
+                emit chosen(m_chosen);
+            });
+}
+
+void ConferenceList::setConferences(ConferenceModel *conferences)
+{
+    m_conferences = conferences;
+    m_chosen.clear();
+    m_found->setSourceModel(conferences);
+}
+
+void ConferenceList::choose(const QString &conferenceSid)
+{
+    if (!indexOf(conferenceSid).isValid())
+        m_find->clear();
+    m_list->setCurrentIndex(indexOf(conferenceSid));
+}
+
+void ConferenceList::find(const QString &text)
+{
+    // A list that grows shorter makes another entry the current one: that is no choice.
+    const QSignalBlocker blocker(m_list->selectionModel());
+    m_found->setFilterFixedString(text);
+    m_list->setCurrentIndex(indexOf(m_chosen));
+}
+
+QModelIndex ConferenceList::indexOf(const QString &conferenceSid) const
+{
+    const int row = m_conferences ? m_conferences->rowOf(conferenceSid) : -1;
+    return row < 0 ? QModelIndex() : m_found->mapFromSource(m_conferences->index(row));
+}
+
+} // namespace ui
