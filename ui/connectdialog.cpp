@@ -184,6 +184,13 @@ void ConnectDialog::connectFlow()
     showStep();
 }
 
+void ConnectDialog::setUsual(const Profile &profile)
+{
+    m_usual = profile;
+    if (m_form->id().isNull())
+        showChosen();
+}
+
 void ConnectDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
@@ -233,7 +240,7 @@ void ConnectDialog::showChosen()
 {
     const QListWidgetItem *item = m_list->currentItem();
     const QUuid id = item ? item->data(idRole).toUuid() : QUuid();
-    const Profile profile = m_flow->profiles().find(id).value_or(Profile{});
+    const Profile profile = m_flow->profiles().find(id).value_or(m_usual);
     m_form->setProfile(profile, m_flow->isSecretKnown(profile));
     m_delete->setVisible(!profile.id.isNull());
     setSessionOnly(false);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDialog>
+#include <account/profile.h>
 #include <conference/switchboard.h>
 
 class QCheckBox;
@@ -33,6 +34,9 @@ public:
     explicit ConnectDialog(QWidget *parent = nullptr);
     ~ConnectDialog() override;
 
+    /// What the form for a new account begins with.
+    void setUsual(const account::Profile &profile);
+
     void reject() override;
 
 signals:
@@ -58,6 +62,7 @@ private:
     void askForgetting();
     void askImport();
 
+    account::Profile m_usual;
     ConnectFlow *m_flow;
     QListWidget *m_list;
     ConnectForm *m_form;
