@@ -2,22 +2,20 @@
 #include "connectdialog.h"
 
 #include "appearance.h"
-#include "conferencedelegate.h"
 #include "confirmation.h"
 #include "connectflow.h"
 #include "connectform.h"
+#include "connectforms.h"
 #include "connectimport.h"
+#include "connectlist.h"
 #include "oncebutton.h"
 #include "reasonlabel.h"
 #include "rule.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QListWidget>
 #include <QProgressBar>
-#include <QScrollArea>
 #include <QShowEvent>
-#include <conference/conferencemodel.h>
 
 namespace ui {
 
@@ -28,20 +26,17 @@ using account::TestResult;
 namespace {
 
 constexpr int grid = 8;
-constexpr int idRole = Qt::UserRole + 100;
 
 } // namespace
 
 ConnectDialog::ConnectDialog(QWidget *parent)
     : QDialog(parent)
     , m_flow(new ConnectFlow(this))
-    , m_list(new QListWidget)
-    , m_form(new ConnectForm)
+    , m_list(new ConnectList)
+    , m_forms(new ConnectForms)
     , m_keep(new QCheckBox(tr("&Remember this account, its secret in the keychain")))
     , m_outcome(new ReasonLabel)
     , m_progress(new QProgressBar)
-    , m_sandbox(new QPushButton(tr("Try the sand&box")))
-    , m_import(new QPushButton(tr("&Import…")))
     , m_delete(new QPushButton(tr("&Delete…")))
     , m_test(new QPushButton(tr("&Test connection")))
     , m_close(new QPushButton(tr("Close")))
@@ -49,14 +44,9 @@ ConnectDialog::ConnectDialog(QWidget *parent)
 {
     constexpr QSize size{760, 640};
     setWindowTitle(tr("Connect"));
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_form);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
-    right->addWidget(scroll, 1);
+    right->addWidget(m_forms, 1);
     right->addWidget(makeRule());
     right->addWidget(makeFoot());
     auto *line = makeRule();
@@ -66,18 +56,18 @@ ConnectDialog::ConnectDialog(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(0);
-    row->addWidget(makeList());
+    row->addWidget(m_list);
     row->addWidget(line);
     row->addLayout(right, 1);
     resize(size);
 
-    connect(m_list, &QListWidget::currentItemChanged, this, &ConnectDialog::showChosen);
-    connect(m_form, &ConnectForm::edited, this, &ConnectDialog::clearOutcome);
-    connect(m_sandbox, &QPushButton::clicked, this, [this] {
+    connect(m_list, &ConnectList::chosen, this, &ConnectDialog::showChosen);
+    connect(m_list, &ConnectList::importPressed, this, &ConnectDialog::askImport);
+    connect(m_list, &ConnectList::sandboxPressed, this, [this] {
         accept();
         emit sandboxRequested();
     });
-    connect(m_import, &QPushButton::clicked, this, &ConnectDialog::askImport);
+    connect(m_forms, &ConnectForms::edited, this, &ConnectDialog::clearOutcome);
     connect(m_delete, &QPushButton::clicked, this, &ConnectDialog::askForgetting);
     connect(m_test, &QPushButton::clicked, this, [this] { begin(true); });
     connect(m_connect, &QPushButton::clicked, this, [this] { begin(false); });
@@ -88,42 +78,6 @@ ConnectDialog::ConnectDialog(QWidget *parent)
 }
 
 ConnectDialog::~ConnectDialog() = default;
-
-QWidget *ConnectDialog::makeList()
-{
-    constexpr int width = 232;
-    auto *side = new QWidget;
-    side->setFixedWidth(width);
-    side->setAutoFillBackground(true);
-    side->setBackgroundRole(QPalette::Base);
-    auto *what = new QLabel(tr("A conference service inside the program, with people who come and "
-                               "go. Nobody's phone rings."));
-    what->setWordWrap(true);
-    what->setForegroundRole(QPalette::PlaceholderText);
-    m_list->setAccessibleName(tr("Accounts"));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setItemDelegate(new ConferenceDelegate(m_list));
-    m_import->setToolTip(tr("Take over accounts of the provider's command line client"));
-    auto *top = new QVBoxLayout;
-    top->setContentsMargins(2 * grid, 2 * grid, 2 * grid, 2 * grid);
-    top->setSpacing(grid);
-    top->addWidget(m_sandbox);
-    top->addWidget(what);
-    auto *foot = new QVBoxLayout;
-    foot->setContentsMargins(2 * grid, 2 * grid, 2 * grid, 2 * grid);
-    foot->addWidget(m_import);
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins({});
-    column->setSpacing(0);
-    column->addLayout(top);
-    column->addWidget(makeRule());
-    column->addWidget(m_list, 1);
-    column->addWidget(makeRule());
-    column->addLayout(foot);
-    for (QPushButton *button : {m_sandbox, m_import})
-        button->setAutoDefault(false);
-    return side;
-}
 
 QWidget *ConnectDialog::makeFoot()
 {
@@ -158,26 +112,34 @@ void ConnectDialog::connectFlow()
     connect(m_flow, &ConnectFlow::stepChanged, this, &ConnectDialog::showStep);
     connect(m_flow, &ConnectFlow::tested, this, &ConnectDialog::showOutcome);
     connect(m_flow, &ConnectFlow::secretMissing, this, [this](const QString &sentence) {
-        m_form->askForSecret();
+        m_forms->current()->askForSecret();
         showTrouble(sentence);
     });
     connect(m_flow, &ConnectFlow::notKept, this, [this](const QUuid &id, const QString &sentence) {
         if (!id.isNull())
-            fillList(id);
+            showSaved(id);
         setSessionOnly(true);
         showTrouble(sentence + u' '
                     + tr("The secret is known for this session only, and is written nowhere."));
     });
     connect(m_flow, &ConnectFlow::connected, this,
-            [this](const conference::Connection &connection) {
-                m_form->clearSecret();
+            [this](const QUuid &id, const conference::Connection &connection) {
+                if (id.isNull())
+                    m_forms->current()->clearSecret();
+                else
+                    showSaved(id);
                 accept();
                 emit connectRequested(connection);
             });
-    connect(m_flow, &ConnectFlow::forgotten, this, [this] { fillList({}); });
+    connect(m_flow, &ConnectFlow::forgotten, this, [this](const QUuid &id) {
+        m_forms->forget(id);
+        fillList({});
+    });
     connect(m_flow, &ConnectFlow::notForgotten, this, &ConnectDialog::showTrouble);
     connect(m_flow, &ConnectFlow::imported, this, [this](const QString &sentence) {
         const auto all = m_flow->profiles().all();
+        for (const Profile &profile : all)
+            m_forms->forget(profile.id);
         fillList(all.empty() ? QUuid() : all.front().id);
         m_outcome->setReason(u"✓"_s, sentence, &Tones::good);
     });
@@ -187,8 +149,8 @@ void ConnectDialog::connectFlow()
 void ConnectDialog::setUsual(const Profile &profile)
 {
     m_usual = profile;
-    if (m_form->id().isNull())
-        showChosen();
+    m_forms->forget({});
+    showChosen();
 }
 
 void ConnectDialog::showEvent(QShowEvent *event)
@@ -196,10 +158,9 @@ void ConnectDialog::showEvent(QShowEvent *event)
     QDialog::showEvent(event);
     if (!event->spontaneous()) {
         clearOutcome();
-        // Another program may have saved some; what is being typed stays.
-        if (!m_form->id().isNull() || m_list->count() == 0)
-            fillList(m_form->id());
-        m_form->focusFirst();
+        // Another program may have saved some.
+        fillList(m_list->current());
+        m_forms->current()->focusFirst();
     }
 }
 
@@ -213,35 +174,20 @@ void ConnectDialog::reject()
 
 void ConnectDialog::fillList(const QUuid &chosen)
 {
-    {
-        const QSignalBlocker blocker(m_list);
-        m_list->clear();
-        const auto add = [this](const QString &name, const QString &detail, const QUuid &id) {
-            auto *item = new QListWidgetItem(name, m_list);
-            item->setData(conference::ConferenceModel::DetailRole, detail);
-            item->setData(Qt::AccessibleTextRole, name + u", "_s + detail);
-            item->setData(idRole, id);
-            return item;
-        };
-        m_list->setCurrentItem(add(tr("New account"), tr("API key or auth token"), {}));
-        for (const Profile &profile : m_flow->profiles().all()) {
-            const QString with = profile.keySid.isEmpty() ? tr("auth token") : tr("API key");
-            auto *item
-                = add(profile.name, u"%1, %2"_s.arg(twilio::shortSid(profile.accountSid), with),
-                      profile.id);
-            if (profile.id == chosen)
-                m_list->setCurrentItem(item);
-        }
-    }
-    showChosen();
+    m_list->setProfiles(m_flow->profiles().all(), chosen);
+}
+
+void ConnectDialog::showSaved(const QUuid &id)
+{
+    m_forms->forget(m_forms->current()->id());
+    m_forms->forget(id);
+    fillList(id);
 }
 
 void ConnectDialog::showChosen()
 {
-    const QListWidgetItem *item = m_list->currentItem();
-    const QUuid id = item ? item->data(idRole).toUuid() : QUuid();
-    const Profile profile = m_flow->profiles().find(id).value_or(m_usual);
-    m_form->setProfile(profile, m_flow->isSecretKnown(profile));
+    const Profile profile = m_flow->profiles().find(m_list->current()).value_or(m_usual);
+    m_forms->showProfile(profile, m_flow->whereSecretIs(profile));
     m_delete->setVisible(!profile.id.isNull());
     setSessionOnly(false);
     clearOutcome();
@@ -252,18 +198,13 @@ void ConnectDialog::begin(bool justTest)
     if (m_flow->step() != ConnectFlow::Step::Idle)
         return;
     clearOutcome();
-    const auto profile = m_form->profile();
+    const auto profile = m_forms->current()->profile();
     if (!profile)
         return;
-    const auto secret = m_form->secret();
-    ConnectFlow::Wish wish{.aim = justTest ? ConnectFlow::Aim::Test : ConnectFlow::Aim::Connect,
-                           .profile = *profile,
-                           .secret = secret,
-                           .isToBeKept = m_keep->isChecked()};
-    // What was typed is newer than what the keychain has.
-    if (!secret.isEmpty())
-        wish.profile.isKept = false;
-    m_flow->begin(wish);
+    m_flow->begin({.aim = justTest ? ConnectFlow::Aim::Test : ConnectFlow::Aim::Connect,
+                   .profile = *profile,
+                   .secret = m_forms->current()->secret(),
+                   .isToBeKept = m_keep->isChecked()});
 }
 
 void ConnectDialog::showStep()
@@ -272,8 +213,8 @@ void ConnectDialog::showStep()
     const Step step = m_flow->step();
     const bool isIdle = step == Step::Idle;
     // Not the form itself, which would lose the keyboard's place.
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_list, m_sandbox, m_import, m_delete,
-                                                            m_test, m_connect, m_keep})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_list, m_delete, m_test, m_connect, m_keep})
         widget->setEnabled(isIdle);
     m_progress->setVisible(!isIdle);
     m_close->setText(isIdle ? tr("Close") : tr("Cancel"));
@@ -313,7 +254,7 @@ void ConnectDialog::setSessionOnly(bool only)
 
 void ConnectDialog::askForgetting()
 {
-    const auto profile = m_flow->profiles().find(m_form->id());
+    const auto profile = m_flow->profiles().find(m_forms->current()->id());
     if (!profile)
         return fillList({});
     auto *confirmation = new Confirmation(

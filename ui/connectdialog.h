@@ -6,8 +6,6 @@
 #include <conference/switchboard.h>
 
 class QCheckBox;
-class QListWidget;
-class QListWidgetItem;
 class QProgressBar;
 class QPushButton;
 
@@ -18,7 +16,8 @@ struct TestResult;
 namespace ui {
 
 class ConnectFlow;
-class ConnectForm;
+class ConnectForms;
+class ConnectList;
 class ReasonLabel;
 
 /// Chooses what to connect to: the sandbox, a remembered account or a new one. Connecting tests
@@ -48,10 +47,11 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    QWidget *makeList();
     QWidget *makeFoot();
     void connectFlow();
     void fillList(const QUuid &chosen);
+    /// What was typed is in the profile now.
+    void showSaved(const QUuid &id);
     void showChosen();
     void begin(bool justTest);
     void showStep();
@@ -64,13 +64,11 @@ private:
 
     account::Profile m_usual;
     ConnectFlow *m_flow;
-    QListWidget *m_list;
-    ConnectForm *m_form;
+    ConnectList *m_list;
+    ConnectForms *m_forms;
     QCheckBox *m_keep;
     ReasonLabel *m_outcome;
     QProgressBar *m_progress;
-    QPushButton *m_sandbox;
-    QPushButton *m_import;
     QPushButton *m_delete;
     QPushButton *m_test;
     QPushButton *m_close;

@@ -22,14 +22,17 @@ void ConnectFlow::setStep(Step step)
     emit stepChanged();
 }
 
-bool ConnectFlow::isSecretKnown(const Profile &profile) const
+QString ConnectFlow::whereSecretIs(const Profile &profile) const
 {
-    return !profile.id.isNull() && (profile.isKept || m_session.contains(profile.id));
+    if (m_session.contains(profile.id))
+        return tr("Known for this session");
+    return profile.isKept ? tr("In the keychain") : QString();
 }
 
 void ConnectFlow::begin(const Wish &wish)
 {
     m_wish = wish;
+    m_isFromKeychain = false;
     m_round = std::make_unique<QObject>();
     const QUuid &id = wish.profile.id;
     if (m_wish.secret.isEmpty() && m_session.contains(id))
@@ -45,8 +48,7 @@ void ConnectFlow::begin(const Wish &wish)
             return;
         }
         m_wish.secret = answer.secret;
-        // It is there already.
-        m_wish.profile.isKept = true;
+        m_isFromKeychain = true;
         test();
     });
 }
@@ -79,7 +81,7 @@ void ConnectFlow::test()
                 // Not inside its own signal.
                 m_test.release()->deleteLater();
                 if (result.kind == account::TestResult::Kind::Works && m_wish.aim == Aim::Connect)
-                    return m_wish.isToBeKept ? keep() : finish();
+                    return m_wish.isToBeKept ? keep() : finishUnkept();
                 m_wish = {};
                 setStep(Step::Idle);
                 emit tested(result);
@@ -89,7 +91,6 @@ void ConnectFlow::test()
 void ConnectFlow::keep()
 {
     setStep(Step::Saving);
-    const bool isInKeychain = m_wish.profile.isKept;
     const auto id = m_profiles.save(m_wish.profile);
     if (!id) {
         setStep(Step::Idle);
@@ -97,9 +98,9 @@ void ConnectFlow::keep()
         return;
     }
     m_wish.profile.id = *id;
-    m_session.insert(*id, m_wish.secret);
-    if (isInKeychain)
+    if (m_isFromKeychain)
         return finish();
+    m_session.insert(*id, m_wish.secret);
     m_keychain.write(*id, m_wish.secret, m_round.get(), [this](const Keychain::Answer &answer) {
         Profile &profile = m_wish.profile;
         if (answer.outcome != Outcome::Done) {
@@ -108,9 +109,17 @@ void ConnectFlow::keep()
             return;
         }
         profile.isKept = true;
+        m_session.remove(profile.id);
         m_profiles.save(profile);
         finish();
     });
+}
+
+void ConnectFlow::finishUnkept()
+{
+    if (!m_wish.profile.id.isNull() && !m_isFromKeychain)
+        m_session.insert(m_wish.profile.id, m_wish.secret);
+    finish();
 }
 
 void ConnectFlow::finish()
@@ -123,13 +132,12 @@ void ConnectFlow::finish()
                                             .pollInterval = profile.pollInterval,
                                             .deadline = profile.deadline,
                                             .proxy = profile.proxy.proxy()};
-    if (!profile.id.isNull()) {
-        m_session.insert(profile.id, m_wish.secret);
+    if (!profile.id.isNull())
         m_profiles.setLastUsed(profile.id);
-    }
+    const QUuid id = profile.id;
     m_wish = {};
     setStep(Step::Idle);
-    emit connected(connection);
+    emit connected(id, connection);
 }
 
 void ConnectFlow::forget(const Profile &profile)
@@ -195,6 +203,7 @@ void ConnectFlow::import(const std::vector<account::CliProfile> &found)
                          [this, count, profile, conclude](const Keychain::Answer &answer) mutable {
                              if (answer.outcome == Outcome::Done) {
                                  profile.isKept = true;
+                                 m_session.remove(profile.id);
                                  m_profiles.save(profile);
                                  ++count->kept;
                              } else {

@@ -35,8 +35,9 @@ public:
     explicit ConnectFlow(QObject *parent = nullptr);
 
     Step step() const { return m_step; }
-    /// Whether the secret of \p profile needs not be typed, as far as one can know.
-    bool isSecretKnown(const account::Profile &profile) const;
+    /// Where the secret of \p profile is, so that it needs not be typed; empty: nowhere, as far as
+    /// one can know.
+    QString whereSecretIs(const account::Profile &profile) const;
     account::Profiles &profiles() { return m_profiles; }
 
     /// \pre step() is Idle, and the profile's fields are right.
@@ -56,7 +57,8 @@ signals:
     void secretMissing(const QString &sentence);
     /// The keychain did not take the secret. It is known for this session.
     void notKept(const QUuid &id, const QString &sentence);
-    void connected(const conference::Connection &connection);
+    /// \p id: of the profile; null: it is not remembered.
+    void connected(const QUuid &id, const conference::Connection &connection);
     void forgotten(const QUuid &id);
     void notForgotten(const QString &sentence);
     /// All of them are in the list; \p sentence says where their secrets are.
@@ -66,6 +68,7 @@ private:
     void setStep(Step step);
     void test();
     void keep();
+    void finishUnkept();
     void finish();
 
     account::Profiles m_profiles;
@@ -73,6 +76,7 @@ private:
     QHash<QUuid, twilio::Secret> m_session;
     Step m_step = Step::Idle;
     Wish m_wish;
+    bool m_isFromKeychain = false; ///< the secret of m_wish
     std::unique_ptr<account::ConnectionTest> m_test;
     std::unique_ptr<QObject> m_round; ///< answers to what was cancelled find it gone
 };

@@ -66,17 +66,17 @@ ConnectForm::ConnectForm(QWidget *parent)
         m_place->setAddress(m_advanced->address());
         emit edited();
     });
-    setProfile({}, false);
+    setProfile({}, {});
 }
 
-void ConnectForm::setProfile(const Profile &profile, bool isSecretKnown)
+void ConnectForm::setProfile(const Profile &profile, const QString &known)
 {
     m_shown = profile;
-    m_isSecretKnown = isSecretKnown;
+    m_isSecretKnown = !known.isEmpty();
     m_title->setText(profile.id.isNull() ? tr("New account") : profile.name);
     m_name->setText(profile.name);
     m_accountSid->setText(profile.accountSid);
-    m_identity->setProfile(profile, isSecretKnown);
+    m_identity->setProfile(profile, known);
     m_place->setProfile(profile);
     m_advanced->setProfile(profile);
 }
@@ -103,8 +103,6 @@ std::optional<Profile> ConnectForm::profile()
     typed.region = m_place->region();
     typed.edge = m_place->edge();
     m_advanced->fill(typed);
-    // The secret in the keychain is that of another key.
-    typed.isKept = m_shown.isKept && isSame;
     return typed;
 }
 

@@ -23,9 +23,9 @@ class ConnectForm : public QWidget
 public:
     explicit ConnectForm(QWidget *parent = nullptr);
 
-    /// Shows it; a profile without an id is a new account. \p isSecretKnown: it needs not be typed
-    /// as long as the account and the key stay the same.
-    void setProfile(const account::Profile &profile, bool isSecretKnown);
+    /// Shows it; a profile without an id is a new account. \p known says where the secret is: it
+    /// needs not be typed as long as the account and the key stay the same; empty: it must be.
+    void setProfile(const account::Profile &profile, const QString &known);
     /// The id of what is shown; null: a new account.
     const QUuid &id() const { return m_shown.id; }
 

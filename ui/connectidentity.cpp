@@ -97,16 +97,13 @@ void ConnectIdentity::showChoice()
     m_token->setVisible(m_byToken->isChecked());
 }
 
-void ConnectIdentity::setProfile(const account::Profile &profile, bool isSecretKnown)
+void ConnectIdentity::setProfile(const account::Profile &profile, const QString &known)
 {
     const bool isByToken = !profile.accountSid.isEmpty() && profile.keySid.isEmpty();
     m_byToken->setChecked(isByToken);
     m_byKey->setChecked(!isByToken);
     m_keySid->setText(profile.keySid);
     clearSecret();
-    const QString known = !isSecretKnown ? QString()
-        : profile.isKept                 ? tr("In the keychain")
-                                         : tr("Known for this session");
     m_keySecret->setPlaceholder(isByToken ? QString() : known);
     m_token->setPlaceholder(isByToken ? known : QString());
 }

@@ -20,8 +20,8 @@ class ConnectIdentity : public QWidget
 public:
     explicit ConnectIdentity(QWidget *parent = nullptr);
 
-    /// Shows what \p profile is opened with; \p isSecretKnown: it needs not be typed.
-    void setProfile(const account::Profile &profile, bool isSecretKnown);
+    /// Shows what \p profile is opened with; \p known says where the secret is, empty: nowhere.
+    void setProfile(const account::Profile &profile, const QString &known);
     /// Empty: the auth token.
     QString keySid() const;
     /// What was typed; empty: nothing.

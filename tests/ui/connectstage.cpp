@@ -8,6 +8,8 @@
 #include <QStandardPaths>
 #include <QTest>
 #include <QToolButton>
+#include <ui/connectform.h>
+#include <ui/connectforms.h>
 #include <ui/reasonlabel.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,9 +25,14 @@ ConnectStage::ConnectStage()
         qFatal("the dialog did not become active");
 }
 
-void ConnectStage::type(const QString &field, const QString &text)
+QWidget *ConnectStage::form() const
 {
-    auto *edit = named<QLineEdit>(dialog, field);
+    return dialog.findChild<ui::ConnectForms *>()->current();
+}
+
+void ConnectStage::type(const QString &name, const QString &text)
+{
+    auto *edit = field<QLineEdit>(name);
     edit->setFocus();
     edit->selectAll();
     QTest::keyClick(edit, Qt::Key_Delete);
@@ -44,7 +51,7 @@ void ConnectStage::fillIn(const QUrl &address, const QString &accountSid, const 
     type(u"Account SID"_s, accountSid);
     type(u"API key SID"_s, key);
     type(u"API key secret"_s, secret);
-    auto *advanced = worded<QToolButton>(dialog, u"&Advanced"_s);
+    auto *advanced = worded<QToolButton>(*form(), u"&Advanced"_s);
     if (!advanced->isChecked())
         QTest::mouseClick(advanced, Qt::LeftButton);
     type(u"Base address"_s, address.toString());
@@ -55,9 +62,9 @@ QString ConnectStage::outcome() const
     return dialog.findChild<ui::ReasonLabel *>()->text();
 }
 
-QString ConnectStage::problemOf(const QString &field) const
+QString ConnectStage::problemOf(const QString &name) const
 {
-    return named<QLineEdit>(dialog, field)->accessibleDescription();
+    return field<QLineEdit>(name)->accessibleDescription();
 }
 
 QStringList ConnectStage::accounts() const

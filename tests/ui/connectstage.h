@@ -13,7 +13,15 @@ class ConnectStage
 public:
     ConnectStage();
 
-    void type(const QString &field, const QString &text);
+    /// The widget of the form that is shown.
+    template <class T>
+    T *field(const QString &name) const
+    {
+        return named<T>(*form(), name);
+    }
+    QWidget *form() const;
+
+    void type(const QString &name, const QString &text);
     /// Presses the button with these words.
     void press(const QString &words);
     /// Fills in an API key for \p address as a person would.
@@ -21,7 +29,7 @@ public:
                 const QString &secret);
     /// What the dialog says came of it.
     QString outcome() const;
-    QString problemOf(const QString &field) const;
+    QString problemOf(const QString &name) const;
     QStringList accounts() const;
     void choose(const QString &account);
     conference::Connection connection() const;

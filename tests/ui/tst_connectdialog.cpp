@@ -88,7 +88,7 @@ private slots:
         QCOMPARE(connection.endpoint.url(), there.baseUrl);
         QCOMPARE(connection.credentials.accountSid, there.accountSid);
         QCOMPARE(connection.credentials.username, there.apiKeySid);
-        QVERIFY(named<QLineEdit>(stage.dialog, u"API key secret"_s)->text().isEmpty());
+        QVERIFY(stage.field<QLineEdit>(u"API key secret"_s)->text().isEmpty());
         QVERIFY(account::Profiles().all().empty());
     }
 
@@ -130,11 +130,11 @@ private slots:
         const sandbox::Address &there = served.address();
         ConnectStage stage;
         stage.fillIn(there.baseUrl, there.accountSid, keySid, secret);
-        auto *byToken = worded<QRadioButton>(stage.dialog, u"Auth &token"_s);
+        auto *byToken = worded<QRadioButton>(*stage.form(), u"Auth &token"_s);
         byToken->click();
-        QVERIFY(!named<QLineEdit>(stage.dialog, u"API key SID"_s)->isVisible());
+        QVERIFY(!stage.field<QLineEdit>(u"API key SID"_s)->isVisible());
         stage.type(u"Auth token"_s, there.authToken);
-        QCOMPARE(named<QLineEdit>(stage.dialog, u"Auth token"_s)->echoMode(), QLineEdit::Password);
+        QCOMPARE(stage.field<QLineEdit>(u"Auth token"_s)->echoMode(), QLineEdit::Password);
         worded<QCheckBox>(stage.dialog, remember)->click();
         stage.press(u"Connect for this session only"_s);
         QTRY_COMPARE(stage.connected.size(), 1);
@@ -168,8 +168,8 @@ private slots:
             QTRY_VERIFY2(stage.outcome().contains(word), qPrintable(stage.outcome()));
             QVERIFY(stage.outcome().startsWith(u"!"_s));
             QVERIFY(stage.dialog.isVisible());
-            QCOMPARE(named<QLineEdit>(stage.dialog, u"API key secret"_s)->text(), secret);
-            QCOMPARE(named<QLineEdit>(stage.dialog, u"Name"_s)->text(), u"Support desk"_s);
+            QCOMPARE(stage.field<QLineEdit>(u"API key secret"_s)->text(), secret);
+            QCOMPARE(stage.field<QLineEdit>(u"Name"_s)->text(), u"Support desk"_s);
         }
         QCOMPARE(stage.connected.size(), 0);
         QVERIFY(account::Profiles().all().empty());
@@ -198,7 +198,7 @@ private slots:
         proxy.answerAlways(support::answers::raw(407, {}));
         ConnectStage stage;
         stage.fillIn(QUrl(u"https://api.example"_s), support::accountSid(), keySid, secret);
-        named<QComboBox>(stage.dialog, u"Proxy"_s)->setCurrentIndex(2);
+        stage.field<QComboBox>(u"Proxy"_s)->setCurrentIndex(2);
         stage.press(u"Connect"_s);
         QVERIFY(stage.problemOf(u"Proxy address"_s).contains(u"HOST:PORT"_s));
         stage.type(u"Proxy address"_s, u"127.0.0.1:%1"_s.arg(proxy.url().port()));
@@ -215,7 +215,7 @@ private slots:
         QVERIFY(!stage.problemOf(u"Account SID"_s).isEmpty());
         QVERIFY(!stage.problemOf(u"API key SID"_s).isEmpty());
         QVERIFY(!stage.problemOf(u"API key secret"_s).isEmpty());
-        QVERIFY(named<QLineEdit>(stage.dialog, u"Account SID"_s)->hasFocus());
+        QVERIFY(stage.field<QLineEdit>(u"Account SID"_s)->hasFocus());
         QVERIFY(stage.outcome().isEmpty());
         stage.type(u"Account SID"_s, u"AC12"_s);
         QVERIFY(stage.problemOf(u"Account SID"_s).contains(u"not an Account SID"_s));
@@ -226,7 +226,7 @@ private slots:
         stage.type(u"API key secret"_s, secret);
         stage.type(u"Base address"_s, u"http://api.example"_s);
         stage.press(u"Connect"_s);
-        QVERIFY(named<QLineEdit>(stage.dialog, u"Base address"_s)->isVisible());
+        QVERIFY(stage.field<QLineEdit>(u"Base address"_s)->isVisible());
         QVERIFY(stage.problemOf(u"Base address"_s).contains(u"https"_s));
         stage.type(u"Base address"_s, {});
         stage.type(u"Poll interval"_s, u"5"_s);
@@ -253,14 +253,14 @@ private slots:
         server.answerAlways(support::fault::silence());
         ConnectStage stage;
         stage.fillIn(server.url(), support::accountSid(), keySid, secret);
-        QTest::keyClick(named<QLineEdit>(stage.dialog, u"Base address"_s), Qt::Key_Return);
+        QTest::keyClick(stage.field<QLineEdit>(u"Base address"_s), Qt::Key_Return);
         QTRY_COMPARE(server.requests().size(), 1);
         QVERIFY(stage.outcome().contains(u"Asking the service"_s));
         QVERIFY(!worded<QPushButton>(stage.dialog, u"Connect"_s)->isEnabled());
         QTest::keyClick(&stage.dialog, Qt::Key_Escape);
         QVERIFY(stage.dialog.isVisible());
         QVERIFY(stage.outcome().isEmpty());
-        QCOMPARE(named<QLineEdit>(stage.dialog, u"API key secret"_s)->text(), secret);
+        QCOMPARE(stage.field<QLineEdit>(u"API key secret"_s)->text(), secret);
         QTest::keyClick(&stage.dialog, Qt::Key_Escape);
         QVERIFY(!stage.dialog.isVisible());
         QCOMPARE(stage.connected.size(), 0);
@@ -277,6 +277,25 @@ private slots:
                     || (!button->isDefault() && !button->autoDefault()));
     }
 
+    void whatIsTypedSurvivesALookAtAnotherAccount()
+    {
+        QVERIFY(account::Profiles().save({.name = u"Old"_s, .accountSid = support::accountSid()}));
+        ConnectStage stage;
+        stage.type(u"Account SID"_s, u"AC12"_s);
+        stage.type(u"API key secret"_s, secret);
+        stage.choose(u"Old"_s);
+        QCOMPARE(stage.field<QLineEdit>(u"Account SID"_s)->text(), support::accountSid());
+        stage.type(u"Name"_s, u"Older"_s);
+        stage.choose(u"New account"_s);
+        QCOMPARE(stage.field<QLineEdit>(u"Account SID"_s)->text(), u"AC12"_s);
+        QCOMPARE(stage.field<QLineEdit>(u"API key secret"_s)->text(), secret);
+        stage.choose(u"Old"_s);
+        QCOMPARE(stage.field<QLineEdit>(u"Name"_s)->text(), u"Older"_s);
+        stage.press(u"Close"_s);
+        stage.dialog.open();
+        QCOMPARE(stage.field<QLineEdit>(u"Name"_s)->text(), u"Older"_s);
+    }
+
     void editsAndDeletesAnAccount()
     {
         account::Profiles profiles;
@@ -286,7 +305,7 @@ private slots:
         server.answerAlways(support::answers::conferences());
         ConnectStage stage;
         stage.choose(u"Old"_s);
-        QCOMPARE(named<QLineEdit>(stage.dialog, u"Account SID"_s)->text(), support::accountSid());
+        QCOMPARE(stage.field<QLineEdit>(u"Account SID"_s)->text(), support::accountSid());
         stage.type(u"Name"_s, u"New name"_s);
         stage.type(u"Auth token"_s, secret);
         stage.type(u"Base address"_s, server.url().toString());
@@ -323,7 +342,7 @@ private slots:
         QTest::mouseClick(worded<QPushButton>(*import, u"Import one account"_s), Qt::LeftButton);
         QTRY_COMPARE(stage.accounts(), QStringList({u"New account"_s, u"desk"_s}));
         QVERIFY2(stage.outcome().contains(u"this session only"_s), qPrintable(stage.outcome()));
-        QCOMPARE(named<QLineEdit>(stage.dialog, u"Region"_s)->text(), u"ie1"_s);
+        QCOMPARE(stage.field<QLineEdit>(u"Region"_s)->text(), u"ie1"_s);
         QSettings().sync();
         QCOMPARE(filesHolding({"hush-hush-1"_ba}), QStringList());
 

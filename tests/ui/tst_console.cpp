@@ -16,6 +16,8 @@
 #include <support/answers.h>
 #include <support/fault.h>
 #include <ui/confirmation.h>
+#include <ui/connectform.h>
+#include <ui/connectforms.h>
 #include <ui/console.h>
 #include <ui/mainwindow.h>
 #include <ui/participanttable.h>
@@ -51,7 +53,7 @@ conference::ParticipantModel *people(ui::Console &console)
 
 void type(const QWidget &dialog, const QString &field, const QString &text)
 {
-    auto *edit = named<QLineEdit>(dialog, field);
+    auto *edit = named<QLineEdit>(*dialog.findChild<ui::ConnectForms *>()->current(), field);
     edit->clear();
     QTest::keyClicks(edit, text);
 }
