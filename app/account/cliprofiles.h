@@ -12,12 +12,12 @@ namespace account {
 /// An account as the provider's command line client remembers it.
 struct CliProfile
 {
-    QString name;
-    QString accountSid;
-    QString keySid; ///< SK…
-    QString edge;
-    QString region;
-    twilio::Secret secret; ///< empty: the file does not hold it (older ones do not)
+    QString name = {};
+    QString accountSid = {};
+    QString keySid = {}; ///< SK…
+    QString edge = {};
+    QString region = {};
+    twilio::Secret secret = {}; ///< empty: the file does not hold it (older ones do not)
     bool isActive = false; ///< the one the client uses by itself
 };
 

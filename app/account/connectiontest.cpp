@@ -147,10 +147,11 @@ TestResult resultOf(const twilio::Error &error, const twilio::Endpoint &endpoint
                 error.message + u' ' + tr("Nothing was sent. The proxy is chosen under Advanced."),
                 error};
     case twilio::Error::Kind::Timeout:
-        return {Kind::Timeout,
-                tr("%1 did not answer in time. Is the network slow, or a firewall in the way?")
-                    .arg(host),
-                error};
+        return {
+            Kind::Timeout,
+            tr("%1 did not answer in time. Is the network slow, or a firewall or proxy in the way?")
+                .arg(host),
+            error};
     case twilio::Error::Kind::Network:
     case twilio::Error::Kind::Cancelled:
         break;

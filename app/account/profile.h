@@ -17,9 +17,9 @@ struct Profile
     static constexpr std::chrono::milliseconds shortestDeadline{1000};
     static constexpr std::chrono::milliseconds longestDeadline{300'000};
 
-    QUuid id; ///< null: it was never saved
-    QString name; ///< as the person calls it
-    QString accountSid;
+    QUuid id = {}; ///< null: it was never saved
+    QString name = {}; ///< as the person calls it
+    QString accountSid = {};
     QString keySid = {}; ///< SK…; empty: the auth token opens the account
     QString edge = {}; ///< empty: that of the region
     QString region = {}; ///< empty: the default one

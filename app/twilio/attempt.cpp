@@ -5,6 +5,7 @@
 #include "masking.h"
 #include "oncebody.h"
 
+#include <QNetworkProxy>
 #include <algorithm>
 
 namespace twilio {
@@ -21,6 +22,15 @@ bool neverConnected(QNetworkReply::NetworkError error)
         || error == QNetworkReply::ProxyConnectionRefusedError
         || error == QNetworkReply::ProxyNotFoundError
         || error == QNetworkReply::ProxyAuthenticationRequiredError;
+}
+
+/// Asks what QNetworkAccessManager has asked itself for the same URL.
+bool goesThroughProxy(const QNetworkAccessManager &manager, const QUrl &url)
+{
+    QNetworkProxy proxy = manager.proxy();
+    if (proxy.type() == QNetworkProxy::DefaultProxy)
+        proxy = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url)).value(0);
+    return proxy.type() != QNetworkProxy::NoProxy && proxy.type() != QNetworkProxy::DefaultProxy;
 }
 
 } // namespace
@@ -112,6 +122,8 @@ void Attempt::conclude()
         if (m_arrival.stop == Arrival::Stop::None && !readWithinCap())
             m_arrival.stop = Arrival::Stop::TooLarge;
         m_arrival.networkError = m_reply->error();
+        if (m_arrival.networkError == QNetworkReply::UnknownNetworkError)
+            m_arrival.throughProxy = goesThroughProxy(*m_reply->manager(), m_arrival.url);
         m_arrival.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         m_arrival.reason
             = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toByteArray();

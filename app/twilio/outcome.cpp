@@ -57,6 +57,9 @@ Error::Kind connectionKind(const Arrival &arrival)
     case QNetworkReply::ProxyAuthenticationRequiredError:
     case QNetworkReply::UnknownProxyError:
         return Error::Kind::Proxy;
+    case QNetworkReply::UnknownNetworkError:
+        // What a proxy does to https comes as this.
+        return arrival.throughProxy ? Error::Kind::Proxy : Error::Kind::Network;
     default:
         return Error::Kind::Network;
     }
@@ -94,6 +97,10 @@ QString connectionMessage(const Arrival &arrival)
         return tr("The proxy did not connect to %1.").arg(host);
     case QNetworkReply::ProxyAuthenticationRequiredError:
         return tr("The proxy asks for a password, and this program keeps none for it.");
+    case QNetworkReply::UnknownNetworkError:
+        if (arrival.throughProxy)
+            return tr("The proxy did not connect to %1.").arg(host);
+        [[fallthrough]];
     default:
         return tr("The connection to %1 was lost.").arg(host);
     }

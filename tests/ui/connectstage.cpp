@@ -14,8 +14,6 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-Q_DECLARE_METATYPE(conference::Connection)
-
 ConnectStage::ConnectStage()
     : connected(&dialog, &ui::ConnectDialog::connectRequested)
     , sandboxRequested(&dialog, &ui::ConnectDialog::sandboxRequested)

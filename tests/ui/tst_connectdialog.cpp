@@ -195,7 +195,8 @@ private slots:
     void goesThroughTheProxyThatIsChosen()
     {
         HostileServer proxy;
-        proxy.answerAlways(support::answers::raw(407, {}));
+        proxy.answerAlways(support::respond(
+            {.status = 407, .headers = {{"Proxy-Authenticate", "Basic realm=\"p\""}}}));
         ConnectStage stage;
         stage.fillIn(QUrl(u"https://api.example"_s), support::accountSid(), keySid, secret);
         stage.field<QComboBox>(u"Proxy"_s)->setCurrentIndex(2);
