@@ -78,7 +78,6 @@ ConnectAdvanced::ConnectAdvanced(QWidget *parent)
 {
     m_toggle->setText(tr("&Advanced"));
     m_toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_toggle->setCheckable(true);
     m_toggle->setAutoRaise(true);
     m_address->setPlaceholder(tr("https://HOST, in place of the region's"));
     m_proxyKind->addItem(tr("As the system says"));
@@ -110,7 +109,11 @@ ConnectAdvanced::ConnectAdvanced(QWidget *parent)
     column->addWidget(m_toggle, 0, Qt::AlignLeft);
     column->addWidget(m_body);
 
-    connect(m_toggle, &QToolButton::toggled, this, &ConnectAdvanced::setOpen);
+    connect(m_toggle, &QToolButton::clicked, this, [this] {
+        setOpen(!m_isOpen);
+        if (m_isOpen)
+            emit opened();
+    });
     connect(m_proxyKind, &QComboBox::currentIndexChanged, this, [this] {
         showProxy();
         emit edited();
@@ -123,7 +126,8 @@ ConnectAdvanced::ConnectAdvanced(QWidget *parent)
 
 void ConnectAdvanced::setOpen(bool open)
 {
-    m_toggle->setChecked(open);
+    m_isOpen = open;
+    m_toggle->setAccessibleDescription(open ? tr("open") : tr("closed"));
     m_toggle->setIcon(icon(open ? IconName::ChevronDown : IconName::ChevronRight));
     m_body->setVisible(open);
     if (open)

@@ -32,6 +32,8 @@ public:
 
 signals:
     void edited();
+    /// The person has opened it.
+    void opened();
 
 private:
     void setOpen(bool open);
@@ -39,6 +41,7 @@ private:
     void askSystem();
     account::ProxyChoice proxy() const;
 
+    bool m_isOpen = false;
     QToolButton *m_toggle;
     QWidget *m_body;
     ConnectField *m_address;

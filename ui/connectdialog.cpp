@@ -42,7 +42,7 @@ ConnectDialog::ConnectDialog(QWidget *parent)
     , m_close(new QPushButton(tr("Close")))
     , m_connect(new OnceButton)
 {
-    constexpr QSize size{760, 640};
+    constexpr QSize size{768, 680};
     setWindowTitle(tr("Connect"));
     auto *right = new QVBoxLayout;
     right->setSpacing(0);

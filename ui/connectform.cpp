@@ -47,6 +47,8 @@ ConnectForm::ConnectForm(QWidget *parent)
     form->addRow(tr("&Name"), m_name);
     form->addRow(tr("Account &SID"), m_accountSid);
 
+    m_identity->alignWith(form->labelForField(m_accountSid)->sizeHint().width());
+
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(3 * grid, 2 * grid, 3 * grid, 2 * grid);
     column->setSpacing(2 * grid);
@@ -62,6 +64,7 @@ ConnectForm::ConnectForm(QWidget *parent)
     connect(m_accountSid, &ConnectField::edited, this, &ConnectForm::edited);
     connect(m_identity, &ConnectIdentity::edited, this, &ConnectForm::edited);
     connect(m_place, &ConnectPlace::edited, this, &ConnectForm::edited);
+    connect(m_advanced, &ConnectAdvanced::opened, this, [this] { emit wantsToBeSeen(m_advanced); });
     connect(m_advanced, &ConnectAdvanced::edited, this, [this] {
         m_place->setAddress(m_advanced->address());
         emit edited();

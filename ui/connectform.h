@@ -41,6 +41,8 @@ public:
 signals:
     /// By the person.
     void edited();
+    /// \p part of it has unfolded.
+    void wantsToBeSeen(QWidget *part);
 
 private:
     account::Profile m_shown;

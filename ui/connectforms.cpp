@@ -3,6 +3,7 @@
 
 #include "connectform.h"
 
+#include <QLayout>
 #include <QScrollArea>
 
 namespace ui {
@@ -21,6 +22,15 @@ void ConnectForms::showProfile(const account::Profile &profile, const QString &k
         addWidget(scroll);
         form->setProfile(profile, known);
         connect(form, &ConnectForm::edited, this, &ConnectForms::edited);
+        connect(
+            form, &ConnectForm::wantsToBeSeen, scroll,
+            [scroll](QWidget *part) {
+                // Its new height counts.
+                scroll->widget()->layout()->activate();
+                scroll->widget()->adjustSize();
+                scroll->ensureWidgetVisible(part);
+            },
+            Qt::QueuedConnection);
         page = m_pages.insert(profile.id, {scroll, form});
     }
     m_current = page->form;

@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace ui {
 
@@ -35,6 +36,7 @@ ConnectIdentity::ConnectIdentity(QWidget *parent)
     , m_byKey(new QRadioButton(tr("API &key (recommended)")))
     , m_byToken(new QRadioButton(tr("Auth &token")))
     , m_keyPart(new QWidget)
+    , m_keyLabel(new QLabel(tr("Key SID")))
     , m_keySid(new ConnectField(
           tr("API key SID"),
           [](const QString &text) {
@@ -64,7 +66,7 @@ ConnectIdentity::ConnectIdentity(QWidget *parent)
     keyForm->setContentsMargins(indent, 0, 0, 0);
     keyForm->setHorizontalSpacing(2 * grid);
     keyForm->setVerticalSpacing(grid);
-    keyForm->addRow(tr("Key SID"), m_keySid);
+    keyForm->addRow(m_keyLabel, m_keySid);
     keyForm->addRow(tr("Secret"), m_keySecret);
     auto *tokenRow = new QVBoxLayout;
     tokenRow->setContentsMargins(indent, 0, 0, 0);
@@ -106,6 +108,11 @@ void ConnectIdentity::setProfile(const account::Profile &profile, const QString 
     clearSecret();
     m_keySecret->setPlaceholder(isByToken ? QString() : known);
     m_token->setPlaceholder(isByToken ? known : QString());
+}
+
+void ConnectIdentity::alignWith(int labelWidth)
+{
+    m_keyLabel->setMinimumWidth(std::max(labelWidth - indent, 0));
 }
 
 QString ConnectIdentity::keySid() const

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QRadioButton;
 
 namespace ui {
@@ -22,6 +23,8 @@ public:
 
     /// Shows what \p profile is opened with; \p known says where the secret is, empty: nowhere.
     void setProfile(const account::Profile &profile, const QString &known);
+    /// Lets its fields begin where those of a form do whose labels are so wide.
+    void alignWith(int labelWidth);
     /// Empty: the auth token.
     QString keySid() const;
     /// What was typed; empty: nothing.
@@ -41,6 +44,7 @@ private:
     QRadioButton *m_byKey;
     QRadioButton *m_byToken;
     QWidget *m_keyPart;
+    QLabel *m_keyLabel;
     ConnectField *m_keySid;
     ConnectField *m_keySecret;
     ConnectField *m_token;

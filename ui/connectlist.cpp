@@ -59,6 +59,10 @@ ConnectList::ConnectList(QWidget *parent)
     top->setSpacing(grid);
     top->addWidget(m_sandbox);
     top->addWidget(what);
+    // The names stand under the edge of the buttons.
+    auto *middle = new QVBoxLayout;
+    middle->setContentsMargins(grid, grid, grid, grid);
+    middle->addWidget(m_list);
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(2 * grid, 2 * grid, 2 * grid, 2 * grid);
     foot->addWidget(m_import);
@@ -67,7 +71,7 @@ ConnectList::ConnectList(QWidget *parent)
     column->setSpacing(0);
     column->addLayout(top);
     column->addWidget(makeRule());
-    column->addWidget(m_list, 1);
+    column->addLayout(middle, 1);
     column->addWidget(makeRule());
     column->addLayout(foot);
 

@@ -182,7 +182,7 @@ private slots:
         if (isAuthorityTrusted)
             QSslConfiguration::setDefaultConfiguration(support::trustingConfiguration());
         HostileServer server(tls);
-        server.answerAlways(support::answers::conferences({}));
+        server.answerAlways(support::answers::conferences(QJsonArray()));
         const TestResult result = found(at(server.url()), byToken());
         QCOMPARE(result.kind, word.isEmpty() ? Kind::Works : Kind::Certificate);
         QVERIFY2(result.sentence.contains(word), qPrintable(result.sentence));

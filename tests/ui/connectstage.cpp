@@ -49,9 +49,8 @@ void ConnectStage::fillIn(const QUrl &address, const QString &accountSid, const 
     type(u"Account SID"_s, accountSid);
     type(u"API key SID"_s, key);
     type(u"API key secret"_s, secret);
-    auto *advanced = worded<QToolButton>(*form(), u"&Advanced"_s);
-    if (!advanced->isChecked())
-        QTest::mouseClick(advanced, Qt::LeftButton);
+    if (!field<QLineEdit>(u"Base address"_s)->isVisible())
+        QTest::mouseClick(worded<QToolButton>(*form(), u"&Advanced"_s), Qt::LeftButton);
     type(u"Base address"_s, address.toString());
 }
 
