@@ -44,6 +44,9 @@ ConnectImport::ConnectImport(const QString &file, const std::vector<CliProfile> 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->addButton(m_import, QDialogButtonBox::AcceptRole);
     m_import->setDefault(true);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
+    m_list->setSpacing(2);
+    m_list->setFocus();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(2 * grid, 2 * grid, 2 * grid, 2 * grid);
     column->setSpacing(2 * grid);
