@@ -87,7 +87,7 @@ QWidget *ConnectDialog::makeFoot()
     m_connect->setDefault(true);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
-    m_progress->setFixedHeight(2);
+    m_progress->setFixedHeight(3);
     m_progress->setAccessibleName(tr("Progress"));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(grid);

@@ -183,8 +183,7 @@ void MainWindow::connectSwitchboard()
                 m_panel->take(change);
                 m_composer->take(change);
                 m_announce->take(change);
-                m_status->setChanges(m_switchboard->queue().pending(),
-                                     m_switchboard->queue().undecided());
+                refreshSoon();
             });
     connect(m_switchboard, &conference::Switchboard::refreshChanged, this,
             &MainWindow::takeRefresh);
@@ -296,6 +295,8 @@ void MainWindow::openConference(const QString &sid)
         return;
     if (m_model)
         disconnect(m_model, nullptr, this, nullptr);
+    else
+        table()->setFocus();
     m_model = m_switchboard->open(sid);
     m_undo->clear();
     if (const auto *shown = m_switchboard->conferences().find(sid))

@@ -29,10 +29,12 @@ void drawHeaderLabel(QPainter *painter, const QStyleOptionHeader *header)
     painter->setFont(boldened(*painter));
     painter->setPen(tonesFor(header->palette).quiet);
     const int alignment = header->textAlignment ? int(header->textAlignment) : int(Qt::AlignLeft);
+    // Names begin on the line of the title above them, a grid step further in than other cells.
+    const bool isFirst = header->position == QStyleOptionHeader::Beginning;
+    const QRect rect = header->rect.adjusted(isFirst ? 8 : 0, 0, 0, 0);
     const auto elide = newer ? newer->textElideMode : Qt::ElideRight;
-    const QString text
-        = painter->fontMetrics().elidedText(header->text, elide, header->rect.width());
-    painter->drawText(header->rect, alignment | Qt::AlignVCenter | Qt::TextSingleLine, text);
+    const QString text = painter->fontMetrics().elidedText(header->text, elide, rect.width());
+    painter->drawText(rect, alignment | Qt::AlignVCenter | Qt::TextSingleLine, text);
 }
 
 void drawTabShape(QPainter *painter, const QStyleOptionTab *tab)

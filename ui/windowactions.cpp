@@ -173,20 +173,21 @@ void MainWindow::askCoaching(const QModelIndex &index)
         menu->setDefaultAction(menu->addAction(tr("Listen only"), this, [stop] { stop(true); }));
         QAction *speak = menu->addAction(tr("Speak to everyone"), this, [stop] { stop(false); });
         speak->setToolTip(conference::consequenceOfSpeaking(*m_model, callSid));
-        menu->setToolTipsVisible(true);
     } else {
         for (const twilio::Participant &other : m_model->participants()) {
             if (other.callSid == callSid || !other.isConnected() || other.hold == true)
                 continue;
-            menu->addAction(
+            QAction *whom = menu->addAction(
                 m_model->nameOf(other.callSid), this, [this, callSid, target = other.callSid] {
                     if (const int row = m_model ? m_model->rowOf(callSid) : -1; row >= 0)
                         m_model->coach(row, target);
                 });
+            whom->setToolTip(conference::consequenceOfCoaching(*m_model, other.callSid));
         }
         if (menu->isEmpty())
             menu->addAction(tr("Nobody can be coached now"))->setEnabled(false);
     }
+    menu->setToolTipsVisible(true);
     menu->popup(table()->viewport()->mapToGlobal(table()->visualRect(index).bottomLeft()));
 }
 

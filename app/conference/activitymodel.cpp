@@ -51,6 +51,8 @@ QStringList actionsOf(const Change &change)
     case Change::State::Unknown:
         if (change.isDecided)
             return {u"details"_s};
+        if (!change.isWhole)
+            return {u"check"_s, u"letBe"_s, u"details"_s};
         return {u"check"_s, u"sendAgain"_s, u"letBe"_s, u"details"_s};
     case Change::State::Refused:
         return {u"sendAgain"_s, u"details"_s};

@@ -45,6 +45,8 @@ struct Change
     QString requestId = {}; ///< Twilio-Request-Id of the last answer
     bool isDecided = true; ///< false while it is Unknown and the operator has neither sent it again
                            ///< nor let it be
+    bool isWhole = true; ///< false: a password in one of its URLs is kept nowhere, so that it
+                         ///< cannot be sent again
 
     /// Nothing more will happen to it by itself.
     bool isSettled() const;

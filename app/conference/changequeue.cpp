@@ -95,6 +95,18 @@ QUuid ChangeQueue::add(Change change)
     return id;
 }
 
+void ChangeQueue::takeUp(const history::Intent &intent)
+{
+    const auto [entry, isNew] = m_changes.try_emplace(intent.id, changeFrom(intent));
+    if (!isNew)
+        return;
+    m_settled.push_back(intent.id);
+    ++m_undecided;
+    emit changed(Change(entry->second));
+    check(intent.id);
+    forgetOldest();
+}
+
 void ChangeQueue::supersede(const Change &newer)
 {
     std::vector<Change *> unsent;
@@ -264,7 +276,7 @@ void ChangeQueue::cancel(const QUuid &id)
 QUuid ChangeQueue::sendAgain(const QUuid &id)
 {
     const Change *known = find(id);
-    if (!known || (known->state != State::Refused && known->isDecided))
+    if (!known || !known->isWhole || (known->state != State::Refused && known->isDecided))
         return {};
     Change again;
     again.operation = known->operation;
@@ -283,6 +295,7 @@ void ChangeQueue::letBe(const QUuid &id)
         return;
     change->isDecided = true;
     --m_undecided;
+    m_journal.settle(outcomeOf(*change));
     emit changed(*change);
 }
 

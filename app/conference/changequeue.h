@@ -47,10 +47,16 @@ public:
     QUuid announce(const QString &conferenceSid, const QString &name,
                    const twilio::Announcement &announcement);
 
+    /// Takes up a change of an earlier run, as the journal tells it: its outcome is unknown, it is
+    /// checked at once, and where that cannot tell, the operator decides on it as on any other.
+    /// Known already, it stays as it is.
+    void takeUp(const history::Intent &intent);
+
     /// Withdraws a change that waits or is to be tried again. What is in flight stays.
     void cancel(const QUuid &id);
     /// A new press of the same change, for one whose outcome is unknown and not decided on, or that
-    /// was refused. \return a null id for any other: it was sent again already, or needs not be.
+    /// was refused. \return a null id for any other: it was sent again already, needs not be, or is
+    /// not whole.
     QUuid sendAgain(const QUuid &id);
     /// Fetches the participant and compares, for one whose outcome is unknown. What cannot be
     /// compared stays unknown.

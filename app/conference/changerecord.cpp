@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "changerecord.h"
 
+#include <QCoreApplication>
+#include <twilio/updatefields.h>
+
 namespace conference {
 
 namespace {
@@ -43,6 +46,27 @@ history::Intent intentOf(const Change &change, const QString &accountSid)
             .who = change.who,
             .operation = change.operation,
             .formBody = change.update.toFormBody()};
+}
+
+Change changeFrom(const history::Intent &intent)
+{
+    Change change;
+    change.id = intent.id;
+    change.operation = intent.operation;
+    change.address = {intent.conferenceSid, intent.participant};
+    change.who = intent.who;
+    const auto update = twilio::updateFromFormBody(intent.formBody);
+    change.update = update.value_or(twilio::ParticipantUpdate());
+    // As the journal has masked them.
+    change.isWhole = update && !intent.formBody.contains("***");
+    change.pressedAt = intent.pressedAt;
+    change.state = Change::State::Unknown;
+    change.isDecided = false;
+    change.error = twilio::Error{
+        .kind = twilio::Error::Kind::OutcomeUnknown,
+        .message = QCoreApplication::translate(
+            "conference::Change", "The program ended before the service's answer came.")};
+    return change;
 }
 
 history::Outcome outcomeOf(const Change &change)

@@ -11,6 +11,61 @@ QString tr(const char *text, int n = -1)
     return QCoreApplication::translate("conference::Consequence", text, nullptr, n);
 }
 
+QString endingSentence(const QStringList &leaving, int staying)
+{
+    if (staying == 1)
+        return tr("The conference ends when %1 leaves: one other person is hung up on as well.")
+            .arg(listed(leaving));
+    return tr("The conference ends when %1 leaves: %n people are hung up on as well.", staying)
+        .arg(listed(leaving));
+}
+
+/// The names of those who hear \p speaker, who stands at \p row.
+QStringList listeners(const ParticipantModel &model, int row, const twilio::Participant &speaker)
+{
+    QStringList names;
+    for (int other = 0; other < model.rowCount(); ++other) {
+        if (other != row && isHeardBy(speaker, model.participant(other)))
+            names += model.nameOf(model.participant(other).callSid);
+    }
+    return names;
+}
+
+QString consequenceOfHold(const ParticipantModel &model, int row)
+{
+    twilio::Participant person = model.participant(row);
+    const QString name = model.nameOf(person.callSid);
+    if (person.hold == true) {
+        person.hold = false;
+        return tr("Resume: %1 is heard by %2.").arg(name, listed(listeners(model, row, person)));
+    }
+    QStringList left;
+    int talking = 0;
+    for (int other = 0; other < model.rowCount(); ++other) {
+        const twilio::Participant &participant = model.participant(other);
+        if (other == row || !participant.isConnected())
+            continue;
+        if (participant.hold == true)
+            left += model.nameOf(participant.callSid);
+        else
+            ++talking;
+    }
+    if (talking == 0 && !left.isEmpty())
+        return tr("Hold: %1 is the last who is not on hold. Nobody is left to talk to %2.")
+            .arg(name, listed(left));
+    return tr("Hold: %1 hears the hold music, hears nobody and is heard by nobody.").arg(name);
+}
+
+QString consequenceOfMuting(const ParticipantModel &model, int row)
+{
+    twilio::Participant person = model.participant(row);
+    const QString name = model.nameOf(person.callSid);
+    if (person.muted != true)
+        return tr("Mute: %1 hears everybody as before and is heard by nobody.").arg(name);
+    person.muted = false;
+    return tr("Unmute: %1 is heard by %2.").arg(name, listed(listeners(model, row, person)));
+}
+
 } // namespace
 
 Hearing hearingOf(const ParticipantModel &model, const QString &callSid)
@@ -67,10 +122,37 @@ QString consequenceOfLeaving(const ParticipantModel &model, const QList<int> &ro
             ++talking;
     }
     if (!ending.isEmpty() && staying > 0)
-        return tr("The conference ends when %1 leaves: %n people are hung up on as well.", staying)
-            .arg(listed(ending));
+        return endingSentence(ending, staying);
     if (talking == 0 && !onHold.isEmpty())
         return tr("Nobody is left to talk to %1, who will stay on hold.").arg(listed(onHold));
+    return {};
+}
+
+QString consequenceOfCoaching(const ParticipantModel &model, const QString &callSidToCoach)
+{
+    return tr("Heard by %1 alone").arg(model.nameOf(callSidToCoach));
+}
+
+QString consequenceOfSwitch(const ParticipantModel &model, int row, Switch which)
+{
+    const twilio::Participant &person = model.participant(row);
+    if (!person.isConnected() || model.hasEnded())
+        return {};
+    switch (which) {
+    case Switch::Muted:
+        return consequenceOfMuting(model, row);
+    case Switch::Hold:
+        return consequenceOfHold(model, row);
+    case Switch::Coaching:
+        return person.coaching == true ? tr("Ends the coaching: asks first who is to hear %1.")
+                                             .arg(model.nameOf(person.callSid))
+                                       : tr("Asks whom %1 is to coach: that one alone hears it.")
+                                             .arg(model.nameOf(person.callSid));
+    case Switch::EndConferenceOnExit:
+        if (person.endConferenceOnExit == true)
+            return tr("The conference goes on when %1 leaves.").arg(model.nameOf(person.callSid));
+        return endingSentence({model.nameOf(person.callSid)}, model.rowCount() - 1);
+    }
     return {};
 }
 
@@ -81,12 +163,7 @@ QString consequenceOfSpeaking(const ParticipantModel &model, const QString &call
         return {};
     twilio::Participant speaker = model.participant(row);
     speaker.coaching = false;
-    QStringList heardBy;
-    for (int other = 0; other < model.rowCount(); ++other) {
-        if (other != row && isHeardBy(speaker, model.participant(other)))
-            heardBy += model.nameOf(model.participant(other).callSid);
-    }
-    return tr("Heard by %1").arg(listed(heardBy));
+    return tr("Heard by %1").arg(listed(listeners(model, row, speaker)));
 }
 
 } // namespace conference

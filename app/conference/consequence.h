@@ -22,6 +22,13 @@ QString listed(const QStringList &names);
 /// are left alone. Empty when it does nothing to them.
 QString consequenceOfLeaving(const ParticipantModel &model, const QList<int> &rows);
 
+/// Whom a participant will be heard by while coaching \p callSidToCoach, in words.
+QString consequenceOfCoaching(const ParticipantModel &model, const QString &callSidToCoach);
+
+/// What the next press on a switch does to who hears whom, or to whom it ends the conference, in
+/// words. Empty for a participant who cannot be switched.
+QString consequenceOfSwitch(const ParticipantModel &model, int row, Switch which);
+
 /// Who will hear a coach once the coaching has ended and \p muted is what is true of them, in
 /// words.
 QString consequenceOfSpeaking(const ParticipantModel &model, const QString &callSid);

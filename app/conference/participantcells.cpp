@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the cells of ParticipantModel say, and what pressing one of them does.
 #include "changequeue.h"
+#include "consequence.h"
 #include "participantmodel.h"
 
 #include <twilio/sid.h>
@@ -77,8 +78,11 @@ QVariant ParticipantModel::data(const QModelIndex &index, int role) const
         return known.truth.callSid;
     if (role == AvailableRole)
         return isAvailable(known);
-    if (const auto which = switchOf(index.column()))
+    if (const auto which = switchOf(index.column())) {
+        if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole)
+            return tipFor(index.row(), *which);
         return switchData(known.state(*which), role);
+    }
     const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
     if (index.column() == StatusColumn)
         return isText ? QVariant(known.truth.status) : QVariant();
@@ -100,8 +104,6 @@ QVariant ParticipantModel::switchData(const SwitchState &state, int role) const
         return checkState(state);
     case Qt::AccessibleTextRole:
         return spokenText(state);
-    case Qt::ToolTipRole:
-        return tipFor(state);
     case SwitchRole:
         return QVariant::fromValue(state);
     default:
@@ -109,8 +111,11 @@ QVariant ParticipantModel::switchData(const SwitchState &state, int role) const
     }
 }
 
-QString ParticipantModel::tipFor(const SwitchState &state) const
+QString ParticipantModel::tipFor(int rowNumber, Switch which) const
 {
+    const SwitchState &state = row(rowNumber).state(which);
+    if (state.mark == SwitchState::Mark::None)
+        return consequenceOfSwitch(*this, rowNumber, which);
     if (state.mark != SwitchState::Mark::TryingAgain)
         return state.reason;
     const qint64 left = QDateTime::currentDateTime().msecsTo(state.retryAt);

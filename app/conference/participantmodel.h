@@ -110,7 +110,7 @@ private:
     int rowOfAddress(const QString &callSidOrLabel) const;
     bool isAvailable(const ParticipantRow &row) const;
     QVariant switchData(const SwitchState &state, int role) const;
-    QString tipFor(const SwitchState &state) const;
+    QString tipFor(int rowNumber, Switch which) const;
     std::optional<Press> request(int row, const twilio::ParticipantUpdate &update);
     QUuid requestOne(int row, const twilio::ParticipantUpdate &update);
 

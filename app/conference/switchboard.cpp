@@ -52,6 +52,8 @@ Switchboard::Switchboard(const Connection &connection, history::Journal &journal
         emit refreshChanged();
     });
     m_readingThread.start();
+    connect(&journal, &history::Journal::unsettledRead, this, &Switchboard::takeUnsettled);
+    journal.readUnsettled();
 }
 
 Switchboard::~Switchboard()
@@ -119,6 +121,14 @@ void Switchboard::takeEnd(const QString &conferenceSid, const twilio::Conference
         m_conferences->take(conference);
     if (ParticipantModel *model = m_participants.value(conferenceSid))
         model->setEnded();
+}
+
+void Switchboard::takeUnsettled(const QList<history::Entry> &entries)
+{
+    for (const history::Entry &entry : entries) {
+        if (entry.intent.accountSid == m_connection.credentials.accountSid)
+            m_queue->takeUp(entry.intent);
+    }
 }
 
 void Switchboard::takeFailure(const twilio::Error &error, std::chrono::milliseconds nextTry)

@@ -36,7 +36,8 @@ struct Refresh
 };
 
 /// One connected account: its service, its queue of changes, its conferences and their
-/// participants. Reads are made in a thread of its own, so that polling costs the window nothing.
+/// participants. Changes of earlier runs that the journal has no outcome for are taken up. Reads
+/// are made in a thread of its own, so that polling costs the window nothing.
 ///
 /// Lives in the GUI thread. Everything it hands out belongs to it.
 class Switchboard : public QObject
@@ -78,6 +79,7 @@ private:
                           Instant askedAt);
     void takeConference(const twilio::Conference &conference);
     void takeEnd(const QString &conferenceSid, const twilio::Conference &conference);
+    void takeUnsettled(const QList<history::Entry> &entries);
     void takeFailure(const twilio::Error &error, std::chrono::milliseconds nextTry);
 
     Connection m_connection;

@@ -66,7 +66,9 @@ QJsonObject contentOf(const twilio::Exchange &exchange)
     QJsonObject content{{u"size"_s, body.size()}, {u"mimeType"_s, typeOf(exchange.replyHeaders)}};
     if (body.isEmpty())
         return content;
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    // The body's own bytes, a byte order mark too.
+    using Flag = QStringDecoder::Flag;
+    QStringDecoder decoder(QStringDecoder::Utf8, Flag::Stateless | Flag::ConvertInitialBom);
     const QString text = decoder(body);
     if (decoder.hasError()) {
         content.insert(u"text"_s, QString::fromLatin1(body.toBase64()));

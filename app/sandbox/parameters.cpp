@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parameters.h"
 
+#include "percentencoding.h"
+
 #include <QList>
 
 #include <algorithm>
@@ -15,7 +17,7 @@ QString decoded(QByteArrayView encoded)
 {
     QByteArray bytes = encoded.toByteArray();
     bytes.replace('+', ' ');
-    return QString::fromUtf8(QByteArray::fromPercentEncoding(bytes));
+    return percentDecoded(bytes);
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "route.h"
 
+#include "percentencoding.h"
+
 #include <QList>
 
 #include <algorithm>
@@ -10,11 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace sandbox {
 
 namespace {
-
-QString decodedSegment(const QByteArray &segment)
-{
-    return QString::fromUtf8(QByteArray::fromPercentEncoding(segment));
-}
 
 // A request may name the whole URL (RFC 9112, 3.2.2).
 QByteArray withoutOrigin(const QByteArray &target)
@@ -59,13 +56,13 @@ Route routeOf(const QByteArray &target)
     route.kind = kindOf(segments);
     if (route.kind == Route::Kind::Unknown)
         return route;
-    route.accountSid = decodedSegment(segments[3]);
+    route.accountSid = percentDecoded(segments[3]);
     if (route.kind == Route::Kind::Call)
-        route.address = decodedSegment(segments[5]);
+        route.address = percentDecoded(segments[5]);
     else if (segments.size() > 5)
-        route.conference = decodedSegment(segments[5]);
+        route.conference = percentDecoded(segments[5]);
     if (route.kind == Route::Kind::Participant)
-        route.address = decodedSegment(segments[7]);
+        route.address = percentDecoded(segments[7]);
     return route;
 }
 

@@ -163,7 +163,7 @@ Exchange Attempt::toExchange() const
                       .requestHeaders = {},
                       .requestBody = withoutUserInfo(m_request.body),
                       .status = m_arrival.status,
-                      .reason = m_arrival.reason,
+                      .reason = withoutUserInfo(m_arrival.reason),
                       .replyHeaders = recordable(m_arrival.headers),
                       .replyBody = withoutUserInfo(m_arrival.body),
                       .failure = failureOf(m_arrival)};

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "masking.h"
 
+#include "utf8.h"
+
+#include <algorithm>
 #include <cstring>
+#include <deque>
+#include <utility>
+#include <vector>
 
 namespace twilio {
 namespace {
@@ -103,50 +109,107 @@ bool endsAuthority(const Unit &unit, int depth)
     }
 }
 
+/// The authorities that reach as far as the text was read. One may begin inside another, as in
+/// `https://https://user:password@host`, so that there is one at most for each depth.
+class OpenAuthorities
+{
+public:
+    void begin(int depth, qsizetype at)
+    {
+        m_begins.resize(std::max(m_begins.size(), static_cast<size_t>(depth) + 1), closed);
+        m_begins[static_cast<size_t>(depth)] = at;
+        m_started.push_back({depth, at});
+    }
+
+    void read(const Unit &unit)
+    {
+        if (m_started.empty())
+            return;
+        if (unit.depth > 0) {
+            const auto depth = static_cast<size_t>(unit.depth);
+            if (depth < m_begins.size() && endsAuthority(unit, unit.depth))
+                m_begins[depth] = closed;
+        } else if (endsAuthority(unit, 0)) {
+            m_begins.clear();
+            m_started.clear();
+        } else if (endsAuthority(unit, 1)) {
+            m_begins.resize(std::min<size_t>(m_begins.size(), 1));
+        }
+    }
+
+    /// Where the one that began first begins; -1 when there is none.
+    qsizetype first()
+    {
+        while (!m_started.empty() && !isOpen(m_started.front()))
+            m_started.pop_front();
+        return m_started.empty() ? closed : m_started.front().at;
+    }
+
+private:
+    static constexpr qsizetype closed = -1;
+
+    struct Start
+    {
+        int depth;
+        qsizetype at;
+    };
+
+    bool isOpen(const Start &start) const
+    {
+        const auto depth = static_cast<size_t>(start.depth);
+        return depth < m_begins.size() && m_begins[depth] == start.at;
+    }
+
+    std::vector<qsizetype> m_begins; ///< by depth
+    std::deque<Start> m_started; ///< in the order of the text; those that were closed too
+};
+
 } // namespace
 
 QByteArray withoutUserInfo(const QByteArray &text)
 {
     if (!mayHoldAnAt(text))
         return text;
+    OpenAuthorities open;
     QByteArray masked;
     qsizetype copied = 0;
+    qsizetype begin = 0; // of what is to be masked next, and its end
+    qsizetype end = 0;
+    const auto mask = [&] {
+        if (end == begin)
+            return;
+        masked += QByteArrayView(text).sliced(copied, begin - copied);
+        masked += "***";
+        copied = end;
+    };
+    Unit colon;
+    Unit slash;
     for (qsizetype at = 0; at < text.size();) {
-        const Unit colon = unitAt(text, at);
-        at += colon.length;
-        if (colon.character != ':' || at >= text.size())
-            continue;
-        const Unit slash = unitAt(text, at);
-        const qsizetype second = at + slash.length;
-        if (slash.character != '/' || second >= text.size())
-            continue;
-        const Unit slash2 = unitAt(text, second);
-        if (slash2.character != '/' || slash2.depth != slash.depth)
-            continue;
-
-        const qsizetype begin = second + slash2.length;
-        qsizetype end = begin;
+        const Unit unit = unitAt(text, at);
         // Up to the last "@", since a password may itself hold one.
-        for (at = begin; at < text.size();) {
-            const Unit unit = unitAt(text, at);
-            if (endsAuthority(unit, slash.depth))
-                break;
-            if (unit.character == '@')
-                end = at;
-            at += unit.length;
+        if (const qsizetype first = unit.character == '@' ? open.first() : -1; first >= 0) {
+            if (first > end || end == begin) {
+                mask();
+                begin = first;
+            }
+            end = at;
         }
-        if (end > begin) {
-            masked += QByteArrayView(text).sliced(copied, begin - copied);
-            masked += "***";
-            copied = end;
-        }
+        open.read(unit);
+        at += unit.length;
+        if (unit.character == '/' && slash.character == '/' && slash.depth == unit.depth
+            && colon.character == ':')
+            open.begin(unit.depth, at);
+        colon = std::exchange(slash, unit);
     }
+    mask();
     return copied == 0 ? text : masked + text.sliced(copied);
 }
 
 QString withoutUserInfo(const QString &text)
 {
-    return QString::fromUtf8(withoutUserInfo(text.toUtf8()));
+    const QByteArray bytes = text.toUtf8();
+    const QByteArray masked = withoutUserInfo(bytes);
+    return masked == bytes ? text : textFromUtf8(masked);
 }
 
 CredentialEcho::CredentialEcho(const QByteArray &authorization)

@@ -126,7 +126,8 @@ Error refusal(const Arrival &arrival)
         error.message = tr("The service sent us on to %1, and redirects are not followed.")
                             .arg(target.host());
     } else if (error.message.isEmpty()) {
-        const QString reason = QString::fromLatin1(arrival.reason).left(longestMessage);
+        const QString reason
+            = withoutUserInfo(QString::fromLatin1(arrival.reason)).left(longestMessage);
         error.message = tr("The service answered %1 %2").arg(arrival.status).arg(reason).trimmed();
     }
     return error;

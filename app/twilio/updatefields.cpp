@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "updatefields.h"
 
-#include <QUrl>
+#include "utf8.h"
+
 #include <algorithm>
 
 namespace twilio {
@@ -80,7 +81,7 @@ std::optional<ParticipantUpdate> updateFromFormBody(const QByteArray &body)
         if (equals < 0)
             return std::nullopt;
         const UpdateField *field = updateField(QString::fromLatin1(pair.first(equals)));
-        const QString text = QUrl::fromPercentEncoding(pair.sliced(equals + 1));
+        const QString text = textFromUtf8(QByteArray::fromPercentEncoding(pair.sliced(equals + 1)));
         if (!field || textOf(update, *field) || !setText(update, *field, text))
             return std::nullopt;
     }

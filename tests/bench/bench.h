@@ -29,5 +29,6 @@ int pressJob(const Job &job);
 int unchangedPollJob(const Job &job);
 int changedPollJob(const Job &job);
 int startJob(const Job &job);
-/// Prints one line of figures by itself.
+/// These print one line of figures by themselves.
 int manyJob(const Job &job);
+int flightJob(const Job &job);

@@ -75,6 +75,7 @@ private:
             Intent intent;
             intent.id = QUuid::createUuid();
             intent.pressedAt = QDateTime::currentDateTimeUtc();
+            intent.accountSid = u"AC00000000000000000000000000000001"_s;
             intent.conferenceSid = u"CF00000000000000000000000000000001"_s;
             intent.participant = u"CA00000000000000000000000000000001"_s;
             intent.who = u"Dana"_s;

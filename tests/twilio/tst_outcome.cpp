@@ -212,6 +212,10 @@ void tst_outcome::promise7_passwordsInTheServicesWordsAreMasked()
     const auto result = judgeChange(arrival, Repetition::Harmless);
     QCOMPARE(result.error().message, u"https://***@host/ is no URL"_s);
     QCOMPARE(result.error().moreInfo, u"https://***@host/"_s);
+    arrival.body.clear();
+    arrival.reason = "No https://user:hunter2@host/";
+    QCOMPARE(judgeChange(arrival, Repetition::Harmless).error().message,
+             u"The service answered 400 No https://***@host/"_s);
 }
 
 void tst_outcome::promise8_longMessagesAreCut()

@@ -171,6 +171,7 @@ void tst_participantupdate::readsBackWhatItWrote_data()
     QTest::newRow("off") << ParticipantUpdate{.coaching = false, .muted = false};
     QTest::newRow("awkward text") << ParticipantUpdate{
         .announceUrl = u"https://h/?a=b&c=%41+%26 ü🎧#="_s, .waitUrl = u""_s};
+    QTest::newRow("byte order mark") << ParticipantUpdate{.waitUrl = u"\ufeff\ufeffhttps://h"_s};
 }
 
 void tst_participantupdate::readsBackWhatItWrote()

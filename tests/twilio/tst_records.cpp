@@ -59,6 +59,9 @@ void tst_records::promise7_passwordsAreMasked_data()
         "HoldUrl=https%3A%2F%2F***%40host%2Fa&Muted=true");
     row("form, lower case", "HoldUrl=https%3a%2f%2fuser%3apw%40host",
         "HoldUrl=https%3a%2f%2f***%40host");
+    row("scheme twice", "https://https://user:pw@host", "https://https://***@host");
+    row("URL behind a user", "https://a:b@https://c:d@host", "https://***@https://***@host");
+    row("encoded in a host", "https://https%3A%2F%2Fuser%3Apw%40host", "https://***%40host");
     row("other scheme", "sip://user:pw@host", "sip://***@host");
 }
 
@@ -106,6 +109,14 @@ void tst_records::promise7_maskingIsLinear()
         const QByteArray text = "@\"" + piece.repeated(size / piece.size());
         QCOMPARE(withoutUserInfo(text).size() > 0, true);
     }
+    // As does this one, when each URL that may contain others is.
+    QByteArray nested = "@";
+    for (int depth = 0; depth < 1000; ++depth) {
+        const QByteArray percent = '%' + "25"_ba.repeated(depth);
+        nested += percent + "3A" + percent + "2F" + percent + "2F";
+    }
+    nested += QByteArray(size - nested.size(), 'a');
+    QCOMPARE(withoutUserInfo(nested), nested);
     const QByteArray password(size, 'p');
     QCOMPARE(withoutUserInfo("https%3A%2F%2F" + password + "%40host"),
              "https%3A%2F%2F***%40host"_ba);

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+// The program from outside: what it answers on the command line, and the service it serves to
+// another copy of itself.
+#include <QFile>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Ended
+{
+    int status = -1;
+    QByteArray output;
+    QByteArray errors;
+};
+
+Ended run(const QStringList &arguments,
+          const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
+{
+    QProcess program;
+    program.setProcessEnvironment(environment);
+    program.start(QStringLiteral(CONFERENCE_PANEL), arguments);
+    constexpr int patience = 60'000;
+    if (!program.waitForFinished(patience))
+        return {};
+    return {program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError()};
+}
+
+/// Serves the sandbox until it goes out of scope.
+class Served
+{
+public:
+    explicit Served(const QStringList &more = {})
+    {
+        m_program.start(QStringLiteral(CONFERENCE_PANEL), QStringList{u"--serve-sandbox"_s} + more);
+        while (m_program.state() != QProcess::NotRunning && !m_program.canReadLine())
+            m_program.waitForReadyRead();
+        m_told = QJsonDocument::fromJson(m_program.readLine()).object();
+    }
+    ~Served()
+    {
+        m_program.kill();
+        m_program.waitForFinished();
+    }
+    Q_DISABLE_COPY_MOVE(Served)
+
+    QString told(QLatin1StringView name) const { return m_told.value(name).toString(); }
+    QProcessEnvironment environment() const
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"TWILIO_ACCOUNT_SID"_s, told("account_sid"_L1));
+        environment.insert(u"TWILIO_AUTH_TOKEN"_s, told("auth_token"_L1));
+        return environment;
+    }
+
+private:
+    QProcess m_program;
+    QJsonObject m_told;
+};
+
+} // namespace
+
+class TestProgram : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aUsageErrorIsOneClearLine_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("names");
+        QTest::newRow("unknown option") << QStringList{u"--nonsense"_s} << "nonsense"_ba;
+        QTest::newRow("unknown word") << QStringList{u"hello"_s} << "hello"_ba;
+        QTest::newRow("no number") << QStringList{u"--port"_s, u"many"_s} << "--port"_ba;
+        QTest::newRow("port") << QStringList{u"--port"_s, u"65536"_s} << "65535"_ba;
+        QTest::newRow("participants")
+            << QStringList{u"--sandbox-participants"_s, u"251"_s} << "250"_ba;
+        QTest::newRow("interval") << QStringList{u"--poll-interval"_s, u"1"_s} << "100"_ba;
+        QTest::newRow("plain http")
+            << QStringList{u"--base-url"_s, u"http://api.example.com"_s} << "https"_ba;
+        QTest::newRow("HAR") << QStringList{u"--sandbox"_s, u"--record-har"_s,
+                                            u"/nowhere/at/all.har"_s}
+                             << "/nowhere/at/all.har"_ba;
+    }
+    void aUsageErrorIsOneClearLine()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, names);
+        const Ended ended = run(arguments);
+        QCOMPARE(ended.status, 2);
+        QCOMPARE(ended.output, ""_ba);
+        QList<QByteArray> lines = ended.errors.trimmed().split('\n');
+        lines.removeIf(
+            [](const QByteArray &line) { return !line.startsWith("conference-panel: "); });
+        QCOMPARE(lines.size(), 1);
+        QVERIFY2(lines.first().contains(names), ended.errors.constData());
+    }
+
+    void tellsItsVersionAndOptions()
+    {
+        QVERIFY(run({u"--version"_s}).output.startsWith("conference-panel "));
+        const QByteArray help = run({u"--help"_s}).output;
+        for (const char *option :
+             {"--sandbox", "--sandbox-participants", "--serve-sandbox", "--port", "--seed",
+              "--base-url", "--conference", "--poll-interval", "--screenshot", "--tour",
+              "--record-har", "--version", "--help"})
+            QVERIFY2(help.contains(option), option);
+    }
+
+    void takesNoSecretFromTheCommandLine()
+    {
+        const QByteArray help = run({u"--help"_s}).output;
+        QVERIFY(!help.contains("--token") && !help.contains("--secret"));
+    }
+
+    void servesWhatItSays()
+    {
+        const Served served;
+        for (const auto name :
+             {"base_url"_L1, "account_sid"_L1, "auth_token"_L1, "conference_sid"_L1})
+            QVERIFY2(!served.told(name).isEmpty(), name.data());
+        QVERIFY(served.told("base_url"_L1).startsWith(u"http://127.0.0.1:"_s));
+    }
+
+    void connectsToAnotherServerFromTheEnvironment()
+    {
+        const QTemporaryDir folder;
+        const QString picture = folder.filePath(u"window.png"_s);
+        const QString har = folder.filePath(u"traffic.har"_s);
+        const Served served;
+        const Ended ended = run({u"--base-url"_s, served.told("base_url"_L1), u"--conference"_s,
+                                 served.told("conference_sid"_L1), u"--screenshot"_s, picture,
+                                 u"--record-har"_s, har},
+                                served.environment());
+        QVERIFY2(ended.status == 0, ended.errors.constData());
+        QCOMPARE(QImage(picture).size(), QSize(1280, 800));
+        QFile file(har);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray written = file.readAll();
+        const QJsonArray entries = QJsonDocument::fromJson(written)
+                                       .object()
+                                       .value("log"_L1)
+                                       .toObject()
+                                       .value("entries"_L1)
+                                       .toArray();
+        QVERIFY(!entries.isEmpty());
+        QVERIFY(written.contains(served.told("conference_sid"_L1).toUtf8()));
+        QVERIFY(!written.contains(served.told("auth_token"_L1).toUtf8()));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestProgram)
+#include "tst_program.moc"
