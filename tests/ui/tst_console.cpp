@@ -2,6 +2,7 @@
 // The program from its start: what decides what it connects to, and what it leaves behind.
 #include "connectstage.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QCheckBox>
 #include <QDir>
@@ -11,8 +12,8 @@
 #include <QTest>
 #include <conference/participantmodel.h>
 #include <history/curl.h>
+#include <history/exchangemodel.h>
 #include <history/exchangetext.h>
-#include <history/har.h>
 #include <support/answers.h>
 #include <support/fault.h>
 #include <ui/confirmation.h>
@@ -56,6 +57,28 @@ void type(const QWidget &dialog, const QString &field, const QString &text)
     auto *edit = named<QLineEdit>(*dialog.findChild<ui::ConnectForms *>()->current(), field);
     edit->clear();
     QTest::keyClicks(edit, text);
+}
+
+/// What the list of exchanges shows and has to copy.
+QString exchangesOf(ui::Console &console)
+{
+    QStringList all;
+    for (const auto *view : console.window().findChildren<QAbstractItemView *>()) {
+        if (view->accessibleName() != u"Exchanges"_s)
+            continue;
+        const QAbstractItemModel &model = *view->model();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const auto exchange = model.index(row, 0)
+                                      .data(history::ExchangeModel::ExchangeRole)
+                                      .value<twilio::Exchange>();
+            all += history::toCurl(exchange) + history::toText(exchange);
+            for (int column = 0; column < model.columnCount(); ++column) {
+                for (const int role : {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole})
+                    all += model.index(row, column).data(role).toString();
+            }
+        }
+    }
+    return all.join(u'\n');
 }
 
 /// Fills the dialog in and connects for this session.
@@ -160,6 +183,9 @@ private slots:
             const QModelIndex muted = model->index(0, conference::ParticipantModel::MutedColumn);
             QVERIFY(model->setData(muted, Qt::Checked, Qt::CheckStateRole));
             QTRY_COMPARE_WITH_TIMEOUT(console.switchboard()->queue().pending(), 0, 30'000);
+            QTRY_VERIFY(exchangesOf(console).contains(u"POST"_s));
+            for (const QByteArray &secret : secrets)
+                QVERIFY(!exchangesOf(console).contains(QString::fromUtf8(secret)));
             QVERIFY(!console.window().windowTitle().contains(there.apiKeySecret));
             trigger(console, u"Disconnect"_s);
             QVERIFY(!console.switchboard());
