@@ -91,6 +91,9 @@ void ConnectFlow::test()
 void ConnectFlow::keep()
 {
     setStep(Step::Saving);
+    const bool wasKept = m_wish.profile.isKept;
+    // Said before it is so: whatever comes between, a secret in the keychain is known to be there.
+    m_wish.profile.isKept = true;
     const auto id = m_profiles.save(m_wish.profile);
     if (!id) {
         setStep(Step::Idle);
@@ -101,18 +104,17 @@ void ConnectFlow::keep()
     if (m_isFromKeychain)
         return finish();
     m_session.insert(*id, m_wish.secret);
-    m_keychain.write(*id, m_wish.secret, m_round.get(), [this](const Keychain::Answer &answer) {
-        Profile &profile = m_wish.profile;
-        if (answer.outcome != Outcome::Done) {
-            setStep(Step::Idle);
-            emit notKept(profile.id, account::sentenceFor(answer.outcome));
-            return;
-        }
-        profile.isKept = true;
-        m_session.remove(profile.id);
-        m_profiles.save(profile);
-        finish();
-    });
+    m_keychain.write(*id, m_wish.secret, m_round.get(),
+                     [this, wasKept](const Keychain::Answer &answer) {
+                         if (answer.outcome == Outcome::Done) {
+                             m_session.remove(m_wish.profile.id);
+                             return finish();
+                         }
+                         m_wish.profile.isKept = wasKept;
+                         m_profiles.save(m_wish.profile);
+                         setStep(Step::Idle);
+                         emit notKept(m_wish.profile.id, account::sentenceFor(answer.outcome));
+                     });
 }
 
 void ConnectFlow::finishUnkept()
@@ -167,8 +169,6 @@ void ConnectFlow::import(const std::vector<account::CliProfile> &found)
     struct Count
     {
         size_t open = 0;
-        int kept = 0;
-        int notKept = 0;
         QString why;
     };
     m_round = std::make_unique<QObject>();
@@ -176,8 +176,8 @@ void ConnectFlow::import(const std::vector<account::CliProfile> &found)
     const auto count = std::make_shared<Count>();
     const auto conclude = [this, count] {
         setStep(Step::Idle);
-        emit imported(count->notKept == 0 ? tr("Imported. The secrets are in the keychain.")
-                                          : count->why + u' '
+        emit imported(count->why.isEmpty() ? tr("Imported. The secrets are in the keychain.")
+                                           : count->why + u' '
                               + tr("The accounts are imported, and their secrets known for this "
                                    "session only."));
     };
@@ -193,26 +193,26 @@ void ConnectFlow::import(const std::vector<account::CliProfile> &found)
         });
         if (same != known.end())
             profile = *same;
+        const bool wasKept = profile.isKept;
+        profile.isKept = wasKept || !one.secret.isEmpty();
         const auto id = m_profiles.save(profile);
         if (!id || one.secret.isEmpty())
             continue;
         profile.id = *id;
         m_session.insert(*id, one.secret);
         ++count->open;
-        m_keychain.write(*id, one.secret, m_round.get(),
-                         [this, count, profile, conclude](const Keychain::Answer &answer) mutable {
-                             if (answer.outcome == Outcome::Done) {
-                                 profile.isKept = true;
-                                 m_session.remove(profile.id);
-                                 m_profiles.save(profile);
-                                 ++count->kept;
-                             } else {
-                                 count->why = account::sentenceFor(answer.outcome);
-                                 ++count->notKept;
-                             }
-                             if (--count->open == 0)
-                                 conclude();
-                         });
+        m_keychain.write(*id, one.secret, m_round.get(), [=, this](const Keychain::Answer &answer) {
+            if (answer.outcome == Outcome::Done) {
+                m_session.remove(profile.id);
+            } else {
+                Profile unkept = profile;
+                unkept.isKept = wasKept;
+                m_profiles.save(unkept);
+                count->why = account::sentenceFor(answer.outcome);
+            }
+            if (--count->open == 0)
+                conclude();
+        });
     }
     if (count->open == 0) {
         setStep(Step::Idle);

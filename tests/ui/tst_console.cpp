@@ -13,7 +13,6 @@
 #include <conference/participantmodel.h>
 #include <history/curl.h>
 #include <history/exchangemodel.h>
-#include <history/exchangetext.h>
 #include <support/answers.h>
 #include <support/fault.h>
 #include <ui/confirmation.h>
