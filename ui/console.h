@@ -14,6 +14,7 @@
 
 namespace ui {
 
+class ConnectDialog;
 class MainWindow;
 
 /// The program from its first window to its end: what it is connected to, and what of it is written
@@ -39,8 +40,13 @@ signals:
 
 private:
     void startSandbox();
+    void connectToSandbox(const sandbox::Address &address);
     void connectToEnvironment();
     void connectTo(const conference::Connection &connection, const QString &conference);
+    void disconnectAccount();
+    void openConnectDialog();
+    /// Runs \p act at once, or after a question when changes are still on their way.
+    void leaveAccount(const QString &action, const std::function<void()> &act);
     void takePicture();
 
     CommandLine m_line;
@@ -51,6 +57,7 @@ private:
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
     std::unique_ptr<conference::Switchboard> m_switchboard;
     std::unique_ptr<MainWindow> m_window;
+    ConnectDialog *m_connect = nullptr; ///< a child of the window, once it was needed
 };
 
 } // namespace ui

@@ -16,17 +16,21 @@ constexpr int notFound = 404;
 } // namespace
 
 Poller::Poller(twilio::Endpoint endpoint, twilio::Credentials credentials,
-               std::chrono::milliseconds interval, std::chrono::milliseconds deadline)
+               std::chrono::milliseconds interval, std::chrono::milliseconds deadline,
+               std::optional<QNetworkProxy> proxy)
     : m_endpoint(std::move(endpoint))
     , m_credentials(std::move(credentials))
     , m_interval(interval)
     , m_deadline(deadline)
+    , m_proxy(std::move(proxy))
 {
 }
 
 void Poller::start()
 {
     m_service = new twilio::ConferenceService(m_endpoint, m_credentials, m_deadline, this);
+    if (m_proxy)
+        m_service->setProxy(*m_proxy);
     connect(m_service, &twilio::ConferenceService::exchanged, this, &Poller::exchanged);
     m_timer = new QTimer(this);
     m_timer->setSingleShot(true);

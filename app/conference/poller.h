@@ -24,7 +24,8 @@ class Poller : public QObject
 
 public:
     Poller(twilio::Endpoint endpoint, twilio::Credentials credentials,
-           std::chrono::milliseconds interval, std::chrono::milliseconds deadline);
+           std::chrono::milliseconds interval, std::chrono::milliseconds deadline,
+           std::optional<QNetworkProxy> proxy = {});
 
     /// Any thread: milliseconds since the epoch of the last success; 0: none yet.
     qint64 lastSuccess() const { return m_lastSuccess.load(std::memory_order_relaxed); }
@@ -67,6 +68,7 @@ private:
     twilio::Credentials m_credentials;
     std::chrono::milliseconds m_interval;
     std::chrono::milliseconds m_deadline;
+    std::optional<QNetworkProxy> m_proxy;
     twilio::ConferenceService *m_service = nullptr;
     QTimer *m_timer = nullptr;
     QString m_watched;

@@ -18,6 +18,7 @@ bool mayBeSentAgain(const twilio::Error &error, bool repeatable)
     switch (error.kind) {
     case Kind::Network:
     case Kind::Timeout:
+    case Kind::Proxy:
         return true;
     case Kind::OutcomeUnknown:
         return repeatable;

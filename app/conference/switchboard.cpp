@@ -15,8 +15,10 @@ Switchboard::Switchboard(const Connection &connection, history::Journal &journal
     , m_conferences(new ConferenceModel(this))
     , m_activity(new ActivityModel(*m_queue, this))
     , m_poller(new Poller(connection.endpoint, connection.credentials, connection.pollInterval,
-                          connection.deadline))
+                          connection.deadline, connection.proxy))
 {
+    if (connection.proxy)
+        m_service->setProxy(*connection.proxy);
     qRegisterMetaType<ParticipantListing>();
     qRegisterMetaType<ConferenceListing>();
     qRegisterMetaType<Instant>();

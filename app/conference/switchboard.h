@@ -23,6 +23,7 @@ struct Connection
     twilio::Credentials credentials;
     std::chrono::milliseconds pollInterval{2000};
     std::chrono::milliseconds deadline = twilio::ConferenceService::defaultDeadline;
+    std::optional<QNetworkProxy> proxy = {}; ///< nothing: as the system says
 };
 
 /// How the last refresh went.

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "attempt.h"
 
+#include "distrust.h"
 #include "masking.h"
 #include "oncebody.h"
 
+#include <QNetworkProxy>
 #include <algorithm>
 
 namespace twilio {
@@ -16,7 +18,19 @@ bool neverConnected(QNetworkReply::NetworkError error)
 {
     return error == QNetworkReply::ConnectionRefusedError
         || error == QNetworkReply::HostNotFoundError
-        || error == QNetworkReply::SslHandshakeFailedError;
+        || error == QNetworkReply::SslHandshakeFailedError
+        || error == QNetworkReply::ProxyConnectionRefusedError
+        || error == QNetworkReply::ProxyNotFoundError
+        || error == QNetworkReply::ProxyAuthenticationRequiredError;
+}
+
+/// Asks what QNetworkAccessManager has asked itself for the same URL.
+bool goesThroughProxy(const QNetworkAccessManager &manager, const QUrl &url)
+{
+    QNetworkProxy proxy = manager.proxy();
+    if (proxy.type() == QNetworkProxy::DefaultProxy)
+        proxy = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url)).value(0);
+    return proxy.type() != QNetworkProxy::NoProxy && proxy.type() != QNetworkProxy::DefaultProxy;
 }
 
 } // namespace
@@ -49,6 +63,7 @@ void Attempt::start(QNetworkAccessManager &manager, const QNetworkRequest &netwo
             : manager.sendCustomRequest(networkRequest, m_request.verb, m_body);
     }
     connect(m_reply, &QNetworkReply::readyRead, this, &Attempt::takeBytes);
+    connect(m_reply, &QNetworkReply::sslErrors, this, &Attempt::takeDistrust);
     // Queued, so that no QNetworkReply is destroyed inside its own signal when the service is.
     connect(m_reply, &QNetworkReply::finished, this, &Attempt::conclude, Qt::QueuedConnection);
 }
@@ -69,6 +84,16 @@ void Attempt::stop(Arrival::Stop reason)
         m_reply->abort();
     }
     QMetaObject::invokeMethod(this, &Attempt::conclude, Qt::QueuedConnection);
+}
+
+void Attempt::takeDistrust(const QList<QSslError> &errors)
+{
+    // Never ignored: the connection ends with it.
+    for (const QSslError &error : errors) {
+        m_arrival.distrust = distrustIn(error);
+        if (!m_arrival.distrust.isEmpty())
+            return;
+    }
 }
 
 void Attempt::takeBytes()
@@ -97,6 +122,8 @@ void Attempt::conclude()
         if (m_arrival.stop == Arrival::Stop::None && !readWithinCap())
             m_arrival.stop = Arrival::Stop::TooLarge;
         m_arrival.networkError = m_reply->error();
+        if (m_arrival.networkError == QNetworkReply::UnknownNetworkError)
+            m_arrival.throughProxy = goesThroughProxy(*m_reply->manager(), m_arrival.url);
         m_arrival.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         m_arrival.reason
             = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toByteArray();

@@ -64,6 +64,7 @@ signals:
 private:
     void stop(Arrival::Stop reason);
     void takeBytes();
+    void takeDistrust(const QList<QSslError> &errors);
     bool readWithinCap();
     void conclude();
     void forgetEchoes();

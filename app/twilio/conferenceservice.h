@@ -47,6 +47,9 @@ public:
                       std::chrono::milliseconds deadline = defaultDeadline,
                       QObject *parent = nullptr);
 
+    /// See Transport::setProxy(): before the first operation.
+    void setProxy(const QNetworkProxy &proxy) { m_transport.setProxy(proxy); }
+
     /// Posts \p update to one participant. With an AnnounceUrl it is never taken for refused or
     /// unsent unless that is certain. The reply holds the participant as it is afterwards.
     [[nodiscard]] ReplyOf<Participant> *updateParticipant(const ParticipantAddress &address,

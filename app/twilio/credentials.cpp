@@ -7,14 +7,15 @@ namespace twilio {
 namespace {
 
 std::optional<Credentials> make(const QString &account, const QString &username,
-                                const QByteArray &secret)
+                                const Secret &secret)
 {
-    const bool printable = std::none_of(secret.begin(), secret.end(), [](char c) {
+    const QByteArray &bytes = secret.reveal();
+    const bool printable = std::none_of(bytes.begin(), bytes.end(), [](char c) {
         return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
     });
     if (secret.isEmpty() || !printable)
         return std::nullopt;
-    return Credentials{account, username, Secret(secret)};
+    return Credentials{account, username, secret};
 }
 
 } // namespace
@@ -24,15 +25,26 @@ QByteArray Credentials::authorization() const
     return "Basic " + (username.toUtf8() + ':' + secret.reveal()).toBase64();
 }
 
-std::optional<Credentials> withAuthToken(const AccountSid &account, const QByteArray &authToken)
+std::optional<Credentials> withAuthToken(const AccountSid &account, const Secret &authToken)
 {
     return make(account.toString(), account.toString(), authToken);
+}
+
+std::optional<Credentials> withAuthToken(const AccountSid &account, const QByteArray &authToken)
+{
+    return withAuthToken(account, Secret(authToken));
+}
+
+std::optional<Credentials> withApiKey(const AccountSid &account, const ApiKeySid &key,
+                                      const Secret &keySecret)
+{
+    return make(account.toString(), key.toString(), keySecret);
 }
 
 std::optional<Credentials> withApiKey(const AccountSid &account, const ApiKeySid &key,
                                       const QByteArray &keySecret)
 {
-    return make(account.toString(), key.toString(), keySecret);
+    return withApiKey(account, key, Secret(keySecret));
 }
 
 } // namespace twilio

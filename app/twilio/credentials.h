@@ -21,9 +21,12 @@ struct Credentials
 
 /// Credentials with an auth token. \return nothing when the secret holds control characters,
 /// which would end the header line it becomes part of.
+std::optional<Credentials> withAuthToken(const AccountSid &account, const Secret &authToken);
 std::optional<Credentials> withAuthToken(const AccountSid &account, const QByteArray &authToken);
 
 /// Credentials with an API key; the same rule.
+std::optional<Credentials> withApiKey(const AccountSid &account, const ApiKeySid &key,
+                                      const Secret &keySecret);
 std::optional<Credentials> withApiKey(const AccountSid &account, const ApiKeySid &key,
                                       const QByteArray &keySecret);
 

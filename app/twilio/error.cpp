@@ -9,6 +9,7 @@ bool isConnectionProblem(const Error &error)
     case Error::Kind::Network:
     case Error::Kind::Timeout:
     case Error::Kind::Tls:
+    case Error::Kind::Proxy:
         return true;
     case Error::Kind::OutcomeUnknown:
         return error.httpStatus == 0;
@@ -23,7 +24,8 @@ bool isConnectionProblem(const Error &error)
 bool wasNeverSent(const Error &error)
 {
     return error.kind == Error::Kind::Network || error.kind == Error::Kind::Timeout
-        || error.kind == Error::Kind::Tls || error.kind == Error::Kind::Cancelled;
+        || error.kind == Error::Kind::Tls || error.kind == Error::Kind::Proxy
+        || error.kind == Error::Kind::Cancelled;
 }
 
 } // namespace twilio

@@ -11,7 +11,7 @@ namespace twilio {
 
 /// Why an operation did not end with the service's answer.
 ///
-/// For an operation that changes something, Network, Timeout, Tls and Cancelled promise that
+/// For an operation that changes something, Network, Proxy, Timeout, Tls and Cancelled promise that
 /// nothing of it left this program; whatever may have reached the service is OutcomeUnknown.
 struct Error
 {
@@ -19,6 +19,7 @@ struct Error
         Network, ///< no connection, or it broke before anything was sent
         Timeout, ///< the deadline passed before anything was sent
         Tls, ///< no trusted connection
+        Proxy, ///< the proxy on the way did not let it through
         Http, ///< the service answered and refused: see httpStatus and code
         Protocol, ///< the service answered and the answer cannot be read; without an httpStatus:
                   ///< the input was refused and nothing was sent

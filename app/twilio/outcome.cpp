@@ -47,8 +47,22 @@ Error::Kind connectionKind(const Arrival &arrival)
     case Arrival::Stop::None:
         break;
     }
-    return arrival.networkError == QNetworkReply::SslHandshakeFailedError ? Error::Kind::Tls
-                                                                          : Error::Kind::Network;
+    switch (arrival.networkError) {
+    case QNetworkReply::SslHandshakeFailedError:
+        return Error::Kind::Tls;
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
+        return Error::Kind::Proxy;
+    case QNetworkReply::UnknownNetworkError:
+        // What a proxy does to https comes as this.
+        return arrival.throughProxy ? Error::Kind::Proxy : Error::Kind::Network;
+    default:
+        return Error::Kind::Network;
+    }
 }
 
 QString connectionMessage(const Arrival &arrival)
@@ -70,14 +84,23 @@ QString connectionMessage(const Arrival &arrival)
     case QNetworkReply::HostNotFoundError:
         return tr("The name %1 could not be found. Is there a network?").arg(host);
     case QNetworkReply::SslHandshakeFailedError:
-        return tr("No trusted connection to %1: its certificate was not accepted.").arg(host);
+        return arrival.distrust.isEmpty()
+            ? tr("No trusted connection to %1: it did not answer as https does.").arg(host)
+            : tr("No trusted connection to %1: %2").arg(host, arrival.distrust);
     case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
+        return tr("The proxy refused the connection.");
     case QNetworkReply::ProxyNotFoundError:
+        return tr("The proxy could not be found.");
+    case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::UnknownProxyError:
         return tr("The proxy did not connect to %1.").arg(host);
     case QNetworkReply::ProxyAuthenticationRequiredError:
-        return tr("The proxy asks for a password.");
+        return tr("The proxy asks for a password, and this program keeps none for it.");
+    case QNetworkReply::UnknownNetworkError:
+        if (arrival.throughProxy)
+            return tr("The proxy did not connect to %1.").arg(host);
+        [[fallthrough]];
     default:
         return tr("The connection to %1 was lost.").arg(host);
     }

@@ -20,6 +20,8 @@ struct Arrival
     int status = 0; ///< 0: no response head arrived
     QByteArray reason;
     bool bodyRead = false; ///< the request's body went into the socket, in part at least
+    QString distrust; ///< what is wrong with the certificate, in a sentence; empty: nothing was
+    bool throughProxy = false; ///< known for a failed connection
     QByteArray body;
     Headers headers;
     QUrl url; ///< what was asked

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "transport.h"
 
-#include <QNetworkProxy>
 #include <QSslConfiguration>
 #include <algorithm>
 
@@ -155,6 +154,8 @@ std::unique_ptr<QNetworkAccessManager> Transport::makeManager() const
     auto manager = std::make_unique<QNetworkAccessManager>();
     if (m_endpoint.isLoopback())
         manager->setProxy(QNetworkProxy::NoProxy);
+    else if (m_proxy)
+        manager->setProxy(*m_proxy);
     return manager;
 }
 

@@ -6,6 +6,7 @@
 #include <twilio/endpoint.h>
 #include <twilio/masking.h>
 
+#include <QNetworkProxy>
 #include <QQueue>
 #include <array>
 #include <memory>
@@ -34,6 +35,11 @@ public:
 
     const Endpoint &endpoint() const { return m_endpoint; }
     const QString &accountSid() const { return m_credentials.accountSid; }
+
+    /// The way out, instead of the one that the program's proxy settings give. Holds for what is
+    /// sent on a fresh connection: set it before the first request. A loopback host is always
+    /// spoken to without a proxy.
+    void setProxy(const QNetworkProxy &proxy) { m_proxy = proxy; }
 
     /// Sends now, or as soon as there is room.
     Attempt *send(Request request);
@@ -68,6 +74,7 @@ private:
     CredentialEcho m_echo;
     QNetworkRequest m_common; ///< what all requests have
     std::chrono::milliseconds m_deadline;
+    std::optional<QNetworkProxy> m_proxy;
     std::array<Line, changeManagers> m_changes;
     Line m_reads;
     int m_changesInFlight = 0;

@@ -131,6 +131,11 @@ Answer participant(const QJsonObject &overrides)
     return respond(participantResponse(overrides));
 }
 
+Answer participants()
+{
+    return participants(QJsonArray{participantResource()});
+}
+
 Answer participants(const QJsonArray &list)
 {
     return json(page(u"participants"_s, list, QJsonValue::Null));
@@ -139,6 +144,11 @@ Answer participants(const QJsonArray &list)
 Answer conference(const QJsonObject &overrides)
 {
     return json(conferenceResource(overrides));
+}
+
+Answer conferences()
+{
+    return conferences(QJsonArray{conferenceResource()});
 }
 
 Answer conferences(const QJsonArray &list)

@@ -34,10 +34,15 @@ namespace support::answers {
 Answer participant(const QJsonObject &overrides = {});
 
 /// One page with all of \p list, with no next page.
-Answer participants(const QJsonArray &list = {participantResource()});
+/// Without \p list, with one participant.
+Answer participants();
+Answer participants(const QJsonArray &list);
 
 Answer conference(const QJsonObject &overrides = {});
-Answer conferences(const QJsonArray &list = {conferenceResource()});
+/// The same with conferences. (Braces in a default argument are no way to say it: gcc 12 gives all
+/// functions those of the first.)
+Answer conferences();
+Answer conferences(const QJsonArray &list);
 
 /// What a good service would: a participant whose fields are those that the POST set (Muted, Hold,
 /// Coaching, CallSidToCoach, EndConferenceOnExit), 204 for a DELETE, a list for a list's path.

@@ -233,7 +233,7 @@ void tst_outcome::promise8_longMessagesAreCut()
 
 void tst_outcome::connectionProblems()
 {
-    for (const Kind kind : {Kind::Network, Kind::Timeout, Kind::Tls})
+    for (const Kind kind : {Kind::Network, Kind::Timeout, Kind::Tls, Kind::Proxy})
         QVERIFY(isConnectionProblem({.kind = kind}));
     for (const Kind kind : {Kind::Http, Kind::Protocol, Kind::Cancelled})
         QVERIFY(!isConnectionProblem({.kind = kind}));

@@ -184,8 +184,9 @@ void tst_service_once::promise4_neverSentWithoutTrust()
         const auto ended = operation.start(served.service);
         QTRY_COMPARE(ended->times, 1);
         QVERIFY2(ended->error->kind == Kind::Tls, operation.name);
-        QCOMPARE(ended->error->message,
-                 u"No trusted connection to 127.0.0.1: its certificate was not accepted."_s);
+        QVERIFY2(ended->error->message.startsWith(
+                     u"No trusted connection to 127.0.0.1: its certificate "_s),
+                 qPrintable(ended->error->message));
     }
     QCOMPARE(served.server.requests().size(), 0);
 }

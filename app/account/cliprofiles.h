@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <twilio/secret.h>
+
+#include <QString>
+#include <tl/expected.hpp>
+#include <vector>
+
+namespace account {
+
+/// An account as the provider's command line client remembers it.
+struct CliProfile
+{
+    QString name = {};
+    QString accountSid = {};
+    QString keySid = {}; ///< SK…
+    QString edge = {};
+    QString region = {};
+    twilio::Secret secret = {}; ///< empty: the file does not hold it (older ones do not)
+    bool isActive = false; ///< the one the client uses by itself
+};
+
+/// ~/.twilio-cli/config.json
+QString cliProfilesFile();
+
+/// The profiles in \p file, in plain text with their secrets, as the client has written them: call
+/// it only when the person asked for it. The file is never written. An entry that makes no sense is
+/// left out. Waits for the disk.
+///
+/// \return a sentence when there is no such file, or nothing usable in it.
+///
+/// Source of the format: the client's public code (`profiles.NAME.{accountSid,region,edge,apiKey,
+/// apiSecret}`, `activeProject`, and `projects[]` in older files).
+tl::expected<std::vector<CliProfile>, QString> readCliProfiles(const QString &file);
+
+} // namespace account

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "connectiontest.h"
+
+#include <QCoreApplication>
+
+namespace account {
+
+using namespace Qt::Literals::StringLiterals;
+using Kind = TestResult::Kind;
+
+namespace {
+
+// Source: the provider's error dictionary.
+constexpr int wrongCredentials = 20003;
+constexpr int accountNotActive = 20005;
+constexpr int notForTestCredentials = 20008;
+constexpr int accountSuspended = 20403;
+constexpr int keyLacksPermission = 70051;
+
+constexpr int unauthorized = 401;
+constexpr int forbidden = 403;
+constexpr int notFound = 404;
+constexpr int tooManyRequests = 429;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("account::ConnectionTest", text);
+}
+
+/// "api.dublin.ie1.twilio.com" is ie1; the default host is us1; of any other there is none.
+QString regionOf(const QString &host)
+{
+    if (host == "api.twilio.com"_L1)
+        return u"us1"_s;
+    const QStringList parts = host.split(u'.');
+    constexpr qsizetype withEdgeAndRegion = 5;
+    return host.endsWith(".twilio.com"_L1) && parts.size() == withEdgeAndRegion ? parts[2]
+                                                                                : QString();
+}
+
+QString wrongSentence(const QString &host, bool isKey)
+{
+    const QString region = regionOf(host);
+    const QString what = isKey
+        ? tr("%1 does not accept these credentials (20003). The Account SID, the API key's SID or "
+             "its secret is wrong, or the key was deleted.")
+        : tr("%1 does not accept these credentials (20003). The Account SID or the auth token is "
+             "wrong, or the token was replaced.");
+    if (region.isEmpty())
+        return what.arg(host);
+    return what.arg(host) + u' '
+        + tr("Credentials hold in one region: these may belong to another one than %1.")
+              .arg(region);
+}
+
+/// What the service itself said, where that adds something.
+QString inItsWords(const twilio::Error &error)
+{
+    return error.message.isEmpty() ? QString()
+                                   : u' ' + tr("The service says: “%1”").arg(error.message);
+}
+
+TestResult refusalOf(const twilio::Error &error, const QString &host,
+                     const twilio::Credentials &credentials)
+{
+    const bool isKey = credentials.username != credentials.accountSid;
+    switch (error.code) {
+    case wrongCredentials:
+        return {Kind::WrongCredentials, wrongSentence(host, isKey), error};
+    case keyLacksPermission:
+        return {Kind::MissingPermission,
+                tr("The API key is right, and may not list conferences (70051). Give it the "
+                   "permission “list” on conferences, or use another key.")
+                    + inItsWords(error),
+                error};
+    case accountNotActive:
+    case accountSuspended:
+        return {Kind::Suspended,
+                tr("The account %1 is suspended or not active (%2). The provider's console says "
+                   "why.")
+                    .arg(twilio::shortSid(credentials.accountSid))
+                    .arg(error.code),
+                error};
+    default:
+        break;
+    }
+    switch (error.httpStatus) {
+    case unauthorized:
+        return {Kind::WrongCredentials, wrongSentence(host, isKey).remove(u" (20003)"_s), error};
+    case forbidden:
+        if (isKey && error.code != notForTestCredentials)
+            return {Kind::MissingPermission,
+                    tr("The API key may not list conferences (403).") + inItsWords(error), error};
+        return {Kind::TestCredentials,
+                tr("%1 refuses conferences to these credentials (403), as it does to test "
+                   "credentials. Take the live ones, or try the sandbox.")
+                    .arg(host),
+                error};
+    case notFound:
+        return {Kind::NotTheService,
+                tr("%1 does not know the account's conferences (404). Is it the service's address, "
+                   "and the Account SID right?")
+                    .arg(host),
+                error};
+    case tooManyRequests:
+        return {Kind::Busy,
+                tr("The service has too many requests to answer now (429). Try again in a moment."),
+                error};
+    default:
+        break;
+    }
+    if (error.httpStatus >= 500)
+        return {Kind::Busy,
+                tr("The service is in trouble (%1). Try again in a moment.").arg(error.httpStatus),
+                error};
+    return {Kind::NotTheService,
+            tr("%1 answered, and not as the service does (%2). Is it the service's address?")
+                    .arg(host)
+                    .arg(error.httpStatus)
+                + inItsWords(error),
+            error};
+}
+
+} // namespace
+
+TestResult resultOf(const twilio::Error &error, const twilio::Endpoint &endpoint,
+                    const twilio::Credentials &credentials)
+{
+    const QString host = endpoint.url().host();
+    switch (error.kind) {
+    case twilio::Error::Kind::Http:
+        return refusalOf(error, host, credentials);
+    case twilio::Error::Kind::Protocol:
+    case twilio::Error::Kind::OutcomeUnknown:
+        return {
+            Kind::NotTheService,
+            tr("%1 answered, and not as the service does. Is it the service's address?").arg(host),
+            error};
+    case twilio::Error::Kind::Tls:
+        return {Kind::Certificate,
+                error.message + u' '
+                    + tr("Nothing was sent. If your company looks into connections with an "
+                         "authority of its own, add that to the system's certificates."),
+                error};
+    case twilio::Error::Kind::Proxy:
+        return {Kind::Proxy,
+                error.message + u' ' + tr("Nothing was sent. The proxy is chosen under Advanced."),
+                error};
+    case twilio::Error::Kind::Timeout:
+        return {
+            Kind::Timeout,
+            tr("%1 did not answer in time. Is the network slow, or a firewall or proxy in the way?")
+                .arg(host),
+            error};
+    case twilio::Error::Kind::Network:
+    case twilio::Error::Kind::Cancelled:
+        break;
+    }
+    return {Kind::NoNetwork, error.message, error};
+}
+
+ConnectionTest::ConnectionTest(const twilio::Endpoint &endpoint,
+                               const twilio::Credentials &credentials, const ProxyChoice &proxy,
+                               std::chrono::milliseconds deadline, QObject *parent)
+    : QObject(parent)
+    , m_service(endpoint, credentials, deadline)
+{
+    qRegisterMetaType<TestResult>();
+    if (const auto way = proxy.proxy())
+        m_service.setProxy(*way);
+    auto *reply = m_service.listConferences({.status = u"in-progress"_s, .friendlyName = {}});
+    connect(reply, &twilio::Reply::finished, this, [this, reply, endpoint, credentials] {
+        const auto &found = reply->result();
+        if (!found)
+            return emit finished(resultOf(found.error(), endpoint, credentials));
+        const auto count = found->items->size();
+        emit finished({Kind::Works,
+                       count == 1 ? tr("It works: one conference is in progress.")
+                                  : tr("It works: %1 conferences are in progress.").arg(count),
+                       {}});
+    });
+}
+
+ConnectionTest::~ConnectionTest() = default;
+
+} // namespace account

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "keychain.h"
+
+#include <QCoreApplication>
+#include <qt6keychain/keychain.h>
+
+namespace account {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("account::Keychain", text);
+}
+
+QString service()
+{
+    return u"conference-panel"_s;
+}
+
+Keychain::Outcome outcomeOf(QKeychain::Error error)
+{
+    switch (error) {
+    case QKeychain::NoError:
+        return Keychain::Outcome::Done;
+    case QKeychain::EntryNotFound:
+        return Keychain::Outcome::NotFound;
+    case QKeychain::AccessDenied:
+    case QKeychain::AccessDeniedByUser:
+    case QKeychain::CouldNotDeleteEntry:
+        return Keychain::Outcome::Denied;
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented:
+    // No session bus, and a bus where nobody keeps secrets, both come as this.
+    case QKeychain::OtherError:
+        return Keychain::Outcome::NoService;
+    }
+    return Keychain::Outcome::NoService;
+}
+
+Keychain::Answer answerOf(const QKeychain::Job *job)
+{
+    Keychain::Answer answer{.outcome = outcomeOf(job->error()), .detail = job->errorString()};
+    const auto *read = qobject_cast<const QKeychain::ReadPasswordJob *>(job);
+    if (!read || answer.outcome != Keychain::Outcome::Done)
+        return answer;
+    const QByteArray bytes = read->binaryData();
+    if (bytes.isEmpty())
+        answer.outcome = Keychain::Outcome::NotFound;
+    else
+        answer.secret = twilio::Secret(bytes);
+    return answer;
+}
+
+} // namespace
+
+Keychain::Keychain(QObject *parent)
+    : QObject(parent)
+{
+}
+
+void Keychain::start(QKeychain::Job *job, const QUuid &profile)
+{
+    job->setKey(profile.toString(QUuid::WithoutBraces));
+    job->setInsecureFallback(false);
+    job->start();
+}
+
+void Keychain::read(const QUuid &profile, QObject *context, const Take &take)
+{
+    auto *job = new QKeychain::ReadPasswordJob(service(), this);
+    connect(job, &QKeychain::Job::finished, context,
+            [take](QKeychain::Job *finished) { take(answerOf(finished)); });
+    start(job, profile);
+}
+
+void Keychain::write(const QUuid &profile, const twilio::Secret &secret, QObject *context,
+                     const Take &take)
+{
+    auto *job = new QKeychain::WritePasswordJob(service(), this);
+    job->setBinaryData(secret.reveal());
+    connect(job, &QKeychain::Job::finished, context,
+            [take](QKeychain::Job *finished) { take(answerOf(finished)); });
+    start(job, profile);
+}
+
+void Keychain::remove(const QUuid &profile, QObject *context, const Take &take)
+{
+    const QPointer<QObject> listener(context);
+    write(profile, twilio::Secret("removed"_ba), this,
+          [this, profile, listener, take](const Answer &written) {
+              if (written.outcome != Outcome::Done) {
+                  if (listener)
+                      take(written);
+                  return;
+              }
+              auto *job = new QKeychain::DeletePasswordJob(service(), this);
+              connect(job, &QKeychain::Job::finished, this,
+                      [listener, take](QKeychain::Job *finished) {
+                          Answer answer = answerOf(finished);
+                          if (answer.outcome == Outcome::NotFound)
+                              answer = {};
+                          if (listener)
+                              take(answer);
+                      });
+              start(job, profile);
+          });
+}
+
+QString sentenceFor(Keychain::Outcome outcome)
+{
+    switch (outcome) {
+    case Keychain::Outcome::Done:
+        return {};
+    case Keychain::Outcome::NotFound:
+        return tr("The keychain does not hold this account's secret, or is locked.");
+    case Keychain::Outcome::NoService:
+        return tr("There is no keychain here, or it does not answer.");
+    case Keychain::Outcome::Denied:
+        return tr("The keychain is locked, or did not allow it.");
+    }
+    return {};
+}
+
+} // namespace account

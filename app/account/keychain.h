@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <twilio/secret.h>
+
+#include <QObject>
+#include <QUuid>
+#include <functional>
+
+namespace QKeychain {
+class Job;
+}
+
+namespace account {
+
+/// The secrets of the profiles in the system's keychain. Nothing of it waits: the answer may take
+/// as long as the person takes to unlock the keychain, and comes never inside the call. Nothing is
+/// ever written to a file instead.
+///
+/// Lives in the GUI thread. Requests to one Keychain are answered in their order.
+class Keychain : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Outcome {
+        Done, ///< read, written or removed
+        NotFound, ///< there is none, or, as the secret service has it, the keychain is locked
+        NoService, ///< there is no keychain here, or it does not answer
+        Denied, ///< it is locked and stays so, or the person said no
+    };
+
+    struct Answer
+    {
+        Outcome outcome = Outcome::Done;
+        twilio::Secret secret = {}; ///< of a read that is done
+        QString detail = {}; ///< the keychain's own words, for who wants to know; never a secret
+    };
+
+    /// Comes in the thread of the context, unless that is gone by then.
+    using Take = std::function<void(const Answer &)>;
+
+    explicit Keychain(QObject *parent = nullptr);
+
+    void read(const QUuid &profile, QObject *context, const Take &take);
+    /// A write is the one that tells whether a keychain is there and open.
+    void write(const QUuid &profile, const twilio::Secret &secret, QObject *context,
+               const Take &take);
+    /// Done also where there was none. The secret is overwritten first: a locked keychain would
+    /// answer a removal with a yes, and keep it.
+    void remove(const QUuid &profile, QObject *context, const Take &take);
+
+private:
+    void start(QKeychain::Job *job, const QUuid &profile);
+};
+
+/// What came of it, in a sentence: what is true of the keychain now. Empty for Done.
+QString sentenceFor(Keychain::Outcome outcome);
+
+} // namespace account

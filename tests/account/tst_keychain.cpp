@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// Run by withkeychain, which says in PANEL_KEYCHAIN what world this is.
+#include <QDir>
+#include <QDirIterator>
+#include <QTest>
+#include <account/keychain.h>
+
+using namespace Qt::Literals::StringLiterals;
+using account::Keychain;
+using Outcome = Keychain::Outcome;
+
+namespace {
+
+const QUuid profile(u"{7b4cf0a5-4f4a-4a53-8c37-7f3f4cb0a001}"_s);
+const QUuid other(u"{7b4cf0a5-4f4a-4a53-8c37-7f3f4cb0a002}"_s);
+const QByteArray token = "s3cret-\xc3\xa4-t0ken";
+
+QString world()
+{
+    return qEnvironmentVariable("PANEL_KEYCHAIN");
+}
+
+/// Files under the home that hold the secret.
+QStringList filesWithSecret()
+{
+    QStringList found;
+    QDirIterator files(QDir::homePath(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (file.open(QIODevice::ReadOnly) && file.readAll().contains(token))
+            found += file.fileName();
+    }
+    return found;
+}
+
+} // namespace
+
+class TestKeychain : public QObject
+{
+    Q_OBJECT
+
+private:
+    Keychain m_keychain;
+
+    template <class Ask>
+    Keychain::Answer answerTo(Ask ask)
+    {
+        std::optional<Keychain::Answer> answer;
+        ask([&answer](const Keychain::Answer &given) { answer = given; });
+        // Never inside the call.
+        if (answer || !QTest::qWaitFor([&] { return answer.has_value(); }, 30'000))
+            qFatal("no answer, or inside the call");
+        return *answer;
+    }
+    Keychain::Answer read(const QUuid &id = profile)
+    {
+        return answerTo([&](const auto &take) { m_keychain.read(id, this, take); });
+    }
+    Outcome write(const QByteArray &secret = token)
+    {
+        return answerTo([&](const auto &take) {
+                   m_keychain.write(profile, twilio::Secret(secret), this, take);
+               })
+            .outcome;
+    }
+    Outcome remove(const QUuid &id = profile)
+    {
+        return answerTo([&](const auto &take) { m_keychain.remove(id, this, take); }).outcome;
+    }
+
+private slots:
+    void init()
+    {
+        // The daemon has been started and may not be on the bus yet.
+        if (world() != u"none"_s && world() != u"empty"_s)
+            QTRY_VERIFY_WITH_TIMEOUT(read(other).outcome != Outcome::NoService, 30'000);
+    }
+
+    void cleanup() { QCOMPARE(filesWithSecret(), QStringList()); }
+
+    void tellsWhatWorldItIs()
+    {
+        if (world() == u"none"_s || world() == u"empty"_s) {
+            QCOMPARE(read().outcome, Outcome::NoService);
+            QCOMPARE(write(), Outcome::NoService);
+            QCOMPARE(read().outcome, Outcome::NoService);
+            QCOMPARE(remove(), Outcome::NoService);
+        } else if (world() == u"unlocked"_s) {
+            QCOMPARE(read().outcome, Outcome::NotFound);
+            QCOMPARE(write(), Outcome::Done);
+            QCOMPARE(read().secret.reveal(), token);
+            QCOMPARE(read(other).outcome, Outcome::NotFound);
+            QCOMPARE(write("another"_ba), Outcome::Done);
+            QCOMPARE(read().secret.reveal(), "another"_ba);
+            QCOMPARE(remove(), Outcome::Done);
+            QCOMPARE(read().outcome, Outcome::NotFound);
+            QCOMPARE(remove(), Outcome::Done);
+        } else if (world() == u"filled"_s) {
+            QCOMPARE(write(), Outcome::Done);
+        } else if (world() == u"locked"_s) {
+            // It is there, and looks as if it were not: only a write tells.
+            QCOMPARE(read().outcome, Outcome::NotFound);
+            QCOMPARE(write("another"_ba), Outcome::Denied);
+            // A removal that did not happen is not taken for one.
+            QCOMPARE(remove(), Outcome::Denied);
+        } else {
+            QCOMPARE(world(), u"kept"_s);
+            QCOMPARE(read().secret.reveal(), token);
+        }
+    }
+
+    void everyTroubleHasASentence()
+    {
+        QVERIFY(account::sentenceFor(Outcome::Done).isEmpty());
+        QSet<QString> sentences;
+        for (const Outcome outcome : {Outcome::NotFound, Outcome::NoService, Outcome::Denied})
+            sentences += account::sentenceFor(outcome);
+        QCOMPARE(sentences.size(), 3);
+    }
+
+    void whoIsGoneIsNotTold()
+    {
+        bool isTold = false;
+        auto listener = std::make_unique<QObject>();
+        m_keychain.read(profile, listener.get(), [&](const Keychain::Answer &) { isTold = true; });
+        m_keychain.remove(other, listener.get(), [&](const Keychain::Answer &) { isTold = true; });
+        listener.reset();
+        read(other);
+        QVERIFY(!isTold);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestKeychain)
+#include "tst_keychain.moc"

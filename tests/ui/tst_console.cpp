@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+// The program from its start: what decides what it connects to, and what it leaves behind.
+#include "connectstage.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QCheckBox>
+#include <QDir>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QTest>
+#include <conference/participantmodel.h>
+#include <history/curl.h>
+#include <history/exchangemodel.h>
+#include <support/answers.h>
+#include <support/fault.h>
+#include <ui/confirmation.h>
+#include <ui/connectform.h>
+#include <ui/connectforms.h>
+#include <ui/console.h>
+#include <ui/mainwindow.h>
+#include <ui/participanttable.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+ui::ConnectDialog *dialogOf(ui::Console &console)
+{
+    return console.window().findChild<ui::ConnectDialog *>();
+}
+
+bool asks(ui::Console &console)
+{
+    const auto *dialog = dialogOf(console);
+    return dialog && dialog->isVisible();
+}
+
+void trigger(ui::Console &console, const QString &name)
+{
+    for (QAction *action : console.window().findChildren<QAction *>()) {
+        if (action->text() == name)
+            return action->trigger();
+    }
+    qFatal("there is no %s", qPrintable(name));
+}
+
+conference::ParticipantModel *people(ui::Console &console)
+{
+    return console.window().table()->participants();
+}
+
+void type(const QWidget &dialog, const QString &field, const QString &text)
+{
+    auto *edit = named<QLineEdit>(*dialog.findChild<ui::ConnectForms *>()->current(), field);
+    edit->clear();
+    QTest::keyClicks(edit, text);
+}
+
+/// What the list of exchanges shows and has to copy.
+QString exchangesOf(ui::Console &console)
+{
+    QStringList all;
+    for (const auto *view : console.window().findChildren<QAbstractItemView *>()) {
+        if (view->accessibleName() != u"Exchanges"_s)
+            continue;
+        const QAbstractItemModel &model = *view->model();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const auto exchange = model.index(row, 0)
+                                      .data(history::ExchangeModel::ExchangeRole)
+                                      .value<twilio::Exchange>();
+            all += history::toCurl(exchange) + history::toText(exchange);
+            for (int column = 0; column < model.columnCount(); ++column) {
+                for (const int role : {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole})
+                    all += model.index(row, column).data(role).toString();
+            }
+        }
+    }
+    return all.join(u'\n');
+}
+
+/// Fills the dialog in and connects for this session.
+void connectTo(ui::Console &console, const QUrl &address, const QString &accountSid,
+               const QString &keySid, const QString &secret)
+{
+    const ui::ConnectDialog &dialog = *dialogOf(console);
+    type(dialog, u"Account SID"_s, accountSid);
+    type(dialog, u"API key SID"_s, keySid);
+    type(dialog, u"API key secret"_s, secret);
+    type(dialog, u"Base address"_s, address.toString());
+    auto *remember
+        = worded<QCheckBox>(dialog, u"&Remember this account, its secret in the keychain"_s);
+    if (remember->isChecked())
+        remember->click();
+    QTest::mouseClick(worded<QPushButton>(dialog, u"Connect for this session only"_s),
+                      Qt::LeftButton);
+}
+
+} // namespace
+
+class TestConsole : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        QCoreApplication::setOrganizationName(u"conference-panel"_s);
+        QCoreApplication::setApplicationName(u"conference-panel"_s);
+        QSettings().clear();
+        for (const char *name : {"TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_API_KEY",
+                                 "TWILIO_API_SECRET", "TWILIO_EDGE", "TWILIO_REGION"})
+            qunsetenv(name);
+    }
+
+    void asksWhenNothingElseDecides()
+    {
+        ui::Console console({});
+        QVERIFY(console.start());
+        QTRY_VERIFY(asks(console));
+        QVERIFY(!console.switchboard());
+        QTest::mouseClick(worded<QPushButton>(*dialogOf(console), u"Try the sand&box"_s),
+                          Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(people(console) && people(console)->rowCount() > 0, 30'000);
+        QCOMPARE(console.switchboard()->connection().name, u"Sandbox"_s);
+
+        trigger(console, u"Disconnect"_s);
+        QVERIFY(!console.switchboard());
+        QVERIFY(!asks(console));
+        trigger(console, u"Connect…"_s);
+        QVERIFY(asks(console));
+    }
+
+    void theSandboxIsNotAsked()
+    {
+        ui::CommandLine line;
+        line.sandbox = true;
+        ui::Console console(line);
+        QVERIFY(console.start());
+        QTRY_VERIFY_WITH_TIMEOUT(console.switchboard(), 30'000);
+        QVERIFY(!asks(console));
+    }
+
+    void theEnvironmentConnectsAtOnce()
+    {
+        const ServedSandbox served;
+        qputenv("TWILIO_ACCOUNT_SID", served.address().accountSid.toUtf8());
+        qputenv("TWILIO_AUTH_TOKEN", served.address().authToken.toUtf8());
+        ui::CommandLine line;
+        line.address = *twilio::Endpoint::parse(served.address().baseUrl.toString());
+        line.conference = served.address().supportConferenceSid;
+        ui::Console console(line);
+        QVERIFY(console.start());
+        QTRY_VERIFY_WITH_TIMEOUT(people(console) && people(console)->rowCount() == 3, 30'000);
+        QVERIFY(!asks(console));
+    }
+
+    void promise7_aSessionLeavesNoSecretBehind()
+    {
+        const ServedSandbox served;
+        const sandbox::Address &there = served.address();
+        const QList<QByteArray> secrets{
+            there.apiKeySecret.toUtf8(), there.authToken.toUtf8(), "wr0ng-secret"_ba,
+            (there.apiKeySid + u':' + there.apiKeySecret).toUtf8().toBase64()};
+        QDir::home().mkpath(u"data"_s);
+        ui::CommandLine line;
+        line.recordHar = QDir::home().filePath(u"data/traffic.har"_s);
+        line.conference = there.supportConferenceSid;
+        {
+            ui::Console console(line);
+            QVERIFY(console.start());
+            QTRY_VERIFY(asks(console));
+            connectTo(console, there.baseUrl, there.accountSid, there.apiKeySid, u"wr0ng-secret"_s);
+            QTRY_VERIFY(worded<QPushButton>(*dialogOf(console), u"Connect for this session only"_s)
+                            ->isEnabled());
+            QVERIFY(asks(console));
+            connectTo(console, there.baseUrl, there.accountSid, there.apiKeySid,
+                      there.apiKeySecret);
+            QTRY_VERIFY_WITH_TIMEOUT(people(console) && people(console)->rowCount() == 3, 30'000);
+            auto *model = people(console);
+            const QModelIndex muted = model->index(0, conference::ParticipantModel::MutedColumn);
+            QVERIFY(model->setData(muted, Qt::Checked, Qt::CheckStateRole));
+            QTRY_COMPARE_WITH_TIMEOUT(console.switchboard()->queue().pending(), 0, 30'000);
+            QTRY_VERIFY(exchangesOf(console).contains(u"POST"_s));
+            for (const QByteArray &secret : secrets)
+                QVERIFY(!exchangesOf(console).contains(QString::fromUtf8(secret)));
+            QVERIFY(!console.window().windowTitle().contains(there.apiKeySecret));
+            trigger(console, u"Disconnect"_s);
+            QVERIFY(!console.switchboard());
+            QCOMPARE(filesHolding(secrets), QStringList());
+        }
+        QFile har(line.recordHar);
+        QVERIFY(har.open(QIODevice::ReadOnly));
+        QVERIFY(har.readAll().contains("Muted=true"));
+        QCOMPARE(filesHolding(secrets), QStringList());
+    }
+
+    void leavingAsksOnlyWhileChangesAreOnTheirWay()
+    {
+        support::HostileServer server;
+        server.answerWhen([](const support::Request &request) { return request.method != "GET"; },
+                          support::fault::silence());
+        server.answerWhen(
+            [](const support::Request &request) { return request.path().contains("Participants"); },
+            support::answers::participants());
+        server.answerAlways(support::answers::conferences());
+        ui::Console console({});
+        QVERIFY(console.start());
+        QTRY_VERIFY(asks(console));
+        connectTo(console, server.url(), support::accountSid(),
+                  QLatin1StringView(ConnectStage::keySid), u"s3cret-of-the-key"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(people(console) && people(console)->rowCount() == 1, 30'000);
+        auto *model = people(console);
+        QVERIFY(model->setData(model->index(0, conference::ParticipantModel::MutedColumn),
+                               Qt::Checked, Qt::CheckStateRole));
+        QCOMPARE(console.switchboard()->queue().pending(), 1);
+        trigger(console, u"Disconnect"_s);
+        auto *confirmation = console.window().findChild<ui::Confirmation *>();
+        QVERIFY(confirmation);
+        QVERIFY2(confirmation->text().contains(u"change"_s), qPrintable(confirmation->text()));
+        QVERIFY(console.switchboard());
+        QTest::mouseClick(worded<QPushButton>(*confirmation, u"Disconnect"_s), Qt::LeftButton);
+        QVERIFY(!console.switchboard());
+    }
+};
+
+QTEST_MAIN(TestConsole)
+#include "tst_console.moc"

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <account/profile.h>
+
+#include <QWidget>
+
+class QLabel;
+
+namespace ui {
+
+class FieldNote;
+class SteadyCombo;
+
+/// The region and the edge, and the host that they make, or why they make none.
+class ConnectPlace : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectPlace(QWidget *parent = nullptr);
+
+    void setProfile(const account::Profile &profile);
+    /// \p address is used in place of the host, where there is one.
+    void setAddress(const QString &address);
+    QString region() const;
+    QString edge() const;
+    /// The field to be put right; nullptr: none.
+    QWidget *firstWrong() const;
+
+signals:
+    void edited();
+
+private:
+    void showHost();
+
+    SteadyCombo *m_region;
+    SteadyCombo *m_edge;
+    QLabel *m_host;
+    FieldNote *m_note;
+    QString m_address;
+};
+
+} // namespace ui
