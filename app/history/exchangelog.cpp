@@ -88,11 +88,6 @@ void ExchangeLog::connectNotify(const QMetaMethod &signal)
         m_hasListeners = true;
 }
 
-void ExchangeLog::disconnectNotify(const QMetaMethod &)
-{
-    m_hasListeners = isSignalConnected(QMetaMethod::fromSignal(&ExchangeLog::changed));
-}
-
 /// The newest answer to the same GET, unless a change was made since: what was read before and
 /// after a change stays apart.
 LoggedExchange *ExchangeLog::sameQuestion(const twilio::Exchange &exchange)

@@ -60,7 +60,6 @@ signals:
 
 protected:
     void connectNotify(const QMetaMethod &signal) override;
-    void disconnectNotify(const QMetaMethod &signal) override;
 
 private:
     LoggedExchange *sameQuestion(const twilio::Exchange &exchange);

@@ -71,7 +71,7 @@ void masking(const QByteArray &input)
     const QByteArray pair = (user.chopped(user.contains(':') ? user.size() : 0) + ':' + token);
     const QByteArray authorization = "Basic " + pair.toBase64();
     const QByteArray echo = before + authorization + before + token + after;
-    const QByteArray kept = twilio::withoutCredentials(echo, authorization);
+    const QByteArray kept = twilio::CredentialEcho(authorization).removedFrom(echo);
     claim(!kept.contains(token) && !kept.contains(pair.toBase64()),
           "no credentials are left, however they are sent back");
 }
