@@ -67,7 +67,8 @@ void Poller::readNext()
 {
     m_timer->stop();
     m_isReading = true;
-    m_isRefreshDue = false;
+    // What was being read when a refresh was asked for is older than the question.
+    m_tellsAll |= std::exchange(m_isRefreshDue, false);
     if (m_round++ % roundsBetweenConferenceLists == 0)
         readConferences();
     else
