@@ -160,7 +160,11 @@ void ConnectDialog::showEvent(QShowEvent *event)
         clearOutcome();
         // Another program may have saved some.
         fillList(m_list->current());
-        m_forms->current()->focusFirst();
+        // A remembered account needs nothing but Enter.
+        if (m_list->current().isNull())
+            m_forms->current()->focusFirst();
+        else
+            m_connect->setFocus(Qt::OtherFocusReason);
     }
 }
 

@@ -128,7 +128,7 @@ void ConnectForm::askForSecret()
 
 void ConnectForm::focusFirst()
 {
-    (m_shown.id.isNull() ? m_name : m_accountSid)->setFocus(Qt::OtherFocusReason);
+    m_name->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace ui
