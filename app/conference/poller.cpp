@@ -67,8 +67,7 @@ void Poller::readNext()
 {
     m_timer->stop();
     m_isReading = true;
-    // What was being read when a refresh was asked for is older than the question.
-    m_tellsAll |= std::exchange(m_isRefreshDue, false);
+    m_isRefreshDue = false;
     if (m_round++ % roundsBetweenConferenceLists == 0)
         readConferences();
     else
