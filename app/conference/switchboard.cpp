@@ -16,50 +16,54 @@ Switchboard::Switchboard(const Connection &connection, history::Journal &journal
     , m_activity(new ActivityModel(*m_queue, this))
     , m_poller(new Poller(connection.endpoint, connection.credentials, connection.pollInterval,
                           connection.deadline, connection.proxy))
+    , m_reading(QStringLiteral("reading"))
 {
     if (connection.proxy)
         m_service->setProxy(*connection.proxy);
-    qRegisterMetaType<ParticipantListing>();
-    qRegisterMetaType<ConferenceListing>();
-    qRegisterMetaType<Instant>();
-    qRegisterMetaType<std::chrono::milliseconds>();
-
     connect(m_service.get(), &twilio::ConferenceService::exchanged, &exchanges,
             [&exchanges](const twilio::Exchange &exchange) { exchanges.append(exchange); });
     connect(m_queue, &ChangeQueue::inDoubt, this, &Switchboard::refresh);
     connect(m_queue, &ChangeQueue::conferenceTold, this, &Switchboard::takeConference);
 
-    m_readingThread.setObjectName(QStringLiteral("reading"));
-    m_poller->moveToThread(&m_readingThread);
-    connect(&m_readingThread, &QThread::started, m_poller, &Poller::start);
-    connect(&m_readingThread, &QThread::finished, m_poller, &QObject::deleteLater);
+    m_poller->moveToThread(m_reading.thread());
     // The log takes it in the thread it comes from.
     connect(
         m_poller, &Poller::exchanged, m_poller,
         [&exchanges](const twilio::Exchange &exchange) { exchanges.append(exchange); },
         Qt::DirectConnection);
-    connect(m_poller, &Poller::participantsRead, this, &Switchboard::takeParticipants);
-    connect(m_poller, &Poller::conferencesRead, this, [this](const ConferenceListing &listing) {
-        const bool isFirst = m_conferences->isLoading();
-        m_conferences->take(*listing.items);
-        if (isFirst)
-            emit conferencesLoaded();
-    });
-    connect(m_poller, &Poller::conferenceEnded, this, &Switchboard::takeEnd);
-    connect(m_poller, &Poller::failed, this, &Switchboard::takeFailure);
-    connect(m_poller, &Poller::succeeded, this, [this] {
-        m_refresh = {};
-        emit refreshChanged();
-    });
-    m_readingThread.start();
+    hear(&Poller::participantsRead, &Switchboard::takeParticipants);
+    hear(&Poller::conferencesRead, &Switchboard::takeConferences);
+    hear(&Poller::conferenceEnded, &Switchboard::takeEnd);
+    hear(&Poller::failed, &Switchboard::takeFailure);
+    hear(&Poller::succeeded, &Switchboard::takeSuccess);
+    tell(&Poller::start);
     connect(&journal, &history::Journal::unsettledRead, this, &Switchboard::takeUnsettled);
     journal.readUnsettled();
 }
 
 Switchboard::~Switchboard()
 {
-    m_readingThread.quit();
-    m_readingThread.wait();
+    m_reading.post([poller = m_poller] { delete poller; });
+}
+
+template <class... Facts>
+void Switchboard::hear(void (Poller::*from)(Facts...), void (Switchboard::*to)(Facts...))
+{
+    connect(
+        m_poller, from, m_poller,
+        [this, to](Facts... facts) {
+            m_news.post(
+                [this, to, ... kept = std::decay_t<Facts>(facts)] { (this->*to)(kept...); });
+        },
+        Qt::DirectConnection);
+}
+
+template <class... Facts>
+void Switchboard::tell(void (Poller::*what)(Facts...), std::type_identity_t<Facts>... facts)
+{
+    m_reading.post([poller = m_poller, what, ... kept = std::decay_t<Facts>(facts)] {
+        (poller->*what)(kept...);
+    });
 }
 
 ParticipantModel *Switchboard::open(const QString &conferenceSid)
@@ -69,22 +73,28 @@ ParticipantModel *Switchboard::open(const QString &conferenceSid)
         model = new ParticipantModel(conferenceSid, *m_queue, this);
     m_current = model;
     m_conferences->keep(conferenceSid);
-    const QString watched = model->hasEnded() ? QString() : conferenceSid;
-    QMetaObject::invokeMethod(
-        m_poller, [poller = m_poller, watched] { poller->watch(watched); }, Qt::QueuedConnection);
+    tell(&Poller::watch, model->hasEnded() ? QString() : conferenceSid);
     return model;
 }
 
 void Switchboard::refresh()
 {
-    QMetaObject::invokeMethod(m_poller, &Poller::refresh, Qt::QueuedConnection);
+    tell(&Poller::refresh);
 }
 
 void Switchboard::tellExchanges(QObject *context,
                                 const std::function<void(const twilio::Exchange &)> &take)
 {
     connect(m_service.get(), &twilio::ConferenceService::exchanged, context, take);
-    connect(m_poller, &Poller::exchanged, context, take);
+    connect(
+        m_poller, &Poller::exchanged, m_poller,
+        [this, listener = QPointer<QObject>(context), take](const twilio::Exchange &exchange) {
+            m_news.post([listener, take, exchange] {
+                if (listener)
+                    take(exchange);
+            });
+        },
+        Qt::DirectConnection);
 }
 
 Refresh Switchboard::lastRefresh() const
@@ -104,8 +114,22 @@ void Switchboard::takeParticipants(const QString &conferenceSid, const Participa
     // A row that kept a newer answer is to be told again, even if the next list is the same to the
     // byte.
     if (!model->take(*listing.items, askedAt))
-        QMetaObject::invokeMethod(m_poller, &Poller::forget, Qt::QueuedConnection);
+        tell(&Poller::forget);
     m_conferences->setPeople(conferenceSid, model->rowCount());
+}
+
+void Switchboard::takeConferences(const ConferenceListing &listing)
+{
+    const bool isFirst = m_conferences->isLoading();
+    m_conferences->take(*listing.items);
+    if (isFirst)
+        emit conferencesLoaded();
+}
+
+void Switchboard::takeSuccess()
+{
+    m_refresh = {};
+    emit refreshChanged();
 }
 
 void Switchboard::takeConference(const twilio::Conference &conference)

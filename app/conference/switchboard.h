@@ -6,12 +6,14 @@
 #include <conference/conferencemodel.h>
 #include <conference/participantmodel.h>
 #include <conference/poller.h>
+#include <history/errands.h>
 #include <history/exchangelog.h>
 #include <history/journal.h>
 #include <twilio/conferenceservice.h>
 
-#include <QThread>
+#include <QPointer>
 #include <memory>
+#include <type_traits>
 
 namespace conference {
 
@@ -65,8 +67,7 @@ public:
     void refresh();
     Refresh lastRefresh() const;
 
-    /// Hands each exchange to \p take from now on, in the thread of \p context and as long as that
-    /// lives.
+    /// Hands each exchange to \p take from now on, in this thread, as long as \p context lives.
     void tellExchanges(QObject *context, const std::function<void(const twilio::Exchange &)> &take);
 
 signals:
@@ -77,6 +78,15 @@ signals:
 private:
     void takeParticipants(const QString &conferenceSid, const ParticipantListing &listing,
                           Instant askedAt);
+    /// What the poller tells in its thread is taken in this one.
+    template <class... Facts>
+    void hear(void (Poller::*from)(Facts...), void (Switchboard::*to)(Facts...));
+    /// Has the poller do something, in its thread.
+    template <class... Facts>
+    void tell(void (Poller::*what)(Facts...), std::type_identity_t<Facts>... facts);
+
+    void takeConferences(const ConferenceListing &listing);
+    void takeSuccess();
     void takeConference(const twilio::Conference &conference);
     void takeEnd(const QString &conferenceSid, const twilio::Conference &conference);
     void takeUnsettled(const QList<history::Entry> &entries);
@@ -89,9 +99,10 @@ private:
     ActivityModel *m_activity = nullptr;
     ParticipantModel *m_current = nullptr;
     QHash<QString, ParticipantModel *> m_participants;
-    QThread m_readingThread;
-    Poller *m_poller = nullptr;
+    Poller *m_poller = nullptr; ///< lives and dies in m_reading
     Refresh m_refresh;
+    history::Errands m_news; ///< from the reading thread
+    history::ErrandThread m_reading;
 };
 
 } // namespace conference
