@@ -86,15 +86,15 @@ void Switchboard::tellExchanges(QObject *context,
                                 const std::function<void(const twilio::Exchange &)> &take)
 {
     connect(m_service.get(), &twilio::ConferenceService::exchanged, context, take);
-    connect(
-        m_poller, &Poller::exchanged, m_poller,
-        [this, listener = QPointer<QObject>(context), take](const twilio::Exchange &exchange) {
-            m_news.post([listener, take, exchange] {
-                if (listener)
-                    take(exchange);
-            });
-        },
-        Qt::DirectConnection);
+    m_reading.post([this, listener = QPointer<QObject>(context), take] {
+        connect(m_poller, &Poller::exchanged, m_poller,
+                [this, listener, take](const twilio::Exchange &exchange) {
+                    m_news.post([listener, take, exchange] {
+                        if (listener)
+                            take(exchange);
+                    });
+                });
+    });
 }
 
 Refresh Switchboard::lastRefresh() const
