@@ -62,7 +62,9 @@ void Banner::setRefresh(const conference::Refresh &refresh)
     const QString what = isConnectionProblem(*refresh.problem)
         ? tr("No connection to the service since %1: %2 %3")
         : tr("The service has refused to answer since %1: %2 %3");
-    m_text->setText(what.arg(since, refresh.problem->message, works));
+    const QString &told = refresh.problem->message;
+    const QString reason = told.endsWith(u'.') ? told : told + u'.';
+    m_text->setText(what.arg(since, reason, works));
     m_nextTryAt = refresh.nextTryAt;
     m_clock.start();
     tick();

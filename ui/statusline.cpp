@@ -134,8 +134,11 @@ void StatusLine::showConnection()
     else if (isWell)
         m_connection->setText(tr("Connected to %1").arg(m_name));
     else
-        m_connection->setText(
-            (isLost ? tr("No answer from %1") : tr("Connecting to %1")).arg(m_name));
+        m_connection->setText((!isLost ? tr("Connecting to %1")
+                                   : isConnectionProblem(*m_refresh.problem)
+                                   ? tr("No answer from %1")
+                                   : tr("Refused by %1"))
+                                  .arg(m_name));
     m_connection->setToolTip(isLost ? m_refresh.problem->message : QString());
 }
 

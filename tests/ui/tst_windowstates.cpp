@@ -168,7 +168,7 @@ private slots:
         connectTo();
         QTRY_COMPARE(m_window->table()->model() ? m_window->table()->model()->rowCount() : 0, 3);
         m_account->failLists(503);
-        QTRY_VERIFY2(words().contains(u"What was last seen stays"_s), qPrintable(words()));
+        QTRY_VERIFY2(words().contains(u"no list. What was last seen stays"_s), qPrintable(words()));
         QCOMPARE(m_window->table()->model()->rowCount(), 3);
         m_account->failLists(0);
         QTest::mouseClick(button(u"Try now"_s), Qt::LeftButton);
