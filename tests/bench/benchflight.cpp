@@ -49,7 +49,7 @@ int flightJob(const Job &job)
         if (model->isLoading() || !change.isNull())
             return;
         before = server.connectionsOpened();
-        const bool on = clicks % 2 == 0;
+        const bool on = clicks % 2 != 0;
         const auto changes = model->setSwitch({0}, conference::Switch::Muted, on);
         change = changes.empty() ? QUuid() : changes.front();
     };
