@@ -66,7 +66,7 @@ StoreResult<void> JournalStore::open()
         return tl::make_unexpected(StoreFailure{StoreFailure::Kind::CannotOpen, why});
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     m_database.setDatabaseName(m_file);
-    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=1000"_s);
+    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=3000"_s);
     auto done = prepare();
     if (!done && done.error().kind != StoreFailure::Kind::Damaged)
         close();

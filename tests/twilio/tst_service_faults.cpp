@@ -110,11 +110,17 @@ void tst_service_faults::promise4_eachAnswerIsJudged()
         const Operation &operation = participantOperations()[i];
         const Ended &ended = *all[i];
         QTRY_COMPARE_WITH_TIMEOUT(ended.times, 1, 30'000);
-        const auto kind = kinds[static_cast<size_t>(operation.nature)];
+        int told = status;
+        auto kind = kinds[static_cast<size_t>(operation.nature)];
+        // Without a length, Qt may lose the end of the body with the connection: that was accepted.
+        if (QLatin1StringView(QTest::currentDataTag()) == "until close"_L1 && ended.error) {
+            kind = Kind::Protocol;
+            told = 200;
+        }
         QVERIFY2(ended.error.has_value() == kind.has_value(), operation.name);
         if (kind) {
             QVERIFY2(ended.error->kind == *kind, operation.name);
-            QCOMPARE(ended.error->httpStatus, status);
+            QCOMPARE(ended.error->httpStatus, told);
             QVERIFY(!ended.error->message.isEmpty());
         }
         // A read may be repeated by QNetworkAccessManager itself; a change is never.
