@@ -47,7 +47,8 @@ public:
     /// In place of the table: what is so, what it means, and the action that helps, if any does.
     void showMessage(const QString &headline, const QString &detail = {},
                      QAction *remedy = nullptr);
-    /// One sentence that has to be known and needs no answer, in the status bar until the next.
+    /// One sentence that has to be known and needs no answer, in the status bar until the next;
+    /// empty: no more.
     void showNotice(const QString &sentence);
 
     ParticipantTable *table() const;

@@ -63,6 +63,8 @@ StatusLine::StatusLine(QWidget *parent)
     addWidget(m_age);
     addWidget(m_changes);
     m_notice->setTextFormat(Qt::PlainText);
+    // A long sentence does not widen the window; the tip has the whole of it.
+    m_notice->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     addWidget(m_notice, 1);
     addPermanentWidget(m_account);
     m_clock.setInterval(std::chrono::seconds(1));
@@ -131,14 +133,14 @@ void StatusLine::showConnection()
     m_dot->setPixmap(dot(colour, isWell, devicePixelRatioF()));
     if (m_name.isEmpty())
         m_connection->setText(tr("Not connected"));
+    else if (isLost && isConnectionProblem(*m_refresh.problem))
+        m_connection->setText(tr("No answer from %1").arg(m_name));
+    else if (isLost)
+        m_connection->setText(tr("Refused by %1").arg(m_name));
     else if (isWell)
         m_connection->setText(tr("Connected to %1").arg(m_name));
     else
-        m_connection->setText((!isLost ? tr("Connecting to %1")
-                                   : isConnectionProblem(*m_refresh.problem)
-                                   ? tr("No answer from %1")
-                                   : tr("Refused by %1"))
-                                  .arg(m_name));
+        m_connection->setText(tr("Connecting to %1").arg(m_name));
     m_connection->setToolTip(isLost ? m_refresh.problem->message : QString());
 }
 

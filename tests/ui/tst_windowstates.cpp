@@ -184,6 +184,27 @@ private slots:
         QVERIFY(button(u"Refresh"_s));
     }
 
+    void saysWhatIsTrueAfterAFailure()
+    {
+        m_server->answerAlways(answers::conferences(QJsonArray()));
+        connectTo();
+        QTRY_VERIFY(words().contains(u"No conference is in progress on this account"_s));
+        m_server->answerAlways(answers::error(503, 20503, "later"));
+        button(u"Refresh"_s)->click();
+        QTRY_VERIFY(words().contains(u"The conferences could not be loaded"_s));
+        m_server->answerAlways(answers::conferences(QJsonArray()));
+        button(u"Refresh"_s)->click();
+        QTRY_VERIFY2(words().contains(u"No conference is in progress on this account"_s),
+                     qPrintable(words()));
+    }
+
+    void aLongNoticeDoesNotWidenTheWindow()
+    {
+        const int before = m_window->minimumSizeHint().width();
+        m_window->showNotice(u"The journal cannot be written. "_s.repeated(40));
+        QCOMPARE(m_window->minimumSizeHint().width(), before);
+    }
+
     void isNotConnectedUntilAsked()
     {
         m_window->setSwitchboard(nullptr, m_exchangeModel.get(), {});
