@@ -51,6 +51,10 @@ bool Console::start()
             retention());
         connect(m_journal.get(), &history::Journal::unavailable, m_window.get(),
                 &MainWindow::showNotice);
+        connect(m_journal.get(), &history::Journal::begunAnew, m_window.get(),
+                &MainWindow::showNotice);
+        connect(m_journal.get(), &history::Journal::availableAgain, m_window.get(),
+                [this] { m_window->showNotice({}); });
         if (m_line.sandbox)
             startSandbox();
         else

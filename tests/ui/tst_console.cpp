@@ -6,9 +6,12 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <QStandardPaths>
+#include <QStatusBar>
 #include <QTest>
 #include <conference/participantmodel.h>
 #include <history/curl.h>
@@ -130,6 +133,27 @@ private slots:
         QVERIFY(!asks(console));
         trigger(console, u"Connect…"_s);
         QVERIFY(asks(console));
+    }
+
+    void promise5_saysThatTheJournalWasDamaged()
+    {
+        const QDir data(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+        QVERIFY(data.mkpath(u"."_s));
+        QFile journal(data.filePath(u"journal.sqlite"_s));
+        QVERIFY(journal.open(QIODevice::WriteOnly));
+        journal.write(QByteArray("no database").repeated(1000));
+        journal.close();
+        ui::CommandLine line;
+        line.sandbox = true;
+        ui::Console console(line);
+        QVERIFY(console.start());
+        const auto says = [&console] {
+            const auto labels = console.window().statusBar()->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+                return label->text().contains(u"journal.sqlite"_s);
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(says(), 30'000);
     }
 
     void theSandboxIsNotAsked()
