@@ -3,6 +3,7 @@
 // what was clicked.
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -11,6 +12,7 @@
 #include <history/exchangemodel.h>
 #include <history/journal.h>
 #include <sandbox/sandbox.h>
+#include <ui/confirmation.h>
 #include <ui/mainwindow.h>
 #include <ui/participantpanel.h>
 #include <ui/participanttable.h>
@@ -146,6 +148,45 @@ private slots:
         QTest::keyClick(table(), Qt::Key_Space);
         QTRY_COMPARE(spoken(u"customer"_s, ParticipantModel::MutedColumn), u"off"_s);
         QTRY_COMPARE(m_bodies, (QList<QByteArray>{"Muted=true", "Muted=false"}));
+    }
+
+    void promise9_theMainJobByKeyboardAlone()
+    {
+        // The keyboard is where the operator works from the start.
+        QCOMPARE(QApplication::focusWidget(), table());
+        QTest::keyClicks(table(), u"cus"_s);
+        QCOMPARE(table()->currentIndex(), cell(u"customer"_s, ParticipantModel::MutedColumn));
+        QTest::keyClick(table(), Qt::Key_Return);
+        QTRY_COMPARE(m_bodies, QList<QByteArray>{"Muted=true"});
+        QTest::keyClick(table(), Qt::Key_Right);
+        QTest::keyClick(table(), Qt::Key_Space);
+        QTRY_COMPARE(m_bodies.value(1), "Hold=true"_ba);
+        QTRY_COMPARE(spoken(u"customer"_s, ParticipantModel::HoldColumn), u"on"_s);
+        QTest::keySequence(m_window.get(), QKeySequence::Undo);
+        QTRY_COMPARE(m_bodies.value(2), "Hold=false"_ba);
+    }
+
+    void promise9_delRemovesInTheTableAlone()
+    {
+        const auto asked = [this] { return m_window->findChild<ui::Confirmation *>(); };
+        QTest::keySequence(m_window.get(), QKeySequence::Find);
+        auto *find = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(find);
+        QCOMPARE(find->accessibleName(), u"Find a participant"_s);
+        QTest::keyClicks(find, u"cust"_s);
+        QTest::keyClick(find, Qt::Key_Home);
+        QTest::keyClick(find, Qt::Key_Delete);
+        QCOMPARE(find->text(), u"ust"_s);
+        QVERIFY(!asked());
+        table()->setFocus();
+        table()->setCurrentIndex(cell(u"customer"_s, ParticipantModel::NameColumn));
+        QTest::keyClick(table(), Qt::Key_Delete);
+        QTRY_VERIFY(asked());
+        QVERIFY2(asked()->text().contains(u"customer"_s), qPrintable(asked()->text()));
+        QTest::keyClick(asked(), Qt::Key_Escape);
+        QTRY_VERIFY(!asked());
+        QCOMPARE(model()->rowCount(), 3);
+        QVERIFY(m_bodies.isEmpty());
     }
 
     void holdsWithAndWithoutMusic_data()
