@@ -4,8 +4,6 @@
 #include <account/proxychoice.h>
 #include <twilio/conferenceservice.h>
 
-#include <memory>
-
 namespace account {
 
 /// What a connection test found.

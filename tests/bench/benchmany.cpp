@@ -2,6 +2,7 @@
 // 250 changes at once against a service that takes 200 ms for each: how long, how smooth, how many
 // paints.
 #include "bench.h"
+#include "paintcount.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -20,12 +21,11 @@ using conference::ParticipantModel;
 
 namespace {
 
-/// How long the GUI thread went without a turn of its event loop, and how often the table was
+/// How long the GUI thread went without a turn of its event loop, beside how often the table was
 /// painted.
-class Watch : public QObject
+class Watch : public PaintCount
 {
 public:
-    int paints = 0;
     int resets = 0;
     qint64 longestGap = 0; ///< nanoseconds
 
@@ -41,11 +41,6 @@ public:
     {
         m_clock.start();
         m_timer.start(1);
-    }
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        paints += event->type() == QEvent::Paint;
-        return false;
     }
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a poll costs: one that brings nothing new, through the real poller; and one changed row of
 // 250.
+#include "paintcount.h"
 #include "sample.h"
 
 #include <QApplication>
@@ -18,19 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 using conference::ParticipantModel;
 
 namespace {
-
-/// Counts paints of a widget.
-class PaintCount : public QObject
-{
-public:
-    int paints = 0;
-
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        paints += event->type() == QEvent::Paint;
-        return false;
-    }
-};
 
 int reads(const history::ExchangeLog &log)
 {

@@ -52,6 +52,14 @@ private:
                           Qt::LeftButton);
     }
 
+    /// Types a new account in and connects.
+    void connectNew(ConnectStage &stage, const QUrl &address)
+    {
+        stage.fillIn(address, support::accountSid(), keySid, secret);
+        stage.press(u"Connect"_s);
+        QTRY_COMPARE(stage.connected.size(), 1);
+    }
+
 private slots:
     void init()
     {
@@ -70,9 +78,7 @@ private slots:
         server.answerAlways(support::answers::conferences());
         {
             ConnectStage stage;
-            stage.fillIn(server.url(), support::accountSid(), keySid, secret);
-            stage.press(u"Connect"_s);
-            QTRY_COMPARE(stage.connected.size(), 1);
+            connectNew(stage, server.url());
             QVERIFY(stage.field<QLineEdit>(u"API key secret"_s)->text().isEmpty());
         }
         const auto all = account::Profiles().all();
@@ -113,9 +119,7 @@ private slots:
         support::HostileServer server;
         server.answerAlways(support::answers::conferences());
         ConnectStage stage;
-        stage.fillIn(server.url(), support::accountSid(), keySid, secret);
-        stage.press(u"Connect"_s);
-        QTRY_COMPARE(stage.connected.size(), 1);
+        connectNew(stage, server.url());
     }
 
     void saysThatTheKeychainIsLocked()
