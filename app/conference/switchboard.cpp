@@ -153,6 +153,9 @@ void Switchboard::takeUnsettled(const QList<history::Entry> &entries)
         if (entry.intent.accountSid == m_connection.credentials.accountSid)
             m_queue->takeUp(entry.intent);
     }
+    // A mark of a change that could not be checked goes with the next list, even an unchanged one.
+    if (m_queue->undecided() > 0)
+        refresh();
 }
 
 void Switchboard::takeFailure(const twilio::Error &error, std::chrono::milliseconds nextTry)
