@@ -73,8 +73,26 @@ ParticipantModel *Switchboard::open(const QString &conferenceSid)
         model = new ParticipantModel(conferenceSid, *m_queue, this);
     m_current = model;
     m_conferences->keep(conferenceSid);
-    tell(&Poller::watch, model->hasEnded() ? QString() : conferenceSid);
+    m_open.removeOne(conferenceSid);
+    m_open.prepend(conferenceSid);
+    watchOpen();
     return model;
+}
+
+void Switchboard::close(const QString &conferenceSid)
+{
+    m_open.removeOne(conferenceSid);
+    watchOpen();
+}
+
+void Switchboard::watchOpen()
+{
+    QStringList alive;
+    for (const QString &sid : std::as_const(m_open)) {
+        if (!m_participants[sid]->hasEnded())
+            alive += sid;
+    }
+    tell(&Poller::watch, alive);
 }
 
 void Switchboard::refresh()

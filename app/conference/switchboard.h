@@ -57,10 +57,12 @@ public:
     ConferenceModel &conferences() { return *m_conferences; }
     ActivityModel &activity() { return *m_activity; }
 
-    /// Shows and polls this conference from now on. \return its participants; the same model for
-    /// the same SID.
+    /// Polls this conference from now on, as the one that is looked at: the others that are open
+    /// are polled less often. \return its participants; the same model for the same SID.
     ParticipantModel *open(const QString &conferenceSid);
-    /// The open conference's participants; nullptr when none is open.
+    /// Polls it no more; its model stays as it is.
+    void close(const QString &conferenceSid);
+    /// The participants of the conference that was opened last; nullptr when none was.
     ParticipantModel *current() const { return m_current; }
 
     /// Asks for everything now.
@@ -85,6 +87,7 @@ private:
     template <class... Facts>
     void tell(void (Poller::*what)(Facts...), std::type_identity_t<Facts>... facts);
 
+    void watchOpen();
     void takeConferences(const ConferenceListing &listing);
     void takeSuccess();
     void takeConference(const twilio::Conference &conference);
@@ -99,6 +102,7 @@ private:
     ActivityModel *m_activity = nullptr;
     ParticipantModel *m_current = nullptr;
     QHash<QString, ParticipantModel *> m_participants;
+    QStringList m_open; ///< SIDs; the one that is looked at first
     Poller *m_poller = nullptr; ///< lives and dies in m_reading
     Refresh m_refresh;
     history::Errands m_news; ///< from the reading thread
