@@ -5,6 +5,8 @@
 
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
+#include <QMouseEvent>
 #include <QSortFilterProxyModel>
 #include <QVBoxLayout>
 
@@ -28,6 +30,9 @@ ConferenceList::ConferenceList(QWidget *parent)
     m_list->setItemDelegate(new ConferenceDelegate(m_list));
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setModel(m_found);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_list->viewport()->installEventFilter(this);
+    setFocusProxy(m_list);
 
     auto *findRow = new QVBoxLayout;
     findRow->setContentsMargins(grid, 0, grid, grid);
@@ -38,6 +43,7 @@ ConferenceList::ConferenceList(QWidget *parent)
     column->addLayout(findRow);
     column->addWidget(m_list, 1);
 
+    connect(m_list, &QWidget::customContextMenuRequested, this, &ConferenceList::openMenu);
     connect(m_find, &QLineEdit::textChanged, this, &ConferenceList::find);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) {
@@ -57,9 +63,44 @@ void ConferenceList::setConferences(ConferenceModel *conferences)
 
 void ConferenceList::choose(const QString &conferenceSid)
 {
+    m_chosen = conferenceSid;
+    if (conferenceSid.isEmpty())
+        return m_list->selectionModel()->clear();
     if (!indexOf(conferenceSid).isValid())
         m_find->clear();
     m_list->setCurrentIndex(indexOf(conferenceSid));
+}
+
+bool ConferenceList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list->viewport() && event->type() == QEvent::MouseButtonPress) {
+        const auto *press = static_cast<QMouseEvent *>(event);
+        const bool isForNewTab = press->button() == Qt::MiddleButton
+            || (press->button() == Qt::LeftButton && press->modifiers() == Qt::ControlModifier);
+        const QString sid = sidAt(press->position().toPoint());
+        if (isForNewTab && !sid.isEmpty())
+            emit chosenForNewTab(sid);
+        // Only a plain left press chooses: the others would change what is looked at first.
+        return isForNewTab || press->button() != Qt::LeftButton;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ConferenceList::openMenu(QPoint position)
+{
+    const QString sid = sidAt(position);
+    if (sid.isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Open"), this, [this, sid] { choose(sid); });
+    menu->addAction(tr("Open in new tab"), this, [this, sid] { emit chosenForNewTab(sid); });
+    menu->popup(m_list->viewport()->mapToGlobal(position));
+}
+
+QString ConferenceList::sidAt(QPoint position) const
+{
+    return m_list->indexAt(position).data(ConferenceModel::SidRole).toString();
 }
 
 void ConferenceList::find(const QString &text)

@@ -22,13 +22,21 @@ public:
     /// Not owned, may be nullptr.
     void setConferences(conference::ConferenceModel *conferences);
     /// Chooses it, as a click would; nothing when it is not listed.
+    /// Empty: none is chosen.
     void choose(const QString &conferenceSid);
 
 signals:
     void chosen(const QString &conferenceSid);
+    /// By the middle button, with Ctrl, or from the context menu.
+    void chosenForNewTab(const QString &conferenceSid);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void find(const QString &text);
+    void openMenu(QPoint position);
+    QString sidAt(QPoint position) const;
     QModelIndex indexOf(const QString &conferenceSid) const;
 
     QPointer<conference::ConferenceModel> m_conferences;

@@ -10,7 +10,7 @@ class QAction;
 class QLineEdit;
 class QMenu;
 class QStackedWidget;
-class QUndoStack;
+class QUndoGroup;
 
 namespace history {
 class ExchangeModel;
@@ -23,6 +23,7 @@ class AnnounceDialog;
 class Composer;
 class ConferenceList;
 class ConferencePage;
+class ConferenceTabs;
 class ExchangesView;
 class MessagePage;
 class ParticipantPanel;
@@ -51,6 +52,7 @@ public:
     /// empty: no more.
     void showNotice(const QString &sentence);
 
+    /// Of the conference that is looked at.
     ParticipantTable *table() const;
     ParticipantPanel *panel() const { return m_panel; }
 
@@ -61,6 +63,16 @@ signals:
     void connectRequested();
     /// The person wants to leave this one.
     void disconnectRequested();
+    /// The person wants another window, for another account.
+    void windowRequested();
+    /// The person wants to close the window while changes are on their way: see closeAnyway().
+    void closeRequested();
+    /// It is closed, and may be deleted later.
+    void closed();
+
+public slots:
+    /// Closes the window, whatever is on its way.
+    void closeAnyway();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -75,8 +87,17 @@ private:
     void connectViews();
     void connectSwitchboard();
     void clearAccount();
+    void connectPage(ConferencePage *page);
+    void showPage();
     void openConference(const QString &sid);
+    void openInNewTab(const QString &sid);
+    void openBlankTab();
+    void leaveConference(const QString &sid);
     void openFirst();
+    void openRemembered();
+    void remember() const;
+    bool isConferenceShown() const;
+    void followModel(ConferencePage *page);
     void refreshActions();
     void refreshHearing();
     void refreshSoon();
@@ -95,7 +116,7 @@ private:
     QString m_wanted;
     QStackedWidget *m_pages = nullptr;
     MessagePage *m_message = nullptr;
-    ConferencePage *m_conference = nullptr;
+    ConferenceTabs *m_tabs = nullptr;
     ConferenceList *m_conferences = nullptr;
     ParticipantPanel *m_panel = nullptr;
     ActivityView *m_activity = nullptr;
@@ -104,12 +125,15 @@ private:
     StatusLine *m_status = nullptr;
     QLineEdit *m_find = nullptr;
     AnnounceDialog *m_announce = nullptr;
-    QUndoStack *m_undo = nullptr;
+    QUndoGroup *m_undo = nullptr;
     QTimer m_glance; ///< many changes at once are one look at what they add up to
     QPointer<QAction> m_remedy; ///< what the message page's button does
     QAction *m_refresh = nullptr;
     QAction *m_connect = nullptr;
     QAction *m_disconnect = nullptr;
+    QAction *m_newTab = nullptr;
+    QAction *m_closeTab = nullptr;
+    bool m_closesAnyway = false;
     QList<QAction *> m_selectionActions;
     QList<QAction *> m_conferenceActions;
 };

@@ -79,10 +79,11 @@ ParticipantModel *Switchboard::open(const QString &conferenceSid)
     return model;
 }
 
-void Switchboard::close(const QString &conferenceSid)
+ParticipantModel *Switchboard::close(const QString &conferenceSid)
 {
     m_open.removeOne(conferenceSid);
     watchOpen();
+    return m_participants.value(conferenceSid);
 }
 
 void Switchboard::watchOpen()

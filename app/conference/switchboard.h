@@ -60,8 +60,9 @@ public:
     /// Polls this conference from now on, as the one that is looked at: the others that are open
     /// are polled less often. \return its participants; the same model for the same SID.
     ParticipantModel *open(const QString &conferenceSid);
-    /// Polls it no more; its model stays as it is.
-    void close(const QString &conferenceSid);
+    /// Polls it no more. \return its participants, which stay as they are until it is opened again;
+    /// nullptr when it never was.
+    ParticipantModel *close(const QString &conferenceSid);
     /// The participants of the conference that was opened last; nullptr when none was.
     ParticipantModel *current() const { return m_current; }
 
