@@ -3,10 +3,12 @@
 
 #include "conferencedelegate.h"
 
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QScopedValueRollback>
 #include <QSortFilterProxyModel>
 #include <QVBoxLayout>
 
@@ -32,6 +34,7 @@ ConferenceList::ConferenceList(QWidget *parent)
     m_list->setModel(m_found);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->viewport()->installEventFilter(this);
+    m_list->installEventFilter(this);
     setFocusProxy(m_list);
 
     auto *findRow = new QVBoxLayout;
@@ -45,45 +48,80 @@ ConferenceList::ConferenceList(QWidget *parent)
 
     connect(m_list, &QWidget::customContextMenuRequested, this, &ConferenceList::openMenu);
     connect(m_find, &QLineEdit::textChanged, this, &ConferenceList::find);
+    // Assistive technology selects, from elsewhere, and has no other way to choose.
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) {
-                if (!current.isValid())
-                    return;
-                m_chosen = current.data(ConferenceModel::SidRole).toString();
-                emit chosen(m_chosen);
+                if (current.isValid() && !m_isMarking && !m_list->hasFocus())
+                    emit chosen(current.data(ConferenceModel::SidRole).toString());
             });
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
+        emit chosen(index.data(ConferenceModel::SidRole).toString());
+    });
 }
 
 void ConferenceList::setConferences(ConferenceModel *conferences)
 {
     m_conferences = conferences;
-    m_chosen.clear();
+    m_shown.clear();
     m_found->setSourceModel(conferences);
 }
 
 void ConferenceList::choose(const QString &conferenceSid)
 {
-    m_chosen = conferenceSid;
-    if (conferenceSid.isEmpty())
-        return m_list->selectionModel()->clear();
-    if (!indexOf(conferenceSid).isValid())
+    if (m_conferences && m_conferences->rowOf(conferenceSid) >= 0)
+        emit chosen(conferenceSid);
+}
+
+void ConferenceList::setShown(const QString &conferenceSid)
+{
+    m_shown = conferenceSid;
+    if (!conferenceSid.isEmpty() && !indexOf(conferenceSid).isValid())
         m_find->clear();
-    m_list->setCurrentIndex(indexOf(conferenceSid));
+    markShown();
+}
+
+void ConferenceList::markShown()
+{
+    const QScopedValueRollback marking(m_isMarking, true);
+    m_list->selectionModel()->clear();
+    m_list->setCurrentIndex(indexOf(m_shown));
 }
 
 bool ConferenceList::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_list->viewport() && event->type() == QEvent::MouseButtonPress) {
-        const auto *press = static_cast<QMouseEvent *>(event);
-        const bool isForNewTab = press->button() == Qt::MiddleButton
-            || (press->button() == Qt::LeftButton && press->modifiers() == Qt::ControlModifier);
-        const QString sid = sidAt(press->position().toPoint());
-        if (isForNewTab && !sid.isEmpty())
-            emit chosenForNewTab(sid);
-        // Only a plain left press chooses: the others would change what is looked at first.
-        return isForNewTab || press->button() != Qt::LeftButton;
-    }
+    if (watched == m_list && event->type() == QEvent::KeyPress)
+        return takeKey(*static_cast<QKeyEvent *>(event));
+    if (watched == m_list->viewport() && event->type() == QEvent::MouseButtonPress)
+        return takePress(*static_cast<QMouseEvent *>(event));
+    // Where the keys went and nothing was chosen, the list says again what is looked at.
+    if (watched == m_list && event->type() == QEvent::FocusOut)
+        markShown();
     return QWidget::eventFilter(watched, event);
+}
+
+bool ConferenceList::takeKey(const QKeyEvent &key)
+{
+    const bool acts
+        = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || key.key() == Qt::Key_Space;
+    const QString sid = m_list->currentIndex().data(ConferenceModel::SidRole).toString();
+    if (!acts || sid.isEmpty())
+        return false;
+    if (key.modifiers().testFlag(Qt::ControlModifier))
+        emit chosenForNewTab(sid);
+    else
+        emit chosen(sid);
+    return true;
+}
+
+bool ConferenceList::takePress(const QMouseEvent &press)
+{
+    const bool isForNewTab = press.button() == Qt::MiddleButton
+        || (press.button() == Qt::LeftButton && press.modifiers() == Qt::ControlModifier);
+    const QString sid = sidAt(press.position().toPoint());
+    if (isForNewTab && !sid.isEmpty())
+        emit chosenForNewTab(sid);
+    // The others would move the mark of what is looked at.
+    return isForNewTab || press.button() != Qt::LeftButton;
 }
 
 void ConferenceList::openMenu(QPoint position)
@@ -106,9 +144,9 @@ QString ConferenceList::sidAt(QPoint position) const
 void ConferenceList::find(const QString &text)
 {
     // A list that grows shorter makes another entry the current one: that is no choice.
-    const QSignalBlocker blocker(m_list->selectionModel());
+    const QScopedValueRollback marking(m_isMarking, true);
     m_found->setFilterFixedString(text);
-    m_list->setCurrentIndex(indexOf(m_chosen));
+    markShown();
 }
 
 QModelIndex ConferenceList::indexOf(const QString &conferenceSid) const

@@ -16,8 +16,8 @@ class ConferenceHeader;
 class MessagePage;
 class ParticipantTable;
 
-/// One conference: its title, the banner of a lost connection, its people, and what can be taken back
-/// there. Blank, it says how to choose one.
+/// One conference: its title, the banner of a lost connection, its people, and what can be taken
+/// back there. Blank, it says how to choose one.
 class ConferencePage : public QWidget
 {
     Q_OBJECT

@@ -72,8 +72,8 @@ void MainWindow::makeActions()
     conferenceMenu->addSeparator();
     conferenceMenu->addAction(end);
     conferenceMenu->addSeparator();
-    conferenceMenu->addAction(makeAction(tr("Close window"), QKeySequence(u"Ctrl+Shift+W"_s),
-                                         [this] { close(); }));
+    conferenceMenu->addAction(
+        makeAction(tr("Close window"), QKeySequence(u"Ctrl+Shift+W"_s), [this] { close(); }));
     conferenceMenu->addAction(
         makeAction(tr("Quit"), QKeySequence::Quit, &QApplication::closeAllWindows));
 

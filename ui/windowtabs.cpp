@@ -199,7 +199,7 @@ void MainWindow::showPage()
     m_panel->setCallSid(current.data(ParticipantModel::CallSidRole).toString());
     m_composer->setModel(m_model);
     const QString sid = m_model ? m_model->conferenceSid() : QString();
-    m_conferences->choose(sid);
+    m_conferences->setShown(sid);
     if (m_model && m_switchboard) {
         m_switchboard->open(sid);
         remember();
