@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console.h"
 
-#include "confirmation.h"
-#include "connectdialog.h"
 #include "mainwindow.h"
 #include "retentiondialog.h"
 
 #include <QCoreApplication>
 #include <QStandardPaths>
 #include <QTimer>
-#include <account/environment.h>
+#include <algorithm>
 #include <cstdio>
 
 namespace ui {
@@ -18,15 +16,14 @@ using namespace Qt::Literals::StringLiterals;
 
 Console::Console(const CommandLine &line)
     : m_line(line)
-    , m_window(std::make_unique<MainWindow>())
 {
+    Desk &first = addDesk(line);
+    connect(&first, &Desk::answered, this, &Console::answered);
+    if (!m_line.screenshot.isEmpty())
+        connect(&first.window(), &MainWindow::dataArrived, this, &Console::takePicture);
 }
 
-Console::~Console()
-{
-    // The window looks at what the switchboard owns.
-    m_window.reset();
-}
+Console::~Console() = default;
 
 bool Console::start()
 {
@@ -38,154 +35,98 @@ bool Console::start()
         }
         m_recording = *std::move(recording);
     }
-    connect(m_window.get(), &MainWindow::connectRequested, this, &Console::openConnectDialog);
-    connect(m_window.get(), &MainWindow::disconnectRequested, this,
-            [this] { leaveAccount(tr("Disconnect"), [this] { disconnectAccount(); }); });
-    m_window->show();
+    window().show();
     QTimer::singleShot(0, this, [this] {
-        m_exchanges = std::make_unique<history::ExchangeLog>();
-        m_exchangeModel = std::make_unique<history::ExchangeModel>(*m_exchanges);
-        m_journal = std::make_unique<history::Journal>(
-            QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
-                + u"/journal.sqlite"_s,
-            retention());
-        connect(m_journal.get(), &history::Journal::unavailable, m_window.get(),
-                &MainWindow::showNotice);
-        connect(m_journal.get(), &history::Journal::begunAnew, m_window.get(),
-                &MainWindow::showNotice);
-        connect(m_journal.get(), &history::Journal::availableAgain, m_window.get(),
-                [this] { m_window->showNotice({}); });
+        openRecords();
         if (m_line.sandbox)
-            startSandbox();
+            m_desks.front()->startSandbox();
         else
-            connectToEnvironment();
+            m_desks.front()->connectToEnvironment();
     });
     return true;
 }
 
-void Console::startSandbox()
+void Console::openRecords()
 {
-    m_window->showMessage(tr("Starting the sandbox…"));
-    m_sandbox = std::make_unique<sandbox::Sandbox>(
-        sandbox::Options{.port = m_line.port,
-                         .seed = m_line.seed,
-                         .participants = m_line.sandboxParticipants,
-                         .reportRequests = !m_line.tour.isEmpty()});
-    connect(m_sandbox.get(), &sandbox::Sandbox::failed, m_window.get(),
-            [this](const QString &reason) {
-                m_window->showMessage(tr("The sandbox could not be started"), reason);
-            });
-    connect(m_sandbox.get(), &sandbox::Sandbox::answered, this, &Console::answered);
-    connect(m_sandbox.get(), &sandbox::Sandbox::ready, this, &Console::connectToSandbox);
+    m_journal = std::make_unique<history::Journal>(
+        QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/journal.sqlite"_s,
+        retention());
+    for (const auto &desk : m_desks)
+        desk->setRecords(*m_journal, m_recording.get());
 }
 
-void Console::connectToSandbox(const sandbox::Address &address)
+Desk &Console::addDesk(const CommandLine &line)
 {
-    const auto endpoint = twilio::Endpoint::parse(address.baseUrl.toString());
-    const auto account = twilio::AccountSid::parse(address.accountSid);
-    const auto credentials
-        = account ? twilio::withAuthToken(*account, address.authToken.toUtf8()) : std::nullopt;
-    if (!endpoint || !credentials)
-        return m_window->showMessage(tr("The sandbox did not say where it is."));
-    const QString wanted = !m_line.conference.isEmpty() ? m_line.conference
-        : m_line.tour.isEmpty()                         ? address.liveConferenceSid
-                                                        : address.supportConferenceSid;
-    connectTo({.name = tr("Sandbox"),
-               .endpoint = *endpoint,
-               .credentials = *credentials,
-               .pollInterval = m_line.pollInterval},
-              wanted);
+    m_desks.push_back(std::make_unique<Desk>(line));
+    Desk &desk = *m_desks.back();
+    desk.setElsewhere([this, &desk](const conference::Connection &connection) {
+        return showAccount(connection, desk);
+    });
+    connect(&desk.window(), &MainWindow::windowRequested, this, &Console::openDesk);
+    connect(&desk.window(), &MainWindow::closed, this, [this, &desk] { closeDesk(desk); });
+    ++m_desksSoFar;
+    return desk;
 }
 
-void Console::connectToEnvironment()
+void Console::openDesk()
 {
-    const auto login
-        = account::loginFromEnvironment(QProcessEnvironment::systemEnvironment(), m_line.address);
-    if (!login)
-        return m_window->showMessage(tr("Not connected"), login.error().message);
-    if (*login) {
-        return connectTo({.name = (*login)->endpoint.url().host(),
-                          .endpoint = (*login)->endpoint,
-                          .credentials = (*login)->credentials,
-                          .pollInterval = m_line.pollInterval},
-                         m_line.conference);
+    if (!m_journal)
+        return;
+    // Its sandbox is another account, on another port.
+    CommandLine line = m_line;
+    line.seed += m_desksSoFar;
+    line.port = 0;
+    line.conference.clear();
+    line.screenshot.clear();
+    line.tour.clear();
+    const QPoint cascade = m_desks.back()->window().pos() + QPoint(32, 32);
+    Desk &desk = addDesk(line);
+    desk.setRecords(*m_journal, m_recording.get());
+    desk.window().move(cascade);
+    desk.window().show();
+    desk.disconnectAccount();
+    desk.openConnectDialog();
+}
+
+void Console::closeDesk(const Desk &desk)
+{
+    // The last one stays until the program ends, which its window has just begun.
+    if (m_desks.size() == 1)
+        return;
+    const auto closed = std::find_if(m_desks.begin(), m_desks.end(),
+                                     [&desk](const auto &each) { return each.get() == &desk; });
+    if (closed == m_desks.end())
+        return;
+    // It is inside its window's closeEvent().
+    closed->release()->deleteLater();
+    m_desks.erase(closed);
+}
+
+bool Console::showAccount(const conference::Connection &connection, const Desk &asking)
+{
+    for (const auto &desk : m_desks) {
+        if (desk.get() == &asking || !desk->switchboard())
+            continue;
+        const conference::Connection &known = desk->switchboard()->connection();
+        if (known.credentials.accountSid != connection.credentials.accountSid
+            || known.endpoint.url() != connection.endpoint.url())
+            continue;
+        MainWindow &window = desk->window();
+        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+        window.raise();
+        window.activateWindow();
+        window.showNotice(
+            tr("%1 is open in this window already. Its conferences open in tabs.").arg(known.name));
+        return true;
     }
-    disconnectAccount();
-    // A picture is taken of what is there, and asks nobody.
-    if (m_line.screenshot.isEmpty())
-        openConnectDialog();
-}
-
-void Console::connectTo(const conference::Connection &connection, const QString &conference)
-{
-    auto next = std::make_unique<conference::Switchboard>(connection, *m_journal, *m_exchanges);
-    if (m_recording) {
-        next->tellExchanges(m_recording.get(), [this](const twilio::Exchange &exchange) {
-            m_recording->add(exchange);
-        });
-    }
-    if (!m_line.screenshot.isEmpty())
-        connect(m_window.get(), &MainWindow::dataArrived, this, &Console::takePicture);
-    m_window->setSwitchboard(next.get(), m_exchangeModel.get(), conference);
-    // The window has let go of the former one.
-    m_switchboard = std::move(next);
-}
-
-void Console::disconnectAccount()
-{
-    m_window->setSwitchboard(nullptr, m_exchangeModel.get(), {});
-    m_switchboard.reset();
-    m_sandbox.reset();
-}
-
-void Console::openConnectDialog()
-{
-    if (!m_connect) {
-        m_connect = new ConnectDialog(m_window.get());
-        account::Profile usual{.pollInterval = m_line.pollInterval};
-        if (m_line.address)
-            usual.address = m_line.address->url().toString();
-        m_connect->setUsual(usual);
-        connect(m_connect, &ConnectDialog::sandboxRequested, this, [this] {
-            leaveAccount(tr("Change to the sandbox"), [this] {
-                disconnectAccount();
-                startSandbox();
-            });
-        });
-        connect(m_connect, &ConnectDialog::connectRequested, this,
-                [this](const conference::Connection &connection) {
-                    leaveAccount(tr("Change to %1").arg(connection.name), [this, connection] {
-                        connectTo(connection, m_line.conference);
-                        m_sandbox.reset();
-                    });
-                });
-    }
-    m_connect->open();
-}
-
-void Console::leaveAccount(const QString &action, const std::function<void()> &act)
-{
-    const int pending = m_switchboard ? m_switchboard->queue().pending() : 0;
-    if (pending == 0)
-        return act();
-    auto *confirmation = new Confirmation(
-        pending == 1
-            ? tr("Leave %1 while a change is on its way?").arg(m_switchboard->connection().name)
-            : tr("Leave %1 while %2 changes are on their way?")
-                  .arg(m_switchboard->connection().name)
-                  .arg(pending),
-        tr("What still waits is not sent any more. What was sent may yet take effect, and what "
-           "became of it is not shown here."),
-        action, m_window.get());
-    connect(confirmation, &Confirmation::confirmed, this, act);
-    confirmation->open();
+    return false;
 }
 
 void Console::takePicture()
 {
     // What the arrival set going is laid out and painted in the next turns of the event loop.
     QTimer::singleShot(std::chrono::milliseconds(200), this, [this] {
-        const bool isWritten = m_window->grab().save(m_line.screenshot, "PNG");
+        const bool isWritten = window().grab().save(m_line.screenshot, "PNG");
         if (!isWritten)
             std::fprintf(stderr, "conference-panel: could not write %s\n",
                          qPrintable(m_line.screenshot));

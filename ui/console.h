@@ -1,24 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "commandline.h"
-
-#include <conference/switchboard.h>
-#include <history/exchangelog.h>
-#include <history/exchangemodel.h>
-#include <history/harrecording.h>
-#include <history/journal.h>
-#include <sandbox/sandbox.h>
-
-#include <memory>
+#include "desk.h"
 
 namespace ui {
 
-class ConnectDialog;
-class MainWindow;
-
-/// The program from its first window to its end: what it is connected to, and what of it is written
-/// down.
+/// The program from its first window to its last: its windows, what decides what the first one is
+/// connected to, and what is written down for all of them.
 class Console : public QObject
 {
     Q_OBJECT
@@ -31,33 +19,31 @@ public:
     /// \return false, with a line on standard error, when a file asked for cannot be written.
     bool start();
 
-    MainWindow &window() { return *m_window; }
-    conference::Switchboard *switchboard() { return m_switchboard.get(); }
+    /// Of the first desk.
+    MainWindow &window() { return m_desks.front()->window(); }
+    conference::Switchboard *switchboard() { return m_desks.front()->switchboard(); }
+    /// In the order in which they were opened.
+    const std::vector<std::unique_ptr<Desk>> &desks() const { return m_desks; }
 
 signals:
-    /// One exchange of the sandbox, when a tour is made.
+    /// One exchange of the first desk's sandbox, when a tour is made.
     void answered(const sandbox::Request &request);
 
 private:
-    void startSandbox();
-    void connectToSandbox(const sandbox::Address &address);
-    void connectToEnvironment();
-    void connectTo(const conference::Connection &connection, const QString &conference);
-    void disconnectAccount();
-    void openConnectDialog();
-    /// Runs \p act at once, or after a question when changes are still on their way.
-    void leaveAccount(const QString &action, const std::function<void()> &act);
+    Desk &addDesk(const CommandLine &line);
+    void openDesk();
+    void closeDesk(const Desk &desk);
+    /// Brings the window of this account to the front. \return false when none but \p asking has
+    /// it.
+    bool showAccount(const conference::Connection &connection, const Desk &asking);
+    void openRecords();
     void takePicture();
 
     CommandLine m_line;
-    std::unique_ptr<history::ExchangeLog> m_exchanges;
-    std::unique_ptr<history::ExchangeModel> m_exchangeModel;
     std::unique_ptr<history::HarRecording> m_recording;
     std::unique_ptr<history::Journal> m_journal;
-    std::unique_ptr<sandbox::Sandbox> m_sandbox;
-    std::unique_ptr<conference::Switchboard> m_switchboard;
-    std::unique_ptr<MainWindow> m_window;
-    ConnectDialog *m_connect = nullptr; ///< a child of the window, once it was needed
+    std::vector<std::unique_ptr<Desk>> m_desks; ///< never empty
+    quint32 m_desksSoFar = 0;
 };
 
 } // namespace ui

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The program from its start: what decides what it connects to, and what it leaves behind.
-#include "connectstage.h"
+#include "windowsteps.h"
 
 #include <QAbstractItemView>
-#include <QAction>
-#include <QCheckBox>
 #include <QDir>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
@@ -19,47 +16,11 @@
 #include <support/answers.h>
 #include <support/fault.h>
 #include <ui/confirmation.h>
-#include <ui/connectform.h>
-#include <ui/connectforms.h>
 #include <ui/console.h>
-#include <ui/mainwindow.h>
-#include <ui/participanttable.h>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-ui::ConnectDialog *dialogOf(ui::Console &console)
-{
-    return console.window().findChild<ui::ConnectDialog *>();
-}
-
-bool asks(ui::Console &console)
-{
-    const auto *dialog = dialogOf(console);
-    return dialog && dialog->isVisible();
-}
-
-void trigger(ui::Console &console, const QString &name)
-{
-    for (QAction *action : console.window().findChildren<QAction *>()) {
-        if (action->text() == name)
-            return action->trigger();
-    }
-    qFatal("there is no %s", qPrintable(name));
-}
-
-conference::ParticipantModel *people(ui::Console &console)
-{
-    return console.window().table()->participants();
-}
-
-void type(const QWidget &dialog, const QString &field, const QString &text)
-{
-    auto *edit = named<QLineEdit>(*dialog.findChild<ui::ConnectForms *>()->current(), field);
-    edit->clear();
-    QTest::keyClicks(edit, text);
-}
 
 /// What the list of exchanges shows and has to copy.
 QString exchangesOf(ui::Console &console)
@@ -83,23 +44,6 @@ QString exchangesOf(ui::Console &console)
     return all.join(u'\n');
 }
 
-/// Fills the dialog in and connects for this session.
-void connectTo(ui::Console &console, const QUrl &address, const QString &accountSid,
-               const QString &keySid, const QString &secret)
-{
-    const ui::ConnectDialog &dialog = *dialogOf(console);
-    type(dialog, u"Account SID"_s, accountSid);
-    type(dialog, u"API key SID"_s, keySid);
-    type(dialog, u"API key secret"_s, secret);
-    type(dialog, u"Base address"_s, address.toString());
-    auto *remember
-        = worded<QCheckBox>(dialog, u"&Remember this account, its secret in the keychain"_s);
-    if (remember->isChecked())
-        remember->click();
-    QTest::mouseClick(worded<QPushButton>(dialog, u"Connect for this session only"_s),
-                      Qt::LeftButton);
-}
-
 } // namespace
 
 class TestConsole : public QObject
@@ -121,18 +65,19 @@ private slots:
     {
         ui::Console console({});
         QVERIFY(console.start());
-        QTRY_VERIFY(asks(console));
+        QTRY_VERIFY(asks(console.window()));
         QVERIFY(!console.switchboard());
-        QTest::mouseClick(worded<QPushButton>(*dialogOf(console), u"Try the sand&box"_s),
+        QTest::mouseClick(worded<QPushButton>(*dialogOf(console.window()), u"Try the sand&box"_s),
                           Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(people(console) && people(console)->rowCount() > 0, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            people(console.window()) && people(console.window())->rowCount() > 0, 30'000);
         QCOMPARE(console.switchboard()->connection().name, u"Sandbox"_s);
 
-        trigger(console, u"Disconnect"_s);
+        trigger(console.window(), u"Disconnect"_s);
         QVERIFY(!console.switchboard());
-        QVERIFY(!asks(console));
-        trigger(console, u"Connect…"_s);
-        QVERIFY(asks(console));
+        QVERIFY(!asks(console.window()));
+        trigger(console.window(), u"Connect…"_s);
+        QVERIFY(asks(console.window()));
     }
 
     void promise5_saysThatTheJournalWasDamaged()
@@ -163,7 +108,7 @@ private slots:
         ui::Console console(line);
         QVERIFY(console.start());
         QTRY_VERIFY_WITH_TIMEOUT(console.switchboard(), 30'000);
-        QVERIFY(!asks(console));
+        QVERIFY(!asks(console.window()));
     }
 
     void theEnvironmentConnectsAtOnce()
@@ -176,8 +121,9 @@ private slots:
         line.conference = served.address().supportConferenceSid;
         ui::Console console(line);
         QVERIFY(console.start());
-        QTRY_VERIFY_WITH_TIMEOUT(people(console) && people(console)->rowCount() == 3, 30'000);
-        QVERIFY(!asks(console));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            people(console.window()) && people(console.window())->rowCount() == 3, 30'000);
+        QVERIFY(!asks(console.window()));
     }
 
     void promise7_aSessionLeavesNoSecretBehind()
@@ -194,15 +140,18 @@ private slots:
         {
             ui::Console console(line);
             QVERIFY(console.start());
-            QTRY_VERIFY(asks(console));
-            connectTo(console, there.baseUrl, there.accountSid, there.apiKeySid, u"wr0ng-secret"_s);
-            QTRY_VERIFY(worded<QPushButton>(*dialogOf(console), u"Connect for this session only"_s)
-                            ->isEnabled());
-            QVERIFY(asks(console));
-            connectTo(console, there.baseUrl, there.accountSid, there.apiKeySid,
+            QTRY_VERIFY(asks(console.window()));
+            connectTo(console.window(), there.baseUrl, there.accountSid, there.apiKeySid,
+                      u"wr0ng-secret"_s);
+            QTRY_VERIFY(
+                worded<QPushButton>(*dialogOf(console.window()), u"Connect for this session only"_s)
+                    ->isEnabled());
+            QVERIFY(asks(console.window()));
+            connectTo(console.window(), there.baseUrl, there.accountSid, there.apiKeySid,
                       there.apiKeySecret);
-            QTRY_VERIFY_WITH_TIMEOUT(people(console) && people(console)->rowCount() == 3, 30'000);
-            auto *model = people(console);
+            QTRY_VERIFY_WITH_TIMEOUT(
+                people(console.window()) && people(console.window())->rowCount() == 3, 30'000);
+            auto *model = people(console.window());
             const QModelIndex muted = model->index(0, conference::ParticipantModel::MutedColumn);
             QVERIFY(model->setData(muted, Qt::Checked, Qt::CheckStateRole));
             QTRY_COMPARE_WITH_TIMEOUT(console.switchboard()->queue().pending(), 0, 30'000);
@@ -210,7 +159,7 @@ private slots:
             for (const QByteArray &secret : secrets)
                 QVERIFY(!exchangesOf(console).contains(QString::fromUtf8(secret)));
             QVERIFY(!console.window().windowTitle().contains(there.apiKeySecret));
-            trigger(console, u"Disconnect"_s);
+            trigger(console.window(), u"Disconnect"_s);
             QVERIFY(!console.switchboard());
             QCOMPARE(filesHolding(secrets), QStringList());
         }
@@ -231,15 +180,16 @@ private slots:
         server.answerAlways(support::answers::conferences());
         ui::Console console({});
         QVERIFY(console.start());
-        QTRY_VERIFY(asks(console));
-        connectTo(console, server.url(), support::accountSid(),
+        QTRY_VERIFY(asks(console.window()));
+        connectTo(console.window(), server.url(), support::accountSid(),
                   QLatin1StringView(ConnectStage::keySid), u"s3cret-of-the-key"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(people(console) && people(console)->rowCount() == 1, 30'000);
-        auto *model = people(console);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            people(console.window()) && people(console.window())->rowCount() == 1, 30'000);
+        auto *model = people(console.window());
         QVERIFY(model->setData(model->index(0, conference::ParticipantModel::MutedColumn),
                                Qt::Checked, Qt::CheckStateRole));
         QCOMPARE(console.switchboard()->queue().pending(), 1);
-        trigger(console, u"Disconnect"_s);
+        trigger(console.window(), u"Disconnect"_s);
         auto *confirmation = console.window().findChild<ui::Confirmation *>();
         QVERIFY(confirmation);
         QVERIFY2(confirmation->text().contains(u"change"_s), qPrintable(confirmation->text()));

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "windowsteps.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+#include <ui/connectform.h>
+#include <ui/connectforms.h>
+#include <ui/participanttable.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+void type(const QWidget &dialog, const QString &field, const QString &text)
+{
+    auto *edit = named<QLineEdit>(*dialog.findChild<ui::ConnectForms *>()->current(), field);
+    edit->clear();
+    QTest::keyClicks(edit, text);
+}
+
+} // namespace
+
+ui::ConnectDialog *dialogOf(const ui::MainWindow &window)
+{
+    return window.findChild<ui::ConnectDialog *>();
+}
+
+bool asks(const ui::MainWindow &window)
+{
+    const auto *dialog = dialogOf(window);
+    return dialog && dialog->isVisible();
+}
+
+void trigger(const ui::MainWindow &window, const QString &name)
+{
+    for (QAction *action : window.findChildren<QAction *>()) {
+        if (action->text() == name)
+            return action->trigger();
+    }
+    qFatal("there is no %s", qPrintable(name));
+}
+
+conference::ParticipantModel *people(const ui::MainWindow &window)
+{
+    return window.table()->participants();
+}
+
+void connectTo(const ui::MainWindow &window, const QUrl &address, const QString &accountSid,
+               const QString &keySid, const QString &secret)
+{
+    const ui::ConnectDialog &dialog = *dialogOf(window);
+    type(dialog, u"Account SID"_s, accountSid);
+    type(dialog, u"API key SID"_s, keySid);
+    type(dialog, u"API key secret"_s, secret);
+    type(dialog, u"Base address"_s, address.toString());
+    auto *remember
+        = worded<QCheckBox>(dialog, u"&Remember this account, its secret in the keychain"_s);
+    if (remember->isChecked())
+        remember->click();
+    QTest::mouseClick(worded<QPushButton>(dialog, u"Connect for this session only"_s),
+                      Qt::LeftButton);
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "connectstage.h"
+
+#include <ui/mainwindow.h>
+
+/// The dialog of \p window; nullptr until it was needed.
+ui::ConnectDialog *dialogOf(const ui::MainWindow &window);
+/// The dialog is there to be filled in.
+bool asks(const ui::MainWindow &window);
+/// Chooses the action of the menu with these words.
+void trigger(const ui::MainWindow &window, const QString &name);
+/// The participants of the conference that is looked at; nullptr while there is none.
+conference::ParticipantModel *people(const ui::MainWindow &window);
+/// Fills the dialog in and connects for this session.
+void connectTo(const ui::MainWindow &window, const QUrl &address, const QString &accountSid,
+               const QString &keySid, const QString &secret);
