@@ -2,6 +2,7 @@
 #include "statement.h"
 
 #include <twilio/masking.h>
+#include <twilio/utf8.h>
 
 namespace history {
 
@@ -9,15 +10,22 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// A null QString would become NULL.
-QVariant text(const QString &value)
-{
-    return value.isNull() ? u""_s : value;
-}
-
+/// A null one would become NULL.
 QVariant bytes(const QByteArray &value)
 {
     return value.isNull() ? ""_ba : value;
+}
+
+/// Bytes, since SQLite leaves a U+FEFF at the beginning of a text out, and makes U+FFFE and U+FFFF
+/// another character: a label read back would be somebody else's.
+QVariant text(const QString &value)
+{
+    return bytes(value.toUtf8());
+}
+
+QString textFrom(const QVariant &value)
+{
+    return twilio::textFromUtf8(value.toByteArray());
 }
 
 QVariant time(const QDateTime &value)
@@ -42,10 +50,10 @@ std::optional<Entry> entryFrom(const QSqlQuery &row)
     Intent intent;
     intent.id = QUuid::fromRfc4122(next().toByteArray());
     intent.pressedAt = timeFrom(next());
-    intent.accountSid = next().toString();
-    intent.conferenceSid = next().toString();
-    intent.participant = next().toString();
-    intent.who = next().toString();
+    intent.accountSid = textFrom(next());
+    intent.conferenceSid = textFrom(next());
+    intent.participant = textFrom(next());
+    intent.who = textFrom(next());
     const auto operation = operationFrom(next().toString());
     if (!operation || intent.id.isNull())
         return std::nullopt;
@@ -60,8 +68,8 @@ std::optional<Entry> entryFrom(const QSqlQuery &row)
     Outcome outcome{intent.id, *state};
     outcome.httpStatus = next().toInt();
     outcome.code = next().toInt();
-    outcome.message = next().toString();
-    outcome.requestId = next().toString();
+    outcome.message = textFrom(next());
+    outcome.requestId = textFrom(next());
     outcome.attempts = next().toInt();
     outcome.latency = std::chrono::microseconds(next().toLongLong());
     outcome.settledAt = timeFrom(next());
