@@ -118,7 +118,8 @@ void Console::connectToEnvironment()
 
 void Console::connectTo(const conference::Connection &connection, const QString &conference)
 {
-    auto next = std::make_unique<conference::Switchboard>(connection, *m_journal, *m_exchanges);
+    auto next = std::make_unique<conference::Switchboard>(connection, *m_journal, *m_exchanges,
+                                                          m_phoneBook);
     if (m_recording) {
         next->tellExchanges(m_recording.get(), [this](const twilio::Exchange &exchange) {
             m_recording->add(exchange);

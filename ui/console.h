@@ -50,6 +50,7 @@ private:
     void takePicture();
 
     CommandLine m_line;
+    conference::PhoneBook m_phoneBook;
     std::unique_ptr<history::ExchangeLog> m_exchanges;
     std::unique_ptr<history::ExchangeModel> m_exchangeModel;
     std::unique_ptr<history::HarRecording> m_recording;

@@ -28,6 +28,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<HostileServer> m_server;
     std::unique_ptr<Account> m_account;
+    conference::PhoneBook m_phoneBook;
     std::unique_ptr<history::Journal> m_journal;
     std::unique_ptr<history::ExchangeLog> m_exchanges;
     std::unique_ptr<history::ExchangeModel> m_exchangeModel;
@@ -43,7 +44,7 @@ private:
                                    .credentials = *twilio::withAuthToken(
                                        *twilio::AccountSid::parse(accountSid()), "5ecre7-t0ken"_ba),
                                    .pollInterval = 20ms},
-            *m_journal, *m_exchanges);
+            *m_journal, *m_exchanges, m_phoneBook);
         m_window->setSwitchboard(m_board.get(), m_exchangeModel.get(), conference);
     }
     /// All that is to be read in the window.
