@@ -74,6 +74,12 @@ private:
                         const std::function<void()> &act);
     void connectViews();
     void connectSwitchboard();
+    QList<QAction *> makeCallerActions();
+    void connectCallers();
+    void refreshCallerActions();
+    std::optional<conference::Caller> currentCaller() const;
+    void askWhoItIs();
+    void askNumbersName();
     void clearAccount();
     void openConference(const QString &sid);
     void openFirst();
@@ -110,6 +116,8 @@ private:
     QAction *m_refresh = nullptr;
     QAction *m_connect = nullptr;
     QAction *m_disconnect = nullptr;
+    QAction *m_whoIsIt = nullptr;
+    QAction *m_nameNumber = nullptr;
     QList<QAction *> m_selectionActions;
     QList<QAction *> m_conferenceActions;
 };

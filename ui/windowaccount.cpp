@@ -68,6 +68,7 @@ void MainWindow::clearAccount()
         m_switchboard->disconnect(this);
         m_switchboard->queue().disconnect(this);
         m_switchboard->conferences().disconnect(this);
+        m_switchboard->callers().disconnect(this);
     }
     if (m_model)
         m_model->disconnect(this);
@@ -102,6 +103,7 @@ void MainWindow::connectSwitchboard()
             &MainWindow::takeRefresh);
     connect(m_switchboard, &conference::Switchboard::conferencesLoaded, this,
             &MainWindow::openFirst);
+    connectCallers();
     const ConferenceModel *conferences = &m_switchboard->conferences();
     connect(conferences, &QAbstractItemModel::dataChanged, this, [this] {
         if (const auto *shown

@@ -78,11 +78,15 @@ void MainWindow::makeActions()
     };
     // Del removes in the table only: elsewhere it belongs to the text.
     m_selectionActions.last()->setShortcutContext(Qt::WidgetShortcut);
-    table()->setContextActions(m_selectionActions);
+    const QList<QAction *> callerActions = makeCallerActions();
+    table()->setContextActions(m_selectionActions + callerActions);
     QMenu *participantMenu = menuBar()->addMenu(tr("&Participant"));
     participantMenu->addActions({undo, redo});
     participantMenu->addSeparator();
     participantMenu->addActions(m_selectionActions);
+    participantMenu->addSeparator();
+    participantMenu->addActions(callerActions);
+    participantMenu->setToolTipsVisible(true);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     for (QDockWidget *dock : findChildren<QDockWidget *>())
@@ -146,6 +150,7 @@ void MainWindow::refreshActions()
         action->setEnabled(isLive);
     for (QAction *action : std::as_const(m_selectionActions))
         action->setEnabled(isLive);
+    refreshCallerActions();
     m_refresh->setEnabled(m_switchboard);
     m_disconnect->setEnabled(m_switchboard);
 }
