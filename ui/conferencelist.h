@@ -11,7 +11,8 @@ class QSortFilterProxyModel;
 
 namespace ui {
 
-/// The conferences of an account, to choose one from, with a field to find one by its name.
+/// The conferences of an account, to choose one from, with a field to find one by its name. Arrow
+/// keys move; Enter, Space or a click chooses.
 class ConferenceList : public QWidget
 {
     Q_OBJECT
@@ -23,16 +24,29 @@ public:
     void setConferences(conference::ConferenceModel *conferences);
     /// Chooses it, as a click would; nothing when it is not listed.
     void choose(const QString &conferenceSid);
+    /// Which one is looked at, wherever it was chosen; empty: none.
+    void setShown(const QString &conferenceSid);
 
 signals:
     void chosen(const QString &conferenceSid);
+    /// With Ctrl, by the middle button, or from the context menu.
+    void chosenForNewTab(const QString &conferenceSid);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    bool takeKey(const QKeyEvent &key);
+    bool takePress(const QMouseEvent &press);
     void find(const QString &text);
+    void openMenu(QPoint position);
+    QString sidAt(QPoint position) const;
+    void markShown();
     QModelIndex indexOf(const QString &conferenceSid) const;
 
     QPointer<conference::ConferenceModel> m_conferences;
-    QString m_chosen;
+    QString m_shown;
+    bool m_isMarking = false;
     QSortFilterProxyModel *m_found;
     QLineEdit *m_find;
     QListView *m_list;

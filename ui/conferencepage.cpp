@@ -3,9 +3,11 @@
 
 #include "banner.h"
 #include "conferenceheader.h"
+#include "messagepage.h"
 #include "participanttable.h"
 
 #include <QProgressBar>
+#include <QUndoStack>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -14,6 +16,8 @@ using conference::ParticipantModel;
 
 ConferencePage::ConferencePage(QWidget *parent)
     : QWidget(parent)
+    , m_undo(new QUndoStack(this))
+    , m_blank(new MessagePage)
     , m_header(new ConferenceHeader)
     , m_banner(new Banner)
     , m_progress(new QProgressBar)
@@ -38,6 +42,11 @@ ConferencePage::ConferencePage(QWidget *parent)
     column->addWidget(m_banner);
     column->addWidget(m_progress);
     column->addWidget(m_table, 1);
+    column->addWidget(m_blank, 1);
+    m_blank->setMessage(tr("Choose a conference"),
+                        tr("The list on the left has those that are in progress on this account."));
+    m_header->hide();
+    m_table->hide();
 
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
@@ -50,11 +59,19 @@ void ConferencePage::setModel(ParticipantModel *model)
     if (m_model)
         m_model->disconnect(this);
     m_model = model;
+    m_undo->clear();
     m_header->setModel(model);
     m_table->setParticipants(model);
+    m_header->setVisible(model);
+    m_table->setVisible(model);
+    m_blank->setVisible(!model);
     m_progress->hide();
     if (!model)
+        m_name.clear();
+    showTitle();
+    if (!model)
         return;
+    connect(model, &ParticipantModel::ended, this, &ConferencePage::showTitle);
     connect(model, &ParticipantModel::loaded, this, &ConferencePage::showProgress);
     m_patience.start();
 }
@@ -62,6 +79,21 @@ void ConferencePage::setModel(ParticipantModel *model)
 void ConferencePage::setConference(const twilio::Conference &conference)
 {
     m_header->setConference(conference);
+    m_name = conference.friendlyName.isEmpty() ? conference.sid : conference.friendlyName;
+    showTitle();
+}
+
+QString ConferencePage::title() const
+{
+    if (!m_model)
+        return tr("New tab");
+    const QString name = m_name.isEmpty() ? m_model->conferenceSid() : m_name;
+    return m_model->hasEnded() ? tr("%1 (ended)").arg(name) : name;
+}
+
+void ConferencePage::showTitle()
+{
+    emit titleChanged(title());
 }
 
 void ConferencePage::setRefresh(const conference::Refresh &refresh)

@@ -6,6 +6,7 @@
 #include "composer.h"
 #include "conferencelist.h"
 #include "conferencepage.h"
+#include "conferencetabs.h"
 #include "exchangesview.h"
 #include "messagepage.h"
 #include "participantpanel.h"
@@ -16,7 +17,7 @@
 #include <QLineEdit>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QUndoStack>
+#include <QUndoGroup>
 #include <conference/consequence.h>
 
 namespace ui {
@@ -26,7 +27,7 @@ using namespace Qt::Literals::StringLiterals;
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
     , m_announce(new AnnounceDialog(this))
-    , m_undo(new QUndoStack(this))
+    , m_undo(new QUndoGroup(this))
 {
     setWindowTitle(tr("Conference Panel"));
     resize(1280, 800);
@@ -56,10 +57,10 @@ MainWindow::~MainWindow() = default;
 void MainWindow::makeCentral()
 {
     m_message = new MessagePage;
-    m_conference = new ConferencePage;
+    m_tabs = new ConferenceTabs;
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_message);
-    m_pages->addWidget(m_conference);
+    m_pages->addWidget(m_tabs);
     setCentralWidget(m_pages);
 }
 
@@ -104,17 +105,21 @@ void MainWindow::makeDocks()
 
 ParticipantTable *MainWindow::table() const
 {
-    return m_conference->table();
+    return m_tabs->page()->table();
 }
 
 void MainWindow::connectViews()
 {
-    connect(m_conference, &ConferencePage::tryNow, m_refresh, &QAction::trigger);
     connect(m_message, &MessagePage::buttonClicked, this, [this] {
         if (m_remedy)
             m_remedy->trigger();
     });
     connect(m_conferences, &ConferenceList::chosen, this, &MainWindow::openConference);
+    connect(m_conferences, &ConferenceList::chosenForNewTab, this, &MainWindow::openInNewTab);
+    connect(m_tabs, &ConferenceTabs::pageAdded, this, &MainWindow::connectPage);
+    connect(m_tabs, &ConferenceTabs::pageShown, this, &MainWindow::showPage);
+    connect(m_tabs, &ConferenceTabs::pageClosed, this, &MainWindow::leaveConference);
+    m_tabs->addPage();
     const auto decide = [this](auto what) {
         return [this, what](const QUuid &id) {
             if (m_switchboard)
@@ -126,15 +131,6 @@ void MainWindow::connectViews()
     connect(m_activity, &ActivityView::checkRequested, this, decide(&ChangeQueue::check));
     connect(m_activity, &ActivityView::sendAgainRequested, this, decide(&ChangeQueue::sendAgain));
     connect(m_activity, &ActivityView::letBeRequested, this, decide(&ChangeQueue::letBe));
-    connect(table(), &ParticipantTable::currentParticipantChanged, this,
-            [this](const QString &callSid) {
-                m_panel->setCallSid(callSid);
-                if (!callSid.isEmpty())
-                    m_composer->suggestParticipant(callSid);
-                refreshHearing();
-                refreshActions();
-            });
-    connect(table(), &ParticipantTable::coachingPressed, this, &MainWindow::askCoaching);
     connect(m_panel, &ParticipantPanel::updateRequested, this,
             [this](const QString &callSid, const twilio::ParticipantUpdate &update) {
                 if (m_model)
@@ -202,12 +198,24 @@ QString MainWindow::conferenceName() const
     return shown ? shown->friendlyName : QString();
 }
 
+void MainWindow::closeAnyway()
+{
+    m_closesAnyway = true;
+    close();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_closesAnyway && m_switchboard && m_switchboard->queue().pending() > 0) {
+        event->ignore();
+        emit closeRequested();
+        return;
+    }
     QSettings settings;
     settings.setValue(u"window/geometry"_s, saveGeometry());
     settings.setValue(u"window/state"_s, saveState());
     event->accept();
+    emit closed();
 }
 
 } // namespace ui

@@ -10,7 +10,7 @@ class QAction;
 class QLineEdit;
 class QMenu;
 class QStackedWidget;
-class QUndoStack;
+class QUndoGroup;
 
 namespace history {
 class ExchangeModel;
@@ -23,6 +23,7 @@ class AnnounceDialog;
 class Composer;
 class ConferenceList;
 class ConferencePage;
+class ConferenceTabs;
 class ExchangesView;
 class MessagePage;
 class ParticipantPanel;
@@ -51,6 +52,7 @@ public:
     /// empty: no more.
     void showNotice(const QString &sentence);
 
+    /// Of the conference that is looked at.
     ParticipantTable *table() const;
     ParticipantPanel *panel() const { return m_panel; }
 
@@ -61,6 +63,16 @@ signals:
     void connectRequested();
     /// The person wants to leave this one.
     void disconnectRequested();
+    /// The person wants another window, for another account.
+    void windowRequested();
+    /// The person wants to close the window while changes are on their way: see closeAnyway().
+    void closeRequested();
+    /// It is closed, and may be deleted later.
+    void closed();
+
+public slots:
+    /// Closes the window, whatever is on its way.
+    void closeAnyway();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -74,15 +86,24 @@ private:
                         const std::function<void()> &act);
     void connectViews();
     void connectSwitchboard();
-    QList<QAction *> makeCallerActions();
+    void makeCallerActions();
     void connectCallers();
     void refreshCallerActions();
     std::optional<conference::Caller> currentCaller() const;
     void askWhoItIs();
     void askNumbersName();
     void clearAccount();
+    void connectPage(ConferencePage *page);
+    void showPage();
     void openConference(const QString &sid);
+    void openInNewTab(const QString &sid);
+    void openBlankTab();
+    void leaveConference(const QString &sid);
     void openFirst();
+    void openRemembered();
+    void remember() const;
+    bool isConferenceShown() const;
+    void followModel(ConferencePage *page);
     void refreshActions();
     void refreshHearing();
     void refreshSoon();
@@ -101,7 +122,7 @@ private:
     QString m_wanted;
     QStackedWidget *m_pages = nullptr;
     MessagePage *m_message = nullptr;
-    ConferencePage *m_conference = nullptr;
+    ConferenceTabs *m_tabs = nullptr;
     ConferenceList *m_conferences = nullptr;
     ParticipantPanel *m_panel = nullptr;
     ActivityView *m_activity = nullptr;
@@ -110,7 +131,7 @@ private:
     StatusLine *m_status = nullptr;
     QLineEdit *m_find = nullptr;
     AnnounceDialog *m_announce = nullptr;
-    QUndoStack *m_undo = nullptr;
+    QUndoGroup *m_undo = nullptr;
     QTimer m_glance; ///< many changes at once are one look at what they add up to
     QPointer<QAction> m_remedy; ///< what the message page's button does
     QAction *m_refresh = nullptr;
@@ -118,8 +139,12 @@ private:
     QAction *m_disconnect = nullptr;
     QAction *m_whoIsIt = nullptr;
     QAction *m_nameNumber = nullptr;
+    QAction *m_newTab = nullptr;
+    QAction *m_closeTab = nullptr;
+    bool m_closesAnyway = false;
     QList<QAction *> m_selectionActions;
     QList<QAction *> m_conferenceActions;
+    QList<QAction *> m_callerActions;
 };
 
 } // namespace ui

@@ -60,8 +60,11 @@ void drawTabLabel(QPainter *painter, const QStyleOptionTab *tab)
                         : chosen || (tab->state & QStyle::State_MouseOver)
                         ? tab->palette.color(QPalette::WindowText)
                         : tonesFor(tab->palette).quiet);
-    painter->drawText(tab->rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine,
-                      tab->text);
+    // Where there is a button to close it, the text stands in what that leaves.
+    QRect room = tab->rect;
+    if (!tab->rightButtonSize.isEmpty())
+        room.adjust(8, 0, -tab->rightButtonSize.width() - 8, 0);
+    painter->drawText(room, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, tab->text);
     const auto focused = QStyle::State_HasFocus | QStyle::State_KeyboardFocusChange;
     if ((tab->state & focused) == focused)
         drawFocusFrame(painter, QRectF(tab->rect).adjusted(2, 2, -2, -2), tonesFor(tab->palette).on,

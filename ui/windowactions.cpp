@@ -2,6 +2,8 @@
 // The actions of MainWindow: menus, toolbar and what they do.
 #include "announcedialog.h"
 #include "appearance.h"
+#include "conferencelist.h"
+#include "conferencetabs.h"
 #include "confirmation.h"
 #include "mainwindow.h"
 #include "participantpanel.h"
@@ -16,7 +18,7 @@
 #include <QMenuBar>
 #include <QSettings>
 #include <QToolBar>
-#include <QUndoStack>
+#include <QUndoGroup>
 #include <conference/consequence.h>
 
 namespace ui {
@@ -47,6 +49,11 @@ void MainWindow::makeActions()
     m_connect = makeAction(tr("Connect…"), QKeySequence(u"Ctrl+Shift+C"_s),
                            [this] { emit connectRequested(); });
     m_disconnect = makeAction(tr("Disconnect"), {}, [this] { emit disconnectRequested(); });
+    QAction *newWindow = makeAction(tr("New window"), QKeySequence(u"Ctrl+N"_s),
+                                    [this] { emit windowRequested(); });
+    m_newTab = makeAction(tr("New tab"), QKeySequence(u"Ctrl+T"_s), [this] { openBlankTab(); });
+    m_closeTab = makeAction(tr("Close tab"), QKeySequence(u"Ctrl+W"_s),
+                            [this] { m_tabs->closePage(m_tabs->currentIndex()); });
     m_conferenceActions = {muteAll, unmuteAll, announce, end};
 
     QAction *undo = m_undo->createUndoAction(this, tr("Undo"));
@@ -57,13 +64,18 @@ void MainWindow::makeActions()
     redo->setIconText(tr("Redo"));
 
     QMenu *conferenceMenu = menuBar()->addMenu(tr("&Conference"));
-    conferenceMenu->addActions({m_connect, m_disconnect});
+    conferenceMenu->addActions({newWindow, m_connect, m_disconnect});
+    conferenceMenu->addSeparator();
+    conferenceMenu->addActions({m_newTab, m_closeTab});
     conferenceMenu->addSeparator();
     conferenceMenu->addActions({m_refresh, muteAll, unmuteAll, announce});
     conferenceMenu->addSeparator();
     conferenceMenu->addAction(end);
     conferenceMenu->addSeparator();
-    conferenceMenu->addAction(makeAction(tr("Quit"), QKeySequence::Quit, [this] { close(); }));
+    conferenceMenu->addAction(
+        makeAction(tr("Close window"), QKeySequence(u"Ctrl+Shift+W"_s), [this] { close(); }));
+    conferenceMenu->addAction(
+        makeAction(tr("Quit"), QKeySequence::Quit, &QApplication::closeAllWindows));
 
     m_selectionActions = {
         makeAction(tr("Mute"), QKeySequence(u"Ctrl+M"_s),
@@ -78,14 +90,13 @@ void MainWindow::makeActions()
     };
     // Del removes in the table only: elsewhere it belongs to the text.
     m_selectionActions.last()->setShortcutContext(Qt::WidgetShortcut);
-    const QList<QAction *> callerActions = makeCallerActions();
-    table()->setContextActions(m_selectionActions + callerActions);
+    makeCallerActions();
     QMenu *participantMenu = menuBar()->addMenu(tr("&Participant"));
     participantMenu->addActions({undo, redo});
     participantMenu->addSeparator();
     participantMenu->addActions(m_selectionActions);
     participantMenu->addSeparator();
-    participantMenu->addActions(callerActions);
+    participantMenu->addActions(m_callerActions);
     participantMenu->setToolTipsVisible(true);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
@@ -105,7 +116,8 @@ void MainWindow::makeActions()
     m_find->setAccessibleName(tr("Find a participant"));
     m_find->setClearButtonEnabled(true);
     m_find->setMaximumWidth(260);
-    connect(m_find, &QLineEdit::textChanged, table(), &ParticipantTable::setFilter);
+    connect(m_find, &QLineEdit::textChanged, this,
+            [this](const QString &text) { table()->setFilter(text); });
     addAction(makeAction(tr("Find"), QKeySequence::Find, [this] { m_find->setFocus(); }));
 
     QToolBar *bar = addToolBar(tr("Conference"));
@@ -152,6 +164,8 @@ void MainWindow::refreshActions()
         action->setEnabled(isLive);
     refreshCallerActions();
     m_refresh->setEnabled(m_switchboard);
+    m_newTab->setEnabled(isConferenceShown());
+    m_closeTab->setEnabled(m_tabs->count() > 1);
     m_disconnect->setEnabled(m_switchboard);
 }
 

@@ -12,12 +12,12 @@ using namespace Qt::Literals::StringLiterals;
 using conference::Caller;
 using conference::ParticipantModel;
 
-QList<QAction *> MainWindow::makeCallerActions()
+void MainWindow::makeCallerActions()
 {
     m_whoIsIt = makeAction(tr("Who Is It?"), QKeySequence(u"Ctrl+I"_s), [this] { askWhoItIs(); });
     m_nameNumber = makeAction(tr("Name This Number…"), QKeySequence(Qt::Key_F2),
                               [this] { askNumbersName(); });
-    return {m_whoIsIt, m_nameNumber};
+    m_callerActions = {m_whoIsIt, m_nameNumber};
 }
 
 void MainWindow::connectCallers()

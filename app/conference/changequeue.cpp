@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QRandomGenerator>
 #include <QTimer>
+#include <algorithm>
 
 namespace conference {
 
@@ -102,7 +103,9 @@ void ChangeQueue::takeUp(const history::Intent &intent)
         return;
     m_settled.push_back(intent.id);
     ++m_undecided;
-    emit changed(Change(entry->second));
+    const Change known = entry->second;
+    emit changed(known);
+    emit takenUp(known);
     check(intent.id);
     forgetOldest();
 }
@@ -354,6 +357,20 @@ void ChangeQueue::forgetOldest()
         m_changes.erase(oldest);
         m_settled.pop_front();
     }
+}
+
+std::vector<Change> ChangeQueue::openChanges(const QString &conferenceSid) const
+{
+    std::vector<Change> found;
+    for (const auto &[id, change] : m_changes) {
+        if (change.address.conferenceSid() == conferenceSid
+            && (!change.isSettled() || !change.isDecided))
+            found.push_back(change);
+    }
+    std::sort(found.begin(), found.end(), [](const Change &one, const Change &other) {
+        return one.pressedAt < other.pressedAt;
+    });
+    return found;
 }
 
 const Change *ChangeQueue::find(const QUuid &id) const

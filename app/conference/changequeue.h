@@ -70,10 +70,15 @@ public:
     int undecided() const { return m_undecided; }
     /// The change \p id, while it is kept: all that is not settled, and the newest settled ones.
     const Change *find(const QUuid &id) const;
+    /// The changes of a conference that are not settled or not decided on, in the order of the
+    /// presses.
+    std::vector<Change> openChanges(const QString &conferenceSid) const;
 
 signals:
     /// On each step of a change, from the press on.
     void changed(const conference::Change &change);
+    /// A change of an earlier run is known from now on; after its changed().
+    void takenUp(const conference::Change &change);
     /// A participant or conference as the service has just answered to a change; before changed()
     /// of the same step.
     void participantTold(const twilio::Participant &participant);

@@ -18,6 +18,11 @@ ParticipantModel::ParticipantModel(QString conferenceSid, ChangeQueue &queue, QO
 {
     connect(&m_queue, &ChangeQueue::changed, this,
             qOverload<const Change &>(&ParticipantModel::take));
+    connect(&m_queue, &ChangeQueue::takenUp, this, [this](const Change &change) {
+        takeUp(change);
+        if (const int known = rowOf(change); known >= 0)
+            refresh(known);
+    });
     connect(&m_queue, &ChangeQueue::participantTold, this,
             qOverload<const twilio::Participant &>(&ParticipantModel::take));
     connect(&m_queue, &ChangeQueue::participantFetched, this, &ParticipantModel::takeLook);
@@ -30,7 +35,9 @@ bool ParticipantModel::take(const std::vector<twilio::Participant> &participants
 {
     if (m_loading) {
         load(participants);
-        return true;
+        return std::none_of(m_rows.begin(), m_rows.end(), [askedAt](const ParticipantRow &row) {
+            return row.isUnknownSince(askedAt);
+        });
     }
     QSet<QString> listed;
     for (const twilio::Participant &participant : participants)
@@ -79,15 +86,26 @@ bool ParticipantModel::takeLook(const twilio::Participant &participant, Clock::t
 
 void ParticipantModel::take(const Change &change)
 {
-    if (change.operation != Change::Operation::Update
-        || change.address.conferenceSid() != m_conferenceSid)
-        return;
-    const int known = rowOfAddress(change.address.participant());
+    const int known = rowOf(change);
     if (known < 0)
         return;
     ParticipantRow &row = m_rows[static_cast<size_t>(known)];
     row.follow(change);
     refresh(known);
+}
+
+void ParticipantModel::takeUp(const Change &change)
+{
+    const int known = rowOf(change);
+    if (known >= 0)
+        m_rows[static_cast<size_t>(known)].takeUp(change);
+}
+
+int ParticipantModel::rowOf(const Change &change) const
+{
+    const bool isOfSomebodyHere = change.operation == Change::Operation::Update
+        && change.address.conferenceSid() == m_conferenceSid;
+    return isOfSomebodyHere ? rowOfAddress(change.address.participant()) : -1;
 }
 
 void ParticipantModel::setEnded()
@@ -113,6 +131,8 @@ void ParticipantModel::load(const std::vector<twilio::Participant> &participants
         m_rows.push_back(rowFor(participant));
     }
     renumber();
+    for (const Change &change : m_queue.openChanges(m_conferenceSid))
+        takeUp(change);
     for (ParticipantRow &row : m_rows)
         row.shown = shownBy(row);
     endResetModel();

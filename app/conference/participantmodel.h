@@ -114,7 +114,10 @@ private:
     void renameTheCoached();
     void changedCell(int row, Column column);
     std::array<SwitchState, allSwitches.size()> shownBy(const ParticipantRow &row) const;
+    void takeUp(const Change &change);
     int rowOfAddress(const QString &callSidOrLabel) const;
+    /// Of the participant whom it is about; -1: nobody here.
+    int rowOf(const Change &change) const;
     bool isAvailable(const ParticipantRow &row) const;
     QVariant nameData(const ParticipantRow &known, int role) const;
     void takeCaller(const QString &callSid);

@@ -107,10 +107,9 @@ QString reasonOf(const Change &change, SwitchState::Mark mark)
 void ParticipantRow::follow(const Change &change)
 {
     for (const Switch which : allSwitches) {
-        const auto intended = intentOf(change.update, which);
-        if (!intended)
+        if (!intentOf(change.update, which))
             continue;
-        std::optional<Overlay> &laid = overlay(which);
+        const std::optional<Overlay> &laid = overlay(which);
         const bool isNew = change.state == Change::State::Waiting && change.attempts == 0;
         if (!isNew && (!laid || laid->change != change.id))
             continue;
@@ -120,19 +119,7 @@ void ParticipantRow::follow(const Change &change)
             && (laid->mark == SwitchState::Mark::Unknown
                 || laid->mark == SwitchState::Mark::Refused))
             continue;
-        if (mark == SwitchState::Mark::None) {
-            laid.reset();
-            continue;
-        }
-        laid = Overlay{.change = change.id,
-                       .intended = *intended,
-                       .target = which == Switch::Coaching
-                           ? change.update.callSidToCoach.value_or(QString())
-                           : QString(),
-                       .mark = mark,
-                       .reason = reasonOf(change, mark),
-                       .retryAt = change.retryAt.toLocalTime(),
-                       .since = twilio::Reply::Clock::now()};
+        lay(change, which, mark);
     }
     const bool wasAccepted
         = change.state == Change::State::Confirmed || change.state == Change::State::NotApplied;
@@ -141,6 +128,32 @@ void ParticipantRow::follow(const Change &change)
         lastSent.values = twilio::merged(lastSent.values, unreported);
         lastSent.at = QDateTime::currentDateTimeUtc();
     }
+}
+
+void ParticipantRow::takeUp(const Change &change)
+{
+    for (const Switch which : allSwitches) {
+        if (intentOf(change.update, which))
+            lay(change, which, markOf(change, which));
+    }
+}
+
+void ParticipantRow::lay(const Change &change, Switch which, SwitchState::Mark mark)
+{
+    std::optional<Overlay> &laid = overlay(which);
+    if (mark == SwitchState::Mark::None) {
+        laid.reset();
+        return;
+    }
+    laid = Overlay{.change = change.id,
+                   .intended = intentOf(change.update, which).value_or(false),
+                   .target = which == Switch::Coaching
+                       ? change.update.callSidToCoach.value_or(QString())
+                       : QString(),
+                   .mark = mark,
+                   .reason = reasonOf(change, mark),
+                   .retryAt = change.retryAt.toLocalTime(),
+                   .since = twilio::Reply::Clock::now()};
 }
 
 void ParticipantRow::resolveUnknown(twilio::Reply::Clock::time_point askedAt)

@@ -60,10 +60,15 @@ struct ParticipantRow
 
     /// Takes one step of a change of this participant: only the newest change of a switch marks it.
     void follow(const Change &change);
+    /// Marks the row with a change that was made before the row was there.
+    void takeUp(const Change &change);
     /// The truth was asked for at \p askedAt: what was unknown before that is known now.
     void resolveUnknown(twilio::Reply::Clock::time_point askedAt);
     /// Something became unknown later than \p askedAt.
     bool isUnknownSince(twilio::Reply::Clock::time_point askedAt) const;
+
+private:
+    void lay(const Change &change, Switch which, SwitchState::Mark mark);
 };
 
 /// What a switch shows: the truth with the overlay on it. The target is a Call SID.

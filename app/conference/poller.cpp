@@ -9,7 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int roundsBetweenConferenceLists = 5;
+constexpr int roundsBetweenLongOnes = 5;
 constexpr std::chrono::milliseconds longestWait{30'000};
 constexpr int notFound = 404;
 
@@ -38,24 +38,49 @@ void Poller::start()
     readNext();
 }
 
-void Poller::watch(const QString &conferenceSid)
+void Poller::watch(const QStringList &conferenceSids)
 {
-    if (m_watched == conferenceSid)
-        return;
-    m_watched = conferenceSid;
-    refresh();
+    std::vector<Watched> next;
+    bool isNew = false;
+    for (const QString &sid : conferenceSids) {
+        const Watched *known = watched(sid);
+        isNew = isNew || !known || (next.empty() && known != m_watched.data());
+        next.push_back(known ? *known : Watched{.sid = sid});
+    }
+    m_watched = std::move(next);
+    if (isNew)
+        readSoon();
+}
+
+Poller::Watched *Poller::watched(const QString &conferenceSid)
+{
+    const auto found = std::find_if(m_watched.begin(), m_watched.end(), [&](const Watched &known) {
+        return known.sid == conferenceSid;
+    });
+    return found == m_watched.end() ? nullptr : &*found;
 }
 
 void Poller::refresh()
 {
-    m_tellsAll = true;
+    forget();
     m_round = 0;
+    readSoon();
+}
+
+void Poller::readSoon()
+{
     if (!m_timer)
         return; // start() reads everything
     if (m_isReading)
         m_isRefreshDue = true;
     else
         readNext();
+}
+
+void Poller::forget()
+{
+    for (Watched &watched : m_watched)
+        watched.isToldAnew = true;
 }
 
 void Poller::setInterval(std::chrono::milliseconds interval)
@@ -68,7 +93,13 @@ void Poller::readNext()
     m_timer->stop();
     m_isReading = true;
     m_isRefreshDue = false;
-    if (m_round++ % roundsBetweenConferenceLists == 0)
+    m_due.clear();
+    const bool isLongRound = m_round++ % roundsBetweenLongOnes == 0;
+    for (const Watched &watched : m_watched) {
+        if (isLongRound || m_due.isEmpty() || !watched.told.items)
+            m_due += watched.sid;
+    }
+    if (isLongRound)
         readConferences();
     else
         readParticipants();
@@ -92,50 +123,61 @@ void Poller::readConferences()
 
 void Poller::readParticipants()
 {
-    if (m_watched.isEmpty())
+    if (m_due.isEmpty())
         return finishRound();
-    if (std::exchange(m_tellsAll, false))
-        m_participants = {};
-    auto *reply = m_service->listParticipants(m_watched, m_participants);
-    connect(reply, &twilio::Reply::finished, this, [this, reply, sid = m_watched] {
-        // Another conference was opened meanwhile.
-        if (sid != m_watched)
-            return finishRound();
+    const QString sid = m_due.takeFirst();
+    Watched *asked = watched(sid);
+    if (!asked)
+        return readParticipants();
+    if (std::exchange(asked->isToldAnew, false))
+        asked->told = {};
+    auto *reply = m_service->listParticipants(sid, asked->told);
+    connect(reply, &twilio::Reply::finished, this, [this, reply, sid] {
+        Watched *known = watched(sid);
+        // It is watched no more.
+        if (!known)
+            return readParticipants();
         const auto &result = reply->result();
         if (!result)
-            return result.error().httpStatus == notFound ? readWhyItEnded(result.error())
+            return result.error().httpStatus == notFound ? readWhyItEnded(sid, result.error())
                                                          : fail(result.error());
         // Whether the list of a conference that has ended is empty or 404 is not documented.
         if (result->items->empty())
-            return readWhyItEnded({});
-        if (!result->isUnchanged) {
-            m_participants = *result;
-            emit participantsRead(sid, m_participants, reply->askedAt());
-        }
-        finishRound();
+            return readWhyItEnded(sid, {});
+        if (!result->isUnchanged)
+            tell(*known, *result, reply->askedAt());
+        readParticipants();
     });
 }
 
-void Poller::readWhyItEnded(const std::optional<twilio::Error> &listError)
+void Poller::tell(Watched &watched, const ParticipantListing &listing, Instant askedAt)
 {
-    auto *reply = m_service->fetchConference(m_watched);
-    connect(reply, &twilio::Reply::finished, this, [this, reply, listError, sid = m_watched] {
+    watched.told = listing;
+    emit participantsRead(watched.sid, listing, askedAt);
+}
+
+void Poller::readWhyItEnded(const QString &conferenceSid,
+                            const std::optional<twilio::Error> &listError)
+{
+    auto *reply = m_service->fetchConference(conferenceSid);
+    connect(reply, &twilio::Reply::finished, this, [this, reply, listError, sid = conferenceSid] {
         const auto &result = reply->result();
         const bool isGone = !result && result.error().httpStatus == notFound;
         if (!result && !isGone)
             return fail(result.error());
-        if (sid == m_watched && (isGone || result->isCompleted())) {
+        Watched *known = watched(sid);
+        if (known && (isGone || result->isCompleted())) {
+            std::erase_if(m_watched, [&](const Watched &one) { return one.sid == sid; });
             emit conferenceEnded(sid, isGone ? twilio::Conference{} : *result);
-            m_watched.clear();
-        } else if (sid == m_watched && listError) {
+        } else if (known && listError) {
             // Nobody is taken for gone because the list of a conference in progress was not found.
             return fail(*listError);
-        } else if (sid == m_watched && (!m_participants.items || !m_participants.items->empty())) {
-            m_participants
-                = {.items = std::make_shared<std::vector<twilio::Participant>>(), .onlyPage = {}};
-            emit participantsRead(sid, m_participants, reply->askedAt());
+        } else if (known && (!known->told.items || !known->told.items->empty())) {
+            tell(*known,
+                 {.items = std::make_shared<std::vector<twilio::Participant>>(), .onlyPage = {}},
+                 reply->askedAt());
         }
-        finishRound();
+        readParticipants();
     });
 }
 

@@ -12,9 +12,10 @@ using ParticipantListing = twilio::Listing<twilio::Participant>;
 using ConferenceListing = twilio::Listing<twilio::Conference>;
 using Instant = std::chrono::steady_clock::time_point;
 
-/// Reads one conference's participants again and again, and now and then the list of conferences.
-/// Lives in a thread of its own, with a service of its own, so that a poll costs the window
-/// nothing: it tells what has changed, and of an unchanged answer it only notes the time.
+/// Reads a conference's participants again and again, and now and then the list of conferences and
+/// the participants of other ones. Lives in a thread of its own, with a service of its own, so that
+/// a poll costs the window nothing: it tells what has changed, and of an unchanged answer it only
+/// notes the time.
 ///
 /// After a failure it waits longer, up to half a minute. A conference that is gone is not asked for
 /// again.
@@ -33,12 +34,13 @@ public:
 public slots:
     /// Once, in its own thread.
     void start();
-    /// Polls this conference from now on; an empty SID: none.
-    void watch(const QString &conferenceSid);
+    /// Polls these conferences from now on: the first in each round, the others as often as the
+    /// list of conferences. What is new among them, or has become the first, is read now.
+    void watch(const QStringList &conferenceSids);
     /// Reads everything now, and tells it even when it is what was told last.
     void refresh();
-    /// The next list is told even when it is what was told last.
-    void forget() { m_tellsAll = true; }
+    /// The next list of each conference is told even when it is what was told last.
+    void forget();
     void setInterval(std::chrono::milliseconds interval);
 
 signals:
@@ -46,7 +48,7 @@ signals:
                           const conference::ParticipantListing &participants,
                           conference::Instant askedAt);
     void conferencesRead(const conference::ConferenceListing &conferences);
-    /// The watched conference is no longer in progress; \p conference says why, where it could be
+    /// A watched conference is no longer in progress; \p conference says why, where it could be
     /// read.
     void conferenceEnded(const QString &conferenceSid, const twilio::Conference &conference);
     void failed(const twilio::Error &error, std::chrono::milliseconds nextTry);
@@ -56,11 +58,24 @@ signals:
     void exchanged(const twilio::Exchange &exchange);
 
 private:
+    struct Watched
+    {
+        QString sid;
+        ParticipantListing told = {};
+        bool isToldAnew = false; ///< even when it is what was told last
+    };
+
+    Watched *watched(const QString &conferenceSid);
     void readNext();
-    void readParticipants();
+    /// Now, or when what is being read has been read.
+    void readSoon();
     void readConferences();
+    /// The next of those that are due in this round.
+    void readParticipants();
     /// \p listError: what reading the list failed with; nothing when it was empty.
-    void readWhyItEnded(const std::optional<twilio::Error> &listError);
+    void readWhyItEnded(const QString &conferenceSid,
+                        const std::optional<twilio::Error> &listError);
+    void tell(Watched &watched, const ParticipantListing &listing, Instant askedAt);
     void finishRound();
     void fail(const twilio::Error &error);
 
@@ -71,14 +86,13 @@ private:
     std::optional<QNetworkProxy> m_proxy;
     twilio::ConferenceService *m_service = nullptr;
     QTimer *m_timer = nullptr;
-    QString m_watched;
-    ParticipantListing m_participants;
+    std::vector<Watched> m_watched;
+    QStringList m_due; ///< whose participants are to be read in this round
     ConferenceListing m_conferences;
     int m_round = 0;
     int m_failures = 0;
     bool m_isReading = false;
     bool m_isRefreshDue = false;
-    bool m_tellsAll = false;
     std::atomic<qint64> m_lastSuccess = 0;
 };
 

@@ -77,8 +77,27 @@ ParticipantModel *Switchboard::open(const QString &conferenceSid)
     }
     m_current = model;
     m_conferences->keep(conferenceSid);
-    tell(&Poller::watch, model->hasEnded() ? QString() : conferenceSid);
+    m_open.removeOne(conferenceSid);
+    m_open.prepend(conferenceSid);
+    watchOpen();
     return model;
+}
+
+ParticipantModel *Switchboard::close(const QString &conferenceSid)
+{
+    m_open.removeOne(conferenceSid);
+    watchOpen();
+    return m_participants.value(conferenceSid);
+}
+
+void Switchboard::watchOpen()
+{
+    QStringList alive;
+    for (const QString &sid : std::as_const(m_open)) {
+        if (!m_participants[sid]->hasEnded())
+            alive += sid;
+    }
+    tell(&Poller::watch, alive);
 }
 
 void Switchboard::refresh()
@@ -157,6 +176,9 @@ void Switchboard::takeUnsettled(const QList<history::Entry> &entries)
         if (entry.intent.accountSid == m_connection.credentials.accountSid)
             m_queue->takeUp(entry.intent);
     }
+    // A mark of a change that could not be checked goes with the next list, even an unchanged one.
+    if (m_queue->undecided() > 0)
+        refresh();
 }
 
 void Switchboard::takeFailure(const twilio::Error &error, std::chrono::milliseconds nextTry)

@@ -61,10 +61,13 @@ public:
     Callers &callers() { return *m_callers; }
     PhoneBook &phoneBook() { return m_phoneBook; }
 
-    /// Shows and polls this conference from now on. \return its participants; the same model for
-    /// the same SID.
+    /// Polls this conference from now on, as the one that is looked at: the others that are open
+    /// are polled less often. \return its participants; the same model for the same SID.
     ParticipantModel *open(const QString &conferenceSid);
-    /// The open conference's participants; nullptr when none is open.
+    /// Polls it no more. \return its participants, which stay as they are until it is opened again;
+    /// nullptr when it never was.
+    ParticipantModel *close(const QString &conferenceSid);
+    /// The participants of the conference that was opened last; nullptr when none was.
     ParticipantModel *current() const { return m_current; }
 
     /// Asks for everything now.
@@ -89,6 +92,7 @@ private:
     template <class... Facts>
     void tell(void (Poller::*what)(Facts...), std::type_identity_t<Facts>... facts);
 
+    void watchOpen();
     void takeConferences(const ConferenceListing &listing);
     void takeSuccess();
     void takeConference(const twilio::Conference &conference);
@@ -105,6 +109,7 @@ private:
     Callers *m_callers = nullptr;
     ParticipantModel *m_current = nullptr;
     QHash<QString, ParticipantModel *> m_participants;
+    QStringList m_open; ///< SIDs; the one that is looked at first
     Poller *m_poller = nullptr; ///< lives and dies in m_reading
     Refresh m_refresh;
     history::Errands m_news; ///< from the reading thread

@@ -24,7 +24,7 @@ void TestEnding::endedByNotFound()
 {
     Polling polling;
     polling.account.setPeople(crowd(3));
-    polling.poller.watch(conferenceSid());
+    polling.poller.watch({conferenceSid()});
     polling.poller.start();
     QTRY_COMPARE(polling.people.size(), 1);
     polling.account.setConference(
@@ -42,7 +42,7 @@ void TestEnding::endedByAnEmptyList()
 {
     Polling polling;
     polling.account.setPeople(crowd(3));
-    polling.poller.watch(conferenceSid());
+    polling.poller.watch({conferenceSid()});
     polling.poller.start();
     QTRY_COMPARE(polling.people.size(), 1);
     polling.account.setConference(conferenceResource({{u"status"_s, u"completed"_s}}));
@@ -56,7 +56,7 @@ void TestEnding::endedAfterAnEmptyList()
 {
     Polling polling;
     polling.account.setPeople(crowd(3));
-    polling.poller.watch(conferenceSid());
+    polling.poller.watch({conferenceSid()});
     polling.poller.start();
     QTRY_COMPARE(polling.people.size(), 1);
     polling.account.setPeople({});
@@ -71,7 +71,7 @@ void TestEnding::endedAndForgotten()
 {
     Polling polling;
     polling.account.failLists(404);
-    polling.poller.watch(conferenceSid(7));
+    polling.poller.watch({conferenceSid(7)});
     polling.poller.start();
     QTRY_COMPARE(polling.ended.size(), 1);
     QCOMPARE(polling.ended[0][0].toString(), conferenceSid(7));
@@ -86,7 +86,7 @@ void TestEnding::notFoundWhileInProgressIsAFailure()
 {
     Polling polling;
     polling.account.setPeople(crowd(3));
-    polling.poller.watch(conferenceSid());
+    polling.poller.watch({conferenceSid()});
     polling.poller.start();
     QTRY_COMPARE(polling.people.size(), 1);
     polling.account.failLists(404);

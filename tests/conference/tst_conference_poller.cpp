@@ -25,6 +25,8 @@ private slots:
     void retryAfterIsHonoured();
     void watchesAnother();
     void watchesAnotherWhileReading();
+    void watchesSeveral();
+    void oneOfSeveralEnds();
     void watchesNothing();
 };
 
@@ -32,7 +34,7 @@ void TestPoller::firstLoad()
 {
     Polling polling(1h);
     polling.account.setPeople(crowd(3));
-    polling.poller.watch(conferenceSid());
+    polling.poller.watch({conferenceSid()});
     polling.poller.start();
     QTRY_COMPARE(polling.people.size(), 1);
     QCOMPARE(polling.people[0][0].toString(), conferenceSid());
@@ -49,7 +51,7 @@ void TestPoller::unchangedListsAreToldOnce()
     Polling polling;
     polling.account.setPeople(crowd(3));
     polling.poller.start();
-    polling.poller.watch(conferenceSid());
+    polling.poller.watch({conferenceSid()});
     QTRY_VERIFY(polling.account.listsRead >= 20);
     QVERIFY(polling.people.size() <= 2); // the second by watch(), which reads at once
     const qsizetype told = polling.people.size();
@@ -66,7 +68,7 @@ void TestPoller::aChangedListIsTold()
     Polling polling;
     polling.account.setPeople(crowd(3));
     polling.poller.start();
-    polling.poller.watch(conferenceSid());
+    polling.poller.watch({conferenceSid()});
     QTRY_COMPARE(polling.people.size(), 1);
     polling.account.setPeople(crowd(4));
     QTRY_COMPARE(polling.people.size(), 2);
@@ -80,7 +82,7 @@ void TestPoller::promise3_forgetTellsTheSameOnceMore()
     Polling polling;
     polling.account.setPeople(crowd(3));
     polling.poller.start();
-    polling.poller.watch(conferenceSid());
+    polling.poller.watch({conferenceSid()});
     QTRY_COMPARE(polling.people.size(), 1);
     polling.poller.forget();
     QTRY_COMPARE(polling.people.size(), 2);
@@ -94,7 +96,7 @@ void TestPoller::promise3_forgetOutlivesAFailure()
     Polling polling;
     polling.account.setPeople(crowd(3));
     polling.poller.start();
-    polling.poller.watch(conferenceSid());
+    polling.poller.watch({conferenceSid()});
     QTRY_COMPARE(polling.people.size(), 1);
     polling.account.failLists(503);
     polling.poller.forget();
@@ -107,7 +109,7 @@ void TestPoller::refreshTellsTheSameOnceMore()
 {
     Polling polling(1h);
     polling.account.setPeople(crowd(3));
-    polling.poller.watch(conferenceSid());
+    polling.poller.watch({conferenceSid()});
     polling.poller.start();
     QTRY_COMPARE(polling.people.size(), 1);
     QTRY_COMPARE(polling.succeeded.size(), 1);
@@ -120,7 +122,7 @@ void TestPoller::refreshWhileReading()
 {
     Polling polling(1h);
     polling.account.setPeople(crowd(4));
-    polling.poller.watch(conferenceSid());
+    polling.poller.watch({conferenceSid()});
     bool isFirst = true;
     QObject::connect(
         &polling.server, &HostileServer::received, &polling.poller, [&](const Request &request) {
@@ -140,7 +142,7 @@ void TestPoller::conferencesAreReadNowAndThen()
 {
     Polling polling;
     polling.account.setPeople(crowd(3));
-    polling.poller.watch(conferenceSid());
+    polling.poller.watch({conferenceSid()});
     polling.poller.start();
     QTRY_VERIFY(polling.account.listsRead >= 20);
     const int lists = polling.account.conferencesRead;
@@ -153,7 +155,7 @@ void TestPoller::backsOffAndRecovers()
 {
     Polling polling;
     polling.account.setPeople(crowd(3));
-    polling.poller.watch(conferenceSid());
+    polling.poller.watch({conferenceSid()});
     polling.poller.start();
     QTRY_COMPARE(polling.people.size(), 1);
     polling.account.failLists(503);
@@ -187,13 +189,13 @@ void TestPoller::watchesAnother()
     polling.account.setPeople(crowd(3), 1);
     polling.account.setPeople(crowd(5), 2);
     polling.poller.start();
-    polling.poller.watch(conferenceSid(1));
+    polling.poller.watch({conferenceSid(1)});
     QTRY_COMPARE(polling.people.size(), 1);
-    polling.poller.watch(conferenceSid(2));
+    polling.poller.watch({conferenceSid(2)});
     QTRY_COMPARE(polling.people.size(), 2);
     QCOMPARE(polling.people[1][0].toString(), conferenceSid(2));
     QCOMPARE(polling.told(1), 5);
-    polling.poller.watch(conferenceSid(1));
+    polling.poller.watch({conferenceSid(1)});
     QTRY_COMPARE(polling.people.size(), 3);
     QCOMPARE(polling.people[2][0].toString(), conferenceSid(1));
 }
@@ -212,20 +214,67 @@ void TestPoller::watchesAnotherWhileReading()
             isAsked = true;
             fault::delayed(300ms, answers::participants(crowd(3)))(request, connection);
         });
-    polling.poller.watch(conferenceSid(1));
+    polling.poller.watch({conferenceSid(1)});
     polling.poller.start();
     QTRY_VERIFY(isAsked);
-    polling.poller.watch(conferenceSid(2));
+    polling.poller.watch({conferenceSid(2)});
     QTRY_COMPARE(polling.people.size(), 1);
     QCOMPARE(polling.people[0][0].toString(), conferenceSid(2));
     QCOMPARE(polling.told(0), 5);
+}
+
+void TestPoller::watchesSeveral()
+{
+    Polling polling;
+    for (const int number : {1, 2, 3})
+        polling.account.setPeople(crowd(number), number);
+    polling.poller.start();
+    const auto listsOf = [&](int number) {
+        const QByteArray wanted = conferenceSid(number).toLatin1() + "/Participants";
+        const QList<Request> seen = polling.server.requests();
+        return std::count_if(seen.begin(), seen.end(), [&](const Request &request) {
+            return request.path().contains(wanted);
+        });
+    };
+    polling.poller.watch({conferenceSid(1), conferenceSid(2), conferenceSid(3)});
+    QTRY_COMPARE(polling.people.size(), 3);
+    QTRY_VERIFY(listsOf(2) >= 5);
+    QVERIFY(listsOf(1) >= 3 * listsOf(2));
+    QVERIFY(qAbs(listsOf(2) - listsOf(3)) <= 1);
+    // Somebody joins a conference that is not looked at.
+    polling.account.setPeople(crowd(4), 3);
+    QTRY_COMPARE(polling.people.size(), 4);
+    QCOMPARE(polling.people[3][0].toString(), conferenceSid(3));
+    polling.poller.watch({conferenceSid(3), conferenceSid(1)});
+    const auto before = listsOf(2);
+    const auto more = listsOf(3) + 10;
+    QTRY_VERIFY(listsOf(3) >= more);
+    QVERIFY(listsOf(2) <= before + 1); // one may have been under way
+}
+
+void TestPoller::oneOfSeveralEnds()
+{
+    Polling polling;
+    polling.account.setPeople(crowd(1), 1);
+    polling.account.setPeople(crowd(2), 2);
+    polling.poller.start();
+    polling.poller.watch({conferenceSid(1), conferenceSid(2)});
+    QTRY_COMPARE(polling.people.size(), 2);
+    polling.account.setPeople({}, 2);
+    polling.account.setConference(
+        conferenceResource({{u"sid"_s, conferenceSid(2)}, {u"status"_s, u"completed"_s}}), 2);
+    QTRY_COMPARE(polling.ended.size(), 1);
+    QCOMPARE(polling.ended[0][0].toString(), conferenceSid(2));
+    polling.account.setPeople(crowd(3), 1);
+    QTRY_COMPARE(polling.people.size(), 3);
+    QCOMPARE(polling.people[2][0].toString(), conferenceSid(1));
 }
 
 void TestPoller::watchesNothing()
 {
     Polling polling;
     polling.account.setPeople(crowd(3));
-    polling.poller.watch(conferenceSid());
+    polling.poller.watch({conferenceSid()});
     polling.poller.start();
     QTRY_COMPARE(polling.people.size(), 1);
     polling.poller.watch({});

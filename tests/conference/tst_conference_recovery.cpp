@@ -10,6 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 using namespace support;
 using State = conference::Change::State;
 using conference::ActivityModel;
+using conference::ParticipantModel;
 using Written = history::Outcome::State;
 
 namespace {
@@ -37,6 +38,8 @@ private slots:
     void promise5_whatCanBeComparedIs();
     void promise5_anAnnouncementIsDecidedOn();
     void promise5_aHiddenPasswordIsNotSent();
+    void promise5_itsCellIsMarked();
+    void promise5_theCellOfAConferenceOpenedLater();
     void promise5_afterKill9();
 };
 
@@ -88,6 +91,40 @@ void TestRecovery::promise5_aHiddenPasswordIsNotSent()
     desk.queue.letBe(before.id);
     QCOMPARE(desk.queue.undecided(), 0);
     QCOMPARE(desk.changesSeen(), 0);
+}
+
+void TestRecovery::promise5_itsCellIsMarked()
+{
+    Desk desk;
+    desk.server.answerAlways(fault::closeUnanswered());
+    desk.queue.takeUp(intent("Muted=true"));
+    QCOMPARE(desk.spoken(0, ParticipantModel::MutedColumn),
+             u"unknown, The program ended before the service's answer came."_s);
+    QCOMPARE(desk.spoken(1, ParticipantModel::MutedColumn), u"off"_s);
+    QVERIFY(desk.poll(people(3)));
+    QCOMPARE(desk.spoken(0, ParticipantModel::MutedColumn),
+             u"off, failed: The program ended before the service's answer came."_s);
+}
+
+void TestRecovery::promise5_theCellOfAConferenceOpenedLater()
+{
+    Desk desk;
+    desk.server.answerAlways(fault::silence());
+    const auto asked = twilio::Reply::Clock::now();
+    desk.queue.takeUp(intent("Muted=true"));
+    desk.change(2, {.muted = true});
+    desk.change(2, {.hold = true});
+    ParticipantModel later(conferenceSid(), desk.queue);
+    // The list was asked for before: what is in doubt wants another one.
+    QVERIFY(!later.take(people(3), asked));
+    const auto spoken = [&](int row, ParticipantModel::Column column) {
+        return later.index(row, column).data(Qt::AccessibleTextRole).toString();
+    };
+    QCOMPARE(spoken(0, ParticipantModel::MutedColumn),
+             u"unknown, The program ended before the service's answer came."_s);
+    QCOMPARE(spoken(1, ParticipantModel::MutedColumn), u"on, sending"_s);
+    QCOMPARE(spoken(1, ParticipantModel::HoldColumn), u"on, sending"_s);
+    QCOMPARE(spoken(2, ParticipantModel::HoldColumn), u"off"_s);
 }
 
 void TestRecovery::promise5_afterKill9()

@@ -9,6 +9,7 @@
 #include <history/harrecording.h>
 #include <history/journal.h>
 #include <support/answers.h>
+#include <support/connection.h>
 #include <support/hostileserver.h>
 #include <support/twilioanswers.h>
 #include <twilio/conferenceservice.h>
@@ -92,6 +93,11 @@ void TestHistorySecrets::promise7_noRecordHoldsASecret_data()
     QTest::newRow("done") << answers::participant();
     QTest::newRow("refused, with the URL in the message")
         << answers::error(400, 21205, announcement.toUtf8() + " is not valid");
+    QTest::newRow("refused, with the URL in the reason")
+        << Answer([](const support::Request &, Connection &connection) {
+               connection.send("HTTP/1.1 400 " + announcement.toUtf8()
+                               + " is not valid\r\nContent-Length: 2\r\n\r\n{}");
+           });
     QTest::newRow("a page that repeats the request")
         << answers::raw(200, "<html>" + announcement.toUtf8() + "</html>");
 }

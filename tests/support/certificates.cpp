@@ -59,6 +59,9 @@ QSslConfiguration serverConfiguration(Tls tls)
     configuration.setLocalCertificateChain(QSslCertificate::fromData(contents(base + u".pem"_s)));
     configuration.setPrivateKey(QSslKey(contents(base + u".key"_s), QSsl::Ec));
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+    // A client that offers HTTP/2 is taken at its word, and then not understood.
+    configuration.setAllowedNextProtocols(
+        {QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
     return configuration;
 }
 

@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -87,9 +88,11 @@ private:
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
     template <class W>
-    W *field(const QString &name) const
+    W *field(const QString &name, const QWidget *among = nullptr) const
     {
-        for (W *widget : m_window->panel()->findChildren<W *>()) {
+        if (!among)
+            among = m_window->panel();
+        for (W *widget : among->findChildren<W *>()) {
             if (widget->accessibleName() == name || widget->property("text").toString() == name)
                 return widget;
         }
@@ -178,6 +181,11 @@ private slots:
         QTest::keyClick(find, Qt::Key_Home);
         QTest::keyClick(find, Qt::Key_Delete);
         QCOMPARE(find->text(), u"ust"_s);
+        QVERIFY(!asked());
+        QWidget *conferences = field<QListView>(u"Conferences"_s, m_window.get());
+        QVERIFY(conferences);
+        conferences->setFocus();
+        QTest::keyClick(conferences, Qt::Key_Delete);
         QVERIFY(!asked());
         table()->setFocus();
         table()->setCurrentIndex(cell(u"customer"_s, ParticipantModel::NameColumn));

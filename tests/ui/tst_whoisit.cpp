@@ -1,28 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who is on the line, through the window: asked with a key, shown in the cell, named by the person.
-#include "account.h"
 #include "panelstage.h"
+#include "windowstage.h"
 
-#include <QAction>
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QPushButton>
-#include <QSettings>
-#include <QTest>
 #include <QToolButton>
-#include <history/exchangelog.h>
-#include <history/exchangemodel.h>
 #include <support/connection.h>
-#include <ui/mainwindow.h>
 #include <ui/numberdialog.h>
 #include <ui/participantpanel.h>
-#include <ui/participanttable.h>
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 using namespace support;
 using conference::ParticipantModel;
 
@@ -31,17 +21,9 @@ class TestWhoIsIt : public QObject
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<HostileServer> m_server;
-    std::unique_ptr<Account> m_account;
-    std::unique_ptr<conference::PhoneBook> m_phoneBook;
-    std::unique_ptr<history::Journal> m_journal;
-    std::unique_ptr<history::ExchangeLog> m_exchanges;
-    std::unique_ptr<history::ExchangeModel> m_exchangeModel;
-    std::unique_ptr<conference::Switchboard> m_board;
-    std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<WindowStage> m_stage;
 
-    ui::ParticipantTable *table() const { return m_window->table(); }
+    ui::ParticipantTable *table() const { return m_stage->window->table(); }
     QModelIndex cell(int row) const
     {
         return table()->model()->index(row, ParticipantModel::NameColumn);
@@ -54,43 +36,28 @@ private:
     {
         return table()->viewport()->grab(table()->visualRect(cell(row))).toImage();
     }
-    QAction *action(const QString &text) const
-    {
-        for (QAction *each : m_window->findChildren<QAction *>()) {
-            if (each->text() == text)
-                return each;
-        }
-        qFatal("no action is called %s", qPrintable(text));
-    }
     /// What is to be read in the window just now.
-    bool says(const QString &text) const
-    {
-        for (const QLabel *label : m_window->findChildren<QLabel *>()) {
-            if (label->isVisible() && label->text().contains(text))
-                return true;
-        }
-        return false;
-    }
+    bool says(const QString &text) const { return m_stage->words().contains(text); }
     int callsAsked() const
     {
         int asked = 0;
-        for (const Request &request : m_server->requests())
+        for (const Request &request : m_stage->server.requests())
             asked += request.target.contains("/Calls/") ? 1 : 0;
         return asked;
     }
     void answerCalls(const Answer &answer)
     {
-        m_server->answerWhen(
+        m_stage->server.answerWhen(
             [](const Request &request) { return request.target.contains("/Calls/"); }, answer);
     }
-    void press(const QKeySequence &keys) { QTest::keySequence(m_window.get(), keys); }
+    void press(const QKeySequence &keys) { QTest::keySequence(m_stage->window.get(), keys); }
     void ask(int row)
     {
         table()->setCurrentIndex(cell(row));
         press(u"Ctrl+I"_s);
         QTRY_VERIFY(!spoken(row).isEmpty());
     }
-    ui::NumberDialog *dialog() const { return m_window->findChild<ui::NumberDialog *>(); }
+    ui::NumberDialog *dialog() const { return m_stage->window->findChild<ui::NumberDialog *>(); }
 
 private slots:
     void initTestCase()
@@ -101,39 +68,18 @@ private slots:
     void init()
     {
         QSettings().clear();
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_server = std::make_unique<HostileServer>();
-        m_account = std::make_unique<Account>(*m_server);
-        m_account->setPeople(crowd(3, {{u"label"_s, u"customer"_s}}));
-        m_phoneBook = std::make_unique<conference::PhoneBook>();
-        m_journal = std::make_unique<history::Journal>(m_folder->filePath(u"journal.sqlite"_s));
-        m_exchanges = std::make_unique<history::ExchangeLog>();
-        m_exchangeModel = std::make_unique<history::ExchangeModel>(*m_exchanges);
-        m_board = std::make_unique<conference::Switchboard>(
-            conference::Connection{.name = u"here"_s,
-                                   .endpoint = *twilio::Endpoint::parse(m_server->url().toString()),
-                                   .credentials = *twilio::withAuthToken(
-                                       *twilio::AccountSid::parse(accountSid()), "5ecre7-t0ken"_ba),
-                                   .pollInterval = 20ms},
-            *m_journal, *m_exchanges, *m_phoneBook);
-        m_window = std::make_unique<ui::MainWindow>();
-        m_window->setSwitchboard(m_board.get(), m_exchangeModel.get(), {});
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_stage = std::make_unique<WindowStage>();
+        QVERIFY(m_stage->isActive);
+        m_stage->account.setPeople(crowd(3, {{u"label"_s, u"customer"_s}}));
+        m_stage->connectTo();
         QTRY_VERIFY(table()->model() && table()->model()->rowCount() == 3);
     }
-    void cleanup()
-    {
-        m_window.reset();
-        m_board.reset();
-        m_journal.reset();
-    }
+    void cleanup() { m_stage.reset(); }
 
     void theKeyShowsTheNumberInTheCell()
     {
         answerCalls(answers::call({{u"caller_name"_s, u"<b>Robin</b> Falk"_s}}));
-        QVERIFY(action(u"Who Is It?"_s)->isEnabled());
+        QVERIFY(m_stage->action(u"Who Is It?"_s)->isEnabled());
         const QImage before = picture(0);
         QCOMPARE(callsAsked(), 0);
         ask(0);
@@ -157,9 +103,9 @@ private slots:
         QCoreApplication::sendEvent(table()->viewport(), &event);
         auto *menu = table()->findChild<QMenu *>();
         QVERIFY(menu);
-        QVERIFY(menu->actions().contains(action(u"Who Is It?"_s)));
-        QVERIFY(menu->actions().contains(action(u"Name This Number…"_s)));
-        action(u"Who Is It?"_s)->trigger();
+        QVERIFY(menu->actions().contains(m_stage->action(u"Who Is It?"_s)));
+        QVERIFY(menu->actions().contains(m_stage->action(u"Name This Number…"_s)));
+        m_stage->action(u"Who Is It?"_s)->trigger();
         menu->close();
         QTRY_COMPARE(spoken(1), u"+14155550102, called in"_s);
     }
@@ -168,9 +114,9 @@ private slots:
     {
         answerCalls(answers::call({{u"caller_name"_s, u"FALK ROBIN"_s}}));
         table()->setCurrentIndex(cell(0));
-        QVERIFY(!action(u"Name This Number…"_s)->isEnabled());
+        QVERIFY(!m_stage->action(u"Name This Number…"_s)->isEnabled());
         ask(0);
-        QVERIFY(action(u"Name This Number…"_s)->isEnabled());
+        QVERIFY(m_stage->action(u"Name This Number…"_s)->isEnabled());
         press(Qt::Key_F2);
         QTRY_VERIFY(dialog() && dialog()->isVisible());
         auto *name = named<QLineEdit>(*dialog(), u"Name for +14155550101"_s);
@@ -181,8 +127,8 @@ private slots:
         QCOMPARE(spoken(0), u"Robin, +14155550101, called in"_s);
         QTRY_VERIFY(says(u"Robin · +14155550101"_s));
         QCOMPARE(conference::PhoneBook().nameOf(u"+14155550101"_s), u"Robin"_s);
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_stage->window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_stage->window.get()));
         press(Qt::Key_F2);
         QTRY_VERIFY(dialog());
         name = named<QLineEdit>(*dialog(), u"Name for +14155550101"_s);
@@ -211,16 +157,16 @@ private slots:
         answerCalls(answers::call({{u"from"_s, u"+266696687"_s}}));
         ask(0);
         QCOMPARE(spoken(0), u"number withheld, called in"_s);
-        QVERIFY(!action(u"Name This Number…"_s)->isEnabled());
-        QCOMPARE(action(u"Name This Number…"_s)->toolTip(), u"The number is withheld."_s);
-        QVERIFY(!named<QToolButton>(*m_window->panel(), u"Copy number"_s)->isVisible());
+        QVERIFY(!m_stage->action(u"Name This Number…"_s)->isEnabled());
+        QCOMPARE(m_stage->action(u"Name This Number…"_s)->toolTip(), u"The number is withheld."_s);
+        QVERIFY(!named<QToolButton>(*m_stage->window->panel(), u"Copy number"_s)->isVisible());
     }
 
     void theNumberIsCopied()
     {
         answerCalls(answers::call({{u"caller_name"_s, u"Robin Falk"_s}}));
         ask(0);
-        auto *copy = named<QToolButton>(*m_window->panel(), u"Copy number"_s);
+        auto *copy = named<QToolButton>(*m_stage->window->panel(), u"Copy number"_s);
         QTRY_VERIFY(copy->isVisible());
         QTest::mouseClick(copy, Qt::LeftButton);
         QCOMPARE(QGuiApplication::clipboard()->text(), u"+14155550101"_s);
@@ -246,12 +192,12 @@ private slots:
     {
         QFETCH(const QString, typed);
         answerCalls(answers::call());
-        m_phoneBook->setName(u"+14155550101"_s, u"Robin"_s);
+        m_stage->phoneBook.setName(u"+14155550101"_s, u"Robin"_s);
         table()->setFilter(typed);
         QVERIFY(table()->isRowHidden(0));
-        m_board->callers().ask({callSid(1), callSid(2)});
+        m_stage->board->callers().ask({callSid(1), callSid(2)});
         QTRY_VERIFY(!table()->isRowHidden(0));
-        QTRY_VERIFY(m_board->callers().find(callSid(2)));
+        QTRY_VERIFY(m_stage->board->callers().find(callSid(2)));
         QVERIFY(table()->isRowHidden(1));
         QVERIFY(table()->isRowHidden(2));
         table()->setFilter(u"-"_s);
@@ -264,18 +210,18 @@ private slots:
         table()->selectAll();
         press(u"Ctrl+I"_s);
         QTRY_VERIFY(says(u"this key may not read calls"_s));
-        const QAction *who = action(u"Who Is It?"_s);
+        const QAction *who = m_stage->action(u"Who Is It?"_s);
         QVERIFY(!who->isEnabled());
         QVERIFY2(who->toolTip().contains(u"may not read calls"_s), qPrintable(who->toolTip()));
         QCOMPARE(who->statusTip(), who->toolTip());
         const int asked = callsAsked();
         QVERIFY(asked <= 3);
-        m_window->showNotice({});
+        m_stage->window->showNotice({});
         press(u"Ctrl+I"_s);
-        m_board->callers().ask({callSid(9)});
+        m_stage->board->callers().ask({callSid(9)});
         // A round of polls later nothing more was asked or said.
-        const int read = m_account->listsRead;
-        QTRY_VERIFY(m_account->listsRead > read + 2);
+        const int read = m_stage->account.listsRead;
+        QTRY_VERIFY(m_stage->account.listsRead > read + 2);
         QCOMPARE(callsAsked(), asked);
         QVERIFY(!says(u"may not read calls"_s));
     }
