@@ -44,6 +44,7 @@ void MainWindow::clearAccount()
         m_switchboard->disconnect(this);
         m_switchboard->queue().disconnect(this);
         m_switchboard->conferences().disconnect(this);
+        m_switchboard->callers().disconnect(this);
     }
     for (const ConferencePage *page : m_tabs->pages()) {
         if (page->model())
@@ -77,6 +78,7 @@ void MainWindow::connectSwitchboard()
             &MainWindow::takeRefresh);
     connect(m_switchboard, &conference::Switchboard::conferencesLoaded, this,
             &MainWindow::openFirst);
+    connectCallers();
     const ConferenceModel *conferences = &m_switchboard->conferences();
     connect(conferences, &QAbstractItemModel::dataChanged, this, [this] {
         for (ConferencePage *page : m_tabs->pages()) {

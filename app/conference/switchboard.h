@@ -2,9 +2,11 @@
 #pragma once
 
 #include <conference/activitymodel.h>
+#include <conference/callers.h>
 #include <conference/changequeue.h>
 #include <conference/conferencemodel.h>
 #include <conference/participantmodel.h>
+#include <conference/phonebook.h>
 #include <conference/poller.h>
 #include <history/errands.h>
 #include <history/exchangelog.h>
@@ -47,15 +49,17 @@ class Switchboard : public QObject
     Q_OBJECT
 
 public:
-    /// Neither \p journal nor \p exchanges is owned; both outlive it.
+    /// \p journal, \p exchanges and \p phoneBook are not owned, and outlive it.
     Switchboard(const Connection &connection, history::Journal &journal,
-                history::ExchangeLog &exchanges, QObject *parent = nullptr);
+                history::ExchangeLog &exchanges, PhoneBook &phoneBook, QObject *parent = nullptr);
     ~Switchboard() override;
 
     const Connection &connection() const { return m_connection; }
     ChangeQueue &queue() { return *m_queue; }
     ConferenceModel &conferences() { return *m_conferences; }
     ActivityModel &activity() { return *m_activity; }
+    Callers &callers() { return *m_callers; }
+    PhoneBook &phoneBook() { return m_phoneBook; }
 
     /// Polls this conference from now on, as the one that is looked at: the others that are open
     /// are polled less often. \return its participants; the same model for the same SID.
@@ -97,10 +101,12 @@ private:
     void takeFailure(const twilio::Error &error, std::chrono::milliseconds nextTry);
 
     Connection m_connection;
+    PhoneBook &m_phoneBook;
     std::unique_ptr<twilio::ConferenceService> m_service;
     ChangeQueue *m_queue = nullptr;
     ConferenceModel *m_conferences = nullptr;
     ActivityModel *m_activity = nullptr;
+    Callers *m_callers = nullptr;
     ParticipantModel *m_current = nullptr;
     QHash<QString, ParticipantModel *> m_participants;
     QStringList m_open; ///< SIDs; the one that is looked at first

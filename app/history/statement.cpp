@@ -16,8 +16,9 @@ QVariant bytes(const QByteArray &value)
     return value.isNull() ? ""_ba : value;
 }
 
-/// Bytes, since SQLite leaves a U+FEFF at the beginning of a text out, and makes U+FFFE and U+FFFF
-/// another character: a label read back would be somebody else's.
+/// Bytes, which the statements make a text, since SQLite leaves a U+FEFF at the beginning of a
+/// UTF-16 text out, and makes U+FFFE and U+FFFF another character: a label read back would be
+/// somebody else's.
 QVariant text(const QString &value)
 {
     return bytes(value.toUtf8());
@@ -39,8 +40,9 @@ QDateTime timeFrom(const QVariant &value)
 }
 
 constexpr auto columns
-    = "id, pressed_at, account_sid, conference_sid, participant, who, operation, form_body, state, "
-      "http_status, code, message, request_id, attempts, latency_us, settled_at"_L1;
+    = "id, pressed_at, CAST(account_sid AS BLOB), CAST(conference_sid AS BLOB), "
+      "CAST(participant AS BLOB), CAST(who AS BLOB), operation, form_body, state, http_status, "
+      "code, CAST(message AS BLOB), CAST(request_id AS BLOB), attempts, latency_us, settled_at"_L1;
 
 /// \return nothing for a row that this version cannot have written.
 std::optional<Entry> entryFrom(const QSqlQuery &row)
@@ -81,14 +83,16 @@ std::optional<Entry> entryFrom(const QSqlQuery &row)
 QString insertStatement()
 {
     return u"INSERT INTO entries (id, writer, keeper, pressed_at, account_sid, conference_sid, "
-           "participant, who, operation, form_body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+           "participant, who, operation, form_body) VALUES (?, ?, ?, ?, CAST(? AS TEXT), "
+           "CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?, ?) "
            "ON CONFLICT (id) DO NOTHING"_s;
 }
 
 QString settleStatement()
 {
-    return u"UPDATE entries SET state = ?, http_status = ?, code = ?, message = ?, request_id = ?, "
-           "attempts = ?, latency_us = ?, settled_at = ? WHERE id = ?"_s;
+    return u"UPDATE entries SET state = ?, http_status = ?, code = ?, message = CAST(? AS TEXT), "
+           "request_id = CAST(? AS TEXT), attempts = ?, latency_us = ?, settled_at = ? "
+           "WHERE id = ?"_s;
 }
 
 void bind(QSqlQuery &insert, const Intent &intent, qint64 writer)

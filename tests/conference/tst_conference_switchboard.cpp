@@ -28,7 +28,7 @@ struct Connected
                                                                    .credentials = testCredentials(),
                                                                    .pollInterval = interval,
                                                                    .deadline = Desk::patience},
-                                            journal, exchanges))
+                                            journal, exchanges, phoneBook))
     {
         account.setConference(conferenceResource());
     }
@@ -44,6 +44,7 @@ struct Connected
     QTemporaryDir folder;
     history::Journal journal;
     history::ExchangeLog exchanges;
+    conference::PhoneBook phoneBook;
     std::unique_ptr<Switchboard> board;
 };
 
