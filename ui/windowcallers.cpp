@@ -56,8 +56,10 @@ void MainWindow::refreshCallerActions()
 
 std::optional<Caller> MainWindow::currentCaller() const
 {
-    const int row = m_model ? table()->currentIndex().row() : -1;
-    return row < 0 ? std::nullopt : m_model->row(row).caller;
+    if (!m_switchboard || !m_model)
+        return std::nullopt;
+    return m_switchboard->callers().callerOf(
+        table()->currentIndex().data(ParticipantModel::CallSidRole).toString());
 }
 
 void MainWindow::askWhoItIs()
