@@ -56,10 +56,10 @@ void MainWindow::refreshCallerActions()
 
 std::optional<Caller> MainWindow::currentCaller() const
 {
-    // Of the account's callers rather than the row, which may hear of it later than the window.
-    const int row = m_model ? table()->currentIndex().row() : -1;
-    return row < 0 ? std::nullopt
-                   : m_switchboard->callers().callerOf(m_model->participant(row).callSid);
+    if (!m_switchboard || !m_model)
+        return std::nullopt;
+    return m_switchboard->callers().callerOf(
+        table()->currentIndex().data(ParticipantModel::CallSidRole).toString());
 }
 
 void MainWindow::askWhoItIs()

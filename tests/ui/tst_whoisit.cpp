@@ -50,7 +50,12 @@ private:
         m_stage->server.answerWhen(
             [](const Request &request) { return request.target.contains("/Calls/"); }, answer);
     }
-    void press(const QKeySequence &keys) { QTest::keySequence(m_stage->window.get(), keys); }
+    void press(const QKeySequence &keys)
+    {
+        QTest::keySequence(m_stage->window.get(), keys);
+        // Else Ctrl is taken for held, and the next row chosen is toggled.
+        QTest::keyRelease(m_stage->window.get(), Qt::Key_Control);
+    }
     void ask(int row)
     {
         table()->setCurrentIndex(cell(row));
