@@ -95,6 +95,7 @@ void Desk::connectToEnvironment()
 void Desk::connectTo(const conference::Connection &connection, const QString &conference)
 {
     auto next = std::make_unique<conference::Switchboard>(connection, *m_journal, m_exchanges);
+    next->network().listen();
     if (m_recording) {
         next->tellExchanges(
             m_recording, [this](const twilio::Exchange &exchange) { m_recording->add(exchange); });
@@ -136,6 +137,9 @@ void Desk::openConnectDialog()
 
 void Desk::change(const conference::Connection &connection)
 {
+    // What waits for credentials that are accepted has them now, and nothing is left.
+    if (m_switchboard && conference::isSameAccount(m_switchboard->connection(), connection))
+        return m_switchboard->goOnWith(connection);
     leaveAccount(tr("Change to %1").arg(connection.name), [this, connection] {
         connectTo(connection, m_line.conference);
         m_sandbox.reset();
