@@ -127,6 +127,8 @@ private:
     template <class T, class Told>
     void follow(twilio::ReplyOf<T> *reply, const QUuid &id, Told told);
     void failed(Change &change, const twilio::Error &error, int sentWith);
+    /// The next attempt of one that is to be tried again is due.
+    void goOn(Change &change);
     /// Out of flight, or of its wait for the next attempt: it goes when the queue may send.
     void waitAgain(Change &change, Change::State state);
     bool keepUnauthorized(Change &change, int sentWith);

@@ -10,6 +10,16 @@ namespace conference {
 
 using State = Change::State;
 
+namespace {
+
+bool mayBeDone(const twilio::Error &error)
+{
+    constexpr int serverError = 500;
+    return error.kind == twilio::Error::Kind::OutcomeUnknown || error.httpStatus >= serverError;
+}
+
+} // namespace
+
 void ChangeQueue::cancel(const QUuid &id)
 {
     Change *change = changeOf(id);
@@ -21,18 +31,15 @@ void ChangeQueue::cancel(const QUuid &id)
 
 void ChangeQueue::tryAgainLater(Change &change, std::chrono::milliseconds delay)
 {
-    const bool mayBeDone = change.error && !twilio::wasNeverSent(*change.error)
-        && (change.error->kind == twilio::Error::Kind::OutcomeUnknown
-            || change.error->httpStatus >= 500);
-    change.isInDoubt = change.isInDoubt || mayBeDone;
+    change.isInDoubt = change.isInDoubt || mayBeDone(*change.error);
     change.retryAt = m_clock().addMSecs(delay.count());
     step(change, State::TryingAgain);
     QTimer::singleShot(delay, this, [this, id = change.id, attempts = change.attempts] {
-        const Change *waiting = find(id);
+        Change *waiting = changeOf(id);
         // Another attempt was made meanwhile, by tryNow() or after a hold.
         if (!waiting || waiting->state != State::TryingAgain || waiting->attempts != attempts)
             return;
-        m_lanes.offerAgain(waiting->address);
+        goOn(*waiting);
         sendReady();
     });
 }
@@ -41,14 +48,22 @@ void ChangeQueue::tryNow()
 {
     endOverdue();
     for (const QUuid &id : m_lanes.all()) {
-        Change &change = *changeOf(id);
-        if (change.state != State::TryingAgain)
+        Change *change = changeOf(id);
+        if (!change || change->state != State::TryingAgain)
             continue;
-        const bool wasConnection = change.error && twilio::isConnectionProblem(*change.error);
-        if (wasConnection || change.retryAt <= m_clock())
-            m_lanes.offerAgain(change.address);
+        const bool wasConnection = change->error && twilio::isConnectionProblem(*change->error);
+        if (wasConnection || change->retryAt <= m_clock())
+            goOn(*change);
     }
     sendReady();
+}
+
+void ChangeQueue::goOn(Change &change)
+{
+    if (m_isHeld)
+        waitAgain(change, State::Held);
+    else
+        m_lanes.offerAgain(change.address);
 }
 
 bool ChangeQueue::keepUnauthorized(Change &change, int sentWith)
@@ -73,14 +88,10 @@ void ChangeQueue::hold(twilio::Reply::Clock::time_point askedAt)
     m_heldSince = std::max(m_heldSince, askedAt);
     if (std::exchange(m_isHeld, true))
         return;
-    // Whoever hears of a step may cancel others.
+    // What is to be tried again follows when its time has come.
     for (const QUuid &id : m_lanes.all()) {
         Change *change = changeOf(id);
-        if (!change || !change->waits())
-            continue;
-        if (change->state == State::TryingAgain)
-            waitAgain(*change, State::Held);
-        else
+        if (change && change->state == State::Waiting)
             step(*change, State::Held);
     }
 }

@@ -22,6 +22,7 @@ private slots:
     void hiddenAndShownAgain();
     void promise3_notWhileAChangeIsOnItsWay();
     void aShorterIntervalHoldsAtOnce();
+    void provesAnEverydaySuccess();
 };
 
 void TestAttention::pace_data()
@@ -106,6 +107,23 @@ void TestAttention::aShorterIntervalHoldsAtOnce()
     QTRY_VERIFY(polling.account.listsRead >= 5);
     polling.poller.setInterval(1h);
     QTRY_VERIFY(polling.account.listsRead >= 6);
+}
+
+void TestAttention::provesAnEverydaySuccess()
+{
+    Polling polling(1h);
+    polling.account.setPeople(crowd(3));
+    polling.poller.watch({conferenceSid()});
+    polling.poller.start();
+    QTRY_COMPARE(polling.succeeded.size(), 1);
+    const auto before = std::chrono::steady_clock::now();
+    polling.poller.prove();
+    QTRY_COMPARE(polling.succeeded.size(), 2);
+    QVERIFY(polling.succeeded[1][0].value<conference::Instant>() >= before);
+    QCOMPARE(polling.people.size(), 1);
+    polling.poller.refresh();
+    QTRY_COMPARE(polling.people.size(), 2);
+    QCOMPARE(polling.succeeded.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestAttention)

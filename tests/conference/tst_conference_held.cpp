@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "polling.h"
+#include "desk.h"
 
 #include <QTest>
 #include <conference/activitymodel.h>
@@ -66,12 +66,12 @@ private slots:
     void anOlderSuccessProvesNothing();
     void refusedAgainThoughReadingIsAccepted();
     void whatIsInFlightEndsByItsOwnAnswer();
-    void whatIsToBeTriedAgainIsHeldToo();
+    void whatIsToBeTriedAgainIsHeldWhenItIsDue();
+    void promise6_retryAfterOutlivesAHold();
     void aHeldChangeCanBeCancelled();
     void aNewerValueTakesItsPlace();
     void aMissingPermissionIsARefusal();
     void promise5_theJournalHasNoOutcomeOfIt();
-    void provesAnEverydaySuccess();
 };
 
 void TestHeld::aRefusedTokenHoldsWhatWaits()
@@ -201,19 +201,37 @@ void TestHeld::whatIsInFlightEndsByItsOwnAnswer()
     QCOMPARE(desk.bodiesFor(2).size(), 2);
 }
 
-void TestHeld::whatIsToBeTriedAgainIsHeldToo()
+void TestHeld::whatIsToBeTriedAgainIsHeldWhenItIsDue()
 {
     Desk desk;
-    desk.queue.setDice([] { return 0.999; });
-    desk.server.answerNext(answers::tooManyRequests(100s));
+    desk.server.answerNext(fault::closeUnanswered());
+    QObject::connect(&desk.queue, &conference::ChangeQueue::changed, &desk.queue,
+                     [&desk](const Change &change) {
+                         if (change.state == State::TryingAgain)
+                             desk.queue.hold(now());
+                     });
     const QUuid id = desk.mute();
-    QTRY_COMPARE(desk.state(id), State::TryingAgain);
+    QTRY_COMPARE(desk.state(id), State::Held);
+    QCOMPARE(desk.changesSeen(), 1);
     desk.server.answerAlways(answers::obedient());
-    desk.queue.hold(now());
-    QCOMPARE(desk.state(id), State::Held);
     desk.queue.resume(now());
     QTRY_COMPARE(desk.state(id), State::Confirmed);
     QCOMPARE(desk.changesSeen(), 2);
+}
+
+void TestHeld::promise6_retryAfterOutlivesAHold()
+{
+    Desk desk;
+    desk.server.answerNext(answers::tooManyRequests(100s));
+    desk.server.answerAlways(answers::obedient());
+    const QUuid id = desk.mute();
+    QTRY_COMPARE(desk.state(id), State::TryingAgain);
+    desk.queue.hold(now());
+    desk.queue.resume(now());
+    const QUuid other = desk.mute(2);
+    QTRY_COMPARE(desk.state(other), State::Confirmed);
+    QCOMPARE(desk.state(id), State::TryingAgain);
+    QCOMPARE(desk.bodiesFor(1).size(), 1);
 }
 
 void TestHeld::aHeldChangeCanBeCancelled()
@@ -266,23 +284,6 @@ void TestHeld::promise5_theJournalHasNoOutcomeOfIt()
     const auto entry = desk.written(id);
     QVERIFY(entry);
     QVERIFY(!entry->outcome);
-}
-
-void TestHeld::provesAnEverydaySuccess()
-{
-    Polling polling(1h);
-    polling.account.setPeople(crowd(3));
-    polling.poller.watch({conferenceSid()});
-    polling.poller.start();
-    QTRY_COMPARE(polling.succeeded.size(), 1);
-    const auto before = std::chrono::steady_clock::now();
-    polling.poller.prove();
-    QTRY_COMPARE(polling.succeeded.size(), 2);
-    QVERIFY(polling.succeeded[1][0].value<conference::Instant>() >= before);
-    QCOMPARE(polling.people.size(), 1);
-    polling.poller.refresh();
-    QTRY_COMPARE(polling.people.size(), 2);
-    QCOMPARE(polling.succeeded.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestHeld)
