@@ -113,8 +113,13 @@ void AnnounceDialog::take(const Change &change)
     if (m_followed.isNull() || change.id != m_followed)
         return;
     setBusy(!change.isSettled());
-    if (!change.isSettled())
+    if (!change.isSettled()) {
+        const bool isHeld = change.state == Change::State::Held;
+        m_outcome->setReason(isHeld ? u"↻"_s : QString(), isHeld ? sentence(change) : QString(),
+                             &Tones::unknown);
+        makeRoom();
         return;
+    }
     m_followed = {};
     switch (change.state) {
     case Change::State::Refused:

@@ -20,6 +20,7 @@ Banner::Banner(QWidget *parent)
     , m_sign(new QLabel)
     , m_text(new QLabel)
     , m_next(new SteadyLabel)
+    , m_remedy(new QPushButton)
 {
     constexpr int grid = 8;
     setAutoFillBackground(true);
@@ -31,7 +32,6 @@ Banner::Banner(QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_next->setForegroundRole(QPalette::WindowText);
     m_next->reserve(tr("Next try in %1 s").arg(u"88"_s));
-    auto *now = new QPushButton(tr("Try now"));
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(2 * grid, grid, 2 * grid, grid);
@@ -39,11 +39,12 @@ Banner::Banner(QWidget *parent)
     row->addWidget(m_sign);
     row->addWidget(m_text, 1);
     row->addWidget(m_next);
-    row->addWidget(now);
+    row->addWidget(m_remedy);
 
     m_clock.setInterval(std::chrono::seconds(1));
     connect(&m_clock, &QTimer::timeout, this, &Banner::tick);
-    connect(now, &QPushButton::clicked, this, &Banner::tryNow);
+    connect(m_remedy, &QPushButton::clicked, this,
+            [this] { emit m_needsCredentials ? connectRequested() : tryNow(); });
     takeColours();
     hide();
 }
@@ -55,6 +56,31 @@ void Banner::setRefresh(const conference::Refresh &refresh)
         m_clock.stop();
         return;
     }
+    m_needsCredentials = areCredentialsRefused(*refresh.problem);
+    m_remedy->setText(m_needsCredentials ? tr("Connect…") : tr("Try now"));
+    if (m_needsCredentials)
+        showCredentials(refresh);
+    else
+        showTrouble(refresh);
+    m_nextTryAt = refresh.nextTryAt;
+    m_clock.start();
+    tick();
+}
+
+void Banner::showCredentials(const conference::Refresh &refresh)
+{
+    const int code = refresh.problem->code;
+    const QString told = refresh.succeededAt.isValid()
+        ? tr("The account's credentials are no longer accepted")
+        : tr("The account's credentials are not accepted");
+    m_text->setText(tr("%1, since %2. Changes wait, each for two minutes at most. Connect with "
+                       "other credentials, and they are sent.")
+                        .arg(code == 0 ? told : tr("%1 (%2)").arg(told).arg(code),
+                             refresh.failingSince.toString(u"HH:mm:ss"_s)));
+}
+
+void Banner::showTrouble(const conference::Refresh &refresh)
+{
     const QString since = refresh.failingSince.toString(u"HH:mm:ss"_s);
     const QString works = refresh.succeededAt.isValid()
         ? tr("What was last seen stays, and can be read and copied.")
@@ -65,9 +91,6 @@ void Banner::setRefresh(const conference::Refresh &refresh)
     const QString &told = refresh.problem->message;
     const QString reason = told.endsWith(u'.') ? told : told + u'.';
     m_text->setText(what.arg(since, reason, works));
-    m_nextTryAt = refresh.nextTryAt;
-    m_clock.start();
-    tick();
 }
 
 void Banner::tick()

@@ -6,13 +6,15 @@
 #include <conference/switchboard.h>
 
 class QLabel;
+class QPushButton;
 
 namespace ui {
 
 class SteadyLabel;
 
-/// One line above the table while the service cannot be reached: since when, why, what still works,
-/// when the next try comes, and a button to try now. Hidden while all is well.
+/// One line above the table while the service cannot be reached, or does not accept the
+/// credentials: since when, why, what still works, when the next try comes, and a button for what
+/// helps. Hidden while all is well.
 class Banner : public QFrame
 {
     Q_OBJECT
@@ -25,6 +27,8 @@ public:
 
 signals:
     void tryNow();
+    /// Other credentials are needed.
+    void connectRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -32,10 +36,14 @@ protected:
 private:
     void takeColours();
     void tick();
+    void showCredentials(const conference::Refresh &refresh);
+    void showTrouble(const conference::Refresh &refresh);
 
     QLabel *m_sign;
     QLabel *m_text;
     SteadyLabel *m_next;
+    QPushButton *m_remedy;
+    bool m_needsCredentials = false;
     QTimer m_clock;
     QDateTime m_nextTryAt;
 };

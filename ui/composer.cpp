@@ -58,6 +58,7 @@ Tone toneOf(Change::State state)
     case Change::State::Unknown:
         return {u"?"_s, &Tones::unknown};
     case Change::State::TryingAgain:
+    case Change::State::Held:
         return {u"↻"_s, &Tones::unknown};
     default:
         return {{}, &Tones::quiet};

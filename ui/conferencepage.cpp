@@ -52,6 +52,7 @@ ConferencePage::ConferencePage(QWidget *parent)
     m_patience.setInterval(patience);
     connect(&m_patience, &QTimer::timeout, this, &ConferencePage::showProgress);
     connect(m_banner, &Banner::tryNow, this, &ConferencePage::tryNow);
+    connect(m_banner, &Banner::connectRequested, this, &ConferencePage::connectRequested);
 }
 
 void ConferencePage::setModel(ParticipantModel *model)

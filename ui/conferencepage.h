@@ -41,6 +41,7 @@ public:
 
 signals:
     void tryNow();
+    void connectRequested();
     void titleChanged(const QString &title);
 
 private:

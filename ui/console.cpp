@@ -111,6 +111,8 @@ bool Console::showAccount(const conference::Connection &connection, const Desk &
         if (known.credentials.accountSid != connection.credentials.accountSid
             || known.endpoint.url() != connection.endpoint.url())
             continue;
+        if (desk->switchboard()->queue().isHeld() && conference::isSameAccount(known, connection))
+            desk->switchboard()->goOnWith(connection);
         MainWindow &window = desk->window();
         window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
         window.raise();

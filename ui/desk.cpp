@@ -98,6 +98,7 @@ void Desk::connectTo(const conference::Connection &connection, const QString &co
 {
     auto next = std::make_unique<conference::Switchboard>(connection, *m_journal, m_exchanges,
                                                           *m_phoneBook);
+    next->network().listen();
     if (m_recording) {
         next->tellExchanges(
             m_recording, [this](const twilio::Exchange &exchange) { m_recording->add(exchange); });
@@ -139,6 +140,9 @@ void Desk::openConnectDialog()
 
 void Desk::change(const conference::Connection &connection)
 {
+    // What waits for credentials that are accepted has them now, and nothing is left.
+    if (m_switchboard && conference::isSameAccount(m_switchboard->connection(), connection))
+        return m_switchboard->goOnWith(connection);
     leaveAccount(tr("Change to %1").arg(connection.name), [this, connection] {
         connectTo(connection, m_line.conference);
         m_sandbox.reset();

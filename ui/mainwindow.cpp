@@ -3,6 +3,7 @@
 
 #include "activityview.h"
 #include "announcedialog.h"
+#include "attention.h"
 #include "composer.h"
 #include "conferencelist.h"
 #include "conferencepage.h"
@@ -39,6 +40,7 @@ MainWindow::MainWindow(QWidget *parent)
     m_status = new StatusLine(this);
     setStatusBar(m_status);
     m_status->setDisconnected();
+    m_attention = new Attention(this);
     connectViews();
     constexpr std::chrono::milliseconds glance{150};
     m_glance.setSingleShot(true);

@@ -20,6 +20,7 @@ namespace ui {
 
 class ActivityView;
 class AnnounceDialog;
+class Attention;
 class Composer;
 class ConferenceList;
 class ConferencePage;
@@ -109,6 +110,7 @@ private:
     void refreshSoon();
     void refreshSums();
     void takeRefresh();
+    void nameConnection();
     void askCoaching(const QModelIndex &index);
     void switchSelected(conference::Switch which, bool on);
     void switchAll(bool on);
@@ -129,6 +131,7 @@ private:
     ExchangesView *m_exchanges = nullptr;
     Composer *m_composer = nullptr;
     StatusLine *m_status = nullptr;
+    Attention *m_attention = nullptr;
     QLineEdit *m_find = nullptr;
     AnnounceDialog *m_announce = nullptr;
     QUndoGroup *m_undo = nullptr;

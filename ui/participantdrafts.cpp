@@ -36,6 +36,7 @@ bool follow(SentHere::Value &value, const Change &change)
 {
     if (!change.isSettled()) {
         value.pending = change.id;
+        value.isHeld = change.state == Change::State::Held;
         return false;
     }
     const bool newest = value.pending == change.id;

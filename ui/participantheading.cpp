@@ -41,6 +41,7 @@ Sign signOf(Mark mark)
     case Mark::Unknown:
         return {u"?"_s, &Tones::unknown};
     case Mark::TryingAgain:
+    case Mark::Held:
         return {u"↻"_s, &Tones::on};
     case Mark::None:
     case Mark::Sending:

@@ -42,7 +42,7 @@ std::array<AudioSection::Words, allAudio.size()> sectionWords()
 QString sentText(const SentHere::Value &value)
 {
     if (value.isPending())
-        return ParticipantPanel::tr("sending…");
+        return value.isHeld ? ParticipantPanel::tr("waits") : ParticipantPanel::tr("sending…");
     if (value.unknown)
         return ParticipantPanel::tr("outcome unknown");
     if (!value.at.isValid())
@@ -241,7 +241,10 @@ void ParticipantPanel::refreshBoxes(const QString &unavailable)
         const auto on = state.value == SwitchState::Value::Unknown
             ? std::nullopt
             : std::optional(state.value == SwitchState::Value::On);
-        showBox(m_ends, m_endsNote, on, state.isSettled() ? QString() : tr("sending…"));
+        showBox(m_ends, m_endsNote, on,
+                state.mark == SwitchState::Mark::Held ? tr("waits")
+                    : state.isSettled()               ? QString()
+                                                      : tr("sending…"));
     } else {
         showBox(m_ends, m_endsNote, std::nullopt, {});
     }

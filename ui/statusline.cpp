@@ -135,6 +135,10 @@ void StatusLine::showConnection()
         m_connection->setText(tr("Not connected"));
     else if (isLost && isConnectionProblem(*m_refresh.problem))
         m_connection->setText(tr("No answer from %1").arg(m_name));
+    else if (isLost && areCredentialsRefused(*m_refresh.problem))
+        m_connection->setText(m_refresh.succeededAt.isValid()
+                                  ? tr("%1 no longer accepts the credentials").arg(m_name)
+                                  : tr("%1 does not accept the credentials").arg(m_name));
     else if (isLost)
         m_connection->setText(tr("Refused by %1").arg(m_name));
     else if (isWell)

@@ -78,6 +78,11 @@ SwitchLook lookOf(const SwitchState &state, Switch which, const QDateTime &now)
         look.mark = IconName::Clock;
         look.markWord = timeLeft(state.retryAt, now);
         return look;
+    case SwitchState::Mark::Held:
+        look.shape = Shape::Dashed;
+        look.mark = IconName::Clock;
+        look.markWord = tr("waits");
+        return look;
     case SwitchState::Mark::Refused:
         if (!on)
             return {.shape = Shape::Refused, .sign = IconName::Exclamation, .word = tr("refused")};

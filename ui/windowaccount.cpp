@@ -2,6 +2,7 @@
 // The account that MainWindow shows.
 #include "activityview.h"
 #include "announcedialog.h"
+#include "attention.h"
 #include "composer.h"
 #include "conferencelist.h"
 #include "conferencepage.h"
@@ -42,6 +43,7 @@ void MainWindow::clearAccount()
 {
     if (m_switchboard) {
         m_switchboard->disconnect(this);
+        m_attention->disconnect(m_switchboard);
         m_switchboard->queue().disconnect(this);
         m_switchboard->conferences().disconnect(this);
         m_switchboard->callers().disconnect(this);
@@ -64,8 +66,11 @@ void MainWindow::connectSwitchboard()
     m_activity->setActivity(&m_switchboard->activity());
     const conference::Connection &connection = m_switchboard->connection();
     m_composer->setAccount(connection.endpoint, connection.credentials.accountSid);
-    m_status->setConnection(connection.name, connection.credentials.accountSid,
-                            [this] { return m_switchboard->lastRefresh(); });
+    nameConnection();
+    connect(m_switchboard, &conference::Switchboard::renamed, this, &MainWindow::nameConnection);
+    m_switchboard->setAttention(m_attention->isLookedAt());
+    connect(m_attention, &Attention::changed, m_switchboard,
+            &conference::Switchboard::setAttention);
     conference::ChangeQueue &queue = m_switchboard->queue();
     connect(&queue, &conference::ChangeQueue::changed, this,
             [this](const conference::Change &change) {
@@ -97,6 +102,13 @@ void MainWindow::connectSwitchboard()
         Qt::QueuedConnection);
 }
 
+void MainWindow::nameConnection()
+{
+    const conference::Connection &connection = m_switchboard->connection();
+    m_status->setConnection(connection.name, connection.credentials.accountSid,
+                            [this] { return m_switchboard->lastRefresh(); });
+}
+
 void MainWindow::takeRefresh()
 {
     const conference::Refresh refresh = m_switchboard->lastRefresh();
@@ -106,7 +118,8 @@ void MainWindow::takeRefresh()
     if (isConferenceShown())
         return;
     if (refresh.problem)
-        showMessage(tr("The conferences could not be loaded"), refresh.problem->message, m_refresh);
+        showMessage(tr("The conferences could not be loaded"), refresh.problem->message,
+                    areCredentialsRefused(*refresh.problem) ? m_connect : m_refresh);
     else if (!m_switchboard->conferences().isLoading())
         openFirst();
 }

@@ -60,6 +60,7 @@ void MainWindow::connectPage(ConferencePage *page)
     ParticipantTable *table = page->table();
     table->setContextActions(m_selectionActions + m_callerActions);
     connect(page, &ConferencePage::tryNow, m_refresh, &QAction::trigger);
+    connect(page, &ConferencePage::connectRequested, m_connect, &QAction::trigger);
     connect(table, &ParticipantTable::coachingPressed, this, &MainWindow::askCoaching);
     connect(table, &ParticipantTable::currentParticipantChanged, this,
             [this, page](const QString &callSid) {

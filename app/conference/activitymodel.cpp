@@ -25,6 +25,7 @@ ActivityModel::Tone toneOf(const Change &change)
     case Change::State::NotApplied:
     case Change::State::Unknown:
     case Change::State::TryingAgain:
+    case Change::State::Held:
         return ActivityModel::Tone::Unknown;
     default:
         return ActivityModel::Tone::Quiet;
@@ -47,6 +48,7 @@ QStringList actionsOf(const Change &change)
     switch (change.state) {
     case Change::State::Waiting:
     case Change::State::TryingAgain:
+    case Change::State::Held:
         return {u"cancel"_s};
     case Change::State::Unknown:
         if (change.isDecided)

@@ -9,6 +9,7 @@ bool Change::isSettled() const
     case State::Waiting:
     case State::Sending:
     case State::TryingAgain:
+    case State::Held:
     case State::Unreadable:
         return false;
     case State::Confirmed:
@@ -20,6 +21,11 @@ bool Change::isSettled() const
         return true;
     }
     return true;
+}
+
+bool Change::waits() const
+{
+    return state == State::Waiting || state == State::TryingAgain || state == State::Held;
 }
 
 bool Change::isRepeatable() const

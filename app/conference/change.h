@@ -20,6 +20,7 @@ struct Change
         Waiting, ///< not yet sent: the journal is writing, or an earlier change is in flight
         Sending, ///< in flight
         TryingAgain, ///< an attempt failed, and the next comes at retryAt
+        Held, ///< not sent, or not processed: waits until the credentials are accepted again
         Confirmed, ///< the service did it, and every value it reports is the one that was sent
         NotApplied, ///< the service accepted it and reports other values: see differences
         Unreadable, ///< the service accepted it and its answer cannot be read
@@ -45,11 +46,14 @@ struct Change
     QString requestId = {}; ///< Twilio-Request-Id of the last answer
     bool isDecided = true; ///< false while it is Unknown and the operator has neither sent it again
                            ///< nor let it be
+    bool isInDoubt = false; ///< of an attempt before the last one nothing says what became of it
     bool isWhole = true; ///< false: a password in one of its URLs is kept nowhere, so that it
                          ///< cannot be sent again
 
     /// Nothing more will happen to it by itself.
     bool isSettled() const;
+    /// It is not in flight, and will be sent by itself: it can be withdrawn.
+    bool waits() const;
     /// Sending it twice is the same as sending it once.
     bool isRepeatable() const;
 };

@@ -11,8 +11,6 @@ using State = Change::State;
 
 namespace {
 
-constexpr int notFound = 404;
-
 QString tr(const char *text)
 {
     return QCoreApplication::translate("conference::ChangeCheck", text);
@@ -36,7 +34,7 @@ State judgeCheck(Change &change, const twilio::Result<twilio::Participant> &resu
     const bool wasAccepted = change.state == State::Unreadable;
     const bool isRemoval = change.operation == Change::Operation::Remove;
     if (!result) {
-        if (result.error().httpStatus != notFound)
+        if (!twilio::isGone(result.error()))
             return State::Unknown;
         if (isRemoval || wasAccepted)
             return State::Confirmed;

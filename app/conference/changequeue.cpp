@@ -3,12 +3,12 @@
 
 #include "changecheck.h"
 #include "changerecord.h"
+#include "overdue.h"
 #include "retrypolicy.h"
 #include "supersession.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
-#include <QTimer>
 #include <algorithm>
 
 namespace conference {
@@ -19,7 +19,6 @@ using Operation = Change::Operation;
 namespace {
 
 constexpr size_t mostSettled = 1000;
-constexpr int notFound = 404;
 constexpr int tooManyRequests = 429;
 constexpr int serverError = 500;
 
@@ -32,6 +31,7 @@ ChangeQueue::ChangeQueue(twilio::ConferenceService &service, history::Journal &j
     , m_journal(journal)
     , m_accountSid(std::move(accountSid))
     , m_dice([] { return QRandomGenerator::global()->generateDouble(); })
+    , m_clock([] { return QDateTime::currentDateTimeUtc(); })
     , m_parallelism(twilio::ConferenceService::mostChangesInFlight)
 {
     connect(&m_journal, &history::Journal::recorded, this, &ChangeQueue::release);
@@ -84,7 +84,7 @@ QUuid ChangeQueue::announce(const QString &conferenceSid, const QString &name,
 QUuid ChangeQueue::add(Change change)
 {
     change.id = QUuid::createUuid();
-    change.pressedAt = QDateTime::currentDateTimeUtc();
+    change.pressedAt = m_clock();
     const QUuid id = change.id;
     m_journal.record(intentOf(change, m_accountSid));
     ++m_pending;
@@ -93,6 +93,8 @@ QUuid ChangeQueue::add(Change change)
         supersede(added);
     m_lanes.add(added.address, id);
     emit changed(added);
+    if (Change *news = changeOf(id); m_isHeld && news->state == State::Waiting)
+        step(*news, State::Held);
     return id;
 }
 
@@ -116,8 +118,7 @@ void ChangeQueue::supersede(const Change &newer)
     std::vector<twilio::ParticipantUpdate> updates;
     for (const QUuid &id : m_lanes.lane(newer.address)) {
         Change *older = changeOf(id);
-        const bool isUnsent = older->state == State::Waiting || older->state == State::TryingAgain;
-        if (older->operation != Operation::Update || !isUnsent)
+        if (older->operation != Operation::Update || !older->waits())
             continue;
         unsent.push_back(older);
         updates.push_back(older->update);
@@ -143,11 +144,15 @@ void ChangeQueue::release(const QList<QUuid> &ids)
 
 void ChangeQueue::sendReady()
 {
-    while (m_inFlight < m_parallelism.limit()) {
+    while (!m_isHeld && m_inFlight < m_parallelism.limit()) {
         const auto next = m_lanes.takeNext();
         if (!next)
             return;
-        send(*changeOf(*next));
+        Change &change = *changeOf(*next);
+        if (isOverdue(change, m_clock()))
+            giveUp(change);
+        else
+            send(change);
     }
 }
 
@@ -187,7 +192,7 @@ void ChangeQueue::send(Change &change)
 template <class T, class Told>
 void ChangeQueue::follow(twilio::ReplyOf<T> *reply, const QUuid &id, Told told)
 {
-    connect(reply, &twilio::Reply::finished, this, [this, reply, id, told] {
+    const auto take = [this, reply, id, told, sentWith = m_credentials] {
         --m_inFlight;
         Change &change = *changeOf(id);
         change.latency = reply->latency();
@@ -197,15 +202,18 @@ void ChangeQueue::follow(twilio::ReplyOf<T> *reply, const QUuid &id, Told told)
             change.error.reset();
             told(change, *result);
         } else {
-            failed(change, result.error());
+            failed(change, result.error(), sentWith);
         }
         sendReady();
-    });
+    };
+    connect(reply, &twilio::Reply::finished, this, take);
 }
 
-void ChangeQueue::failed(Change &change, const twilio::Error &error)
+void ChangeQueue::failed(Change &change, const twilio::Error &error, int sentWith)
 {
     change.error = error;
+    if (twilio::areCredentialsRefused(error) && keepUnauthorized(change, sentWith))
+        return;
     if (error.httpStatus == tooManyRequests)
         m_parallelism.throttled();
     const bool wasAccepted = error.kind == twilio::Error::Kind::Protocol && error.httpStatus != 0;
@@ -219,25 +227,13 @@ void ChangeQueue::failed(Change &change, const twilio::Error &error)
         return;
     }
     const twilio::ParticipantAddress address = change.address;
-    const bool isUnknown = error.kind == twilio::Error::Kind::OutcomeUnknown;
+    const bool isUnknown = error.kind == twilio::Error::Kind::OutcomeUnknown
+        || (change.isInDoubt && twilio::wasNeverSent(error));
     const bool mayBeDone = isUnknown || error.httpStatus >= serverError;
     step(change, isUnknown ? State::Unknown : State::Refused);
     // After the step: only a look that is asked for later than the mark can take the mark away.
-    if (mayBeDone || error.httpStatus == notFound)
+    if (mayBeDone || twilio::isGone(error))
         emit inDoubt(address);
-}
-
-void ChangeQueue::tryAgainLater(Change &change, std::chrono::milliseconds delay)
-{
-    change.retryAt = QDateTime::currentDateTimeUtc().addMSecs(delay.count());
-    step(change, State::TryingAgain);
-    QTimer::singleShot(delay, this, [this, id = change.id] {
-        const Change *waiting = find(id);
-        if (!waiting || waiting->state != State::TryingAgain)
-            return;
-        m_lanes.offerAgain(waiting->address);
-        sendReady();
-    });
 }
 
 void ChangeQueue::takeAnswer(Change &change, const twilio::Participant &told)
@@ -260,20 +256,12 @@ void ChangeQueue::step(Change &change, State state)
             --m_pending;
             m_settled.push_back(change.id);
             m_lanes.remove(change.address, change.id);
+            m_refusedOnce.remove(change.id);
         }
     }
     // Whoever hears of it may make the next change, and this one may be forgotten meanwhile.
     emit changed(Change(change));
     forgetOldest();
-}
-
-void ChangeQueue::cancel(const QUuid &id)
-{
-    Change *change = changeOf(id);
-    if (!change || (change->state != State::Waiting && change->state != State::TryingAgain))
-        return;
-    step(*change, State::Cancelled);
-    sendReady();
 }
 
 QUuid ChangeQueue::sendAgain(const QUuid &id)

@@ -71,6 +71,14 @@ void Lanes::remove(const Key &key, const QUuid &id)
         offer(key);
 }
 
+std::vector<QUuid> Lanes::all() const
+{
+    std::vector<QUuid> ids;
+    for (const Lane &lane : m_lanes)
+        ids.insert(ids.end(), lane.ids.begin(), lane.ids.end());
+    return ids;
+}
+
 std::deque<QUuid> Lanes::lane(const Key &key) const
 {
     const auto lane = m_lanes.find(key);

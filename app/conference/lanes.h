@@ -8,6 +8,7 @@
 #include <QUuid>
 #include <deque>
 #include <optional>
+#include <vector>
 
 namespace conference {
 
@@ -29,6 +30,8 @@ public:
     /// \p id is over; the lane goes on with the one behind it.
     void remove(const Key &key, const QUuid &id);
 
+    /// Everything, lane by lane, each in its order.
+    std::vector<QUuid> all() const;
     bool hasReady() const { return !m_ready.empty(); }
     /// All of a lane in their order, the one that was taken included.
     std::deque<QUuid> lane(const Key &key) const;

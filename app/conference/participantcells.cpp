@@ -108,6 +108,10 @@ QString ParticipantModel::tipFor(int rowNumber, Switch which) const
     const SwitchState &state = row(rowNumber).state(which);
     if (state.mark == SwitchState::Mark::None)
         return consequenceOfSwitch(*this, rowNumber, which);
+    if (state.mark == SwitchState::Mark::Held)
+        return tr("It waits: %1. It is sent as soon as they are, if that is within two minutes of "
+                  "the press.")
+            .arg(state.reason);
     if (state.mark != SwitchState::Mark::TryingAgain)
         return state.reason;
     const qint64 left = QDateTime::currentDateTime().msecsTo(state.retryAt);

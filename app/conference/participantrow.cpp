@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "participantrow.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 
 namespace conference {
@@ -76,6 +77,8 @@ SwitchState::Mark markOf(const Change &change, Switch which)
         return SwitchState::Mark::Sending;
     case State::TryingAgain:
         return SwitchState::Mark::TryingAgain;
+    case State::Held:
+        return SwitchState::Mark::Held;
     case State::Refused:
         return SwitchState::Mark::Refused;
     case State::Unknown:
@@ -99,6 +102,9 @@ QString reasonOf(const Change &change, SwitchState::Mark mark)
 {
     if (mark == SwitchState::Mark::NotApplied)
         return sentence(change);
+    if (mark == SwitchState::Mark::Held)
+        return QCoreApplication::translate("conference::Change",
+                                           "the credentials are no longer accepted");
     return change.error ? change.error->message : QString();
 }
 
@@ -200,7 +206,7 @@ SwitchState stateOf(const ParticipantRow &row, Switch which)
     }
     state.mark = laid->mark;
     state.reason = laid->reason;
-    if (laid->mark == Mark::Sending || laid->mark == Mark::TryingAgain) {
+    if (!state.isSettled()) {
         state.value = valueFor(laid->intended);
         state.target = laid->intended ? laid->target : QString();
         state.retryAt = laid->retryAt;

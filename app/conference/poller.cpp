@@ -11,7 +11,6 @@ namespace {
 
 constexpr int roundsBetweenLongOnes = 5;
 constexpr std::chrono::milliseconds longestWait{30'000};
-constexpr int notFound = 404;
 
 } // namespace
 
@@ -28,14 +27,45 @@ Poller::Poller(twilio::Endpoint endpoint, twilio::Credentials credentials,
 
 void Poller::start()
 {
-    m_service = new twilio::ConferenceService(m_endpoint, m_credentials, m_deadline, this);
-    if (m_proxy)
-        m_service->setProxy(*m_proxy);
-    connect(m_service, &twilio::ConferenceService::exchanged, this, &Poller::exchanged);
+    makeService();
     m_timer = new QTimer(this);
     m_timer->setSingleShot(true);
     connect(m_timer, &QTimer::timeout, this, &Poller::readNext);
     readNext();
+}
+
+void Poller::makeService()
+{
+    // What it was asked for ends with it, without a word.
+    delete m_service;
+    m_service = new twilio::ConferenceService(m_endpoint, m_credentials, m_deadline, this);
+    if (m_proxy)
+        m_service->setProxy(*m_proxy);
+    connect(m_service, &twilio::ConferenceService::exchanged, this, &Poller::exchanged);
+}
+
+void Poller::startOver()
+{
+    if (!m_timer)
+        return;
+    makeService();
+    m_round = 0;
+    readNext();
+}
+
+void Poller::setCredentials(const twilio::Credentials &credentials)
+{
+    m_credentials = credentials;
+    m_failures = 0;
+    m_isProofDue = true;
+    startOver();
+}
+
+void Poller::prove()
+{
+    m_isProofDue = true;
+    m_round = 0;
+    readSoon();
 }
 
 void Poller::watch(const QStringList &conferenceSids)
@@ -86,11 +116,16 @@ void Poller::forget()
 void Poller::setInterval(std::chrono::milliseconds interval)
 {
     m_interval = interval;
+    if (m_timer && m_timer->isActive() && m_failures == 0
+        && m_timer->remainingTimeAsDuration() > interval)
+        m_timer->start(interval);
 }
 
 void Poller::readNext()
 {
     m_timer->stop();
+    m_roundBegan = std::chrono::steady_clock::now();
+    m_isProof = std::exchange(m_isProofDue, false);
     m_isReading = true;
     m_isRefreshDue = false;
     m_due.clear();
@@ -139,8 +174,8 @@ void Poller::readParticipants()
             return readParticipants();
         const auto &result = reply->result();
         if (!result)
-            return result.error().httpStatus == notFound ? readWhyItEnded(sid, result.error())
-                                                         : fail(result.error());
+            return twilio::isGone(result.error()) ? readWhyItEnded(sid, result.error())
+                                                  : fail(result.error());
         // Whether the list of a conference that has ended is empty or 404 is not documented.
         if (result->items->empty())
             return readWhyItEnded(sid, {});
@@ -162,7 +197,7 @@ void Poller::readWhyItEnded(const QString &conferenceSid,
     auto *reply = m_service->fetchConference(conferenceSid);
     connect(reply, &twilio::Reply::finished, this, [this, reply, listError, sid = conferenceSid] {
         const auto &result = reply->result();
-        const bool isGone = !result && result.error().httpStatus == notFound;
+        const bool isGone = !result && twilio::isGone(result.error());
         if (!result && !isGone)
             return fail(result.error());
         Watched *known = watched(sid);
@@ -186,8 +221,8 @@ void Poller::finishRound()
     m_isReading = false;
     const bool isFirst = m_lastSuccess.load(std::memory_order_relaxed) == 0;
     m_lastSuccess.store(QDateTime::currentMSecsSinceEpoch(), std::memory_order_relaxed);
-    if (std::exchange(m_failures, 0) > 0 || isFirst)
-        emit succeeded();
+    if (std::exchange(m_failures, 0) > 0 || isFirst || m_isProof)
+        emit succeeded(m_roundBegan);
     if (m_isRefreshDue)
         readNext();
     else
@@ -203,7 +238,7 @@ void Poller::fail(const twilio::Error &error)
     const auto backoff = m_interval * (1 << std::min(m_failures - 1, 4));
     const auto wait = std::max(error.retryAfter.value_or(std::chrono::milliseconds(0)),
                                std::min<std::chrono::milliseconds>(backoff, longestWait));
-    emit failed(error, m_isRefreshDue ? std::chrono::milliseconds(0) : wait);
+    emit failed(error, m_isRefreshDue ? std::chrono::milliseconds(0) : wait, m_roundBegan);
     if (m_isRefreshDue)
         readNext();
     else

@@ -18,7 +18,7 @@ using Instant = std::chrono::steady_clock::time_point;
 /// notes the time.
 ///
 /// After a failure it waits longer, up to half a minute. A conference that is gone is not asked for
-/// again.
+/// again, nor is a list that the service says not to ask for.
 class Poller : public QObject
 {
     Q_OBJECT
@@ -41,7 +41,15 @@ public slots:
     void refresh();
     /// The next list of each conference is told even when it is what was told last.
     void forget();
+    /// A round that is farther away than that comes that soon, unless the last one failed.
     void setInterval(std::chrono::milliseconds interval);
+    /// Reads everything now, and tells of the success even if there was no failure before.
+    void prove();
+    /// Gives up what is being read, and reads everything now on new connections: after a sleep, or
+    /// on another network.
+    void startOver();
+    /// The same with other credentials of the same account.
+    void setCredentials(const twilio::Credentials &credentials);
 
 signals:
     void participantsRead(const QString &conferenceSid,
@@ -51,9 +59,11 @@ signals:
     /// A watched conference is no longer in progress; \p conference says why, where it could be
     /// read.
     void conferenceEnded(const QString &conferenceSid, const twilio::Conference &conference);
-    void failed(const twilio::Error &error, std::chrono::milliseconds nextTry);
-    /// The first success after a failure, or the very first.
-    void succeeded();
+    /// \p askedAt, here and below: when the round began.
+    void failed(const twilio::Error &error, std::chrono::milliseconds nextTry,
+                conference::Instant askedAt);
+    /// The first success after a failure, the very first, or one that prove() asked for.
+    void succeeded(conference::Instant askedAt);
     /// In this thread, for the log.
     void exchanged(const twilio::Exchange &exchange);
 
@@ -65,6 +75,7 @@ private:
         bool isToldAnew = false; ///< even when it is what was told last
     };
 
+    void makeService();
     Watched *watched(const QString &conferenceSid);
     void readNext();
     /// Now, or when what is being read has been read.
@@ -91,6 +102,9 @@ private:
     ConferenceListing m_conferences;
     int m_round = 0;
     int m_failures = 0;
+    Instant m_roundBegan;
+    bool m_isProofDue = false;
+    bool m_isProof = false; ///< this round's success is told
     bool m_isReading = false;
     bool m_isRefreshDue = false;
     std::atomic<qint64> m_lastSuccess = 0;

@@ -2,11 +2,20 @@
 #include "switchboard.h"
 
 #include "poller.h"
+#include "pollpace.h"
 
 namespace conference {
 
+bool isSameAccount(const Connection &now, const Connection &next)
+{
+    return now.credentials.accountSid == next.credentials.accountSid
+        && now.endpoint == next.endpoint && now.proxy == next.proxy
+        && now.deadline == next.deadline;
+}
+
 Switchboard::Switchboard(const Connection &connection, history::Journal &journal,
-                         history::ExchangeLog &exchanges, PhoneBook &phoneBook, QObject *parent)
+                         history::ExchangeLog &exchanges, PhoneBook &phoneBook, QObject *parent,
+                         const Vigil::Clocks &clocks)
     : QObject(parent)
     , m_connection(connection)
     , m_phoneBook(phoneBook)
@@ -16,6 +25,9 @@ Switchboard::Switchboard(const Connection &connection, history::Journal &journal
     , m_conferences(new ConferenceModel(this))
     , m_activity(new ActivityModel(*m_queue, this))
     , m_callers(new Callers(*m_service, phoneBook, this))
+    , m_network(new NetworkHint(this))
+    , m_vigil(new Vigil(clocks, this))
+    , m_interval(connection.pollInterval)
     , m_poller(new Poller(connection.endpoint, connection.credentials, connection.pollInterval,
                           connection.deadline, connection.proxy))
     , m_reading(QStringLiteral("reading"))
@@ -26,6 +38,18 @@ Switchboard::Switchboard(const Connection &connection, history::Journal &journal
             [&exchanges](const twilio::Exchange &exchange) { exchanges.append(exchange); });
     connect(m_queue, &ChangeQueue::inDoubt, this, &Switchboard::refresh);
     connect(m_queue, &ChangeQueue::conferenceTold, this, &Switchboard::takeConference);
+
+    m_queue->setClock([clocks] {
+        const auto sinceEpoch = clocks().wall.time_since_epoch();
+        return QDateTime::fromMSecsSinceEpoch(
+                   std::chrono::floor<std::chrono::milliseconds>(sinceEpoch).count())
+            .toUTC();
+    });
+    connect(m_queue, &ChangeQueue::changed, this, &Switchboard::keepPace);
+    connect(m_queue, &ChangeQueue::credentialsRefused, this, [this] { tell(&Poller::prove); });
+    connect(m_network, &NetworkHint::changed, this, &Switchboard::takeNetwork);
+    connect(m_vigil, &Vigil::woke, this, &Switchboard::takeWaking);
+    connect(m_vigil, &Vigil::looked, m_queue, &ChangeQueue::endOverdue);
 
     m_poller->moveToThread(m_reading.thread());
     // The log takes it in the thread it comes from.
@@ -105,6 +129,53 @@ void Switchboard::refresh()
     tell(&Poller::refresh);
 }
 
+void Switchboard::goOnWith(const Connection &connection)
+{
+    const bool isRenamed = m_connection.name != connection.name;
+    m_connection = connection;
+    m_credentialsSince = std::chrono::steady_clock::now();
+    m_service->setCredentials(connection.credentials);
+    tell(&Poller::setCredentials, connection.credentials);
+    keepPace();
+    m_queue->renew();
+    if (isRenamed)
+        emit renamed();
+}
+
+void Switchboard::setAttention(bool isLookedAt)
+{
+    if (std::exchange(m_isLookedAt, isLookedAt) == isLookedAt)
+        return;
+    keepPace();
+    if (isLookedAt)
+        refresh();
+}
+
+void Switchboard::keepPace()
+{
+    const bool isBusy = m_queue->pending() > 0 || m_queue->undecided() > 0;
+    const auto interval = pollPace(m_connection.pollInterval, m_isLookedAt, isBusy);
+    if (std::exchange(m_interval, interval) != interval)
+        tell(&Poller::setInterval, interval);
+}
+
+void Switchboard::takeWaking()
+{
+    m_service->leaveIdleConnections();
+    tell(&Poller::startOver);
+    m_queue->tryNow();
+    // Its age is another one at once.
+    emit refreshChanged();
+}
+
+void Switchboard::takeNetwork()
+{
+    m_service->leaveIdleConnections();
+    if (m_refresh.problem)
+        tell(&Poller::startOver);
+    m_queue->tryNow();
+}
+
 void Switchboard::tellExchanges(QObject *context,
                                 const std::function<void(const twilio::Exchange &)> &take)
 {
@@ -149,9 +220,10 @@ void Switchboard::takeConferences(const ConferenceListing &listing)
         emit conferencesLoaded();
 }
 
-void Switchboard::takeSuccess()
+void Switchboard::takeSuccess(Instant askedAt)
 {
     m_refresh = {};
+    m_queue->resume(askedAt);
     emit refreshChanged();
 }
 
@@ -181,8 +253,14 @@ void Switchboard::takeUnsettled(const QList<history::Entry> &entries)
         refresh();
 }
 
-void Switchboard::takeFailure(const twilio::Error &error, std::chrono::milliseconds nextTry)
+void Switchboard::takeFailure(const twilio::Error &error, std::chrono::milliseconds nextTry,
+                              Instant askedAt)
 {
+    if (twilio::areCredentialsRefused(error)) {
+        if (askedAt < m_credentialsSince)
+            return;
+        m_queue->hold(askedAt);
+    }
     const QDateTime now = QDateTime::currentDateTime();
     if (!m_refresh.problem)
         m_refresh.failingSince = now;

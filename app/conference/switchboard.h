@@ -5,9 +5,11 @@
 #include <conference/callers.h>
 #include <conference/changequeue.h>
 #include <conference/conferencemodel.h>
+#include <conference/networkhint.h>
 #include <conference/participantmodel.h>
 #include <conference/phonebook.h>
 #include <conference/poller.h>
+#include <conference/vigil.h>
 #include <history/errands.h>
 #include <history/exchangelog.h>
 #include <history/journal.h>
@@ -30,6 +32,10 @@ struct Connection
     std::optional<QNetworkProxy> proxy = {}; ///< nothing: as the system says
 };
 
+/// \p next leads to the same account by the same way as \p now, if perhaps with other credentials:
+/// a switchboard can go on with it. See Switchboard::goOnWith().
+bool isSameAccount(const Connection &now, const Connection &next);
+
 /// How the last refresh went.
 struct Refresh
 {
@@ -49,9 +55,11 @@ class Switchboard : public QObject
     Q_OBJECT
 
 public:
-    /// \p journal, \p exchanges and \p phoneBook are not owned, and outlive it.
+    /// \p journal, \p exchanges and \p phoneBook are not owned, and outlive it. \p clocks are asked
+    /// every few seconds, and the one on the wall for the age of a change.
     Switchboard(const Connection &connection, history::Journal &journal,
-                history::ExchangeLog &exchanges, PhoneBook &phoneBook, QObject *parent = nullptr);
+                history::ExchangeLog &exchanges, PhoneBook &phoneBook, QObject *parent = nullptr,
+                const Vigil::Clocks &clocks = &Vigil::ownClocks);
     ~Switchboard() override;
 
     const Connection &connection() const { return m_connection; }
@@ -70,6 +78,19 @@ public:
     /// The participants of the conference that was opened last; nullptr when none was.
     ParticipantModel *current() const { return m_current; }
 
+    /// Takes the name, the credentials and the poll interval of \p connection, keeps everything
+    /// else, and reads at once. What was held is sent; what is in flight ends as it is answered.
+    /// \pre isSameAccount(connection(), connection).
+    void goOnWith(const Connection &connection);
+    /// Whether somebody looks at the window: if not, it polls less often, unless changes are on
+    /// their way. When somebody does again, it reads at once.
+    void setAttention(bool isLookedAt);
+    /// How long it waits between two polls now.
+    std::chrono::milliseconds pollInterval() const { return m_interval; }
+    /// What it takes for a reason to try again; to be told listen() once.
+    NetworkHint &network() { return *m_network; }
+    Vigil &vigil() { return *m_vigil; }
+
     /// Asks for everything now.
     void refresh();
     Refresh lastRefresh() const;
@@ -80,6 +101,8 @@ public:
 signals:
     /// lastRefresh() tells something new: a problem came, went or changed.
     void refreshChanged();
+    /// connection() has another name.
+    void renamed();
     void conferencesLoaded();
 
 private:
@@ -94,11 +117,15 @@ private:
 
     void watchOpen();
     void takeConferences(const ConferenceListing &listing);
-    void takeSuccess();
+    void takeSuccess(Instant askedAt);
+    void keepPace();
+    void takeWaking();
+    void takeNetwork();
     void takeConference(const twilio::Conference &conference);
     void takeEnd(const QString &conferenceSid, const twilio::Conference &conference);
     void takeUnsettled(const QList<history::Entry> &entries);
-    void takeFailure(const twilio::Error &error, std::chrono::milliseconds nextTry);
+    void takeFailure(const twilio::Error &error, std::chrono::milliseconds nextTry,
+                     Instant askedAt);
 
     Connection m_connection;
     PhoneBook &m_phoneBook;
@@ -110,6 +137,11 @@ private:
     ParticipantModel *m_current = nullptr;
     QHash<QString, ParticipantModel *> m_participants;
     QStringList m_open; ///< SIDs; the one that is looked at first
+    NetworkHint *m_network = nullptr;
+    Vigil *m_vigil = nullptr;
+    Instant m_credentialsSince; ///< an answer to what was asked before tells nothing of them
+    std::chrono::milliseconds m_interval;
+    bool m_isLookedAt = true;
     Poller *m_poller = nullptr; ///< lives and dies in m_reading
     Refresh m_refresh;
     history::Errands m_news; ///< from the reading thread

@@ -37,6 +37,8 @@ QString spokenText(const SwitchState &state)
         return tr("%1, sending").arg(value);
     case Mark::TryingAgain:
         return tr("%1, trying again").arg(value);
+    case Mark::Held:
+        return tr("%1, waits: %2").arg(value, state.reason);
     case Mark::Refused:
         return tr("%1, failed: %2").arg(value, state.reason);
     case Mark::NotApplied:

@@ -19,6 +19,7 @@ struct SwitchState
         None, ///< the value is what the service said last
         Sending, ///< the value is what the operator asked for; no answer yet
         TryingAgain, ///< as Sending, after an attempt that failed; see retryAt
+        Held, ///< as Sending, and not sent before something else has happened: see reason
         Refused, ///< the value is the service's; what was asked for was refused, see reason
         NotApplied, ///< the value is the service's; it accepted another one and did not apply it
         Unknown, ///< sent, and nothing says what became of it
@@ -31,7 +32,11 @@ struct SwitchState
     QString reason; ///< a sentence or a few words; empty when there is nothing to say
     QDateTime retryAt; ///< local time of the next attempt; only with TryingAgain
 
-    bool isSettled() const { return mark != Mark::Sending && mark != Mark::TryingAgain; }
+    /// What was asked for is not on its way any more.
+    bool isSettled() const
+    {
+        return mark != Mark::Sending && mark != Mark::TryingAgain && mark != Mark::Held;
+    }
 
     friend bool operator==(const SwitchState &, const SwitchState &) = default;
 };

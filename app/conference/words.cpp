@@ -147,6 +147,8 @@ QString outcomeText(const Change &change)
             .arg(why)
             .arg((std::max<qint64>(left, 0) + 999) / 1000);
     }
+    case State::Held:
+        return tr("waits: the credentials are no longer accepted");
     case State::Confirmed:
         return tr("confirmed in %1 ms").arg(QLocale().toString(change.latency.count() / 1000));
     case State::NotApplied:
@@ -154,6 +156,9 @@ QString outcomeText(const Change &change)
     case State::Unreadable:
         return tr("accepted, checking what it did");
     case State::Refused:
+        // Ended here, before it was sent: nobody has refused it.
+        if (change.error && change.error->kind == twilio::Error::Kind::Cancelled)
+            return withoutPeriod(reasonOf(change));
         return tr("refused: %1").arg(reasonOf(change));
     case State::Unknown:
         return tr("outcome unknown: %1").arg(reasonOf(change));
@@ -185,6 +190,11 @@ QString sentence(const Change &change)
             .arg(what, withPeriod(reasonOf(change)));
     case State::NotApplied:
         return tr("“%1” was accepted and not applied: %2.").arg(what, differencesText(change));
+    case State::Held:
+        return tr("“%1” waits: the credentials are no longer accepted. It is sent as soon as they "
+                  "are, if that is within two minutes of the press. Connect with new ones, or "
+                  "cancel it.")
+            .arg(what);
     default:
         return tr("“%1”: %2.").arg(what, outcomeText(change));
     }

@@ -46,9 +46,9 @@ Attempt::Attempt(Request request, std::chrono::milliseconds deadline, QObject *p
 }
 
 void Attempt::start(QNetworkAccessManager &manager, const QNetworkRequest &networkRequest,
-                    const CredentialEcho &echo)
+                    std::shared_ptr<const CredentialEcho> echo)
 {
-    m_echo = &echo;
+    m_echo = std::move(echo);
     m_networkRequest = networkRequest;
     m_arrival.url = networkRequest.url();
     m_startedAt = QDateTime::currentDateTimeUtc();

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
+#include <memory>
 
 namespace twilio {
 
@@ -43,9 +44,10 @@ public:
 
     const Request &request() const { return m_request; }
 
-    /// Sends it. \p manager must outlive the attempt or be its child, \p echo must outlive it.
+    /// Sends it. \p manager must outlive the attempt or be its child. \p echo: of the credentials
+    /// that it is sent with.
     void start(QNetworkAccessManager &manager, const QNetworkRequest &networkRequest,
-               const CredentialEcho &echo);
+               std::shared_ptr<const CredentialEcho> echo);
 
     /// Ends it; finished() follows, not inside this call. What was already sent stays sent.
     void abort();
@@ -72,7 +74,7 @@ private:
     Request m_request;
     Arrival m_arrival;
     QNetworkRequest m_networkRequest;
-    const CredentialEcho *m_echo = nullptr;
+    std::shared_ptr<const CredentialEcho> m_echo;
     QPointer<QNetworkReply> m_reply;
     OnceBody *m_body = nullptr;
     QTimer m_deadline;

@@ -51,6 +51,12 @@ public:
     /// See Transport::setProxy(): before the first operation.
     void setProxy(const QNetworkProxy &proxy) { m_transport.setProxy(proxy); }
 
+    /// What is asked from now on goes with \p credentials; what is in flight ends with those it
+    /// has. \pre They are of the same account.
+    void setCredentials(const Credentials &credentials) { m_transport.setCredentials(credentials); }
+    /// See Transport::leaveIdleConnections().
+    void leaveIdleConnections() { m_transport.leaveIdleConnections(); }
+
     /// Posts \p update to one participant. With an AnnounceUrl it is never taken for refused or
     /// unsent unless that is certain. The reply holds the participant as it is afterwards.
     [[nodiscard]] ReplyOf<Participant> *updateParticipant(const ParticipantAddress &address,

@@ -2,6 +2,14 @@
 #include "error.h"
 
 namespace twilio {
+namespace {
+
+constexpr int unauthorized = 401;
+constexpr int notFound = 404;
+constexpr int keyLacksPermission = 70051;
+constexpr int askedTooOftenForWhatIsGone = 70005;
+
+} // namespace
 
 bool isConnectionProblem(const Error &error)
 {
@@ -26,6 +34,17 @@ bool wasNeverSent(const Error &error)
     return error.kind == Error::Kind::Network || error.kind == Error::Kind::Timeout
         || error.kind == Error::Kind::Tls || error.kind == Error::Kind::Proxy
         || error.kind == Error::Kind::Cancelled;
+}
+
+bool areCredentialsRefused(const Error &error)
+{
+    return error.kind == Error::Kind::Http && error.httpStatus == unauthorized
+        && error.code != keyLacksPermission;
+}
+
+bool isGone(const Error &error)
+{
+    return error.httpStatus == notFound || error.code == askedTooOftenForWhatIsGone;
 }
 
 } // namespace twilio

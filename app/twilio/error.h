@@ -47,6 +47,14 @@ bool isConnectionProblem(const Error &error);
 /// Nothing of a change left this program, so that sending it again cannot do it twice.
 bool wasNeverSent(const Error &error);
 
+/// The service does not take these credentials: it has processed nothing, and may do so with other
+/// ones. A permission that a key lacks (70051) is not meant.
+bool areCredentialsRefused(const Error &error);
+
+/// The resource is not there, or not any more (404, or 70005 after repeated requests to it): asking
+/// for it again leads to nothing.
+bool isGone(const Error &error);
+
 } // namespace twilio
 
 Q_DECLARE_METATYPE(twilio::Error)

@@ -30,7 +30,7 @@ public:
     /// Those that go alone included.
     static constexpr int mostChangesInFlight = perManager * changeManagers;
 
-    Transport(Endpoint endpoint, Credentials credentials, std::chrono::milliseconds deadline,
+    Transport(Endpoint endpoint, const Credentials &credentials, std::chrono::milliseconds deadline,
               QObject *parent);
 
     const Endpoint &endpoint() const { return m_endpoint; }
@@ -40,6 +40,13 @@ public:
     /// sent on a fresh connection: set it before the first request. A loopback host is always
     /// spoken to without a proxy.
     void setProxy(const QNetworkProxy &proxy) { m_proxy = proxy; }
+
+    /// What is sent from now on goes with \p credentials of the same account; what is in flight
+    /// ends with those it has.
+    void setCredentials(const Credentials &credentials);
+    /// Connections that are idle now are not used any more: after a sleep or on another network
+    /// they may be dead, and nothing on them would tell.
+    void leaveIdleConnections();
 
     /// Sends now, or as soon as there is room.
     Attempt *send(Request request);
@@ -71,7 +78,7 @@ private:
 
     Endpoint m_endpoint;
     Credentials m_credentials;
-    CredentialEcho m_echo;
+    std::shared_ptr<const CredentialEcho> m_echo;
     QNetworkRequest m_common; ///< what all requests have
     std::chrono::milliseconds m_deadline;
     std::optional<QNetworkProxy> m_proxy;

@@ -30,18 +30,29 @@ public:
     {
         m_resources[support::conferenceSid(number)] = conference;
     }
-    void failLists(int status) { m_listStatus = status; }
+    void failLists(int status, int code = 0)
+    {
+        m_listStatus = status;
+        m_listCode = code == 0 ? 20000 + status : code;
+    }
+    /// Whoever comes with another Authorization is answered 401 (20003) from now on.
+    void acceptOnly(const QByteArray &authorization) { m_authorization = authorization; }
 
     int listsRead = 0; ///< of participants
     int conferencesRead = 0; ///< lists
+    int changesAccepted = 0;
 
 private:
     support::Answer answerTo(const support::Request &request)
     {
         using namespace support;
+        if (!m_authorization.isEmpty() && request.header("authorization") != m_authorization)
+            return answers::error(401, 20003, "Authenticate");
         const QByteArray path = request.path();
-        if (request.method != "GET")
+        if (request.method != "GET") {
+            ++changesAccepted;
             return answers::obedient();
+        }
         if (path.endsWith("/Conferences.json")) {
             ++conferencesRead;
             return answers::conferences(m_conferences);
@@ -53,14 +64,16 @@ private:
         }
         ++listsRead;
         if (m_listStatus != 0)
-            return answers::error(m_listStatus, 20000 + m_listStatus, "no list");
+            return answers::error(m_listStatus, m_listCode, "no list");
         return answers::participants(m_people[sid]);
     }
 
     QHash<QString, QJsonArray> m_people;
     QHash<QString, QJsonObject> m_resources;
     QJsonArray m_conferences{support::conferenceResource()};
+    QByteArray m_authorization;
     int m_listStatus = 0;
+    int m_listCode = 0;
 };
 
 inline QJsonArray crowd(int count, const QJsonObject &overridesOfTheFirst = {})

@@ -48,6 +48,7 @@ private slots:
     void promise3_differences();
     void promise3_judgement_data();
     void promise3_judgement();
+    void whatIsGoneIsNotInDoubt();
     void promise3_judgementOnTheConference_data();
     void promise3_judgementOnTheConference();
 };
@@ -154,6 +155,17 @@ void TestComparison::promise3_judgement()
         QVERIFY(change.error && !change.error->message.isEmpty());
     if (expected == State::NotApplied)
         QVERIFY(!change.differences.empty());
+}
+
+void TestComparison::whatIsGoneIsNotInDoubt()
+{
+    // Told not to ask any more, it is as if it was not found.
+    twilio::Error askedTooOften = httpError(403);
+    askedTooOften.code = 70005;
+    Change removal = changeOf(Operation::Remove, State::Unknown, {});
+    QCOMPARE(conference::judgeCheck(
+                 removal, twilio::Result<twilio::Participant>(tl::make_unexpected(askedTooOften))),
+             State::Confirmed);
 }
 
 void TestComparison::promise3_judgementOnTheConference_data()

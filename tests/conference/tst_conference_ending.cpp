@@ -17,6 +17,7 @@ private slots:
     void endedByAnEmptyList();
     void endedAfterAnEmptyList();
     void endedAndForgotten();
+    void notAskedForAgainWhenToldSo();
     void notFoundWhileInProgressIsAFailure();
 };
 
@@ -80,6 +81,25 @@ void TestEnding::endedAndForgotten()
     const int conferences = polling.account.conferencesRead;
     QTRY_VERIFY(polling.account.conferencesRead >= conferences + 2);
     QCOMPARE(polling.account.listsRead, 1);
+}
+
+void TestEnding::notAskedForAgainWhenToldSo()
+{
+    Polling polling;
+    constexpr int askedTooOften = 70005;
+    polling.account.failLists(403, askedTooOften);
+    polling.server.answerWhen(
+        [](const Request &request) {
+            return request.path().endsWith(conferenceSid(7).toLatin1() + ".json");
+        },
+        answers::error(403, askedTooOften, "gone"));
+    polling.poller.watch({conferenceSid(7)});
+    polling.poller.start();
+    QTRY_COMPARE(polling.ended.size(), 1);
+    const int conferences = polling.account.conferencesRead;
+    QTRY_VERIFY(polling.account.conferencesRead >= conferences + 2);
+    QCOMPARE(polling.account.listsRead, 1);
+    QCOMPARE(polling.failed.size(), 0);
 }
 
 void TestEnding::notFoundWhileInProgressIsAFailure()

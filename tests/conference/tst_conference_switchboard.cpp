@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "account.h"
-#include "desk.h"
+#include "connected.h"
 
 #include <QTest>
-#include <conference/switchboard.h>
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
@@ -15,38 +13,6 @@ using conference::Switchboard;
 namespace {
 
 constexpr auto muted = ParticipantModel::MutedColumn;
-
-/// A connected account, reading in its own thread.
-struct Connected
-{
-    explicit Connected(std::chrono::milliseconds interval = 5ms)
-        : account(server)
-        , journal(folder.filePath(u"journal.sqlite"_s))
-        , board(
-              std::make_unique<Switchboard>(conference::Connection{.name = u"here"_s,
-                                                                   .endpoint = endpointOf(server),
-                                                                   .credentials = testCredentials(),
-                                                                   .pollInterval = interval,
-                                                                   .deadline = Desk::patience},
-                                            journal, exchanges, phoneBook))
-    {
-        account.setConference(conferenceResource());
-    }
-
-    QString spoken(int row, ParticipantModel::Column column) const
-    {
-        const ParticipantModel *model = board->current();
-        return model->data(model->index(row, column), Qt::AccessibleTextRole).toString();
-    }
-
-    HostileServer server;
-    Account account;
-    QTemporaryDir folder;
-    history::Journal journal;
-    history::ExchangeLog exchanges;
-    conference::PhoneBook phoneBook;
-    std::unique_ptr<Switchboard> board;
-};
 
 } // namespace
 

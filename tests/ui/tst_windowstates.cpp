@@ -105,7 +105,7 @@ private slots:
         m_stage->connectTo();
         QTRY_VERIFY2(m_stage->words().contains(u"The conferences could not be loaded"_s),
                      qPrintable(m_stage->words()));
-        QVERIFY(m_stage->button(u"Refresh"_s));
+        QVERIFY(m_stage->button(u"Connect…"_s));
     }
 
     void saysWhatIsTrueAfterAFailure()

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+// The changes of the ChangeQueue that wait: for their next attempt, for credentials that are
+// accepted, or for too long.
+#include "changequeue.h"
+#include "overdue.h"
+
+#include <QTimer>
+
+namespace conference {
+
+using State = Change::State;
+
+namespace {
+
+bool mayBeDone(const twilio::Error &error)
+{
+    constexpr int serverError = 500;
+    return error.kind == twilio::Error::Kind::OutcomeUnknown || error.httpStatus >= serverError;
+}
+
+} // namespace
+
+void ChangeQueue::cancel(const QUuid &id)
+{
+    Change *change = changeOf(id);
+    if (!change || !change->waits())
+        return;
+    step(*change, State::Cancelled);
+    sendReady();
+}
+
+void ChangeQueue::tryAgainLater(Change &change, std::chrono::milliseconds delay)
+{
+    change.isInDoubt = change.isInDoubt || mayBeDone(*change.error);
+    change.retryAt = m_clock().addMSecs(delay.count());
+    step(change, State::TryingAgain);
+    QTimer::singleShot(delay, this, [this, id = change.id, attempts = change.attempts] {
+        Change *waiting = changeOf(id);
+        // Another attempt was made meanwhile, by tryNow() or after a hold.
+        if (!waiting || waiting->state != State::TryingAgain || waiting->attempts != attempts)
+            return;
+        goOn(*waiting);
+        sendReady();
+    });
+}
+
+void ChangeQueue::tryNow()
+{
+    endOverdue();
+    for (const QUuid &id : m_lanes.all()) {
+        Change *change = changeOf(id);
+        if (!change || change->state != State::TryingAgain)
+            continue;
+        const bool wasConnection = change->error && twilio::isConnectionProblem(*change->error);
+        if (wasConnection || change->retryAt <= m_clock())
+            goOn(*change);
+    }
+    sendReady();
+}
+
+void ChangeQueue::goOn(Change &change)
+{
+    if (m_isHeld)
+        waitAgain(change, State::Held);
+    else
+        m_lanes.offerAgain(change.address);
+}
+
+bool ChangeQueue::keepUnauthorized(Change &change, int sentWith)
+{
+    if (sentWith != m_credentials) {
+        // Refused to credentials that are not in use any more.
+        waitAgain(change, m_isHeld ? State::Held : State::Waiting);
+        return true;
+    }
+    // Refused once more, although reading was accepted in between: they will not do for it.
+    if (m_refusedOnce.contains(change.id))
+        return false;
+    m_refusedOnce.insert(change.id);
+    hold(twilio::Reply::Clock::now());
+    waitAgain(change, State::Held);
+    emit credentialsRefused();
+    return true;
+}
+
+void ChangeQueue::hold(twilio::Reply::Clock::time_point askedAt)
+{
+    m_heldSince = std::max(m_heldSince, askedAt);
+    if (std::exchange(m_isHeld, true))
+        return;
+    // What is to be tried again follows when its time has come.
+    for (const QUuid &id : m_lanes.all()) {
+        Change *change = changeOf(id);
+        if (change && change->state == State::Waiting)
+            step(*change, State::Held);
+    }
+}
+
+void ChangeQueue::waitAgain(Change &change, State state)
+{
+    const QUuid id = change.id;
+    const twilio::ParticipantAddress address = change.address;
+    step(change, state);
+    // Withdrawn by whoever heard of the step, it has left the lane to the one behind it.
+    if (const Change *waiting = find(id); waiting && waiting->waits())
+        m_lanes.offerAgain(address);
+}
+
+void ChangeQueue::resume(twilio::Reply::Clock::time_point askedAt)
+{
+    if (!m_isHeld || askedAt < m_heldSince)
+        return;
+    m_isHeld = false;
+    for (const QUuid &id : m_lanes.all()) {
+        Change *change = changeOf(id);
+        if (!change || change->state != State::Held)
+            continue;
+        if (isOverdue(*change, m_clock()))
+            giveUp(*change);
+        else
+            step(*change, State::Waiting);
+    }
+    sendReady();
+}
+
+void ChangeQueue::renew()
+{
+    ++m_credentials;
+    m_refusedOnce.clear();
+    resume(twilio::Reply::Clock::now());
+}
+
+void ChangeQueue::endOverdue()
+{
+    for (const QUuid &id : m_lanes.all()) {
+        Change *change = changeOf(id);
+        if (change && isOverdue(*change, m_clock()))
+            giveUp(*change);
+    }
+    sendReady();
+}
+
+void ChangeQueue::giveUp(Change &change)
+{
+    change.error = overdueError(change, m_clock());
+    step(change, change.isInDoubt ? State::Unknown : State::Refused);
+}
+
+} // namespace conference

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "account.h"
+#include "desk.h"
+
+#include <conference/switchboard.h>
+
+/// A connected account, reading in its own thread.
+struct Connected
+{
+    explicit Connected(std::chrono::milliseconds interval = std::chrono::milliseconds(5))
+        : account(server)
+        , journal(folder.filePath(QStringLiteral("journal.sqlite")))
+        , board(std::make_unique<conference::Switchboard>(
+              conference::Connection{.name = QStringLiteral("here"),
+                                     .endpoint = endpointOf(server),
+                                     .credentials = testCredentials(),
+                                     .pollInterval = interval,
+                                     .deadline = Desk::patience},
+              journal, exchanges, phoneBook, nullptr, [this] {
+                  conference::ClockReading reading = conference::Vigil::ownClocks();
+                  reading.wall += slept;
+                  return reading;
+              }))
+    {
+        account.setConference(support::conferenceResource());
+    }
+
+    QString spoken(int row, conference::ParticipantModel::Column column) const
+    {
+        const conference::ParticipantModel *model = board->current();
+        return model->data(model->index(row, column), Qt::AccessibleTextRole).toString();
+    }
+    /// The computer sleeps, and wakes.
+    void sleep(std::chrono::seconds duration)
+    {
+        slept += duration;
+        board->vigil().look();
+    }
+
+    std::chrono::seconds slept{0}; ///< in all
+    support::HostileServer server;
+    Account account;
+    QTemporaryDir folder;
+    history::Journal journal;
+    history::ExchangeLog exchanges;
+    conference::PhoneBook phoneBook;
+    std::unique_ptr<conference::Switchboard> board;
+};
