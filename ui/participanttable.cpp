@@ -189,7 +189,7 @@ void ParticipantTable::contextMenuEvent(QContextMenuEvent *event)
         [this, sid = index.data(ParticipantModel::CallSidRole)] { copy(sid.toString()); });
     const auto &caller = m_participants->row(index.row()).caller;
     if (caller && !caller->number.isEmpty())
-        menu->addAction(tr("Copy Number"), this, [this, number = caller->number] { copy(number); });
+        menu->addAction(tr("Copy number"), this, [this, number = caller->number] { copy(number); });
     const bool isByKeyboard = event->reason() == QContextMenuEvent::Keyboard;
     menu->popup(isByKeyboard ? viewport()->mapToGlobal(visualRect(index).bottomLeft())
                              : event->globalPos());

@@ -14,8 +14,8 @@ using conference::ParticipantModel;
 
 void MainWindow::makeCallerActions()
 {
-    m_whoIsIt = makeAction(tr("Who Is It?"), QKeySequence(u"Ctrl+I"_s), [this] { askWhoItIs(); });
-    m_nameNumber = makeAction(tr("Name This Number…"), QKeySequence(Qt::Key_F2),
+    m_whoIsIt = makeAction(tr("Who is it?"), QKeySequence(u"Ctrl+I"_s), [this] { askWhoItIs(); });
+    m_nameNumber = makeAction(tr("Name this number…"), QKeySequence(Qt::Key_F2),
                               [this] { askNumbersName(); });
     m_callerActions = {m_whoIsIt, m_nameNumber};
 }
@@ -49,7 +49,7 @@ void MainWindow::refreshCallerActions()
     m_nameNumber->setEnabled(canBeNamed);
     const QString why = canBeNamed ? tr("Gives %1 a name of your own").arg(caller->number)
         : caller                   ? tr("The number is withheld.")
-                                   : tr("The number is not known yet: ask “Who Is It?” first.");
+                                   : tr("The number is not known yet: ask “Who is it?” first.");
     m_nameNumber->setToolTip(why);
     m_nameNumber->setStatusTip(why);
 }

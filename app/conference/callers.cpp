@@ -90,7 +90,7 @@ void Callers::switchOff()
     m_waiting.clear();
     m_attempts.clear();
     emit refusedOnce(tr("The service does not say who is calling: this key may not read calls "
-                        "(70051). “Who Is It?” is off for this connection. Give the key the "
+                        "(70051). “Who is it?” is off for this connection. Give the key the "
                         "permission to read calls, and connect again."));
 }
 

@@ -84,7 +84,7 @@ private slots:
     void theKeyShowsTheNumberInTheCell()
     {
         answerCalls(answers::call({{u"caller_name"_s, u"<b>Robin</b> Falk"_s}}));
-        QVERIFY(m_stage->action(u"Who Is It?"_s)->isEnabled());
+        QVERIFY(m_stage->action(u"Who is it?"_s)->isEnabled());
         const QImage before = picture(0);
         QCOMPARE(callsAsked(), 0);
         ask(0);
@@ -108,9 +108,9 @@ private slots:
         QCoreApplication::sendEvent(table()->viewport(), &event);
         auto *menu = table()->findChild<QMenu *>();
         QVERIFY(menu);
-        QVERIFY(menu->actions().contains(m_stage->action(u"Who Is It?"_s)));
-        QVERIFY(menu->actions().contains(m_stage->action(u"Name This Number…"_s)));
-        m_stage->action(u"Who Is It?"_s)->trigger();
+        QVERIFY(menu->actions().contains(m_stage->action(u"Who is it?"_s)));
+        QVERIFY(menu->actions().contains(m_stage->action(u"Name this number…"_s)));
+        m_stage->action(u"Who is it?"_s)->trigger();
         menu->close();
         QTRY_COMPARE(spoken(1), u"+14155550102, called in"_s);
     }
@@ -119,9 +119,9 @@ private slots:
     {
         answerCalls(answers::call({{u"caller_name"_s, u"FALK ROBIN"_s}}));
         table()->setCurrentIndex(cell(0));
-        QVERIFY(!m_stage->action(u"Name This Number…"_s)->isEnabled());
+        QVERIFY(!m_stage->action(u"Name this number…"_s)->isEnabled());
         ask(0);
-        QVERIFY(m_stage->action(u"Name This Number…"_s)->isEnabled());
+        QVERIFY(m_stage->action(u"Name this number…"_s)->isEnabled());
         press(Qt::Key_F2);
         QTRY_VERIFY(dialog() && dialog()->isVisible());
         auto *name = named<QLineEdit>(*dialog(), u"Name for +14155550101"_s);
@@ -162,8 +162,8 @@ private slots:
         answerCalls(answers::call({{u"from"_s, u"+266696687"_s}}));
         ask(0);
         QCOMPARE(spoken(0), u"number withheld, called in"_s);
-        QVERIFY(!m_stage->action(u"Name This Number…"_s)->isEnabled());
-        QCOMPARE(m_stage->action(u"Name This Number…"_s)->toolTip(), u"The number is withheld."_s);
+        QVERIFY(!m_stage->action(u"Name this number…"_s)->isEnabled());
+        QCOMPARE(m_stage->action(u"Name this number…"_s)->toolTip(), u"The number is withheld."_s);
         QVERIFY(!named<QToolButton>(*m_stage->window->panel(), u"Copy number"_s)->isVisible());
     }
 
@@ -215,7 +215,7 @@ private slots:
         table()->selectAll();
         press(u"Ctrl+I"_s);
         QTRY_VERIFY(says(u"this key may not read calls"_s));
-        const QAction *who = m_stage->action(u"Who Is It?"_s);
+        const QAction *who = m_stage->action(u"Who is it?"_s);
         QVERIFY(!who->isEnabled());
         QVERIFY2(who->toolTip().contains(u"may not read calls"_s), qPrintable(who->toolTip()));
         QCOMPARE(who->statusTip(), who->toolTip());
