@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "connectiontest.h"
 
+#include "readingprobe.h"
+
 #include <QCoreApplication>
 
 namespace account {
@@ -60,13 +62,24 @@ QString inItsWords(const twilio::Error &error)
                                    : u' ' + tr("The service says: “%1”").arg(error.message);
 }
 
+bool isKey(const twilio::Credentials &credentials)
+{
+    return credentials.username != credentials.accountSid;
+}
+
+QString worksSentence(qsizetype conferences)
+{
+    return conferences == 1 ? tr("It works: one conference is in progress.")
+                            : tr("It works: %1 conferences are in progress.").arg(conferences);
+}
+
 TestResult refusalOf(const twilio::Error &error, const QString &host,
                      const twilio::Credentials &credentials)
 {
-    const bool isKey = credentials.username != credentials.accountSid;
+    const bool byKey = isKey(credentials);
     switch (error.code) {
     case wrongCredentials:
-        return {Kind::WrongCredentials, wrongSentence(host, isKey), error};
+        return {Kind::WrongCredentials, wrongSentence(host, byKey), error};
     case keyLacksPermission:
         return {Kind::MissingPermission,
                 tr("The API key is right, and may not list conferences (70051). Give it the "
@@ -86,9 +99,9 @@ TestResult refusalOf(const twilio::Error &error, const QString &host,
     }
     switch (error.httpStatus) {
     case unauthorized:
-        return {Kind::WrongCredentials, wrongSentence(host, isKey).remove(u" (20003)"_s), error};
+        return {Kind::WrongCredentials, wrongSentence(host, byKey).remove(u" (20003)"_s), error};
     case forbidden:
-        if (isKey && error.code != notForTestCredentials)
+        if (byKey && error.code != notForTestCredentials)
             return {Kind::MissingPermission,
                     tr("The API key may not list conferences (403).") + inItsWords(error), error};
         return {Kind::TestCredentials,
@@ -173,11 +186,29 @@ ConnectionTest::ConnectionTest(const twilio::Endpoint &endpoint,
         const auto &found = reply->result();
         if (!found)
             return emit finished(resultOf(found.error(), endpoint, credentials));
-        const auto count = found->items->size();
-        emit finished({Kind::Works,
-                       count == 1 ? tr("It works: one conference is in progress.")
-                                  : tr("It works: %1 conferences are in progress.").arg(count),
-                       {}});
+        const auto count = static_cast<qsizetype>(found->items->size());
+        if (isKey(credentials))
+            probe(count > 0 ? found->items->front().sid : QString(), count);
+        else
+            emit finished({Kind::Works, worksSentence(count), {}});
+    });
+}
+
+void ConnectionTest::probe(const QString &conferenceSid, qsizetype conferences)
+{
+    auto *probe = new ReadingProbe(m_service, conferenceSid, this);
+    connect(probe, &ReadingProbe::finished, this, [this, probe, conferences] {
+        if (!probe->lacking().isEmpty())
+            return emit finished({Kind::MissingPermission,
+                                  tr("The API key is right, and lacks a permission (70051): %1. "
+                                     "Give it that, or use another key.")
+                                      .arg(probe->lacking().join(u", "_s)),
+                                  {}});
+        QString sentence = worksSentence(conferences);
+        if (!probe->mayReadCalls())
+            sentence += u' '
+                + tr("The key may not read calls, so numbers and names behind them stay unknown.");
+        emit finished({Kind::Works, sentence, {}});
     });
 }
 

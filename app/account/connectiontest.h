@@ -28,12 +28,13 @@ struct TestResult
     twilio::Error error; ///< what stands behind it; for Works: nothing of meaning
 };
 
-/// What the end of the test's one request means.
+/// What it means that the conferences could not be listed.
 TestResult resultOf(const twilio::Error &error, const twilio::Endpoint &endpoint,
                     const twilio::Credentials &credentials);
 
-/// Asks the service once for the conferences in progress: the least that shows that it can be
-/// reached, that the credentials are right and what they may do. Changes nothing.
+/// Asks the service for the conferences in progress: the least that shows that it can be reached
+/// and that the credentials are right. Of an API key, which may be restricted, it is seen as well
+/// what it may read. Changes nothing.
 ///
 /// Finishes exactly once, never inside the constructor; destroying it ends it without a word.
 class ConnectionTest : public QObject
@@ -50,6 +51,8 @@ signals:
     void finished(const account::TestResult &result);
 
 private:
+    void probe(const QString &conferenceSid, qsizetype conferences);
+
     twilio::ConferenceService m_service;
 };
 

@@ -73,6 +73,57 @@ private slots:
         QVERIFY(request.target.contains("Status=in-progress"));
     }
 
+    void saysWhichPermissionAKeyLacks_data()
+    {
+        QTest::addColumn<QByteArrayList>("forbidden"); // parts of paths
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("none") << QByteArrayList() << Kind::Works
+                              << u"It works: one conference is in progress."_s;
+        QTest::newRow("participants")
+            << QByteArrayList{"/Participants.json"} << Kind::MissingPermission
+            << u"list on conference participants"_s;
+        QTest::newRow("one participant")
+            << QByteArrayList{"/Participants/"} << Kind::MissingPermission
+            << u"read on conference participants"_s;
+        QTest::newRow("a conference") << QByteArrayList{"CF00000000000000000000000000000001.json"}
+                                      << Kind::MissingPermission << u"read on conferences"_s;
+        QTest::newRow("several")
+            << QByteArrayList{"CF00000000000000000000000000000001.json", "/Participants"}
+            << Kind::MissingPermission
+            << u"read on conferences, list on conference participants, read on conference "
+               "participants"_s;
+        QTest::newRow("calls") << QByteArrayList{"/Calls/"} << Kind::Works
+                               << u"may not read calls"_s;
+    }
+    void saysWhichPermissionAKeyLacks()
+    {
+        QFETCH(const QByteArrayList, forbidden);
+        QFETCH(const Kind, kind);
+        QFETCH(const QString, said);
+        HostileServer server;
+        server.answerWhen(
+            [forbidden](const support::Request &request) {
+                return std::any_of(forbidden.begin(), forbidden.end(), [&](const QByteArray &part) {
+                    return request.path().contains(part);
+                });
+            },
+            support::answers::error(403, 70051, "Principal lacks it"));
+        server.answerWhen(
+            [](const support::Request &request) {
+                return request.path().endsWith("/Conferences.json");
+            },
+            support::answers::conferences());
+        server.answerAlways(support::answers::error(404, 20404, "not found"));
+        const TestResult result = found(at(server.url()), byKey());
+        QCOMPARE(result.kind, kind);
+        QVERIFY2(result.sentence.contains(said), qPrintable(result.sentence));
+        for (const support::Request &request : server.requests())
+            QCOMPARE(request.method, "GET"_ba);
+        // The token of an account may do everything.
+        QVERIFY(found(at(server.url()), byToken()).kind == Kind::Works);
+    }
+
     void saysWhatTheServiceRefuses_data()
     {
         using namespace support::answers;
