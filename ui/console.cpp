@@ -52,7 +52,7 @@ void Console::openRecords()
         QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/journal.sqlite"_s,
         retention());
     for (const auto &desk : m_desks)
-        desk->setRecords(*m_journal, m_recording.get());
+        desk->setRecords(*m_journal, m_phoneBook, m_recording.get());
 }
 
 Desk &Console::addDesk(const CommandLine &line)
@@ -81,7 +81,7 @@ void Console::openDesk()
     line.tour.clear();
     const QPoint cascade = m_desks.back()->window().pos() + QPoint(32, 32);
     Desk &desk = addDesk(line);
-    desk.setRecords(*m_journal, m_recording.get());
+    desk.setRecords(*m_journal, m_phoneBook, m_recording.get());
     desk.window().move(cascade);
     desk.window().show();
     desk.disconnectAccount();

@@ -40,6 +40,7 @@ private:
     void takePicture();
 
     CommandLine m_line;
+    conference::PhoneBook m_phoneBook;
     std::unique_ptr<history::HarRecording> m_recording;
     std::unique_ptr<history::Journal> m_journal;
     std::vector<std::unique_ptr<Desk>> m_desks; ///< never empty

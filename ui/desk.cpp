@@ -29,9 +29,11 @@ Desk::~Desk()
     m_window.reset();
 }
 
-void Desk::setRecords(history::Journal &journal, history::HarRecording *recording)
+void Desk::setRecords(history::Journal &journal, conference::PhoneBook &phoneBook,
+                      history::HarRecording *recording)
 {
     m_journal = &journal;
+    m_phoneBook = &phoneBook;
     m_recording = recording;
     connect(m_journal, &history::Journal::unavailable, m_window.get(), &MainWindow::showNotice);
     connect(m_journal, &history::Journal::begunAnew, m_window.get(), &MainWindow::showNotice);
@@ -94,7 +96,8 @@ void Desk::connectToEnvironment()
 
 void Desk::connectTo(const conference::Connection &connection, const QString &conference)
 {
-    auto next = std::make_unique<conference::Switchboard>(connection, *m_journal, m_exchanges);
+    auto next = std::make_unique<conference::Switchboard>(connection, *m_journal, m_exchanges,
+                                                          *m_phoneBook);
     next->network().listen();
     if (m_recording) {
         next->tellExchanges(

@@ -32,9 +32,10 @@ public:
     ~Desk() override;
 
     void setElsewhere(Elsewhere elsewhere) { m_elsewhere = std::move(elsewhere); }
-    /// Before anything is connected. Neither is owned, and both outlive it; \p recording may be
+    /// Before anything is connected. None is owned, and all outlive it; \p recording may be
     /// nullptr.
-    void setRecords(history::Journal &journal, history::HarRecording *recording);
+    void setRecords(history::Journal &journal, conference::PhoneBook &phoneBook,
+                    history::HarRecording *recording);
 
     MainWindow &window() { return *m_window; }
     conference::Switchboard *switchboard() { return m_switchboard.get(); }
@@ -59,6 +60,7 @@ private:
     CommandLine m_line;
     Elsewhere m_elsewhere;
     history::Journal *m_journal = nullptr;
+    conference::PhoneBook *m_phoneBook = nullptr;
     history::HarRecording *m_recording = nullptr;
     history::ExchangeLog m_exchanges;
     history::ExchangeModel m_exchangeModel;

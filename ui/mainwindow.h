@@ -87,6 +87,12 @@ private:
                         const std::function<void()> &act);
     void connectViews();
     void connectSwitchboard();
+    void makeCallerActions();
+    void connectCallers();
+    void refreshCallerActions();
+    std::optional<conference::Caller> currentCaller() const;
+    void askWhoItIs();
+    void askNumbersName();
     void clearAccount();
     void connectPage(ConferencePage *page);
     void showPage();
@@ -134,11 +140,14 @@ private:
     QAction *m_refresh = nullptr;
     QAction *m_connect = nullptr;
     QAction *m_disconnect = nullptr;
+    QAction *m_whoIsIt = nullptr;
+    QAction *m_nameNumber = nullptr;
     QAction *m_newTab = nullptr;
     QAction *m_closeTab = nullptr;
     bool m_closesAnyway = false;
     QList<QAction *> m_selectionActions;
     QList<QAction *> m_conferenceActions;
+    QList<QAction *> m_callerActions;
 };
 
 } // namespace ui

@@ -66,6 +66,8 @@ ParticipantHeading::ParticipantHeading(QWidget *parent)
     , m_name(plainLabel())
     , m_detail(new SteadyLabel)
     , m_copy(new QToolButton)
+    , m_caller(plainLabel())
+    , m_copyNumber(new QToolButton)
     , m_hears(plainLabel())
     , m_heardBy(plainLabel())
 {
@@ -73,22 +75,33 @@ ParticipantHeading::ParticipantHeading(QWidget *parent)
     m_name->setFont(titleFont(m_name->font(), 1.2));
     m_hears->setTextFormat(Qt::RichText);
     m_heardBy->setTextFormat(Qt::RichText);
+    showCaller();
     m_hears->hide();
     m_heardBy->hide();
-    m_copy->setIcon(icon(IconName::Copy));
-    m_copy->setAutoRaise(true);
+    for (QToolButton *copy : {m_copy, m_copyNumber}) {
+        copy->setIcon(icon(IconName::Copy));
+        copy->setAutoRaise(true);
+    }
     m_copy->setAccessibleName(tr("Copy Call SID"));
     connect(m_copy, &QToolButton::clicked, this,
             [this] { QApplication::clipboard()->setText(m_callSid); });
+    m_caller->setTextFormat(Qt::PlainText);
+    m_copyNumber->setAccessibleName(tr("Copy number"));
+    connect(m_copyNumber, &QToolButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(m_known->number); });
 
     auto *detailRow = new QHBoxLayout;
     detailRow->addWidget(m_detail, 1);
     detailRow->addWidget(m_copy);
+    auto *callerRow = new QHBoxLayout;
+    callerRow->addWidget(m_caller, 1);
+    callerRow->addWidget(m_copyNumber, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(2);
     column->addWidget(m_name);
     column->addLayout(detailRow);
+    column->addLayout(callerRow);
     column->addWidget(m_hears);
     column->addWidget(m_heardBy);
     for (ReasonLabel *&reason : m_reasons) {
@@ -109,6 +122,8 @@ void ParticipantHeading::show(const conference::ParticipantModel &model, int row
     m_name->setText(model.nameOf(m_callSid));
     m_copy->setToolTip(tr("Copy %1").arg(m_callSid));
     showReasons(model.row(row));
+    m_known = model.row(row).caller;
+    showCaller();
     tick();
 }
 
@@ -118,6 +133,15 @@ void ParticipantHeading::showLeft()
     m_since = {};
     setAudibility({}, {});
     tick();
+}
+
+void ParticipantHeading::showCaller()
+{
+    const bool hasNumber = m_known && !m_known->number.isEmpty();
+    m_caller->setVisible(m_known.has_value());
+    m_caller->setText(m_known ? lineText(*m_known) : QString());
+    m_copyNumber->setVisible(hasNumber);
+    m_copyNumber->setToolTip(hasNumber ? tr("Copy %1").arg(m_known->number) : QString());
 }
 
 void ParticipantHeading::showReasons(const conference::ParticipantRow &row)

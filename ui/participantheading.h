@@ -15,8 +15,8 @@ namespace ui {
 class ReasonLabel;
 class SteadyLabel;
 
-/// The head of the participant panel: who it is, since when, who hears whom, and what the marks of
-/// the switches mean.
+/// The head of the participant panel: who it is, behind which number, since when, who hears whom,
+/// and what the marks of the switches mean.
 class ParticipantHeading : public QWidget
 {
     Q_OBJECT
@@ -39,15 +39,19 @@ protected:
 private:
     void showReasons(const conference::ParticipantRow &row);
     void tick();
+    void showCaller();
 
     QLabel *m_name;
     SteadyLabel *m_detail;
     QToolButton *m_copy;
+    QLabel *m_caller;
+    QToolButton *m_copyNumber;
     QLabel *m_hears;
     QLabel *m_heardBy;
     std::array<ReasonLabel *, conference::allSwitches.size()> m_reasons;
     QTimer m_clock;
     QString m_callSid;
+    std::optional<conference::Caller> m_known;
     QString m_status;
     QDateTime m_since;
     QString m_hearsText;

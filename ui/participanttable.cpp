@@ -14,10 +14,12 @@
 #include <QMenu>
 #include <QPainter>
 #include <algorithm>
+#include <conference/phonebook.h>
 
 namespace ui {
 
 using conference::ParticipantModel;
+using conference::PhoneBook;
 using conference::switchOf;
 
 namespace {
@@ -115,10 +117,23 @@ void ParticipantTable::setFilter(const QString &text)
 
 void ParticipantTable::filterRow(int row)
 {
-    const twilio::Participant &participant = m_participants->participant(row);
-    setRowHidden(row,
-                 !m_filter.isEmpty() && !participant.label.contains(m_filter, Qt::CaseInsensitive)
-                     && !participant.callSid.contains(m_filter, Qt::CaseInsensitive));
+    setRowHidden(row, !m_filter.isEmpty() && !fits(row));
+}
+
+bool ParticipantTable::fits(int row) const
+{
+    const conference::ParticipantRow &known = m_participants->row(row);
+    const auto has = [](const QString &text, const QString &part) {
+        return text.contains(part, Qt::CaseInsensitive);
+    };
+    if (has(known.truth.label, m_filter) || has(known.truth.callSid, m_filter))
+        return true;
+    if (!known.caller)
+        return false;
+    // A number is found however it is written.
+    const QString number = PhoneBook::canonical(m_filter);
+    return has(known.caller->name, m_filter)
+        || (!number.isEmpty() && has(PhoneBook::canonical(known.caller->number), number));
 }
 
 void ParticipantTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
@@ -126,6 +141,11 @@ void ParticipantTable::dataChanged(const QModelIndex &topLeft, const QModelIndex
 {
     m_pace->update(visualRect(topLeft).united(visualRect(bottomRight)) & viewport()->rect());
     speakCells(*this, topLeft, bottomRight);
+    // What is told of a caller may make a row fit, or no more.
+    for (int row = topLeft.row(); !m_filter.isEmpty() && row <= bottomRight.row(); ++row) {
+        if (topLeft.column() == ParticipantModel::NameColumn)
+            filterRow(row);
+    }
 }
 
 void ParticipantTable::setStale(bool stale)
@@ -160,12 +180,16 @@ void ParticipantTable::contextMenuEvent(QContextMenuEvent *event)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
     menu->addActions(m_contextActions);
     menu->addSeparator();
     menu->addAction(tr("Copy"), this, [this] { copy(copyable()); });
     menu->addAction(
         tr("Copy Call SID"), this,
         [this, sid = index.data(ParticipantModel::CallSidRole)] { copy(sid.toString()); });
+    const auto &caller = m_participants->row(index.row()).caller;
+    if (caller && !caller->number.isEmpty())
+        menu->addAction(tr("Copy number"), this, [this, number = caller->number] { copy(number); });
     const bool isByKeyboard = event->reason() == QContextMenuEvent::Keyboard;
     menu->popup(isByKeyboard ? viewport()->mapToGlobal(visualRect(index).bottomLeft())
                              : event->globalPos());
@@ -197,6 +221,8 @@ QString ParticipantTable::copyable() const
             cells += switchOf(column) ? spoken.toString() : index.data().toString();
         }
         cells.insert(1, m_participants->participant(row).callSid);
+        const auto &caller = m_participants->row(row).caller;
+        cells += caller ? QStringList{caller->number, caller->name} : QStringList{{}, {}};
         lines += cells.join(QLatin1Char('\t'));
     }
     return lines.join(QLatin1Char('\n'));

@@ -22,7 +22,7 @@ public:
 
     /// The rows that actions work on, in the table's order.
     QList<int> selectedRows() const;
-    /// Shows only rows whose name or Call SID contains \p text; empty: all.
+    /// Shows only rows whose label, Call SID, number or caller's name contains \p text; empty: all.
     void setFilter(const QString &text);
     /// What is shown is old: it is greyed by a tone, and stays readable.
     void setStale(bool stale);
@@ -45,6 +45,7 @@ protected:
 
 private:
     void filterRow(int row);
+    bool fits(int row) const;
     QString copyable() const;
     void copy(const QString &text);
 

@@ -46,6 +46,7 @@ void MainWindow::clearAccount()
         m_attention->disconnect(m_switchboard);
         m_switchboard->queue().disconnect(this);
         m_switchboard->conferences().disconnect(this);
+        m_switchboard->callers().disconnect(this);
     }
     for (const ConferencePage *page : m_tabs->pages()) {
         if (page->model())
@@ -82,6 +83,7 @@ void MainWindow::connectSwitchboard()
             &MainWindow::takeRefresh);
     connect(m_switchboard, &conference::Switchboard::conferencesLoaded, this,
             &MainWindow::openFirst);
+    connectCallers();
     const ConferenceModel *conferences = &m_switchboard->conferences();
     connect(conferences, &QAbstractItemModel::dataChanged, this, [this] {
         for (ConferencePage *page : m_tabs->pages()) {

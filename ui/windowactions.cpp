@@ -90,10 +90,14 @@ void MainWindow::makeActions()
     };
     // Del removes in the table only: elsewhere it belongs to the text.
     m_selectionActions.last()->setShortcutContext(Qt::WidgetShortcut);
+    makeCallerActions();
     QMenu *participantMenu = menuBar()->addMenu(tr("&Participant"));
     participantMenu->addActions({undo, redo});
     participantMenu->addSeparator();
     participantMenu->addActions(m_selectionActions);
+    participantMenu->addSeparator();
+    participantMenu->addActions(m_callerActions);
+    participantMenu->setToolTipsVisible(true);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     for (QDockWidget *dock : findChildren<QDockWidget *>())
@@ -158,6 +162,7 @@ void MainWindow::refreshActions()
         action->setEnabled(isLive);
     for (QAction *action : std::as_const(m_selectionActions))
         action->setEnabled(isLive);
+    refreshCallerActions();
     m_refresh->setEnabled(m_switchboard);
     m_newTab->setEnabled(isConferenceShown());
     m_closeTab->setEnabled(m_tabs->count() > 1);

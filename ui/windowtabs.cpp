@@ -58,7 +58,7 @@ void MainWindow::connectPage(ConferencePage *page)
 {
     m_undo->addStack(page->undo());
     ParticipantTable *table = page->table();
-    table->setContextActions(m_selectionActions);
+    table->setContextActions(m_selectionActions + m_callerActions);
     connect(page, &ConferencePage::tryNow, m_refresh, &QAction::trigger);
     connect(page, &ConferencePage::connectRequested, m_connect, &QAction::trigger);
     connect(table, &ParticipantTable::coachingPressed, this, &MainWindow::askCoaching);

@@ -4,8 +4,6 @@
 #include "consequence.h"
 #include "participantmodel.h"
 
-#include <twilio/sid.h>
-
 namespace conference {
 namespace {
 
@@ -86,13 +84,7 @@ QVariant ParticipantModel::data(const QModelIndex &index, int role) const
     const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
     if (index.column() == StatusColumn)
         return isText ? QVariant(known.truth.status) : QVariant();
-    if (isText)
-        return nameOf(known.truth.callSid);
-    if (role == DetailRole)
-        return known.truth.label.isEmpty() ? tr("no label") : twilio::shortSid(known.truth.callSid);
-    if (role == Qt::ToolTipRole)
-        return known.truth.callSid;
-    return {};
+    return isText ? nameOf(known.truth.callSid) : nameData(known, role);
 }
 
 QVariant ParticipantModel::switchData(const SwitchState &state, int role) const

@@ -128,9 +128,7 @@ void ParticipantModel::load(const std::vector<twilio::Participant> &participants
         if (known.contains(participant.callSid))
             continue;
         known.insert(participant.callSid);
-        ParticipantRow row;
-        row.truth = participant;
-        m_rows.push_back(std::move(row));
+        m_rows.push_back(rowFor(participant));
     }
     renumber();
     for (const Change &change : m_queue.openChanges(m_conferenceSid))
@@ -144,9 +142,7 @@ void ParticipantModel::load(const std::vector<twilio::Participant> &participants
 void ParticipantModel::insert(int row, const twilio::Participant &participant)
 {
     beginInsertRows({}, row, row);
-    ParticipantRow added;
-    added.truth = participant;
-    m_rows.insert(m_rows.begin() + row, std::move(added));
+    m_rows.insert(m_rows.begin() + row, rowFor(participant));
     renumber();
     m_rows[static_cast<size_t>(row)].shown = shownBy(m_rows[static_cast<size_t>(row)]);
     endInsertRows();

@@ -11,6 +11,7 @@
 
 namespace conference {
 
+class Callers;
 class ChangeQueue;
 
 /// The participants of one conference: what the service said, with the operator's intent laid over
@@ -31,6 +32,7 @@ public:
         CallSidRole, ///< QString, on every column
         DetailRole, ///< QString: the second line of the name column; may be empty
         AvailableRole, ///< bool: connected, so that it can be switched
+        CallerRole, ///< Caller, on the name column; invalid while it is not known
     };
 
     /// \p queue is not owned and takes what is switched here.
@@ -42,6 +44,10 @@ public:
     bool isLoading() const { return m_loading; }
     /// The conference has ended: what was last seen stays, switches are off.
     bool hasEnded() const { return m_ended; }
+
+    /// Shows who is behind the calls, as far as \p callers knows, and what it is told from now on.
+    /// Not owned, outlives this.
+    void setCallers(const Callers &callers);
 
     /// Lays a list over the rows. A row that was answered after \p askedAt keeps what it was told
     /// then, and what became unknown after it stays so. \return false when there was such a row:
@@ -97,6 +103,7 @@ signals:
 
 private:
     void load(const std::vector<twilio::Participant> &participants);
+    ParticipantRow rowFor(const twilio::Participant &participant) const;
     void insert(int row, const twilio::Participant &participant);
     bool takeLook(const twilio::Participant &participant, twilio::Reply::Clock::time_point askedAt);
     void removeMissing(const QSet<QString> &listed);
@@ -112,6 +119,8 @@ private:
     /// Of the participant whom it is about; -1: nobody here.
     int rowOf(const Change &change) const;
     bool isAvailable(const ParticipantRow &row) const;
+    QVariant nameData(const ParticipantRow &known, int role) const;
+    void takeCaller(const QString &callSid);
     QVariant switchData(const SwitchState &state, int role) const;
     QString tipFor(int rowNumber, Switch which) const;
     std::optional<Press> request(int row, const twilio::ParticipantUpdate &update);
@@ -119,6 +128,7 @@ private:
 
     QString m_conferenceSid;
     ChangeQueue &m_queue;
+    const Callers *m_callers = nullptr;
     std::vector<ParticipantRow> m_rows;
     QHash<QString, int> m_rowOf;
     bool m_loading = true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <conference/caller.h>
 #include <conference/change.h>
 #include <conference/switchstate.h>
 
@@ -47,6 +48,7 @@ struct ParticipantRow
     std::array<std::optional<Overlay>, allSwitches.size()> overlays;
     LastSent lastSent;
     HoldMusic holdMusic;
+    std::optional<Caller> caller; ///< nothing: not known
     std::array<SwitchState, allSwitches.size()> shown;
 
     std::optional<Overlay> &overlay(Switch which) { return overlays[static_cast<size_t>(which)]; }

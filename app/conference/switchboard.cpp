@@ -14,15 +14,17 @@ bool isSameAccount(const Connection &now, const Connection &next)
 }
 
 Switchboard::Switchboard(const Connection &connection, history::Journal &journal,
-                         history::ExchangeLog &exchanges, QObject *parent,
+                         history::ExchangeLog &exchanges, PhoneBook &phoneBook, QObject *parent,
                          const Vigil::Clocks &clocks)
     : QObject(parent)
     , m_connection(connection)
+    , m_phoneBook(phoneBook)
     , m_service(std::make_unique<twilio::ConferenceService>(
           connection.endpoint, connection.credentials, connection.deadline))
     , m_queue(new ChangeQueue(*m_service, journal, connection.credentials.accountSid, this))
     , m_conferences(new ConferenceModel(this))
     , m_activity(new ActivityModel(*m_queue, this))
+    , m_callers(new Callers(*m_service, phoneBook, this))
     , m_network(new NetworkHint(this))
     , m_vigil(new Vigil(clocks, this))
     , m_interval(connection.pollInterval)
@@ -93,8 +95,10 @@ void Switchboard::tell(void (Poller::*what)(Facts...), std::type_identity_t<Fact
 ParticipantModel *Switchboard::open(const QString &conferenceSid)
 {
     ParticipantModel *&model = m_participants[conferenceSid];
-    if (!model)
+    if (!model) {
         model = new ParticipantModel(conferenceSid, *m_queue, this);
+        model->setCallers(*m_callers);
+    }
     m_current = model;
     m_conferences->keep(conferenceSid);
     m_open.removeOne(conferenceSid);

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <conference/activitymodel.h>
+#include <conference/callers.h>
 #include <conference/changequeue.h>
 #include <conference/conferencemodel.h>
 #include <conference/networkhint.h>
 #include <conference/participantmodel.h>
+#include <conference/phonebook.h>
 #include <conference/poller.h>
 #include <conference/vigil.h>
 #include <history/errands.h>
@@ -53,10 +55,10 @@ class Switchboard : public QObject
     Q_OBJECT
 
 public:
-    /// Neither \p journal nor \p exchanges is owned; both outlive it. \p clocks are asked every few
-    /// seconds, and the one on the wall for the age of a change.
+    /// \p journal, \p exchanges and \p phoneBook are not owned, and outlive it. \p clocks are asked
+    /// every few seconds, and the one on the wall for the age of a change.
     Switchboard(const Connection &connection, history::Journal &journal,
-                history::ExchangeLog &exchanges, QObject *parent = nullptr,
+                history::ExchangeLog &exchanges, PhoneBook &phoneBook, QObject *parent = nullptr,
                 const Vigil::Clocks &clocks = &Vigil::ownClocks);
     ~Switchboard() override;
 
@@ -64,6 +66,8 @@ public:
     ChangeQueue &queue() { return *m_queue; }
     ConferenceModel &conferences() { return *m_conferences; }
     ActivityModel &activity() { return *m_activity; }
+    Callers &callers() { return *m_callers; }
+    PhoneBook &phoneBook() { return m_phoneBook; }
 
     /// Polls this conference from now on, as the one that is looked at: the others that are open
     /// are polled less often. \return its participants; the same model for the same SID.
@@ -124,10 +128,12 @@ private:
                      Instant askedAt);
 
     Connection m_connection;
+    PhoneBook &m_phoneBook;
     std::unique_ptr<twilio::ConferenceService> m_service;
     ChangeQueue *m_queue = nullptr;
     ConferenceModel *m_conferences = nullptr;
     ActivityModel *m_activity = nullptr;
+    Callers *m_callers = nullptr;
     ParticipantModel *m_current = nullptr;
     QHash<QString, ParticipantModel *> m_participants;
     QStringList m_open; ///< SIDs; the one that is looked at first

@@ -2,6 +2,7 @@
 #include "statement.h"
 
 #include <twilio/masking.h>
+#include <twilio/utf8.h>
 
 namespace history {
 
@@ -9,15 +10,23 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// A null QString would become NULL.
-QVariant text(const QString &value)
-{
-    return value.isNull() ? u""_s : value;
-}
-
+/// A null one would become NULL.
 QVariant bytes(const QByteArray &value)
 {
     return value.isNull() ? ""_ba : value;
+}
+
+/// Bytes, which the statements make a text, since SQLite leaves a U+FEFF at the beginning of a
+/// UTF-16 text out, and makes U+FFFE and U+FFFF another character: a label read back would be
+/// somebody else's.
+QVariant text(const QString &value)
+{
+    return bytes(value.toUtf8());
+}
+
+QString textFrom(const QVariant &value)
+{
+    return twilio::textFromUtf8(value.toByteArray());
 }
 
 QVariant time(const QDateTime &value)
@@ -31,8 +40,9 @@ QDateTime timeFrom(const QVariant &value)
 }
 
 constexpr auto columns
-    = "id, pressed_at, account_sid, conference_sid, participant, who, operation, form_body, state, "
-      "http_status, code, message, request_id, attempts, latency_us, settled_at"_L1;
+    = "id, pressed_at, CAST(account_sid AS BLOB), CAST(conference_sid AS BLOB), "
+      "CAST(participant AS BLOB), CAST(who AS BLOB), operation, form_body, state, http_status, "
+      "code, CAST(message AS BLOB), CAST(request_id AS BLOB), attempts, latency_us, settled_at"_L1;
 
 /// \return nothing for a row that this version cannot have written.
 std::optional<Entry> entryFrom(const QSqlQuery &row)
@@ -42,10 +52,10 @@ std::optional<Entry> entryFrom(const QSqlQuery &row)
     Intent intent;
     intent.id = QUuid::fromRfc4122(next().toByteArray());
     intent.pressedAt = timeFrom(next());
-    intent.accountSid = next().toString();
-    intent.conferenceSid = next().toString();
-    intent.participant = next().toString();
-    intent.who = next().toString();
+    intent.accountSid = textFrom(next());
+    intent.conferenceSid = textFrom(next());
+    intent.participant = textFrom(next());
+    intent.who = textFrom(next());
     const auto operation = operationFrom(next().toString());
     if (!operation || intent.id.isNull())
         return std::nullopt;
@@ -60,8 +70,8 @@ std::optional<Entry> entryFrom(const QSqlQuery &row)
     Outcome outcome{intent.id, *state};
     outcome.httpStatus = next().toInt();
     outcome.code = next().toInt();
-    outcome.message = next().toString();
-    outcome.requestId = next().toString();
+    outcome.message = textFrom(next());
+    outcome.requestId = textFrom(next());
     outcome.attempts = next().toInt();
     outcome.latency = std::chrono::microseconds(next().toLongLong());
     outcome.settledAt = timeFrom(next());
@@ -73,14 +83,16 @@ std::optional<Entry> entryFrom(const QSqlQuery &row)
 QString insertStatement()
 {
     return u"INSERT INTO entries (id, writer, keeper, pressed_at, account_sid, conference_sid, "
-           "participant, who, operation, form_body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+           "participant, who, operation, form_body) VALUES (?, ?, ?, ?, CAST(? AS TEXT), "
+           "CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?, ?) "
            "ON CONFLICT (id) DO NOTHING"_s;
 }
 
 QString settleStatement()
 {
-    return u"UPDATE entries SET state = ?, http_status = ?, code = ?, message = ?, request_id = ?, "
-           "attempts = ?, latency_us = ?, settled_at = ? WHERE id = ?"_s;
+    return u"UPDATE entries SET state = ?, http_status = ?, code = ?, message = CAST(? AS TEXT), "
+           "request_id = CAST(? AS TEXT), attempts = ?, latency_us = ?, settled_at = ? "
+           "WHERE id = ?"_s;
 }
 
 void bind(QSqlQuery &insert, const Intent &intent, qint64 writer)

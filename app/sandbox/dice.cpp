@@ -16,7 +16,7 @@ QString Dice::hex32()
 
 QString Dice::phoneNumber()
 {
-    return u"+1%1555%2"_s.arg(200 + below(700)).arg(100 + below(100), 4, 10, QChar(u'0'));
+    return u"+1%1%2%3"_s.arg(200 + below(700)).arg(555).arg(100 + below(100), 4, 10, QChar(u'0'));
 }
 
 } // namespace sandbox

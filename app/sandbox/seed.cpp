@@ -9,6 +9,9 @@ namespace sandbox {
 
 namespace {
 
+/// What stands for the number of somebody who withholds it: "anonymous" on a phone's keypad.
+const QString withheldNumber = u"+266696687"_s;
+
 Conference &openSince(ConferenceStore &store, Dice &dice, const QString &name, int seconds)
 {
     const QDateTime begin = store.now().addSecs(-seconds);
@@ -21,17 +24,20 @@ QString seedSupportCall(ConferenceStore &store, Dice &dice)
     Conference &call = openSince(store, dice, u"Support call 4711"_s, running);
     const QDateTime begin = call.dateCreated;
     arrive(store, dice, call,
-           {.label = u"customer"_s, .callerName = u"Robin Falk"_s, .endConferenceOnExit = true},
+           {.label = u"customer"_s,
+            .callerName = u"Robin Falk"_s,
+            .origin = Origin::CalledIn,
+            .endConferenceOnExit = true},
            begin);
     // The agent listens: the customer has the word and the supervisor whispers.
-    const QString agent
-        = arrive(store, dice, call,
-                 {.label = u"agent"_s, .callerName = u"Dana Ortiz"_s, .muted = true},
-                 begin.addSecs(8))
-              .callSid;
-    Participant &supervisor
-        = arrive(store, dice, call, {.label = u"supervisor"_s, .callerName = u"Ines Moreau"_s},
-                 begin.addSecs(95));
+    const QString agent = arrive(store, dice, call,
+                                 {.label = u"agent"_s, .origin = Origin::WasCalled, .muted = true},
+                                 begin.addSecs(8))
+                              .callSid;
+    Participant &supervisor = arrive(
+        store, dice, call,
+        {.label = u"supervisor"_s, .callerName = u"Ines Moreau"_s, .origin = Origin::CalledIn},
+        begin.addSecs(95));
     supervisor.coaching = true;
     supervisor.callSidToCoach = agent;
     store.touch(call, supervisor);
@@ -48,7 +54,7 @@ QString seedPanel(ConferenceStore &store, Dice &dice)
         {.label = u"Ольга"_s, .callerName = u"Ольга Смирнова"_s},
         {.label = u"أمل"_s, .callerName = u"أمل حداد"_s, .muted = true},
         {.label = u"नेहा"_s, .callerName = u"नेहा शर्मा"_s},
-        {.label = {}, .callerName = {}, .muted = true},
+        {.label = {}, .origin = Origin::Withheld, .muted = true},
         {.label = u"Q&A desk #2? 50%+"_s, .callerName = u"Question desk"_s},
         {.label = u"María-José Carreño de Quiñones y Fernández de Córdoba"_s,
          .callerName = u"María-José Carreño"_s},
@@ -111,11 +117,18 @@ Participant &arrive(ConferenceStore &store, Dice &dice, Conference &conference,
     const bool connected = participant.status == "connected"_L1;
     Call call;
     call.sid = participant.callSid;
-    call.callerName = arrival.callerName;
     call.dateCreated = call.dateUpdated = when;
     call.from = dice.phoneNumber();
     call.to = dice.phoneNumber();
-    call.direction = dice.below(4) == 0 ? u"outbound-api"_s : u"inbound"_s;
+    // Thrown for everybody, so that one origin more does not change who comes after.
+    const bool isDialed = dice.below(4) == 0;
+    const bool wasCalled
+        = arrival.origin == Origin::Any ? isDialed : arrival.origin == Origin::WasCalled;
+    call.direction = wasCalled ? u"outbound-api"_s : u"inbound"_s;
+    if (!wasCalled)
+        call.callerName = arrival.callerName;
+    if (arrival.origin == Origin::Withheld)
+        call.from = withheldNumber;
     call.status = connected ? u"in-progress"_s : participant.status;
     return store.join(conference, std::move(participant), call);
 }

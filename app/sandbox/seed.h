@@ -16,12 +16,21 @@ struct SeededConferences
 };
 SeededConferences seedConferences(ConferenceStore &store, Dice &dice, int townHallSize);
 
+/// Whose call it is.
+enum class Origin {
+    Any, ///< called in or was called, as the dice say
+    CalledIn,
+    WasCalled,
+    Withheld, ///< called in without a number
+};
+
 /// How somebody comes in.
 struct Arrival
 {
     QString label; ///< null for none
-    QString callerName = {};
+    QString callerName = {}; ///< told of those who called in
     QString status = {}; ///< connected where nothing else is said
+    Origin origin = Origin::Any;
     bool muted = false;
     bool hold = false;
     bool endConferenceOnExit = false;

@@ -58,6 +58,12 @@ ReplyOf<Participant> *ConferenceService::fetchParticipant(const ParticipantAddre
     return fetch<Participant>(participantPath(address), &parseParticipant);
 }
 
+ReplyOf<Call> *ConferenceService::fetchCall(const QString &callSid)
+{
+    return fetch<Call>(m_account + "Calls/" + QUrl::toPercentEncoding(callSid) + ".json",
+                       &parseCall);
+}
+
 ReplyOf<ParticipantAddress> *ConferenceService::removeParticipant(const ParticipantAddress &address)
 {
     auto *reply = new ReplyOf<ParticipantAddress>(this);

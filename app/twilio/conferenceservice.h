@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <twilio/call.h>
 #include <twilio/conference.h>
 #include <twilio/listing.h>
 #include <twilio/participant.h>
@@ -25,7 +26,7 @@ struct ConferenceFilter
     QString friendlyName = {}; ///< exactly this; empty: any
 };
 
-/// The conference and participant resources of one account, over HTTP.
+/// The conference and participant resources of one account, and their calls, over HTTP.
 ///
 /// Each operation sends once and never by itself again, and returns a reply that finishes exactly
 /// once, never inside the call, and then deletes itself. Retrying is the caller's affair. Input
@@ -61,6 +62,8 @@ public:
     [[nodiscard]] ReplyOf<Participant> *updateParticipant(const ParticipantAddress &address,
                                                           const ParticipantUpdate &update);
     [[nodiscard]] ReplyOf<Participant> *fetchParticipant(const ParticipantAddress &address);
+    /// Whose call it is: what a participant does not tell.
+    [[nodiscard]] ReplyOf<Call> *fetchCall(const QString &callSid);
     /// Hangs up on one participant. The reply holds what was asked to be removed.
     [[nodiscard]] ReplyOf<ParticipantAddress> *removeParticipant(const ParticipantAddress &address);
 

@@ -33,13 +33,14 @@ int flightJob(const Job &job)
     const QTemporaryDir folder;
     history::Journal journal(folder.filePath(u"journal.sqlite"_s));
     history::ExchangeLog log;
+    conference::PhoneBook phoneBook;
     conference::Switchboard board(
         {.name = u"bench"_s,
          .endpoint = *twilio::Endpoint::parse(server.url().toString()),
          .credentials
          = *twilio::withAuthToken(*twilio::AccountSid::parse(support::accountSid()), "token"_ba),
          .pollInterval = 10ms},
-        journal, log);
+        journal, log, phoneBook);
     conference::ParticipantModel *model = board.open(support::conferenceSid());
     int clicks = -1; // the first one warms up
     int opened = 0;

@@ -55,6 +55,7 @@ int manyJob(const Job &)
     const QTemporaryDir folder;
     history::Journal journal(folder.filePath(u"journal.sqlite"_s));
     history::ExchangeLog log;
+    conference::PhoneBook phoneBook;
     history::ExchangeModel exchanges(log);
     sandbox::Sandbox served({.live = false, .latency = std::chrono::milliseconds(200)});
     std::unique_ptr<conference::Switchboard> board;
@@ -71,7 +72,7 @@ int manyJob(const Job &)
                              conference::Connection{.name = u"bench"_s,
                                                     .endpoint = endpointOf(job),
                                                     .credentials = credentialsOf(job)},
-                             journal, log);
+                             journal, log, phoneBook);
                          window.setSwitchboard(board.get(), &exchanges, address.conferenceSid);
                      });
     QObject::connect(&window, &ui::MainWindow::dataArrived, &window, [&] {

@@ -52,12 +52,13 @@ int unchangedPollJob(const Job &job)
     const QTemporaryDir folder;
     history::Journal journal(folder.filePath(u"journal.sqlite"_s));
     history::ExchangeLog log;
+    conference::PhoneBook phoneBook;
     history::ExchangeModel exchanges(log);
     conference::Switchboard board({.name = u"bench"_s,
                                    .endpoint = endpointOf(job),
                                    .credentials = credentialsOf(job),
                                    .pollInterval = std::chrono::milliseconds(20)},
-                                  journal, log);
+                                  journal, log, phoneBook);
     ui::MainWindow window;
     window.show();
     PaintCount count;

@@ -18,7 +18,7 @@ struct Connected
                                      .credentials = testCredentials(),
                                      .pollInterval = interval,
                                      .deadline = Desk::patience},
-              journal, exchanges, nullptr, [this] {
+              journal, exchanges, phoneBook, nullptr, [this] {
                   conference::ClockReading reading = conference::Vigil::ownClocks();
                   reading.wall += slept;
                   return reading;
@@ -45,5 +45,6 @@ struct Connected
     QTemporaryDir folder;
     history::Journal journal;
     history::ExchangeLog exchanges;
+    conference::PhoneBook phoneBook;
     std::unique_ptr<conference::Switchboard> board;
 };

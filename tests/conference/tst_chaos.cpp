@@ -69,12 +69,13 @@ void TestChaos::promises2to6_underChaos()
     const QTemporaryDir folder;
     history::Journal journal(folder.filePath(u"journal.sqlite"_s));
     history::ExchangeLog exchanges;
+    conference::PhoneBook phoneBook;
     conference::Switchboard board({.name = u"chaos"_s,
                                    .endpoint = endpointOf(server.server()),
                                    .credentials = testCredentials(),
                                    .pollInterval = 40ms,
                                    .deadline = 1000ms},
-                                  journal, exchanges);
+                                  journal, exchanges, phoneBook);
     QRandomGenerator dice(seed);
     board.queue().setDice([&dice] { return dice.generateDouble() / 500; });
     ParticipantModel *model = board.open(support::conferenceSid());

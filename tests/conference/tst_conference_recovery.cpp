@@ -144,9 +144,10 @@ void TestRecovery::promise5_afterKill9()
 
     history::Journal journal(file);
     history::ExchangeLog exchanges;
+    conference::PhoneBook phoneBook;
     conference::Switchboard board(
         {.name = u"here"_s, .endpoint = endpointOf(server), .credentials = testCredentials()},
-        journal, exchanges);
+        journal, exchanges, phoneBook);
     QTRY_COMPARE(board.activity().rowCount(), 3);
     const QModelIndex outcome = board.activity().index(0, ActivityModel::OutcomeColumn);
     QCOMPARE(board.activity().index(0, ActivityModel::TitleColumn).data().toString(),

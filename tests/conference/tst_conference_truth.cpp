@@ -77,7 +77,6 @@ void TestTruth::promise3_refusalPutsTheToggleBack_data()
     QTest::newRow("gone") << 404 << 20404;
     QTest::newRow("bad request") << 400 << 20001;
     QTest::newRow("not allowed") << 403 << 20403;
-    QTest::newRow("credentials") << 401 << 20003;
 }
 
 void TestTruth::promise3_refusalPutsTheToggleBack()

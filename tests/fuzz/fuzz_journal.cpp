@@ -52,24 +52,16 @@ private:
 
 const QUuid id(u"{12345678-1234-1234-1234-123456789abc}");
 
-/// SQLite takes a U+FEFF at the beginning of a text for a byte order mark and leaves it out.
-QString withoutMark(QString text)
-{
-    while (text.startsWith(QChar(0xfeff)))
-        text.remove(0, 1);
-    return text;
-}
-
 Intent intentIn(Input &input)
 {
     Intent intent;
     intent.id = id;
     intent.pressedAt = QDateTime::fromMSecsSinceEpoch(input.number(), Qt::UTC);
     intent.operation = static_cast<Intent::Operation>(std::clamp(input.number(), 0, 3));
-    intent.accountSid = withoutMark(input.text());
-    intent.conferenceSid = withoutMark(input.text());
-    intent.participant = withoutMark(input.text());
-    intent.who = withoutMark(input.text());
+    intent.accountSid = input.text();
+    intent.conferenceSid = input.text();
+    intent.participant = input.text();
+    intent.who = input.text();
     intent.formBody = input.line();
     return intent;
 }
@@ -84,8 +76,8 @@ Outcome outcomeIn(Input &input)
     outcome.attempts = input.number();
     outcome.latency = std::chrono::microseconds(input.number());
     outcome.settledAt = QDateTime::fromMSecsSinceEpoch(input.number(), Qt::UTC);
-    outcome.requestId = withoutMark(input.text());
-    outcome.message = withoutMark(twilio::textFromUtf8(input.rest()));
+    outcome.requestId = input.text();
+    outcome.message = twilio::textFromUtf8(input.rest());
     return outcome;
 }
 

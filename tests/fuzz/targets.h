@@ -6,6 +6,7 @@
 namespace fuzz {
 
 // Each is fed with any bytes and claims what must be true whatever they are.
+void calls(const QByteArray &input);
 void conferences(const QByteArray &input);
 void endpoint(const QByteArray &input);
 void errors(const QByteArray &input);

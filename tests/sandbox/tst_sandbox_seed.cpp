@@ -49,6 +49,7 @@ class TestSandboxSeed : public QObject
 private slots:
     void theSameSeedGivesTheSameSequence();
     void theSupportCallMakesSense();
+    void everyoneHasACall();
     void thePanelSpeaksManyScripts();
     void theTownHallHasOneWithoutLabel_data();
     void theTownHallHasOneWithoutLabel();
@@ -90,6 +91,38 @@ void TestSandboxSeed::theSupportCallMakesSense()
     QCOMPARE(labels, (QStringList{u"customer"_s, u"agent"_s, u"supervisor"_s}));
     QCOMPARE(people[2][u"call_sid_to_coach"_s], people[1][u"call_sid"_s]);
     QCOMPARE(people[2][u"coaching"_s], QJsonValue(true));
+}
+
+void TestSandboxSeed::everyoneHasACall()
+{
+    Running running;
+    QStringList kinds;
+    QSet<QString> numbers;
+    const auto kindOf = [](const QJsonObject &call) {
+        if (call[u"direction"_s] == u"outbound-api"_s)
+            return u"called"_s;
+        if (call[u"from"_s] == u"+266696687"_s)
+            return u"withheld"_s;
+        return call[u"caller_name"_s].isNull() ? u"nameless"_s : u"named"_s;
+    };
+    const sandbox::Address &address = running.address();
+    for (const QString &sid : {address.liveConferenceSid, address.conferenceSid}) {
+        for (const QJsonValue each : running.participants(sid)) {
+            const QByteArray path = "Calls/" + each[u"call_sid"_s].toString().toLatin1() + ".json";
+            const QJsonObject call = running.get(path).json;
+            QCOMPARE(call[u"sid"_s], each[u"call_sid"_s]);
+            const QString kind = kindOf(call);
+            kinds += kind;
+            if (kind == u"called"_s)
+                QVERIFY(call[u"caller_name"_s].isNull());
+            numbers.insert(call[kind == u"called"_s ? u"to"_s : u"from"_s].toString());
+        }
+    }
+    QCOMPARE(kinds.count(u"withheld"_s), 1);
+    QVERIFY(kinds.contains(u"called"_s));
+    QVERIFY(kinds.contains(u"named"_s));
+    QVERIFY(kinds.contains(u"nameless"_s));
+    QCOMPARE(numbers.size(), kinds.size());
 }
 
 void TestSandboxSeed::thePanelSpeaksManyScripts()

@@ -19,6 +19,7 @@ std::unique_ptr<QNetworkReply> get(QNetworkAccessManager &manager, const QUrl &u
 {
     QNetworkRequest request(url);
     request.setSslConfiguration(configuration);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     return std::unique_ptr<QNetworkReply>(manager.get(request));
 }
 

@@ -76,6 +76,18 @@ Response participantResponse(const QJsonObject &overrides)
     return jsonResponse(200, participantResource(overrides));
 }
 
+QJsonObject callResource(int number, const QJsonObject &overrides)
+{
+    return with({{u"account_sid"_s, accountSid()},
+                 {u"sid"_s, callSid(number)},
+                 {u"from"_s, u"+1415555%1"_s.arg(100 + number, 4, 10, QChar(u'0'))},
+                 {u"to"_s, u"+12125550177"_s},
+                 {u"caller_name"_s, QJsonValue::Null},
+                 {u"direction"_s, u"inbound"_s},
+                 {u"status"_s, u"in-progress"_s}},
+                overrides);
+}
+
 QJsonObject conferenceResource(const QJsonObject &overrides)
 {
     const QString path = conferencePath(conferenceSid());
@@ -141,6 +153,16 @@ Answer participants(const QJsonArray &list)
     return json(page(u"participants"_s, list, QJsonValue::Null));
 }
 
+Answer call(const QJsonObject &overrides)
+{
+    return [overrides](const Request &request, Connection &connection) {
+        constexpr qsizetype suffix = 5;
+        constexpr qsizetype digits = 9;
+        const int number = request.path().chopped(suffix).last(digits).toInt();
+        json(callResource(number, overrides))(request, connection);
+    };
+}
+
 Answer conference(const QJsonObject &overrides)
 {
     return json(conferenceResource(overrides));
@@ -166,6 +188,8 @@ Answer obedient()
             participants()(request, connection);
         else if (path.contains("/Participants/"))
             participant(changed(request))(request, connection);
+        else if (path.contains("/Calls/"))
+            call()(request, connection);
         else if (path.endsWith("/Conferences.json"))
             conferences()(request, connection);
         else

@@ -23,6 +23,10 @@ QJsonObject participantResource(int number, const QJsonObject &overrides = {});
 /// 200 with such a participant.
 Response participantResponse(const QJsonObject &overrides = {});
 
+/// An inbound call, number \p number: from +14155550100 and \p number to +12125550177, without a
+/// caller name.
+QJsonObject callResource(int number = 1, const QJsonObject &overrides = {});
+
 /// A conference in progress.
 QJsonObject conferenceResource(const QJsonObject &overrides = {});
 
@@ -38,6 +42,9 @@ Answer participant(const QJsonObject &overrides = {});
 Answer participants();
 Answer participants(const QJsonArray &list);
 
+/// The call that is asked for: callResource() of the number that its SID ends with.
+Answer call(const QJsonObject &overrides = {});
+
 Answer conference(const QJsonObject &overrides = {});
 /// The same with conferences. (Braces in a default argument are no way to say it: gcc 12 gives all
 /// functions those of the first.)
@@ -45,7 +52,8 @@ Answer conferences();
 Answer conferences(const QJsonArray &list);
 
 /// What a good service would: a participant whose fields are those that the POST set (Muted, Hold,
-/// Coaching, CallSidToCoach, EndConferenceOnExit), 204 for a DELETE, a list for a list's path.
+/// Coaching, CallSidToCoach, EndConferenceOnExit), 204 for a DELETE, a list for a list's path, a
+/// call for a call's.
 Answer obedient();
 
 } // namespace support::answers

@@ -34,6 +34,7 @@ private slots:
     void whatIsNeverShownIsTaken();
     void aCoachIsMovedAndReturnsToListening();
     void aLabelAddressesItsParticipant();
+    void tellsWhoseCallItIs();
     void removesAParticipant();
     void announcesToTheConferenceAndEndsIt();
     void refusalsHaveTheServicesCode();
@@ -211,6 +212,29 @@ void tst_service_sandbox::aLabelAddressesItsParticipant()
         QCOMPARE(fetched->callSid, participant.callSid);
     }
     QVERIFY(labels > 0);
+}
+
+void tst_service_sandbox::tellsWhoseCallItIs()
+{
+    const auto callOf = [this](const QString &name) {
+        const auto participant = resultOf(m_service->fetchParticipant(person(name)));
+        return resultOf(m_service->fetchCall(participant->callSid));
+    };
+    const auto customer = callOf(u"customer"_s);
+    QVERIFY(customer);
+    QCOMPARE(customer->direction, u"inbound"_s);
+    QCOMPARE(customer->callerName, u"Robin Falk"_s);
+    QCOMPARE(customer->otherParty(), customer->from);
+    const auto agent = callOf(u"agent"_s);
+    QVERIFY(agent);
+    QCOMPARE(agent->direction, u"outbound-api"_s);
+    QVERIFY(agent->callerName.isEmpty());
+    QCOMPARE(agent->otherParty(), agent->to);
+    QVERIFY(agent->otherParty() != customer->otherParty());
+    const auto nobody = resultOf(m_service->fetchCall(u"CA00000000000000000000000000000000"_s));
+    QVERIFY(!nobody);
+    QCOMPARE(nobody.error().httpStatus, 404);
+    QCOMPARE(nobody.error().code, 20404);
 }
 
 void tst_service_sandbox::removesAParticipant()

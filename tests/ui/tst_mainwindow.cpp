@@ -27,6 +27,7 @@ class tst_MainWindow : public QObject
 
 private:
     QTemporaryDir m_folder;
+    conference::PhoneBook m_phoneBook;
     std::unique_ptr<history::ExchangeLog> m_exchanges;
     std::unique_ptr<history::ExchangeModel> m_exchangeModel;
     std::unique_ptr<history::Journal> m_journal;
@@ -44,7 +45,7 @@ private:
                                    .credentials
                                    = *twilio::withAuthToken(account, address.authToken.toUtf8()),
                                    .pollInterval = std::chrono::milliseconds(100)},
-            *m_journal, *m_exchanges);
+            *m_journal, *m_exchanges, m_phoneBook);
         m_window->setSwitchboard(m_switchboard.get(), m_exchangeModel.get(),
                                  address.supportConferenceSid);
     }

@@ -82,7 +82,7 @@ private slots:
         const QStringList lines = copied().split(u'\n');
         QCOMPARE(lines.size(), 3);
         QCOMPARE(lines[1],
-                 u"customer\t%1\tconnected\toff\toff\toff\toff"_s.arg(m_stage->customer()));
+                 u"customer\t%1\tconnected\toff\toff\toff\toff\t\t"_s.arg(m_stage->customer()));
     }
 
     void aRowHasAMenu()

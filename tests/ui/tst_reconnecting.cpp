@@ -14,6 +14,7 @@
 #include <ui/console.h>
 #include <ui/desk.h>
 #include <ui/participanttable.h>
+#include <ui/steadylabel.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -53,6 +54,8 @@ private:
             if (label->isVisible())
                 all += label->text();
         }
+        for (const ui::SteadyLabel *label : part.findChildren<ui::SteadyLabel *>())
+            all += label->text();
         return all.join(u'\n');
     }
     QString status() const { return words(*window().statusBar()); }

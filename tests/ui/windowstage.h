@@ -53,7 +53,7 @@ public:
                                        *twilio::AccountSid::parse(support::accountSid()),
                                        QByteArrayLiteral("5ecre7-t0ken")),
                                    .pollInterval = std::chrono::milliseconds(20)},
-            journal, exchanges);
+            journal, exchanges, phoneBook);
         window->setSwitchboard(board.get(), &exchangeModel, conference);
     }
 
@@ -103,6 +103,7 @@ public:
     QTemporaryDir folder;
     support::HostileServer server;
     Account account;
+    conference::PhoneBook phoneBook;
     history::Journal journal;
     history::ExchangeLog exchanges;
     history::ExchangeModel exchangeModel;

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "phonebook.h"
+
+#include <QSettings>
+#include <QUrl>
+#include <algorithm>
+
+namespace conference {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool isPhoneNumber(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) {
+        return (c >= u'0' && c <= u'9') || c.isSpace() || u"+-.()/"_s.contains(c);
+    });
+}
+
+/// A slash would begin a group of the settings, and a name may be in any script.
+QString keyOf(const QString &number)
+{
+    return u"phoneBook/"_s
+        + QString::fromLatin1(QUrl::toPercentEncoding(PhoneBook::canonical(number)));
+}
+
+QString fitting(const QString &name)
+{
+    return name.simplified().left(PhoneBook::longestName).trimmed();
+}
+
+} // namespace
+
+PhoneBook::PhoneBook(QObject *parent)
+    : QObject(parent)
+{
+}
+
+QString PhoneBook::canonical(const QString &number)
+{
+    QString plain = number.trimmed();
+    if (isPhoneNumber(plain))
+        plain.removeIf([](QChar c) { return c != u'+' && (c < u'0' || c > u'9'); });
+    return plain;
+}
+
+QString PhoneBook::nameOf(const QString &number) const
+{
+    if (canonical(number).isEmpty())
+        return {};
+    return fitting(QSettings().value(keyOf(number)).toString());
+}
+
+void PhoneBook::setName(const QString &number, const QString &name)
+{
+    const QString canonicalNumber = canonical(number);
+    const QString wanted = fitting(name);
+    if (canonicalNumber.isEmpty() || wanted == nameOf(number))
+        return;
+    QSettings settings;
+    if (wanted.isEmpty())
+        settings.remove(keyOf(number));
+    else
+        settings.setValue(keyOf(number), wanted);
+    emit changed(canonicalNumber);
+}
+
+} // namespace conference

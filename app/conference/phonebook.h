@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+
+namespace conference {
+
+/// The names that the person has given to numbers, kept in QSettings on this computer, one key for
+/// each number: several windows and programs do not write over each other's.
+///
+/// A number is what stands at the other end of a call: +14155550136, sip:…, client:…. The same
+/// phone number written with spaces, dashes, dots or brackets is the same.
+///
+/// Lives in the GUI thread. Windows that share one hear of each other's names at once.
+class PhoneBook : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int longestName = 80; ///< characters; what is longer is cut
+
+    explicit PhoneBook(QObject *parent = nullptr);
+
+    /// \return an empty text when the number has no name.
+    QString nameOf(const QString &number) const;
+    /// White space around \p name is dropped; an empty name takes the number out of the book.
+    void setName(const QString &number, const QString &name);
+
+    /// What two writings of the same number have in common.
+    static QString canonical(const QString &number);
+
+signals:
+    /// \p number is canonical.
+    void changed(const QString &number);
+};
+
+} // namespace conference

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names a number as a second program would: phonebookwriter NUMBER NAME
+#include <QCoreApplication>
+#include <conference/phonebook.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(u"phonebook-test"_s);
+    QCoreApplication::setApplicationName(u"phonebook-test"_s);
+    const QStringList arguments = QCoreApplication::arguments();
+    conference::PhoneBook().setName(arguments.value(1), arguments.value(2));
+    return 0;
+}
