@@ -80,8 +80,8 @@ SwitchLook lookOf(const SwitchState &state, Switch which, const QDateTime &now)
         return look;
     case SwitchState::Mark::Held:
         look.shape = Shape::Dashed;
+        look.word = tr("waits");
         look.mark = IconName::Clock;
-        look.markWord = tr("waits");
         return look;
     case SwitchState::Mark::Refused:
         if (!on)

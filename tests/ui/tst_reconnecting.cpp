@@ -192,14 +192,6 @@ private slots:
         QTRY_COMPARE(board().pollInterval(), 100ms);
         QTRY_VERIFY(m_account->conferencesRead > lists);
     }
-
-    void theAgeIsTrueAfterASleep()
-    {
-        const int lists = m_account->conferencesRead;
-        emit board().vigil().woke(10min);
-        QTRY_VERIFY(m_account->conferencesRead > lists);
-        QTRY_VERIFY2(status().contains(u"refreshed 0 s ago"_s), qPrintable(status()));
-    }
 };
 
 QTEST_MAIN(TestReconnecting)
