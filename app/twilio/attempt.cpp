@@ -12,6 +12,9 @@ namespace twilio {
 namespace {
 
 constexpr qint64 largestBody = 8LL * 1024 * 1024;
+/// What waits to be read at the most. Without it QNetworkAccessManager's thread reads chunks as
+/// long as they come, and a server that never pauses fills the memory before a byte is counted.
+constexpr qint64 largestBuffer = 1024LL * 1024;
 
 /// There was no connection, or none to be trusted: of a request without a body, too, nothing left.
 bool neverConnected(QNetworkReply::NetworkError error)
@@ -62,6 +65,7 @@ void Attempt::start(QNetworkAccessManager &manager, const QNetworkRequest &netwo
             ? manager.post(networkRequest, m_body)
             : manager.sendCustomRequest(networkRequest, m_request.verb, m_body);
     }
+    m_reply->setReadBufferSize(largestBuffer);
     connect(m_reply, &QNetworkReply::readyRead, this, &Attempt::takeBytes);
     connect(m_reply, &QNetworkReply::sslErrors, this, &Attempt::takeDistrust);
     // Queued, so that no QNetworkReply is destroyed inside its own signal when the service is.

@@ -7,6 +7,7 @@
 #include <support/hostilejson.h>
 #include <support/hugeanswers.h>
 #include <support/paging.h>
+#include <sys/resource.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace support;
@@ -203,8 +204,17 @@ void tst_service_lists::promise8_tooLargeAnswers_data()
     QTest::newRow("chunks without end") << fault::endlessChunks();
 }
 
+/// Of memory, in MiB.
+static qint64 mostUsed()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_maxrss / 1024;
+}
+
 void tst_service_lists::promise8_tooLargeAnswers()
 {
+    const qint64 usedBefore = mostUsed();
     QFETCH(const Answer, answer);
     Served served(std::chrono::minutes(2));
     served.server.answerAlways(answer);
@@ -222,6 +232,8 @@ void tst_service_lists::promise8_tooLargeAnswers()
     }
     constexpr qint64 cap = 8 * 1024 * 1024;
     QVERIFY2(recorded <= cap, qPrintable(QString::number(recorded)));
+    // Twice the cap, and what the sanitizers keep of it.
+    QVERIFY2(mostUsed() - usedBefore < 400, qPrintable(u"%1 MiB"_s.arg(mostUsed() - usedBefore)));
     QCOMPARE(served.server.requests().size(), 2);
 }
 
