@@ -16,7 +16,9 @@ QString Dice::hex32()
 
 QString Dice::phoneNumber()
 {
-    return u"+1%1%2%3"_s.arg(200 + below(700)).arg(555).arg(100 + below(100), 4, 10, QChar(u'0'));
+    const int area = 200 + below(700);
+    const int line = 100 + below(100);
+    return u"+1%1"_s.arg(area) + u"555%1"_s.arg(line, 4, 10, QChar(u'0'));
 }
 
 } // namespace sandbox
