@@ -6,7 +6,6 @@
 #include <QDir>
 #include <QLabel>
 #include <QPushButton>
-#include <QSettings>
 #include <QStandardPaths>
 #include <QStatusBar>
 #include <QTest>
@@ -53,12 +52,7 @@ class TestConsole : public QObject
 private slots:
     void init()
     {
-        QCoreApplication::setOrganizationName(u"conference-panel"_s);
-        QCoreApplication::setApplicationName(u"conference-panel"_s);
-        QSettings().clear();
-        for (const char *name : {"TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_API_KEY",
-                                 "TWILIO_API_SECRET", "TWILIO_EDGE", "TWILIO_REGION"})
-            qunsetenv(name);
+        startUnknown();
     }
 
     void asksWhenNothingElseDecides()

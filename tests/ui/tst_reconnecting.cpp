@@ -5,7 +5,6 @@
 
 #include <QLabel>
 #include <QPushButton>
-#include <QSettings>
 #include <QStatusBar>
 #include <QTest>
 #include <account.h>
@@ -93,12 +92,7 @@ private:
 private slots:
     void init()
     {
-        QCoreApplication::setOrganizationName(u"conference-panel"_s);
-        QCoreApplication::setApplicationName(u"conference-panel"_s);
-        QSettings().clear();
-        for (const char *name :
-             {"TWILIO_API_KEY", "TWILIO_API_SECRET", "TWILIO_EDGE", "TWILIO_REGION"})
-            qunsetenv(name);
+        startUnknown();
         qputenv("TWILIO_ACCOUNT_SID", support::accountSid().toUtf8());
         qputenv("TWILIO_AUTH_TOKEN", "0ld-token");
         m_server = std::make_unique<support::HostileServer>();

@@ -3,7 +3,6 @@
 
 #include <QLabel>
 #include <QPushButton>
-#include <QSettings>
 #include <QStatusBar>
 #include <QTest>
 #include <support/answers.h>
@@ -78,12 +77,7 @@ private:
 private slots:
     void init()
     {
-        QCoreApplication::setOrganizationName(u"conference-panel"_s);
-        QCoreApplication::setApplicationName(u"conference-panel"_s);
-        QSettings().clear();
-        for (const char *name : {"TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_API_KEY",
-                                 "TWILIO_API_SECRET", "TWILIO_EDGE", "TWILIO_REGION"})
-            qunsetenv(name);
+        startUnknown();
         m_console = std::make_unique<ui::Console>(ui::CommandLine());
         QVERIFY(m_console->start());
     }

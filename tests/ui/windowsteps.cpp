@@ -5,6 +5,7 @@
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QTest>
 #include <ui/connectform.h>
 #include <ui/connectforms.h>
@@ -22,6 +23,16 @@ void type(const QWidget &dialog, const QString &field, const QString &text)
 }
 
 } // namespace
+
+void startUnknown()
+{
+    QCoreApplication::setOrganizationName(u"conference-panel"_s);
+    QCoreApplication::setApplicationName(u"conference-panel"_s);
+    QSettings().clear();
+    for (const char *name : {"TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_API_KEY",
+                             "TWILIO_API_SECRET", "TWILIO_EDGE", "TWILIO_REGION"})
+        qunsetenv(name);
+}
 
 ui::ConnectDialog *dialogOf(const ui::MainWindow &window)
 {

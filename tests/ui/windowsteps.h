@@ -5,6 +5,8 @@
 
 #include <ui/mainwindow.h>
 
+/// As on a computer where the program was never started: no settings, no environment.
+void startUnknown();
 /// The dialog of \p window; nullptr until it was needed.
 ui::ConnectDialog *dialogOf(const ui::MainWindow &window);
 /// The dialog is there to be filled in.
