@@ -67,7 +67,8 @@ Answer endlessChunks()
         const Response response{.headers = {{"Transfer-Encoding", "chunked"}}};
         connection.send(response.head() + chunk(listBegin));
         // Large ones: Qt takes a chunk at a time, with a dozen system calls for each.
-        connection.stream([some = chunk((participantText() + ',').repeated(2048))] { return some; });
+        connection.stream(
+            [some = chunk((participantText() + ',').repeated(2048))] { return some; });
     };
 }
 

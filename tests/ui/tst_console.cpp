@@ -50,10 +50,7 @@ class TestConsole : public QObject
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        startUnknown();
-    }
+    void init() { startUnknown(); }
 
     void asksWhenNothingElseDecides()
     {
