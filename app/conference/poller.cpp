@@ -129,6 +129,7 @@ void Poller::readNext()
     m_isReading = true;
     m_isRefreshDue = false;
     m_due.clear();
+    m_problem.reset();
     const bool isLongRound = m_round++ % roundsBetweenLongOnes == 0;
     for (const Watched &watched : m_watched) {
         if (isLongRound || m_due.isEmpty() || !watched.told.items)
@@ -175,7 +176,7 @@ void Poller::readParticipants()
         const auto &result = reply->result();
         if (!result)
             return twilio::isGone(result.error()) ? readWhyItEnded(sid, result.error())
-                                                  : fail(result.error());
+                                                  : failList(result.error());
         // Whether the list of a conference that has ended is empty or 404 is not documented.
         if (result->items->empty())
             return readWhyItEnded(sid, {});
@@ -206,7 +207,7 @@ void Poller::readWhyItEnded(const QString &conferenceSid,
             emit conferenceEnded(sid, isGone ? twilio::Conference{} : *result);
         } else if (known && listError) {
             // Nobody is taken for gone because the list of a conference in progress was not found.
-            return fail(*listError);
+            m_problem = *listError;
         } else if (known && (!known->told.items || !known->told.items->empty())) {
             tell(*known,
                  {.items = std::make_shared<std::vector<twilio::Participant>>(), .onlyPage = {}},
@@ -216,8 +217,19 @@ void Poller::readWhyItEnded(const QString &conferenceSid,
     });
 }
 
+void Poller::failList(const twilio::Error &error)
+{
+    // What cannot be read of one conference says nothing of the others.
+    if (error.kind != twilio::Error::Kind::Protocol)
+        return fail(error);
+    m_problem = error;
+    readParticipants();
+}
+
 void Poller::finishRound()
 {
+    if (m_problem)
+        return fail(twilio::Error(*m_problem));
     m_isReading = false;
     const bool isFirst = m_lastSuccess.load(std::memory_order_relaxed) == 0;
     m_lastSuccess.store(QDateTime::currentMSecsSinceEpoch(), std::memory_order_relaxed);

@@ -88,6 +88,7 @@ private:
                         const std::optional<twilio::Error> &listError);
     void tell(Watched &watched, const ParticipantListing &listing, Instant askedAt);
     void finishRound();
+    void failList(const twilio::Error &error);
     void fail(const twilio::Error &error);
 
     twilio::Endpoint m_endpoint;
@@ -99,6 +100,7 @@ private:
     QTimer *m_timer = nullptr;
     std::vector<Watched> m_watched;
     QStringList m_due; ///< whose participants are to be read in this round
+    std::optional<twilio::Error> m_problem; ///< of one list of this round, which went on
     ConferenceListing m_conferences;
     int m_round = 0;
     int m_failures = 0;

@@ -26,6 +26,8 @@ private slots:
     void watchesAnother();
     void watchesAnotherWhileReading();
     void watchesSeveral();
+    void oneOfSeveralCannotBeRead_data();
+    void oneOfSeveralCannotBeRead();
     void oneOfSeveralEnds();
     void watchesNothing();
 };
@@ -250,6 +252,34 @@ void TestPoller::watchesSeveral()
     const auto more = listsOf(3) + 10;
     QTRY_VERIFY(listsOf(3) >= more);
     QVERIFY(listsOf(2) <= before + 1); // one may have been under way
+}
+
+void TestPoller::oneOfSeveralCannotBeRead_data()
+{
+    QTest::addColumn<Answer>("answer");
+    QTest::newRow("not found, and in progress") << answers::error(404, 20404, "not found");
+    QTest::newRow("unreadable") << answers::raw(200, "{}");
+}
+
+void TestPoller::oneOfSeveralCannotBeRead()
+{
+    QFETCH(const Answer, answer);
+    Polling polling;
+    polling.account.setPeople(crowd(2), 2);
+    polling.server.answerWhen(
+        [](const Request &request) {
+            return request.path().contains(conferenceSid(1).toLatin1() + "/Participants");
+        },
+        answer);
+    polling.poller.start();
+    polling.poller.watch({conferenceSid(1), conferenceSid(2)});
+    QTRY_COMPARE(polling.people.size(), 1);
+    QCOMPARE(polling.people[0][0].toString(), conferenceSid(2));
+    QTRY_VERIFY(polling.failed.size() >= 1);
+    polling.account.setPeople(crowd(3), 2);
+    QTRY_COMPARE(polling.people.size(), 2);
+    QCOMPARE(polling.told(1), 3);
+    QCOMPARE(polling.ended.size(), 0);
 }
 
 void TestPoller::oneOfSeveralEnds()
