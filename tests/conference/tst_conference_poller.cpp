@@ -26,6 +26,7 @@ private slots:
     void watchesAnother();
     void watchesAnotherWhileReading();
     void watchesSeveral();
+    void oneMoreIsReadAtOnce();
     void oneOfSeveralCannotBeRead_data();
     void oneOfSeveralCannotBeRead();
     void oneOfSeveralEnds();
@@ -252,6 +253,19 @@ void TestPoller::watchesSeveral()
     const auto more = listsOf(3) + 10;
     QTRY_VERIFY(listsOf(3) >= more);
     QVERIFY(listsOf(2) <= before + 1); // one may have been under way
+}
+
+void TestPoller::oneMoreIsReadAtOnce()
+{
+    Polling polling(1h);
+    polling.account.setPeople(crowd(1), 1);
+    polling.account.setPeople(crowd(2), 2);
+    polling.poller.watch({conferenceSid(1)});
+    polling.poller.start();
+    QTRY_COMPARE(polling.people.size(), 1);
+    polling.poller.watch({conferenceSid(1), conferenceSid(2)});
+    QTRY_COMPARE(polling.people.size(), 2);
+    QCOMPARE(polling.people[1][0].toString(), conferenceSid(2));
 }
 
 void TestPoller::oneOfSeveralCannotBeRead_data()

@@ -223,8 +223,15 @@ void tst_service_lists::promise8_tooLargeAnswers()
             [&](const twilio::Exchange &exchange) { recorded = exchange.replyBody.size(); });
     const Caught list(served.service.listParticipants(conferenceSid()));
     const Caught update(served.service.updateParticipant(somebody(), {.muted = true}));
+    // The busier this thread is, the longer the one that reads has to itself.
+    std::vector<std::unique_ptr<Caught<twilio::Participant>>> more;
+    for (int i = 0; i < 6; ++i)
+        more.push_back(std::make_unique<Caught<twilio::Participant>>(
+            served.service.updateParticipant(somebody(), {.hold = true})));
     QTRY_COMPARE_WITH_TIMEOUT(list.times, 1, 60'000);
     QTRY_COMPARE_WITH_TIMEOUT(update.times, 1, 60'000);
+    for (const auto &each : more)
+        QTRY_COMPARE_WITH_TIMEOUT(each->times, 1, 60'000);
     for (const Error &error : {list.error(), update.error()}) {
         QCOMPARE(error.kind, Kind::Protocol);
         QCOMPARE(error.httpStatus, 200);
@@ -234,7 +241,7 @@ void tst_service_lists::promise8_tooLargeAnswers()
     QVERIFY2(recorded <= cap, qPrintable(QString::number(recorded)));
     // Twice the cap, and what the sanitizers keep of it.
     QVERIFY2(mostUsed() - usedBefore < 400, qPrintable(u"%1 MiB"_s.arg(mostUsed() - usedBefore)));
-    QCOMPARE(served.server.requests().size(), 2);
+    QCOMPARE(served.server.requests().size(), 8);
 }
 
 void tst_service_lists::filtersAreEncoded()
