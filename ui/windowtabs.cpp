@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // The conferences of MainWindow's account that are open, and the one that is looked at.
-#include "activityview.h"
 #include "composer.h"
 #include "conferencelist.h"
 #include "conferencepage.h"
