@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "windowstage.h"
 
-#include <QListView>
 #include <ui/conferencepage.h>
 #include <ui/conferencetabs.h>
 
@@ -25,14 +24,7 @@ private:
             all += tabs()->tabText(index);
         return all;
     }
-    QListView *list() const
-    {
-        for (QListView *view : m_stage->window->findChildren<QListView *>()) {
-            if (view->accessibleName() == u"Conferences"_s)
-                return view;
-        }
-        return nullptr;
-    }
+    QListView *list() const { return m_stage->conferenceList(); }
     void press(int row, Qt::MouseButton button, Qt::KeyboardModifiers modifiers = {})
     {
         QTest::mouseClick(list()->viewport(), button, modifiers,

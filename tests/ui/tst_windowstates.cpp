@@ -5,7 +5,6 @@
 
 #include <QLayout>
 #include <QLineEdit>
-#include <QListView>
 #include <QSignalSpy>
 #include <QStatusBar>
 
@@ -71,11 +70,7 @@ private slots:
             if (line->accessibleName() == u"Find a conference"_s)
                 QTest::keyClicks(line, u"fir"_s);
         }
-        QListView *list = nullptr;
-        for (QListView *view : m_stage->window->findChildren<QListView *>()) {
-            if (view->accessibleName() == u"Conferences"_s)
-                list = view;
-        }
+        const QListView *list = m_stage->conferenceList();
         QVERIFY(list);
         QCOMPARE(list->model()->rowCount(), 1);
         QCOMPARE(m_stage->shown(), conferenceSid(2));

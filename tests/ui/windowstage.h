@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QListView>
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -90,6 +91,14 @@ public:
         for (QAction *each : window->findChildren<QAction *>()) {
             if (each->text() == text)
                 return each;
+        }
+        return nullptr;
+    }
+    QListView *conferenceList() const
+    {
+        for (QListView *view : window->findChildren<QListView *>()) {
+            if (view->accessibleName() == QStringLiteral("Conferences"))
+                return view;
         }
         return nullptr;
     }
