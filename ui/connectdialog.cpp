@@ -136,12 +136,19 @@ void ConnectDialog::connectFlow()
         fillList({});
     });
     connect(m_flow, &ConnectFlow::notForgotten, this, &ConnectDialog::showTrouble);
-    connect(m_flow, &ConnectFlow::imported, this, [this](const QString &sentence) {
+    const auto showImported = [this] {
         const auto all = m_flow->profiles().all();
         for (const Profile &profile : all)
             m_forms->forget(profile.id);
         fillList(all.empty() ? QUuid() : all.front().id);
+    };
+    connect(m_flow, &ConnectFlow::imported, this, [this, showImported](const QString &sentence) {
+        showImported();
         m_outcome->setReason(u"✓"_s, sentence, &Tones::good);
+    });
+    connect(m_flow, &ConnectFlow::notImported, this, [this, showImported](const QString &sentence) {
+        showImported();
+        showTrouble(sentence);
     });
     showStep();
 }

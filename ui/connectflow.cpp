@@ -145,10 +145,13 @@ void ConnectFlow::finish()
 void ConnectFlow::forget(const Profile &profile)
 {
     const auto leaveList = [this, id = profile.id] {
-        m_profiles.remove(id);
         m_session.remove(id);
+        const auto problem = m_profiles.remove(id);
         setStep(Step::Idle);
-        emit forgotten(id);
+        if (problem)
+            emit notForgotten(*problem);
+        else
+            emit forgotten(id);
     };
     m_round = std::make_unique<QObject>();
     if (!profile.isKept)
@@ -169,17 +172,25 @@ void ConnectFlow::import(const std::vector<account::CliProfile> &found)
     struct Count
     {
         size_t open = 0;
-        QString why;
+        bool anySecret = false;
+        QString unsaved; ///< why, of an account
+        QString unkept; ///< why, of a secret
     };
     m_round = std::make_unique<QObject>();
     setStep(Step::Saving);
     const auto count = std::make_shared<Count>();
     const auto conclude = [this, count] {
         setStep(Step::Idle);
-        emit imported(count->why.isEmpty() ? tr("Imported. The secrets are in the keychain.")
-                                           : count->why + u' '
-                              + tr("The accounts are imported, and their secrets known for this "
-                                   "session only."));
+        if (!count->unsaved.isEmpty())
+            emit notImported(count->unsaved);
+        else if (!count->unkept.isEmpty())
+            emit imported(count->unkept + u' '
+                          + tr("The accounts are imported, and their secrets known for this "
+                               "session only."));
+        else if (count->anySecret)
+            emit imported(tr("Imported. The secrets are in the keychain."));
+        else
+            emit imported(tr("Imported, without secrets: the file holds none. Type them once."));
     };
     const std::vector<Profile> known = m_profiles.all();
     for (const account::CliProfile &one : found) {
@@ -196,8 +207,11 @@ void ConnectFlow::import(const std::vector<account::CliProfile> &found)
         const bool wasKept = profile.isKept;
         profile.isKept = wasKept || !one.secret.isEmpty();
         const auto id = m_profiles.save(profile);
+        if (!id)
+            count->unsaved = id.error();
         if (!id || one.secret.isEmpty())
             continue;
+        count->anySecret = true;
         profile.id = *id;
         m_session.insert(*id, one.secret);
         ++count->open;
@@ -208,16 +222,14 @@ void ConnectFlow::import(const std::vector<account::CliProfile> &found)
                 Profile unkept = profile;
                 unkept.isKept = wasKept;
                 m_profiles.save(unkept);
-                count->why = account::sentenceFor(answer.outcome);
+                count->unkept = account::sentenceFor(answer.outcome);
             }
             if (--count->open == 0)
                 conclude();
         });
     }
-    if (count->open == 0) {
-        setStep(Step::Idle);
-        emit imported(tr("Imported, without secrets: the file holds none. Type them once."));
-    }
+    if (count->open == 0)
+        conclude();
 }
 
 } // namespace ui

@@ -63,6 +63,8 @@ signals:
     void notForgotten(const QString &sentence);
     /// All of them are in the list; \p sentence says where their secrets are.
     void imported(const QString &sentence);
+    /// Not all of them are in the list.
+    void notImported(const QString &sentence);
 
 private:
     void setStep(Step step);

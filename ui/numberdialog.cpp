@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "numberdialog.h"
 
+#include "fieldnote.h"
+
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -15,6 +17,7 @@ NumberDialog::NumberDialog(conference::PhoneBook &book, const QString &number,
     , m_book(book)
     , m_number(number)
     , m_name(new QLineEdit)
+    , m_note(new FieldNote(m_name))
 {
     constexpr int grid = 8;
     constexpr int width = 400;
@@ -38,6 +41,7 @@ NumberDialog::NumberDialog(conference::PhoneBook &book, const QString &number,
     form->setVerticalSpacing(grid);
     form->addRow(tr("Number"), shown);
     form->addRow(tr("Name"), m_name);
+    form->addRow(m_note);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
     connect(buttons, &QDialogButtonBox::accepted, this, &NumberDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -54,8 +58,10 @@ NumberDialog::NumberDialog(conference::PhoneBook &book, const QString &number,
 
 void NumberDialog::accept()
 {
-    m_book.setName(m_number, m_name->text());
-    QDialog::accept();
+    if (const auto problem = m_book.setName(m_number, m_name->text()))
+        m_note->setProblem(*problem);
+    else
+        QDialog::accept();
 }
 
 } // namespace ui

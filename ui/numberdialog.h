@@ -8,8 +8,10 @@ class QLineEdit;
 
 namespace ui {
 
+class FieldNote;
+
 /// Asks what a number is to be called on this computer. Enter keeps the name; an empty one takes it
-/// away.
+/// away. One that cannot be kept is told under the field, and stays there.
 class NumberDialog : public QDialog
 {
     Q_OBJECT
@@ -26,6 +28,7 @@ private:
     conference::PhoneBook &m_book;
     QString m_number;
     QLineEdit *m_name;
+    FieldNote *m_note;
 };
 
 } // namespace ui

@@ -78,6 +78,33 @@ std::optional<Profile> profileIn(const QSettings &settings, const QUuid &id)
     return profile;
 }
 
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("account::Profiles", text);
+}
+
+QVariantHash valuesIn(const QSettings &settings)
+{
+    QVariantHash values;
+    for (const QString &key : settings.allKeys())
+        values.insert(key, settings.value(key));
+    return values;
+}
+
+bool isWritten(QSettings &settings)
+{
+    settings.sync();
+    return settings.status() == QSettings::NoError;
+}
+
+/// What could not be written would otherwise be shown as if it had been, until the program ends.
+void restore(QSettings &settings, const QVariantHash &had)
+{
+    settings.remove({});
+    for (auto value = had.cbegin(); value != had.cend(); ++value)
+        settings.setValue(value.key(), value.value());
+}
+
 QString groupOf(const QUuid &id)
 {
     return group + u'/' + id.toString(QUuid::WithoutBraces);
@@ -125,6 +152,7 @@ tl::expected<QUuid, QString> Profiles::save(Profile profile)
         profile.id = QUuid::createUuid();
     QSettings settings;
     settings.beginGroup(groupOf(profile.id));
+    const QVariantHash had = valuesIn(settings);
     settings.setValue(u"name"_s, profile.name);
     settings.setValue(u"accountSid"_s, profile.accountSid);
     settings.setValue(u"keySid"_s, profile.keySid);
@@ -139,22 +167,26 @@ tl::expected<QUuid, QString> Profiles::save(Profile profile)
     settings.setValue(u"proxyAddress"_s, toText(profile.proxy));
     settings.setValue(u"pollInterval"_s, static_cast<qint64>(profile.pollInterval.count()));
     settings.setValue(u"deadline"_s, static_cast<qint64>(profile.deadline.count()));
-    settings.sync();
-    if (settings.status() == QSettings::NoError)
+    if (isWritten(settings))
         return profile.id;
-    return tl::make_unexpected(
-        QCoreApplication::translate("account::Profiles",
-                                    "The account could not be saved: %1 cannot be written.")
-            .arg(settings.fileName()));
+    restore(settings, had);
+    return tl::make_unexpected(translated("The account could not be saved: %1 cannot be written.")
+                                   .arg(settings.fileName()));
 }
 
-void Profiles::remove(const QUuid &id)
+std::optional<QString> Profiles::remove(const QUuid &id)
 {
     if (id.isNull())
-        return;
+        return std::nullopt;
     QSettings settings;
-    settings.remove(groupOf(id));
-    settings.sync();
+    settings.beginGroup(groupOf(id));
+    const QVariantHash had = valuesIn(settings);
+    settings.remove({});
+    if (isWritten(settings))
+        return std::nullopt;
+    restore(settings, had);
+    return translated("The account stays in the list: %1 cannot be written.")
+        .arg(settings.fileName());
 }
 
 QUuid Profiles::lastUsed() const

@@ -20,7 +20,8 @@ public:
     /// Adds \p profile, or replaces the one with its id. \return the id, a new one where it had
     /// none; a sentence when the settings cannot be written.
     tl::expected<QUuid, QString> save(Profile profile);
-    void remove(const QUuid &id);
+    /// \return nothing, or a sentence when the settings cannot be written: it is still there then.
+    std::optional<QString> remove(const QUuid &id);
 
     /// The one that was connected last; null: none, or it is gone.
     QUuid lastUsed() const;

@@ -25,6 +25,14 @@ QString keyOf(const QString &number)
         + QString::fromLatin1(QUrl::toPercentEncoding(PhoneBook::canonical(number)));
 }
 
+void store(QSettings &settings, const QString &number, const QString &name)
+{
+    if (name.isEmpty())
+        settings.remove(keyOf(number));
+    else
+        settings.setValue(keyOf(number), name);
+}
+
 QString fitting(const QString &name)
 {
     return name.simplified().left(PhoneBook::longestName).trimmed();
@@ -52,18 +60,22 @@ QString PhoneBook::nameOf(const QString &number) const
     return fitting(QSettings().value(keyOf(number)).toString());
 }
 
-void PhoneBook::setName(const QString &number, const QString &name)
+std::optional<QString> PhoneBook::setName(const QString &number, const QString &name)
 {
     const QString canonicalNumber = canonical(number);
     const QString wanted = fitting(name);
-    if (canonicalNumber.isEmpty() || wanted == nameOf(number))
-        return;
+    const QString had = nameOf(number);
+    if (canonicalNumber.isEmpty() || wanted == had)
+        return std::nullopt;
     QSettings settings;
-    if (wanted.isEmpty())
-        settings.remove(keyOf(number));
-    else
-        settings.setValue(keyOf(number), wanted);
+    store(settings, number, wanted);
+    settings.sync();
+    if (settings.status() != QSettings::NoError) {
+        store(settings, number, had);
+        return tr("The name could not be saved: %1 cannot be written.").arg(settings.fileName());
+    }
     emit changed(canonicalNumber);
+    return std::nullopt;
 }
 
 } // namespace conference

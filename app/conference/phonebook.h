@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <optional>
 
 namespace conference {
 
@@ -24,7 +25,9 @@ public:
     /// \return an empty text when the number has no name.
     QString nameOf(const QString &number) const;
     /// White space around \p name is dropped; an empty name takes the number out of the book.
-    void setName(const QString &number, const QString &name);
+    /// \return nothing, or a sentence on why it could not be kept: the number then has the name it
+    /// had.
+    [[nodiscard]] std::optional<QString> setName(const QString &number, const QString &name);
 
     /// What two writings of the same number have in common.
     static QString canonical(const QString &number);

@@ -3,6 +3,7 @@
 #include <QSettings>
 #include <QTest>
 #include <account/profiles.h>
+#include <support/unwritablesettings.h>
 
 using namespace Qt::Literals::StringLiterals;
 using account::Profile;
@@ -177,6 +178,23 @@ private slots:
         QCOMPARE(account::parseHostAndPort(text, choice.host, choice.port), !host.isNull());
         QCOMPARE(choice.host, host);
         QCOMPARE(int(choice.port), port);
+    }
+
+    void whatCannotBeWrittenIsAsItWas()
+    {
+        Profiles profiles;
+        Profile profile{.name = u"Support"_s, .accountSid = accountSid, .keySid = keySid};
+        profile.id = *profiles.save(profile);
+        const support::UnwritableSettings unwritable;
+        profile.name = u"Sales"_s;
+        profile.keySid.clear();
+        const auto saved = profiles.save(profile);
+        QVERIFY(!saved);
+        QVERIFY2(saved.error().contains(QSettings().fileName()), qPrintable(saved.error()));
+        QVERIFY(!profiles.save({.name = u"New"_s, .accountSid = accountSid}));
+        QVERIFY(profiles.remove(profile.id));
+        QCOMPARE(namesIn(profiles), QStringList({u"Support"_s}));
+        QCOMPARE(profiles.find(profile.id)->keySid, keySid);
     }
 };
 

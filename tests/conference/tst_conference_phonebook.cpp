@@ -6,10 +6,12 @@
 #include <QTest>
 #include <conference/caller.h>
 #include <conference/phonebook.h>
+#include <support/unwritablesettings.h>
 
 using namespace Qt::Literals::StringLiterals;
 using conference::Caller;
 using conference::PhoneBook;
+using support::UnwritableSettings;
 
 /// The person's own names for numbers, and what a caller is called.
 class TestPhoneBook : public QObject
@@ -34,6 +36,7 @@ private slots:
     void strangeSettingsAreHarmless();
     void aChangeIsToldOnce();
     void twoProgramsKeepEachOthersNames();
+    void whatCannotBeKeptIsTold();
     void ownNamesWin();
     void whatIsKnownOfACaller_data();
     void whatIsKnownOfACaller();
@@ -42,7 +45,7 @@ private slots:
 
 void TestPhoneBook::aNameIsKept()
 {
-    PhoneBook().setName(u"+14155550136"_s, u"Kim Lee"_s);
+    QVERIFY(!PhoneBook().setName(u"+14155550136"_s, u"Kim Lee"_s));
     QSettings().sync();
     QFile file(QSettings().fileName());
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -53,8 +56,8 @@ void TestPhoneBook::aNameIsKept()
 void TestPhoneBook::anEmptyNameTakesItAway()
 {
     PhoneBook book;
-    book.setName(u"+14155550136"_s, u"Kim Lee"_s);
-    book.setName(u"+14155550136"_s, u"  "_s);
+    QVERIFY(!book.setName(u"+14155550136"_s, u"Kim Lee"_s));
+    QVERIFY(!book.setName(u"+14155550136"_s, u"  "_s));
     QVERIFY(book.nameOf(u"+14155550136"_s).isEmpty());
     QVERIFY(QSettings().allKeys().isEmpty());
 }
@@ -75,7 +78,7 @@ void TestPhoneBook::oneNumberInManyWritings()
     QFETCH(const QString, named);
     QFETCH(const QString, asked);
     PhoneBook book;
-    book.setName(named, u"Zoë"_s);
+    QVERIFY(!book.setName(named, u"Zoë"_s));
     QCOMPARE(book.nameOf(asked), u"Zoë"_s);
     QCOMPARE(PhoneBook().nameOf(asked), u"Zoë"_s);
 }
@@ -83,20 +86,20 @@ void TestPhoneBook::oneNumberInManyWritings()
 void TestPhoneBook::otherNumbersAreOthers()
 {
     PhoneBook book;
-    book.setName(u"client:a-b"_s, u"Zoë"_s);
+    QVERIFY(!book.setName(u"client:a-b"_s, u"Zoë"_s));
     for (const auto &other : {u"client:ab"_s, u"client:A-B"_s, u"client:a/b"_s, u"client:a%2Db"_s,
                               u"client:a-b/c"_s, u"client:"_s})
         QVERIFY2(book.nameOf(other).isEmpty(), qPrintable(other));
-    book.setName(u"+1415"_s, u"Kim"_s);
+    QVERIFY(!book.setName(u"+1415"_s, u"Kim"_s));
     QVERIFY(book.nameOf(u"1415"_s).isEmpty());
 }
 
 void TestPhoneBook::aNameFitsTheTable()
 {
     PhoneBook book;
-    book.setName(u"+1"_s, u"  Kim\n\t Lee  "_s);
+    QVERIFY(!book.setName(u"+1"_s, u"  Kim\n\t Lee  "_s));
     QCOMPARE(book.nameOf(u"+1"_s), u"Kim Lee"_s);
-    book.setName(u"+1"_s, QString(500, u'x'));
+    QVERIFY(!book.setName(u"+1"_s, QString(500, u'x')));
     QCOMPARE(book.nameOf(u"+1"_s), QString(80, u'x'));
 }
 
@@ -105,7 +108,7 @@ void TestPhoneBook::nothingCannotBeNamed()
     PhoneBook book;
     QSignalSpy changed(&book, &PhoneBook::changed);
     for (const auto &nothing : {u""_s, u"  "_s, u" - "_s})
-        book.setName(nothing, u"Kim"_s);
+        QVERIFY(!book.setName(nothing, u"Kim"_s));
     QVERIFY(book.nameOf(u""_s).isEmpty());
     QVERIFY(changed.isEmpty());
     QVERIFY(QSettings().allKeys().isEmpty());
@@ -125,32 +128,49 @@ void TestPhoneBook::aChangeIsToldOnce()
 {
     PhoneBook book;
     QSignalSpy changed(&book, &PhoneBook::changed);
-    book.setName(u"+1 415 555 0136"_s, u"Kim"_s);
+    QVERIFY(!book.setName(u"+1 415 555 0136"_s, u"Kim"_s));
     QCOMPARE(changed, (QList<QVariantList>{{u"+14155550136"_s}}));
-    book.setName(u"+14155550136"_s, u"Kim "_s);
-    book.setName(u"+1212"_s, u""_s);
+    QVERIFY(!book.setName(u"+14155550136"_s, u"Kim "_s));
+    QVERIFY(!book.setName(u"+1212"_s, u""_s));
     QCOMPARE(changed.size(), 1);
-    book.setName(u"+14155550136"_s, u""_s);
+    QVERIFY(!book.setName(u"+14155550136"_s, u""_s));
     QCOMPARE(changed.size(), 2);
 }
 
 void TestPhoneBook::twoProgramsKeepEachOthersNames()
 {
     PhoneBook here;
-    here.setName(u"+1"_s, u"before"_s);
+    QVERIFY(!here.setName(u"+1"_s, u"before"_s));
     QProcess other;
     other.start(QStringLiteral(PHONE_BOOK_WRITER), {u"+2"_s, u"there"_s});
     QVERIFY(other.waitForStarted());
-    here.setName(u"+3"_s, u"meanwhile"_s);
+    QVERIFY(!here.setName(u"+3"_s, u"meanwhile"_s));
     QVERIFY(other.waitForFinished());
     QCOMPARE(other.exitCode(), 0);
-    here.setName(u"+4"_s, u"after"_s);
+    QVERIFY(!here.setName(u"+4"_s, u"after"_s));
     QSettings().sync();
     PhoneBook again;
     QCOMPARE(again.nameOf(u"+1"_s), u"before"_s);
     QCOMPARE(again.nameOf(u"+2"_s), u"there"_s);
     QCOMPARE(again.nameOf(u"+3"_s), u"meanwhile"_s);
     QCOMPARE(again.nameOf(u"+4"_s), u"after"_s);
+}
+
+void TestPhoneBook::whatCannotBeKeptIsTold()
+{
+    PhoneBook book;
+    QVERIFY(!book.setName(u"+1"_s, u"Kim"_s));
+    QSignalSpy changed(&book, &PhoneBook::changed);
+    const UnwritableSettings unwritable;
+    for (const QString &name : {u"Robin"_s, QString()}) {
+        const auto problem = book.setName(u"+1"_s, name);
+        QVERIFY(problem);
+        QVERIFY2(problem->contains(QSettings().fileName()), qPrintable(*problem));
+        QCOMPARE(book.nameOf(u"+1"_s), u"Kim"_s);
+    }
+    QVERIFY(book.setName(u"+2"_s, u"Robin"_s));
+    QVERIFY(book.nameOf(u"+2"_s).isEmpty());
+    QCOMPARE(changed.size(), 0);
 }
 
 void TestPhoneBook::ownNamesWin()
@@ -162,12 +182,12 @@ void TestPhoneBook::ownNamesWin()
                             .callerName = u"FALK ROBIN"_s,
                             .direction = u"inbound"_s};
     QCOMPARE(callerOf(call, book).name, u"FALK ROBIN"_s);
-    book.setName(u"+1212"_s, u"Our line"_s);
+    QVERIFY(!book.setName(u"+1212"_s, u"Our line"_s));
     QCOMPARE(callerOf(call, book).name, u"FALK ROBIN"_s);
-    book.setName(u"+14155550136"_s, u"Robin"_s);
+    QVERIFY(!book.setName(u"+14155550136"_s, u"Robin"_s));
     QCOMPARE(callerOf(call, book).name, u"Robin"_s);
     QCOMPARE(lineText(callerOf(call, book)), u"Robin · +14155550136"_s);
-    book.setName(u"+14155550136"_s, {});
+    QVERIFY(!book.setName(u"+14155550136"_s, {}));
     QCOMPARE(callerOf(call, book).name, u"FALK ROBIN"_s);
 }
 

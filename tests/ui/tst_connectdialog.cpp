@@ -8,7 +8,6 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSettings>
@@ -16,8 +15,6 @@
 #include <account/profiles.h>
 #include <support/answers.h>
 #include <support/fault.h>
-#include <ui/confirmation.h>
-#include <ui/connectimport.h>
 
 using namespace Qt::Literals::StringLiterals;
 using support::HostileServer;
@@ -41,15 +38,6 @@ bool showsLabel(const QWidget &root, const QString &text)
 class TestConnectDialog : public QObject
 {
     Q_OBJECT
-
-private:
-    static void writeCliProfiles(const QByteArray &text)
-    {
-        QDir::home().mkpath(u".twilio-cli"_s);
-        QFile file(QDir::home().filePath(u".twilio-cli/config.json"_s));
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-            qFatal("cannot write");
-    }
 
 private slots:
     void initTestCase()
@@ -276,83 +264,6 @@ private slots:
         for (const auto *button : stage.dialog.findChildren<QPushButton *>())
             QVERIFY(button->text() == u"Connect"_s
                     || (!button->isDefault() && !button->autoDefault()));
-    }
-
-    void whatIsTypedSurvivesALookAtAnotherAccount()
-    {
-        QVERIFY(account::Profiles().save({.name = u"Old"_s, .accountSid = support::accountSid()}));
-        ConnectStage stage;
-        stage.type(u"Account SID"_s, u"AC12"_s);
-        stage.type(u"API key secret"_s, secret);
-        stage.choose(u"Old"_s);
-        QCOMPARE(stage.field<QLineEdit>(u"Account SID"_s)->text(), support::accountSid());
-        stage.type(u"Name"_s, u"Older"_s);
-        stage.choose(u"New account"_s);
-        QCOMPARE(stage.field<QLineEdit>(u"Account SID"_s)->text(), u"AC12"_s);
-        QCOMPARE(stage.field<QLineEdit>(u"API key secret"_s)->text(), secret);
-        stage.choose(u"Old"_s);
-        QCOMPARE(stage.field<QLineEdit>(u"Name"_s)->text(), u"Older"_s);
-        stage.press(u"Close"_s);
-        stage.dialog.open();
-        QCOMPARE(stage.field<QLineEdit>(u"Name"_s)->text(), u"Older"_s);
-    }
-
-    void editsAndDeletesAnAccount()
-    {
-        account::Profiles profiles;
-        const account::Profile old{.name = u"Old"_s, .accountSid = support::accountSid()};
-        QVERIFY(profiles.save(old));
-        HostileServer server;
-        server.answerAlways(support::answers::conferences());
-        ConnectStage stage;
-        stage.choose(u"Old"_s);
-        QCOMPARE(stage.field<QLineEdit>(u"Account SID"_s)->text(), support::accountSid());
-        stage.type(u"Name"_s, u"New name"_s);
-        stage.type(u"Auth token"_s, secret);
-        stage.type(u"Base address"_s, server.url().toString());
-        stage.press(u"Connect"_s);
-        QTRY_COMPARE(stage.accounts(), QStringList({u"New account"_s, u"New name"_s}));
-
-        stage.press(u"&Delete…"_s);
-        auto *confirmation = stage.dialog.findChild<ui::Confirmation *>();
-        QVERIFY(confirmation);
-        QTest::mouseClick(worded<QPushButton>(*confirmation, u"Delete New name"_s), Qt::LeftButton);
-        QTRY_COMPARE(stage.accounts(), QStringList({u"New account"_s}));
-        QVERIFY(profiles.all().empty());
-    }
-
-    void importsFromTheCommandLineClient()
-    {
-        ConnectStage stage;
-        stage.press(u"&Import…"_s);
-        QVERIFY(stage.outcome().contains(u"config.json"_s));
-        writeCliProfiles(R"({"activeProject":"desk","profiles":{
-            "desk":{"accountSid":"AC0123456789abcdef0123456789abcdef","region":"ie1",
-                    "apiKey":"SK0123456789abcdef0123456789abcdef","apiSecret":"hush-hush-1"},
-            "other":{"accountSid":"ACffffffffffffffffffffffffffffffff",
-                     "apiKey":"SKffffffffffffffffffffffffffffffff","apiSecret":"hush-hush-2"}}})");
-        stage.press(u"&Import…"_s);
-        auto *import = stage.dialog.findChild<ui::ConnectImport *>();
-        QVERIFY(import);
-        const auto labels = import->findChildren<QLabel *>();
-        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
-            return label->text().contains(u"plain text"_s);
-        }));
-        auto *list = import->findChild<QListWidget *>();
-        list->item(1)->setCheckState(Qt::Unchecked);
-        QTest::mouseClick(worded<QPushButton>(*import, u"Import one account"_s), Qt::LeftButton);
-        QTRY_COMPARE(stage.accounts(), QStringList({u"New account"_s, u"desk"_s}));
-        QVERIFY2(stage.outcome().contains(u"this session only"_s), qPrintable(stage.outcome()));
-        QCOMPARE(stage.field<QLineEdit>(u"Region"_s)->text(), u"ie1"_s);
-        QSettings().sync();
-        QCOMPARE(filesHolding({"hush-hush-1"_ba}), QStringList());
-
-        // Once more is no second one.
-        stage.press(u"&Import…"_s);
-        QTRY_VERIFY(stage.dialog.findChild<ui::ConnectImport *>());
-        import = stage.dialog.findChild<ui::ConnectImport *>();
-        QTest::mouseClick(worded<QPushButton>(*import, u"Import 2 accounts"_s), Qt::LeftButton);
-        QTRY_COMPARE(stage.accounts(), QStringList({u"New account"_s, u"desk"_s, u"other"_s}));
     }
 };
 
