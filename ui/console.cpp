@@ -117,7 +117,7 @@ bool Console::showAccount(const conference::Connection &connection, const Desk &
         window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
         window.raise();
         window.activateWindow();
-        window.showNotice(
+        window.showRemark(
             tr("%1 is open in this window already. Its conferences open in tabs.").arg(known.name));
         return true;
     }

@@ -171,6 +171,11 @@ void MainWindow::showNotice(const QString &sentence)
     m_status->setNotice(sentence);
 }
 
+void MainWindow::showRemark(const QString &sentence)
+{
+    m_status->setRemark(sentence);
+}
+
 void MainWindow::refreshSoon()
 {
     if (!m_glance.isActive())

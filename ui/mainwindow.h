@@ -52,6 +52,9 @@ public:
     /// One sentence that has to be known and needs no answer, in the status bar until the next;
     /// empty: no more.
     void showNotice(const QString &sentence);
+    /// One sentence on what was just asked for, in front of the notice until something else is
+    /// asked for or looked at.
+    void showRemark(const QString &sentence);
 
     /// Of the conference that is looked at.
     ParticipantTable *table() const;

@@ -120,6 +120,19 @@ void StatusLine::setChanges(int pending, int undecided)
 
 void StatusLine::setNotice(const QString &sentence)
 {
+    m_standing = sentence;
+    showNotice();
+}
+
+void StatusLine::setRemark(const QString &sentence)
+{
+    m_remark = sentence;
+    showNotice();
+}
+
+void StatusLine::showNotice()
+{
+    const QString &sentence = m_remark.isEmpty() ? m_standing : m_remark;
     m_notice->setText(sentence);
     m_notice->setToolTip(sentence);
 }

@@ -33,6 +33,9 @@ public:
     /// Something to be known that is not about one change, such as a journal that cannot be
     /// written; stays until the next one. Empty: nothing.
     void setNotice(const QString &sentence);
+    /// What came of something that was just asked for, in front of the notice until the next one.
+    /// Empty: nothing.
+    void setRemark(const QString &sentence);
 
 public slots:
     /// Shows how the last refresh went without waiting for the second to pass: connect it to
@@ -45,6 +48,7 @@ protected:
 private:
     void showConnection();
     void showAge();
+    void showNotice();
 
     QLabel *m_dot;
     QLabel *m_connection;
@@ -53,6 +57,8 @@ private:
     QLabel *m_notice;
     QLabel *m_account;
     QTimer m_clock;
+    QString m_standing; ///< the notice
+    QString m_remark;
     QString m_name; ///< empty: not connected
     LastRefresh m_lastRefresh;
     conference::Refresh m_refresh;

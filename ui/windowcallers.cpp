@@ -26,12 +26,12 @@ void MainWindow::connectCallers()
     connect(&callers, &conference::Callers::told, this, &MainWindow::refreshCallerActions);
     connect(&callers, &conference::Callers::refusedOnce, this, [this](const QString &sentence) {
         refreshCallerActions();
-        showNotice(sentence);
+        showRemark(sentence);
     });
     connect(&callers, &conference::Callers::failed, this,
             [this](const QString &callSid, const twilio::Error &error) {
                 const QString who = m_model ? m_model->nameOf(callSid) : callSid;
-                showNotice(tr("Could not find out who %1 is: %2").arg(who, error.message));
+                showRemark(tr("Could not find out who %1 is: %2").arg(who, error.message));
             });
 }
 
@@ -69,6 +69,7 @@ void MainWindow::askWhoItIs()
     QStringList callSids;
     for (const int row : table()->selectedRows())
         callSids += m_model->participant(row).callSid;
+    showRemark({});
     m_switchboard->callers().ask(callSids);
 }
 

@@ -66,6 +66,7 @@ void MainWindow::connectPage(ConferencePage *page)
                 if (page != m_tabs->page())
                     return;
                 m_panel->setCallSid(callSid);
+                showRemark({});
                 if (!callSid.isEmpty())
                     m_composer->suggestParticipant(callSid);
                 refreshHearing();
@@ -195,6 +196,7 @@ void MainWindow::showPage()
     m_undo->setActiveStack(page->undo());
     table()->setFilter(m_find->text());
     m_panel->setModel(m_model);
+    showRemark({});
     const QModelIndex current = table()->currentIndex();
     m_panel->setCallSid(current.data(ParticipantModel::CallSidRole).toString());
     m_composer->setModel(m_model);

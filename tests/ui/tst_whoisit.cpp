@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QToolButton>
 #include <support/connection.h>
+#include <support/unwritablesettings.h>
 #include <ui/numberdialog.h>
 #include <ui/participantpanel.h>
 
@@ -197,7 +198,7 @@ private slots:
     {
         QFETCH(const QString, typed);
         answerCalls(answers::call());
-        m_stage->phoneBook.setName(u"+14155550101"_s, u"Robin"_s);
+        QVERIFY(!m_stage->phoneBook.setName(u"+14155550101"_s, u"Robin"_s));
         table()->setFilter(typed);
         QVERIFY(table()->isRowHidden(0));
         m_stage->board->callers().ask({callSid(1), callSid(2)});
@@ -221,7 +222,8 @@ private slots:
         QCOMPARE(who->statusTip(), who->toolTip());
         const int asked = callsAsked();
         QVERIFY(asked <= 3);
-        m_stage->window->showNotice({});
+        table()->setCurrentIndex(cell(1));
+        QTRY_VERIFY(!says(u"may not read calls"_s));
         press(u"Ctrl+I"_s);
         m_stage->board->callers().ask({callSid(9)});
         // A round of polls later nothing more was asked or said.
@@ -244,6 +246,41 @@ private slots:
         isGone = false;
         ask(0);
         QCOMPARE(callsAsked(), 2);
+        QVERIFY(!says(u"Could not find out"_s));
+    }
+
+    void whatFailedHidesNoNoticeForLong()
+    {
+        answerCalls(answers::error(404, 20404, "The call was not found"));
+        m_stage->window->showNotice(u"The history cannot be written."_s);
+        table()->setCurrentIndex(cell(0));
+        press(u"Ctrl+I"_s);
+        QTRY_VERIFY(says(u"Could not find out who customer is"_s));
+        QVERIFY(!says(u"The history cannot be written."_s));
+        table()->setCurrentIndex(cell(1));
+        QTRY_VERIFY(says(u"The history cannot be written."_s));
+        QVERIFY(!says(u"Could not find out"_s));
+    }
+
+    void aNameThatCannotBeKeptIsToldWhereItWasTyped()
+    {
+        answerCalls(answers::call());
+        ask(0);
+        press(Qt::Key_F2);
+        QTRY_VERIFY(dialog() && dialog()->isVisible());
+        auto *name = named<QLineEdit>(*dialog(), u"Name for +14155550101"_s);
+        QTest::keyClicks(name, u"Robin"_s);
+        {
+            const support::UnwritableSettings unwritable;
+            QTest::keyClick(name, Qt::Key_Return);
+            QVERIFY(dialog()->isVisible());
+            QCOMPARE(name->text(), u"Robin"_s);
+            QVERIFY2(name->accessibleDescription().contains(u"cannot be written"_s),
+                     qPrintable(name->accessibleDescription()));
+        }
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY(!dialog());
+        QCOMPARE(spoken(0), u"Robin, +14155550101, called in"_s);
     }
 };
 
