@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "participantdrafts.h"
 
+#include <QCoreApplication>
 #include <twilio/updatefields.h>
 
 namespace ui {
@@ -25,6 +26,11 @@ constexpr std::array<Parameters, allAudio.size()> parameters{{
     {"HoldUrl"_L1, "HoldMethod"_L1, &ParticipantUpdate::holdUrl, &ParticipantUpdate::holdMethod},
     {"WaitUrl"_L1, "WaitMethod"_L1, &ParticipantUpdate::waitUrl, &ParticipantUpdate::waitMethod},
 }};
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("ui::SentHere", text);
+}
 
 const Parameters &parametersOf(Audio audio)
 {
@@ -86,6 +92,17 @@ conference::HoldMusic ParticipantDraft::holdMusic() const
 {
     const AudioDraft &draft = audio[static_cast<size_t>(Audio::HoldMusic)];
     return {draft.url, draft.method};
+}
+
+QString SentHere::Value::text() const
+{
+    if (isPending())
+        return isHeld ? translated("waits") : translated("sending…");
+    if (unknown)
+        return translated("outcome unknown");
+    if (!at.isValid())
+        return {};
+    return translated("last sent here, at %1").arg(at.toString(u"HH:mm"_s));
 }
 
 bool SentHere::isConcernedBy(const Change &change)

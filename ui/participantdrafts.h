@@ -44,6 +44,8 @@ struct SentHere
         bool unknown = false; ///< the newest one was sent, and nothing says what became of it
 
         bool isPending() const { return !pending.isNull(); }
+        /// A few words; empty when nothing was sent.
+        QString text() const;
     };
 
     std::array<Value, allAudio.size()> audio;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "participantpanel.h"
 
+#include "exitsettings.h"
 #include "participantheading.h"
 #include "rule.h"
-#include "settingbox.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QStyle>
+#include <QVBoxLayout>
 
 namespace ui {
 
@@ -39,37 +39,17 @@ std::array<AudioSection::Words, allAudio.size()> sectionWords()
     }};
 }
 
-QString sentText(const SentHere::Value &value)
-{
-    if (value.isPending())
-        return value.isHeld ? ParticipantPanel::tr("waits") : ParticipantPanel::tr("sending…");
-    if (value.unknown)
-        return ParticipantPanel::tr("outcome unknown");
-    if (!value.at.isValid())
-        return {};
-    return ParticipantPanel::tr("last sent here, at %1").arg(value.at.toString(u"HH:mm"_s));
-}
-
-QLabel *quietLabel()
-{
-    auto *label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 ParticipantPanel::ParticipantPanel(QWidget *parent)
     : QScrollArea(parent)
-    , m_hint(quietLabel())
+    , m_hint(new QLabel)
     , m_heading(new ParticipantHeading)
-    , m_ends(new SettingBox(tr("End conference on exit")))
-    , m_endsNote(quietLabel())
-    , m_beep(new SettingBox(tr("Beep on exit")))
-    , m_beepNote(quietLabel())
+    , m_exit(new ExitSettings)
 {
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_hint->setWordWrap(true);
     m_hint->setText(tr("Select a participant to see who hears whom, and to announce something or "
                        "change the music."));
     m_hint->setAlignment(Qt::AlignTop);
@@ -94,16 +74,10 @@ ParticipantPanel::ParticipantPanel(QWidget *parent)
         connect(section, &AudioSection::draftChanged, this, [this, which] { keepDraft(which); });
         connect(section, &AudioSection::submitted, this, [this, which] { submit(which); });
     }
-    connect(m_ends, &SettingBox::asked, this, [this](bool on) {
-        twilio::ParticipantUpdate update;
-        update.endConferenceOnExit = on;
-        emit updateRequested(m_callSid, update);
-    });
-    connect(m_beep, &SettingBox::asked, this, [this](bool on) {
-        twilio::ParticipantUpdate update;
-        update.beepOnExit = on;
-        emit updateRequested(m_callSid, update);
-    });
+    connect(m_exit, &ExitSettings::updateRequested, this,
+            [this](const twilio::ParticipantUpdate &update) {
+                emit updateRequested(m_callSid, update);
+            });
     refresh();
 }
 
@@ -122,15 +96,7 @@ QWidget *ParticipantPanel::makeContent()
         column->addWidget(section);
     }
     column->addWidget(makeRule());
-    const auto addBox = [column](SettingBox *box, QLabel *note) {
-        auto *row = new QHBoxLayout;
-        row->setSpacing(grid / 2);
-        row->addWidget(box);
-        row->addWidget(note, 1);
-        column->addLayout(row);
-    };
-    addBox(m_ends, m_endsNote);
-    addBox(m_beep, m_beepNote);
+    column->addWidget(m_exit);
     column->addStretch(1);
     return content;
 }
@@ -210,7 +176,9 @@ void ParticipantPanel::refresh()
     const QString unavailable = unavailability();
     for (const Audio which : allAudio)
         refreshSection(which, unavailable);
-    refreshBoxes(unavailable);
+    m_exit->showState(row < 0 ? SwitchState()
+                              : m_model->row(row).state(conference::Switch::EndConferenceOnExit),
+                      m_sent.value(m_callSid), unavailable);
 }
 
 void ParticipantPanel::refreshSection(Audio which, const QString &unavailable)
@@ -221,38 +189,7 @@ void ParticipantPanel::refreshSection(Audio which, const QString &unavailable)
     section.setUnavailable(unavailable);
     section.setBusy(which == Audio::Announcement && sent.isPending() ? tr("Announcing…")
                                                                      : QString());
-    section.setLastSent(sentText(sent));
-}
-
-void ParticipantPanel::refreshBoxes(const QString &unavailable)
-{
-    const auto showBox
-        = [&](SettingBox *box, QLabel *note, std::optional<bool> on, const QString &text) {
-              box->setKnown(on);
-              box->setEnabled(unavailable.isEmpty());
-              note->setText(unavailable.isEmpty() ? text : unavailable);
-              box->setAccessibleDescription(note->text());
-              box->setToolTip(unavailable);
-          };
-
-    const int row = m_model ? m_model->rowOf(m_callSid) : -1;
-    if (row >= 0) {
-        const SwitchState &state = m_model->row(row).state(conference::Switch::EndConferenceOnExit);
-        const auto on = state.value == SwitchState::Value::Unknown
-            ? std::nullopt
-            : std::optional(state.value == SwitchState::Value::On);
-        showBox(m_ends, m_endsNote, on,
-                state.mark == SwitchState::Mark::Held ? tr("waits")
-                    : state.isSettled()               ? QString()
-                                                      : tr("sending…"));
-    } else {
-        showBox(m_ends, m_endsNote, std::nullopt, {});
-    }
-
-    const SentHere sent = m_sent.value(m_callSid);
-    const QString told = sentText(sent.beep);
-    showBox(m_beep, m_beepNote, sent.beepAsked ? sent.beepAsked : sent.beepSent,
-            told.isEmpty() ? tr("(the service does not tell)") : told);
+    section.setLastSent(sent.text());
 }
 
 void ParticipantPanel::keepDraft(Audio which)

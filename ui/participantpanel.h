@@ -13,8 +13,8 @@ class QLabel;
 
 namespace ui {
 
+class ExitSettings;
 class ParticipantHeading;
-class SettingBox;
 
 /// All that can be said to one participant beside the table's switches: announcement, hold music,
 /// wait music, and what happens when they leave.
@@ -53,7 +53,6 @@ private:
     QWidget *makeContent();
     void refresh();
     void refreshSection(Audio which, const QString &unavailable);
-    void refreshBoxes(const QString &unavailable);
     void keepDraft(Audio which);
     void submit(Audio which);
     void handOverHoldMusic();
@@ -69,10 +68,7 @@ private:
     QWidget *m_content;
     ParticipantHeading *m_heading;
     std::array<AudioSection *, allAudio.size()> m_sections;
-    SettingBox *m_ends;
-    QLabel *m_endsNote;
-    SettingBox *m_beep;
-    QLabel *m_beepNote;
+    ExitSettings *m_exit;
 };
 
 } // namespace ui

@@ -2,6 +2,7 @@
 #include "panelstage.h"
 
 #include <QJsonArray>
+#include <QLabel>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -52,4 +53,12 @@ QList<QByteArray> PanelStage::bodies() const
 QUuid PanelStage::send(const QString &callSid, const twilio::ParticipantUpdate &update)
 {
     return queue.update({model.conferenceSid(), callSid}, model.nameOf(callSid), update);
+}
+
+bool showsText(const QWidget &root, const QString &text)
+{
+    const auto labels = root.findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+        return label->isVisible() && label->text().contains(text);
+    });
 }

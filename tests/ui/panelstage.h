@@ -35,6 +35,9 @@ public:
     conference::ParticipantModel model;
 };
 
+/// A label of \p root shows it.
+bool showsText(const QWidget &root, const QString &text);
+
 /// The widget of that kind with that accessible name.
 template <class T>
 T *named(const QWidget &root, const QString &name)

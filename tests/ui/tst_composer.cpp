@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the composer puts on the wire, field by field, and what it refuses.
-#include "panelstage.h"
+#include "composerstage.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -11,7 +11,6 @@
 #include <QTest>
 #include <support/answers.h>
 #include <twilio/updatefields.h>
-#include <ui/composer.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,10 +19,9 @@ class TestComposer : public QObject
     Q_OBJECT
 
 private:
-    std::unique_ptr<PanelStage> m_stage;
-    std::unique_ptr<ui::Composer> m_composer;
+    std::unique_ptr<ComposerStage> m_stage;
 
-    QComboBox *field(const QString &name) { return named<QComboBox>(*m_composer, name); }
+    QComboBox *field(const QString &name) { return named<QComboBox>(m_stage->composer, name); }
     void set(const QString &name, const QString &text)
     {
         QComboBox *box = field(name);
@@ -48,47 +46,15 @@ private:
         list->setCurrentIndex(list->model()->index(entry, 0));
         QTest::keyClick(list, Qt::Key_Return);
     }
-    void press(const QString &words)
-    {
-        QTest::mouseClick(worded<QPushButton>(*m_composer, words), Qt::LeftButton);
-    }
-    QString body()
-    {
-        return named<QPlainTextEdit>(*m_composer, u"Body to be sent"_s)->toPlainText();
-    }
-    bool says(const QString &text)
-    {
-        const auto labels = m_composer->findChildren<QLabel *>();
-        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
-            return label->isVisible() && label->text().contains(text);
-        });
-    }
 
 private slots:
     void init()
     {
-        m_stage = std::make_unique<PanelStage>();
-        m_composer = std::make_unique<ui::Composer>();
-        QObject::connect(m_composer.get(), &ui::Composer::sendRequested, m_composer.get(),
-                         [this](const twilio::ParticipantAddress &address, const QString &who,
-                                const twilio::ParticipantUpdate &update, const QString &whom) {
-                             const QUuid id = m_stage->queue.update(address, who, update, whom);
-                             m_composer->follow(*m_stage->queue.find(id));
-                         });
-        QObject::connect(&m_stage->queue, &conference::ChangeQueue::changed, m_composer.get(),
-                         &ui::Composer::take);
-        m_composer->setModel(&m_stage->model);
-        m_composer->suggestParticipant(PanelStage::dana());
-        m_composer->resize(1280, 220);
-        m_composer->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_composer.get()));
+        m_stage = std::make_unique<ComposerStage>();
+        QVERIFY(QTest::qWaitForWindowExposed(&m_stage->composer));
     }
 
-    void cleanup()
-    {
-        m_composer.reset();
-        m_stage.reset();
-    }
+    void cleanup() { m_stage.reset(); }
 
     void sendsEachFieldAlone_data()
     {
@@ -130,8 +96,8 @@ private slots:
         QFETCH(QString, text);
         QFETCH(QByteArray, body);
         set(name, text);
-        QCOMPARE(this->body(), QString::fromLatin1(body));
-        press(u"Send"_s);
+        QCOMPARE(m_stage->body(), QString::fromLatin1(body));
+        m_stage->press(u"Send"_s);
         QTRY_COMPARE(m_stage->bodies(), QList{body});
     }
 
@@ -149,7 +115,7 @@ private slots:
         set(u"Muted"_s, u"true"_s);
         set(u"WaitMethod"_s, u"GET"_s);
         pick(u"WaitUrl"_s, 1);
-        press(u"Send"_s);
+        m_stage->press(u"Send"_s);
         const QByteArray all
             = "AnnounceMethod=POST&AnnounceUrl=https%3A%2F%2Fa.example&BeepOnExit=false&"
               "CallSidToCoach="
@@ -161,20 +127,20 @@ private slots:
 
     void unsetEmptyAndAValueAreThree()
     {
-        QCOMPARE(body(), QString());
+        QCOMPARE(m_stage->body(), QString());
         pick(u"WaitUrl"_s, 1);
-        QCOMPARE(body(), u"WaitUrl="_s);
+        QCOMPARE(m_stage->body(), u"WaitUrl="_s);
         QCOMPARE(field(u"WaitUrl"_s)->lineEdit()->placeholderText(), u"sent empty"_s);
         set(u"WaitUrl"_s, u"https://a.example"_s);
-        QCOMPARE(body(), u"WaitUrl=https%3A%2F%2Fa.example"_s);
+        QCOMPARE(m_stage->body(), u"WaitUrl=https%3A%2F%2Fa.example"_s);
         QTest::keyClick(field(u"WaitUrl"_s)->lineEdit(), Qt::Key_Backspace, Qt::ControlModifier);
         field(u"WaitUrl"_s)->lineEdit()->selectAll();
         QTest::keyClick(field(u"WaitUrl"_s)->lineEdit(), Qt::Key_Delete);
-        QCOMPARE(body(), QString());
+        QCOMPARE(m_stage->body(), QString());
         QCOMPARE(field(u"WaitUrl"_s)->lineEdit()->placeholderText(), u"not sent"_s);
         pick(u"WaitUrl"_s, 1);
         pick(u"WaitUrl"_s, 0);
-        QCOMPARE(body(), QString());
+        QCOMPARE(m_stage->body(), QString());
     }
 
     void wrongInputIsRefusedAtItsField_data()
@@ -195,17 +161,17 @@ private slots:
         QFETCH(QString, text);
         set(u"Muted"_s, u"true"_s);
         set(name, text);
-        press(u"Send"_s);
+        m_stage->press(u"Send"_s);
         const QString sentence = field(name)->accessibleDescription();
         QVERIFY(!sentence.isEmpty());
-        QVERIFY(says(sentence));
+        QVERIFY(m_stage->says(sentence));
         QCOMPARE(field(name)->currentText(), text);
 
-        press(u"Clear"_s);
+        m_stage->press(u"Clear"_s);
         QVERIFY(field(name)->accessibleDescription().isEmpty());
         set(u"Participant to update"_s, u"customer"_s);
         set(u"Hold"_s, u"true"_s);
-        press(u"Send"_s);
+        m_stage->press(u"Send"_s);
         QTRY_COMPARE(m_stage->bodies(), QList{"Hold=true"_ba});
         QVERIFY(m_stage->server.requests().constLast().target.endsWith("/customer.json"));
     }

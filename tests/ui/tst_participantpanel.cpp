@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the participant panel puts on the wire, and what it keeps from it.
-#include "panelstage.h"
+#include "participantstage.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -10,7 +10,6 @@
 #include <QTest>
 #include <support/answers.h>
 #include <support/fault.h>
-#include <ui/participantpanel.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,20 +18,22 @@ class TestParticipantPanel : public QObject
     Q_OBJECT
 
 private:
-    std::unique_ptr<PanelStage> m_stage;
-    std::unique_ptr<ui::ParticipantPanel> m_panel;
+    std::unique_ptr<ParticipantStage> m_stage;
 
     void type(const QString &field, const QString &text)
     {
-        auto *line = named<QComboBox>(*m_panel, field)->lineEdit();
+        auto *line = named<QComboBox>(m_stage->panel, field)->lineEdit();
         line->setFocus();
         line->selectAll();
         QTest::keyClicks(line, text);
     }
-    QString typed(const QString &field) { return named<QComboBox>(*m_panel, field)->currentText(); }
+    QString typed(const QString &field)
+    {
+        return named<QComboBox>(m_stage->panel, field)->currentText();
+    }
     void choose(const QString &field, const QString &entry)
     {
-        auto *box = named<QComboBox>(*m_panel, field);
+        auto *box = named<QComboBox>(m_stage->panel, field);
         box->setFocus();
         QTest::keyClick(box, Qt::Key_Home);
         for (int step = 0; box->currentText() != entry && step < box->count(); ++step)
@@ -41,33 +42,17 @@ private:
     }
     void press(const QString &button)
     {
-        QTest::mouseClick(named<QPushButton>(*m_panel, button), Qt::LeftButton);
+        QTest::mouseClick(named<QPushButton>(m_stage->panel, button), Qt::LeftButton);
     }
-    QCheckBox *box(const QString &text) { return worded<QCheckBox>(*m_panel, text); }
 
 private slots:
     void init()
     {
-        m_stage = std::make_unique<PanelStage>();
-        m_panel = std::make_unique<ui::ParticipantPanel>();
-        QObject::connect(m_panel.get(), &ui::ParticipantPanel::updateRequested, m_panel.get(),
-                         [this](const QString &callSid, const twilio::ParticipantUpdate &update) {
-                             m_stage->send(callSid, update);
-                         });
-        QObject::connect(&m_stage->queue, &conference::ChangeQueue::changed, m_panel.get(),
-                         &ui::ParticipantPanel::take);
-        m_panel->setModel(&m_stage->model);
-        m_panel->setCallSid(PanelStage::dana());
-        m_panel->resize(288, 600);
-        m_panel->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+        m_stage = std::make_unique<ParticipantStage>();
+        QVERIFY(QTest::qWaitForWindowExposed(&m_stage->panel));
     }
 
-    void cleanup()
-    {
-        m_panel.reset();
-        m_stage.reset();
-    }
+    void cleanup() { m_stage.reset(); }
 
     void sendsWhatIsFilledIn_data()
     {
@@ -127,22 +112,22 @@ private slots:
         const QString field = section + u" URL"_s;
         type(field, text);
         press(button);
-        const QString sentence = named<QComboBox>(*m_panel, field)->accessibleDescription();
+        const QString sentence = named<QComboBox>(m_stage->panel, field)->accessibleDescription();
         QVERIFY2(sentence.contains(u"Expected"_s), qPrintable(sentence));
-        QVERIFY(worded<QLabel>(*m_panel, sentence)->isVisible());
+        QVERIFY(worded<QLabel>(m_stage->panel, sentence)->isVisible());
         QCOMPARE(typed(field), text);
 
         // One thing more, and only that reaches the wire.
-        box(u"Beep on exit"_s)->click();
+        m_stage->box(u"Beep on exit"_s)->click();
         QTRY_COMPARE(m_stage->bodies(), QList{"BeepOnExit=true"_ba});
         type(field, u"https://example.com"_s);
-        QVERIFY(named<QComboBox>(*m_panel, field)->accessibleDescription().isEmpty());
+        QVERIFY(named<QComboBox>(m_stage->panel, field)->accessibleDescription().isEmpty());
     }
 
     void silenceIsAnEmptyWaitUrl()
     {
         type(u"Wait music URL"_s, u"https://example.com/kept"_s);
-        box(u"Silence"_s)->click();
+        m_stage->box(u"Silence"_s)->click();
         press(u"Apply wait music"_s);
         QTRY_COMPARE(m_stage->bodies(), QList{"WaitUrl="_ba});
         QCOMPARE(typed(u"Wait music URL"_s), u"https://example.com/kept"_s);
@@ -152,17 +137,18 @@ private slots:
     {
         type(u"Announcement URL"_s, u"https://example.com/dana"_s);
         choose(u"Hold music method"_s, u"POST"_s);
-        m_panel->setCallSid(PanelStage::customer());
+        m_stage->panel.setCallSid(PanelStage::customer());
         QCOMPARE(typed(u"Announcement URL"_s), QString());
         QCOMPARE(typed(u"Hold music method"_s), u"Default"_s);
         type(u"Announcement URL"_s, u"hello"_s);
         press(u"Announce"_s);
-        m_panel->setCallSid(PanelStage::dana());
+        m_stage->panel.setCallSid(PanelStage::dana());
         QCOMPARE(typed(u"Announcement URL"_s), u"https://example.com/dana"_s);
         QCOMPARE(typed(u"Hold music method"_s), u"POST"_s);
-        QVERIFY(
-            named<QComboBox>(*m_panel, u"Announcement URL"_s)->accessibleDescription().isEmpty());
-        m_panel->setCallSid(PanelStage::customer());
+        QVERIFY(named<QComboBox>(m_stage->panel, u"Announcement URL"_s)
+                    ->accessibleDescription()
+                    .isEmpty());
+        m_stage->panel.setCallSid(PanelStage::customer());
         QCOMPARE(typed(u"Announcement URL"_s), u"hello"_s);
     }
 
@@ -171,7 +157,7 @@ private slots:
         m_stage->server.answerNext(support::answers::error(400, 20001, "no"));
         type(u"Announcement URL"_s, u"https://example.com/a"_s);
         press(u"Announce"_s);
-        auto *button = named<QPushButton>(*m_panel, u"Announce"_s);
+        auto *button = named<QPushButton>(m_stage->panel, u"Announce"_s);
         QCOMPARE(button->text(), u"Announcing…"_s);
         QVERIFY(!button->isEnabled());
         QTRY_VERIFY(button->isEnabled());
@@ -182,16 +168,16 @@ private slots:
     {
         m_stage->server.answerNext(support::fault::silence());
         type(u"Announcement URL"_s, u"https://example.com/a"_s);
-        auto *button = named<QPushButton>(*m_panel, u"Announce"_s);
+        auto *button = named<QPushButton>(m_stage->panel, u"Announce"_s);
         QTest::mouseClick(button, Qt::LeftButton);
         QTest::mouseClick(button, Qt::LeftButton);
         QTest::mouseDClick(button, Qt::LeftButton);
         QTRY_COMPARE(m_stage->bodies().size(), 1);
         QCOMPARE(button->text(), u"Announcing…"_s);
-        box(u"Beep on exit"_s)->click();
-        m_panel->setCallSid(PanelStage::customer());
+        m_stage->box(u"Beep on exit"_s)->click();
+        m_stage->panel.setCallSid(PanelStage::customer());
         QVERIFY(button->isEnabled());
-        box(u"Beep on exit"_s)->click();
+        m_stage->box(u"Beep on exit"_s)->click();
         QTRY_COMPARE(m_stage->bodies().size(), 2);
     }
 

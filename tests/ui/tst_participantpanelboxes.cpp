@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The check boxes of the participant panel, what it says was sent, and what it cannot do.
-#include "panelstage.h"
+#include "participantstage.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -11,7 +11,6 @@
 #include <QSettings>
 #include <QTest>
 #include <support/answers.h>
-#include <ui/participantpanel.h>
 #include <ui/urlfield.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,51 +20,26 @@ class TestParticipantPanelBoxes : public QObject
     Q_OBJECT
 
 private:
-    std::unique_ptr<PanelStage> m_stage;
-    std::unique_ptr<ui::ParticipantPanel> m_panel;
-
-    QCheckBox *box(const QString &text) { return worded<QCheckBox>(*m_panel, text); }
-    bool says(const QString &text)
-    {
-        const auto labels = m_panel->findChildren<QLabel *>();
-        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
-            return label->isVisible() && label->text().contains(text);
-        });
-    }
+    std::unique_ptr<ParticipantStage> m_stage;
 
 private slots:
     void init()
     {
         QSettings().clear();
-        m_stage = std::make_unique<PanelStage>();
-        m_panel = std::make_unique<ui::ParticipantPanel>();
-        QObject::connect(m_panel.get(), &ui::ParticipantPanel::updateRequested, m_panel.get(),
-                         [this](const QString &callSid, const twilio::ParticipantUpdate &update) {
-                             m_stage->send(callSid, update);
-                         });
-        QObject::connect(&m_stage->queue, &conference::ChangeQueue::changed, m_panel.get(),
-                         &ui::ParticipantPanel::take);
-        m_panel->setModel(&m_stage->model);
-        m_panel->setCallSid(PanelStage::dana());
-        m_panel->resize(288, 600);
-        m_panel->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+        m_stage = std::make_unique<ParticipantStage>();
+        QVERIFY(QTest::qWaitForWindowExposed(&m_stage->panel));
     }
 
-    void cleanup()
-    {
-        m_panel.reset();
-        m_stage.reset();
-    }
+    void cleanup() { m_stage.reset(); }
 
     void theBeepIsUnknownUntilSetHere()
     {
-        QCheckBox *beep = box(u"Beep on exit"_s);
+        QCheckBox *beep = m_stage->box(u"Beep on exit"_s);
         QCOMPARE(beep->checkState(), Qt::PartiallyChecked);
-        QVERIFY(says(u"(the service does not tell)"_s));
+        QVERIFY(m_stage->says(u"(the service does not tell)"_s));
         QTest::mouseClick(beep, Qt::LeftButton, {}, {8, beep->height() / 2});
         QCOMPARE(beep->checkState(), Qt::Checked);
-        QTRY_VERIFY(says(u"last sent here, at "_s));
+        QTRY_VERIFY(m_stage->says(u"last sent here, at "_s));
         beep->setFocus();
         QTest::keyClick(beep, Qt::Key_Space);
         QCOMPARE(beep->checkState(), Qt::Unchecked);
@@ -74,14 +48,14 @@ private slots:
         QCOMPARE(beep->checkState(), Qt::Checked);
         QTRY_COMPARE(m_stage->bodies(),
                      (QList{"BeepOnExit=true"_ba, "BeepOnExit=false"_ba, "BeepOnExit=true"_ba}));
-        m_panel->setCallSid(PanelStage::customer());
+        m_stage->panel.setCallSid(PanelStage::customer());
         QCOMPARE(beep->checkState(), Qt::PartiallyChecked);
     }
 
     void aRefusedBeepIsUnknownAgain()
     {
         m_stage->server.answerNext(support::answers::error(400, 20001, "no"));
-        QCheckBox *beep = box(u"Beep on exit"_s);
+        QCheckBox *beep = m_stage->box(u"Beep on exit"_s);
         beep->click();
         QCOMPARE(beep->checkState(), Qt::Checked);
         QTRY_COMPARE(beep->checkState(), Qt::PartiallyChecked);
@@ -89,7 +63,7 @@ private slots:
 
     void endOnExitShowsWhatTheServiceSays()
     {
-        QCheckBox *ends = box(u"End conference on exit"_s);
+        QCheckBox *ends = m_stage->box(u"End conference on exit"_s);
         QCOMPARE(ends->checkState(), Qt::Unchecked);
         QTest::mouseClick(ends, Qt::LeftButton, {}, {8, ends->height() / 2});
         QCOMPARE(ends->checkState(), Qt::Checked);
@@ -101,29 +75,29 @@ private slots:
         ends->click();
         QCOMPARE(ends->checkState(), Qt::Unchecked);
         QTRY_COMPARE(ends->checkState(), Qt::Checked);
-        QVERIFY(says(u"no"_s));
+        QVERIFY(m_stage->says(u"no"_s));
     }
 
     void whoHasLeftCannotBeAskedAnything()
     {
-        auto *line = named<QComboBox>(*m_panel, u"Announcement URL"_s)->lineEdit();
+        auto *line = named<QComboBox>(m_stage->panel, u"Announcement URL"_s)->lineEdit();
         QTest::keyClicks(line, u"https://example.com/kept"_s);
         m_stage->tell({support::participantResource(2, {{u"label"_s, u"customer"_s}})});
         for (const QString &name : {u"Announce"_s, u"Apply hold music"_s, u"Apply wait music"_s}) {
-            const auto *button = named<QPushButton>(*m_panel, name);
+            const auto *button = named<QPushButton>(m_stage->panel, name);
             QVERIFY(!button->isEnabled());
             QVERIFY(button->toolTip().contains(u"left"_s));
         }
-        QVERIFY(!box(u"Beep on exit"_s)->isEnabled());
+        QVERIFY(!m_stage->box(u"Beep on exit"_s)->isEnabled());
         QCOMPARE(line->text(), u"https://example.com/kept"_s);
-        QVERIFY(says(u"Dana Ortiz"_s));
+        QVERIFY(m_stage->says(u"Dana Ortiz"_s));
     }
 
     void promise7_passwordsAreNotRemembered()
     {
-        auto *url = named<QComboBox>(*m_panel, u"Announcement URL"_s);
+        auto *url = named<QComboBox>(m_stage->panel, u"Announcement URL"_s);
         QTest::keyClicks(url->lineEdit(), u"https://me:hush@example.com/a"_s);
-        QTest::mouseClick(named<QPushButton>(*m_panel, u"Announce"_s), Qt::LeftButton);
+        QTest::mouseClick(named<QPushButton>(m_stage->panel, u"Announce"_s), Qt::LeftButton);
         QTRY_COMPARE(m_stage->bodies(),
                      QList{"AnnounceUrl=https%3A%2F%2Fme%3Ahush%40example.com%2Fa"_ba});
         QCOMPARE(ui::usedUrls(u"announcement"_s), QStringList{u"https://example.com/a"_s});
@@ -135,10 +109,10 @@ private slots:
 
     void whoHearsWhomIsHiddenWhileNothingIsKnown()
     {
-        QVERIFY(!says(u"Hears"_s));
-        m_panel->setAudibility(u"<b>customer</b>"_s, u"nobody: muted"_s);
-        QVERIFY(says(u"&lt;b&gt;customer"_s));
-        QVERIFY(says(u"nobody: muted"_s));
+        QVERIFY(!m_stage->says(u"Hears"_s));
+        m_stage->panel.setAudibility(u"<b>customer</b>"_s, u"nobody: muted"_s);
+        QVERIFY(m_stage->says(u"&lt;b&gt;customer"_s));
+        QVERIFY(m_stage->says(u"nobody: muted"_s));
     }
 };
 

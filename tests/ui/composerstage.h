@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "panelstage.h"
+
+#include <ui/composer.h>
+
+/// A composer with Dana Ortiz in it, as the window has it, and a person before it.
+class ComposerStage : public PanelStage
+{
+public:
+    ComposerStage();
+
+    /// The button with these words.
+    void press(const QString &words);
+    /// As it is shown before it is sent.
+    QString body() const;
+    bool says(const QString &text) const { return showsText(composer, text); }
+
+    ui::Composer composer;
+};

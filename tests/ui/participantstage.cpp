@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "participantstage.h"
+
+ParticipantStage::ParticipantStage()
+{
+    QObject::connect(&panel, &ui::ParticipantPanel::updateRequested, &panel,
+                     [this](const QString &callSid, const twilio::ParticipantUpdate &update) {
+                         send(callSid, update);
+                     });
+    QObject::connect(&queue, &conference::ChangeQueue::changed, &panel,
+                     &ui::ParticipantPanel::take);
+    panel.setModel(&model);
+    panel.setCallSid(dana());
+    panel.resize(288, 600);
+    panel.show();
+}
