@@ -58,10 +58,12 @@ NumberDialog::NumberDialog(conference::PhoneBook &book, const QString &number,
 
 void NumberDialog::accept()
 {
-    if (const auto problem = m_book.setName(m_number, m_name->text()))
-        m_note->setProblem(*problem);
-    else
-        QDialog::accept();
+    const auto problem = m_book.setName(m_number, m_name->text());
+    if (!problem)
+        return QDialog::accept();
+    m_note->setProblem(*problem);
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 } // namespace ui

@@ -10,6 +10,7 @@
 #include <QToolButton>
 #include <support/connection.h>
 #include <support/unwritablesettings.h>
+#include <ui/fieldnote.h>
 #include <ui/numberdialog.h>
 #include <ui/participantpanel.h>
 
@@ -277,6 +278,8 @@ private slots:
             QCOMPARE(name->text(), u"Robin"_s);
             QVERIFY2(name->accessibleDescription().contains(u"cannot be written"_s),
                      qPrintable(name->accessibleDescription()));
+            const auto *note = dialog()->findChild<ui::FieldNote *>();
+            QTRY_VERIFY(note->height() >= note->heightForWidth(note->width()));
         }
         QTest::keyClick(name, Qt::Key_Return);
         QTRY_VERIFY(!dialog());
