@@ -9,6 +9,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <mutex>
 
 namespace sandbox {
 
@@ -70,6 +71,7 @@ signals:
 
 private:
     QThread m_thread;
+    std::mutex m_ending; ///< taken by the thread at its end, and after it by the destructor
 };
 
 /// The line, with its newline, that --serve-sandbox prints: a JSON object with base_url,
