@@ -8,7 +8,8 @@
 #include <support/paging.h>
 #include <support/twilioanswers.h>
 
-/// An account as its server answers for it: what is listed is what the test put there.
+/// An account as its server answers for it: what is listed is what the test put there, with the
+/// changes that were accepted since.
 class Account
 {
 public:
@@ -43,6 +44,23 @@ public:
     int changesAccepted = 0;
 
 private:
+    void apply(const support::Request &request)
+    {
+        const QJsonObject set = support::fieldsSetBy(request);
+        QJsonArray &people = m_people[sidIn(request)];
+        for (qsizetype i = 0; i < people.size(); ++i) {
+            QJsonObject one = people[i].toObject();
+            if (one[u"call_sid"] != set[u"call_sid"])
+                continue;
+            for (auto field = set.begin(); field != set.end(); ++field)
+                one.insert(field.key(), field.value());
+            people[i] = one;
+        }
+    }
+    static QString sidIn(const support::Request &request)
+    {
+        return QString::fromLatin1(request.path().split('/').value(5)).left(34);
+    }
     support::Answer answerTo(const support::Request &request)
     {
         using namespace support;
@@ -51,13 +69,14 @@ private:
         const QByteArray path = request.path();
         if (request.method != "GET") {
             ++changesAccepted;
+            apply(request);
             return answers::obedient();
         }
         if (path.endsWith("/Conferences.json")) {
             ++conferencesRead;
             return answers::conferences(m_conferences);
         }
-        const QString sid = QString::fromLatin1(path.split('/').value(5)).left(34);
+        const QString sid = sidIn(request);
         if (!path.endsWith("/Participants.json")) {
             return m_resources.contains(sid) ? answers::json(m_resources[sid])
                                              : answers::error(404, 20404, "not found");

@@ -108,15 +108,7 @@ QJsonObject conferenceResource(const QJsonObject &overrides)
                 overrides);
 }
 
-} // namespace support
-
-namespace support::answers {
-
-using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-QJsonObject changed(const Request &request)
+QJsonObject fieldsSetBy(const Request &request)
 {
     QJsonObject fields;
     const std::pair<QByteArrayView, QString> switches[]
@@ -136,7 +128,11 @@ QJsonObject changed(const Request &request)
     return fields;
 }
 
-} // namespace
+} // namespace support
+
+namespace support::answers {
+
+using namespace Qt::Literals::StringLiterals;
 
 Answer participant(const QJsonObject &overrides)
 {
@@ -187,7 +183,7 @@ Answer obedient()
         else if (path.endsWith("/Participants.json"))
             participants()(request, connection);
         else if (path.contains("/Participants/"))
-            participant(changed(request))(request, connection);
+            participant(fieldsSetBy(request))(request, connection);
         else if (path.contains("/Calls/"))
             call()(request, connection);
         else if (path.endsWith("/Conferences.json"))

@@ -30,6 +30,10 @@ QJsonObject callResource(int number = 1, const QJsonObject &overrides = {});
 /// A conference in progress.
 QJsonObject conferenceResource(const QJsonObject &overrides = {});
 
+/// The fields of a participant that \p request, a POST to it, sets (Muted, Hold, Coaching,
+/// CallSidToCoach, EndConferenceOnExit), with the call_sid or label that it names.
+QJsonObject fieldsSetBy(const Request &request);
+
 } // namespace support
 
 /// What the service answers when all is well, with every field of its description.
@@ -51,9 +55,8 @@ Answer conference(const QJsonObject &overrides = {});
 Answer conferences();
 Answer conferences(const QJsonArray &list);
 
-/// What a good service would: a participant whose fields are those that the POST set (Muted, Hold,
-/// Coaching, CallSidToCoach, EndConferenceOnExit), 204 for a DELETE, a list for a list's path, a
-/// call for a call's.
+/// What a good service would: a participant with fieldsSetBy() the POST, 204 for a DELETE, a list
+/// for a list's path, a call for a call's.
 Answer obedient();
 
 } // namespace support::answers
