@@ -65,10 +65,12 @@ void Attempt::start(QNetworkAccessManager &manager, const QNetworkRequest &netwo
             ? manager.post(networkRequest, m_body)
             : manager.sendCustomRequest(networkRequest, m_request.verb, m_body);
     }
-    // Queued behind the start of the request: what is set before that does not reach the thread.
-    QMetaObject::invokeMethod(
-        m_reply, [reply = m_reply] { reply->setReadBufferSize(largestBuffer); },
-        Qt::QueuedConnection);
+    // Queued behind the start of the request: what is set before that does not reach the thread. A
+    // change goes without: with a bound, its connection is not always free for the next one.
+    if (m_request.verb == "GET")
+        QMetaObject::invokeMethod(
+            m_reply, [reply = m_reply] { reply->setReadBufferSize(largestBuffer); },
+            Qt::QueuedConnection);
     connect(m_reply, &QNetworkReply::readyRead, this, &Attempt::takeBytes);
     connect(m_reply, &QNetworkReply::sslErrors, this, &Attempt::takeDistrust);
     // Queued, so that no QNetworkReply is destroyed inside its own signal when the service is.
