@@ -66,8 +66,8 @@ void Attempt::start(QNetworkAccessManager &manager, const QNetworkRequest &netwo
             : manager.sendCustomRequest(networkRequest, m_request.verb, m_body);
     }
     // Queued behind the start of the request: what is set before that does not reach the thread. A
-    // change goes without: with a bound, its connection is not always free for the next one.
-    if (m_request.verb == "GET")
+    // change on a shared connection goes without: that is not always free for the next one then.
+    if (m_request.way != Request::Way::Change)
         QMetaObject::invokeMethod(
             m_reply, [reply = m_reply] { reply->setReadBufferSize(largestBuffer); },
             Qt::QueuedConnection);
