@@ -95,7 +95,7 @@ void AnnounceDialog::announce()
     const auto problems = update.validate();
     m_note->setProblem(problems.empty() ? QString() : problems.front().sentence);
     m_outcome->setReason({}, {}, &Tones::quiet);
-    makeRoom();
+    makeRoom(*this);
     if (!problems.empty())
         return;
     m_url->remember();
@@ -117,7 +117,7 @@ void AnnounceDialog::take(const Change &change)
         const bool isHeld = change.state == Change::State::Held;
         m_outcome->setReason(isHeld ? u"↻"_s : QString(), isHeld ? sentence(change) : QString(),
                              &Tones::unknown);
-        makeRoom();
+        makeRoom(*this);
         return;
     }
     m_followed = {};
@@ -132,13 +132,7 @@ void AnnounceDialog::take(const Change &change)
         m_outcome->setReason({}, {}, &Tones::quiet);
         accept();
     }
-    makeRoom();
-}
-
-void AnnounceDialog::makeRoom()
-{
-    layout()->activate();
-    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    makeRoom(*this);
 }
 
 } // namespace ui

@@ -40,7 +40,6 @@ signals:
 private:
     void announce();
     void setBusy(bool busy);
-    void makeRoom();
 
     QUuid m_followed;
     int m_people = 0;

@@ -4,7 +4,9 @@
 #include "appearance.h"
 
 #include <QComboBox>
+#include <QDialog>
 #include <QEvent>
+#include <QLayout>
 #include <QLineEdit>
 
 namespace ui {
@@ -49,6 +51,14 @@ void FieldNote::takeColour()
     QPalette coloured;
     coloured.setColor(QPalette::WindowText, trouble);
     setPalette(coloured);
+}
+
+void makeRoom(QDialog &dialog)
+{
+    QLayout *layout = dialog.layout();
+    layout->activate();
+    dialog.resize(dialog.width(),
+                  std::max(dialog.height(), layout->totalHeightForWidth(dialog.width())));
 }
 
 void nameField(QComboBox *field, const QString &name)

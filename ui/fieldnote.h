@@ -4,6 +4,7 @@
 #include <QLabel>
 
 class QComboBox;
+class QDialog;
 
 namespace ui {
 
@@ -30,6 +31,9 @@ private:
     QWidget *m_field;
     QString m_problem;
 };
+
+/// Makes \p dialog as high as all that it has to say, and never lower.
+void makeRoom(QDialog &dialog);
 
 /// Names a combo box for assistive technology: the box, and the line in it that takes the focus.
 void nameField(QComboBox *field, const QString &name);

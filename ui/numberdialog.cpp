@@ -62,8 +62,7 @@ void NumberDialog::accept()
     if (!problem)
         return QDialog::accept();
     m_note->setProblem(*problem);
-    layout()->activate();
-    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    makeRoom(*this);
 }
 
 } // namespace ui
