@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Each way of connecting through the dialog, right and wrong, where there is no keychain.
-#include "connectstage.h"
+#include "windowsteps.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -40,17 +39,7 @@ class TestConnectDialog : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        QCoreApplication::setOrganizationName(u"conference-panel"_s);
-        QCoreApplication::setApplicationName(u"conference-panel"_s);
-    }
-
-    void init()
-    {
-        QSettings().clear();
-        QDir(QDir::home().filePath(u".twilio-cli"_s)).removeRecursively();
-    }
+    void init() { startUnknown(); }
 
     void offersTheSandbox()
     {

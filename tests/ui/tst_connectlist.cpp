@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The accounts in the connect dialog: edited, deleted, imported, and what cannot be saved.
-#include "connectstage.h"
+#include "windowsteps.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -46,17 +46,7 @@ private:
     }
 
 private slots:
-    void initTestCase()
-    {
-        QCoreApplication::setOrganizationName(u"conference-panel"_s);
-        QCoreApplication::setApplicationName(u"conference-panel"_s);
-    }
-
-    void init()
-    {
-        QSettings().clear();
-        QDir(QDir::home().filePath(u".twilio-cli"_s)).removeRecursively();
-    }
+    void init() { startUnknown(); }
 
     void whatIsTypedSurvivesALookAtAnotherAccount()
     {

@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -29,6 +30,7 @@ void startUnknown()
     QCoreApplication::setOrganizationName(u"conference-panel"_s);
     QCoreApplication::setApplicationName(u"conference-panel"_s);
     QSettings().clear();
+    QDir(QDir::home().filePath(u".twilio-cli"_s)).removeRecursively();
     for (const char *name : {"TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_API_KEY",
                              "TWILIO_API_SECRET", "TWILIO_EDGE", "TWILIO_REGION"})
         qunsetenv(name);

@@ -5,7 +5,8 @@
 
 #include <ui/mainwindow.h>
 
-/// As on a computer where the program was never started: no settings, no environment.
+/// As on a computer where the program was never started: no settings, no
+/// environment, no profiles of the command line client.
 void startUnknown();
 /// The dialog of \p window; nullptr until it was needed.
 ui::ConnectDialog *dialogOf(const ui::MainWindow &window);
