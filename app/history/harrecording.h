@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <history/errands.h>
+#include <threads/errands.h>
 #include <twilio/exchange.h>
 
 #include <QFile>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <history/entry.h>
-#include <history/errands.h>
+#include <threads/errands.h>
 
 #include <QList>
 #include <QObject>

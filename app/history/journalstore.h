@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "presence.h"
+#include "storefailure.h"
 #include <history/entry.h>
-#include <history/presence.h>
-#include <history/storefailure.h>
 
 #include <QList>
 #include <QSqlDatabase>

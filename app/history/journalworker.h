@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "journalstore.h"
 #include <history/journal.h>
-#include <history/journalstore.h>
 
 #include <QTimer>
 

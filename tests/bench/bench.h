@@ -2,7 +2,7 @@
 #pragma once
 
 #include <QStringList>
-#include <conference/participantmodel.h>
+#include <people/participantmodel.h>
 #include <twilio/conferenceservice.h>
 
 /// One measured job, done \p times over, by this program or by the bare sample it is compared with.

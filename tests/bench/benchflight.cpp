@@ -5,8 +5,8 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QTemporaryDir>
-#include <conference/switchboard.h>
 #include <cstdio>
+#include <session/switchboard.h>
 #include <support/answers.h>
 #include <support/hostileserver.h>
 #include <support/slowanswers.h>

@@ -9,12 +9,12 @@
 #include <QTemporaryDir>
 #include <QTimer>
 #include <algorithm>
-#include <conference/switchboard.h>
 #include <cstdio>
 #include <history/exchangemodel.h>
 #include <sandbox/sandbox.h>
-#include <ui/mainwindow.h>
-#include <ui/participanttable.h>
+#include <session/switchboard.h>
+#include <table/participanttable.h>
+#include <window/mainwindow.h>
 
 using namespace Qt::Literals::StringLiterals;
 using conference::ParticipantModel;

@@ -7,13 +7,13 @@
 #include <QApplication>
 #include <QTemporaryDir>
 #include <QTimer>
-#include <conference/switchboard.h>
 #include <cstdio>
 #include <functional>
 #include <future>
 #include <history/exchangemodel.h>
-#include <ui/mainwindow.h>
-#include <ui/participanttable.h>
+#include <session/switchboard.h>
+#include <table/participanttable.h>
+#include <window/mainwindow.h>
 
 using namespace Qt::Literals::StringLiterals;
 using conference::ParticipantModel;

@@ -8,9 +8,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
-#include <conference/changequeue.h>
+#include <changes/changequeue.h>
 #include <history/journal.h>
-#include <ui/participanttable.h>
+#include <table/participanttable.h>
 
 using namespace Qt::Literals::StringLiterals;
 using conference::ParticipantModel;

@@ -5,11 +5,11 @@
 #include <QApplication>
 #include <QTemporaryDir>
 #include <QTimer>
-#include <conference/changequeue.h>
+#include <changes/changequeue.h>
 #include <history/journal.h>
-#include <ui/appearance.h>
-#include <ui/panelstyle.h>
-#include <ui/participanttable.h>
+#include <look/appearance.h>
+#include <style/panelstyle.h>
+#include <table/participanttable.h>
 
 using namespace Qt::Literals::StringLiterals;
 

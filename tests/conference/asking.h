@@ -3,8 +3,8 @@
 
 #include "desk.h"
 
-#include <conference/callers.h>
-#include <conference/phonebook.h>
+#include <people/callers.h>
+#include <people/phonebook.h>
 
 /// Somebody who asks who is on the line, and hears what is told.
 struct Asking

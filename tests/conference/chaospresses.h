@@ -4,8 +4,8 @@
 #include <QObject>
 #include <QRandomGenerator>
 #include <QTimer>
-#include <conference/changequeue.h>
-#include <conference/participantmodel.h>
+#include <changes/changequeue.h>
+#include <people/participantmodel.h>
 
 /// An operator who presses everything there is, at random, and faster than the service answers.
 class ChaosPresses : public QObject

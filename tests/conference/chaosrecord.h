@@ -3,7 +3,7 @@
 
 #include "chaosserver.h"
 
-#include <conference/changequeue.h>
+#include <changes/changequeue.h>
 #include <map>
 
 /// What the program said of its changes, step by step, to be held against what arrived.

@@ -4,7 +4,7 @@
 #include "account.h"
 #include "desk.h"
 
-#include <conference/switchboard.h>
+#include <session/switchboard.h>
 
 /// A connected account, reading in its own thread.
 struct Connected

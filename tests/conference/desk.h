@@ -6,10 +6,10 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <conference/changequeue.h>
-#include <conference/participantmodel.h>
+#include <changes/changequeue.h>
 #include <history/journal.h>
 #include <map>
+#include <people/participantmodel.h>
 #include <support/answers.h>
 #include <support/brokenanswers.h>
 #include <support/fault.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Names a number as a second program would: phonebookwriter NUMBER NAME
 #include <QCoreApplication>
-#include <conference/phonebook.h>
+#include <people/phonebook.h>
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -4,7 +4,7 @@
 #include "account.h"
 #include "desk.h"
 
-#include <conference/poller.h>
+#include <reading/poller.h>
 
 /// A poller in the test's own thread, and all that it tells.
 struct Polling

@@ -5,7 +5,7 @@
 
 #include <QTest>
 #include <QTextStream>
-#include <conference/switchboard.h>
+#include <session/switchboard.h>
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;

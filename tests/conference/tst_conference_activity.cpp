@@ -2,7 +2,8 @@
 #include "desk.h"
 
 #include <QTest>
-#include <conference/activitymodel.h>
+#include <people/activitymodel.h>
+#include <words/changewords.h>
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;

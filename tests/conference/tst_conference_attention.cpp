@@ -3,7 +3,7 @@
 #include "polling.h"
 
 #include <QTest>
-#include <conference/pollpace.h>
+#include <reading/pollpace.h>
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;

@@ -2,7 +2,7 @@
 #include "people.h"
 
 #include <QTest>
-#include <conference/audibility.h>
+#include <people/audibility.h>
 
 using namespace Qt::Literals::StringLiterals;
 using conference::audibility;

@@ -2,7 +2,7 @@
 #include "asking.h"
 
 #include <QTest>
-#include <conference/retrypolicy.h>
+#include <changes/retrypolicy.h>
 #include <support/connection.h>
 
 using namespace std::chrono_literals;

@@ -2,8 +2,8 @@
 #include "people.h"
 
 #include <QTest>
-#include <conference/changecheck.h>
-#include <conference/comparison.h>
+#include <changes/changecheck.h>
+#include <changes/comparison.h>
 #include <twilio/updatefields.h>
 
 using namespace Qt::Literals::StringLiterals;

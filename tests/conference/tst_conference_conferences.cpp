@@ -2,7 +2,7 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
-#include <conference/conferencemodel.h>
+#include <people/conferencemodel.h>
 #include <support/twilioanswers.h>
 
 using namespace Qt::Literals::StringLiterals;

@@ -2,7 +2,7 @@
 #include "desk.h"
 
 #include <QTest>
-#include <conference/consequence.h>
+#include <people/consequence.h>
 
 using namespace Qt::Literals::StringLiterals;
 using conference::Switch;

@@ -2,7 +2,7 @@
 #include "desk.h"
 
 #include <QTest>
-#include <conference/activitymodel.h>
+#include <people/activitymodel.h>
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;

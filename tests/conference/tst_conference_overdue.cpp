@@ -2,8 +2,8 @@
 #include "desk.h"
 
 #include <QTest>
-#include <conference/activitymodel.h>
-#include <conference/overdue.h>
+#include <changes/overdue.h>
+#include <people/activitymodel.h>
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;

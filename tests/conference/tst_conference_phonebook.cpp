@@ -4,8 +4,8 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
-#include <conference/caller.h>
-#include <conference/phonebook.h>
+#include <people/caller.h>
+#include <people/phonebook.h>
 #include <support/unwritablesettings.h>
 
 using namespace Qt::Literals::StringLiterals;

@@ -4,7 +4,7 @@
 
 #include <QProcess>
 #include <QTest>
-#include <conference/switchboard.h>
+#include <session/switchboard.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace support;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
-#include <conference/parallelism.h>
-#include <conference/retrypolicy.h>
+#include <changes/parallelism.h>
+#include <changes/retrypolicy.h>
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;

@@ -2,8 +2,8 @@
 #include "people.h"
 
 #include <QTest>
-#include <conference/participantrow.h>
-#include <conference/switchstate.h>
+#include <people/participantrow.h>
+#include <people/switchstate.h>
 #include <twilio/updatefields.h>
 
 using namespace Qt::Literals::StringLiterals;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QRandomGenerator>
 #include <QTest>
-#include <conference/supersession.h>
+#include <changes/supersession.h>
 #include <support/twilioanswers.h>
 #include <twilio/updatefields.h>
 

@@ -3,7 +3,7 @@
 #include "polling.h"
 
 #include <QTest>
-#include <conference/sleepdetector.h>
+#include <reading/sleepdetector.h>
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
-#include <conference/change.h>
-#include <conference/switchstate.h>
+#include <changes/change.h>
+#include <people/switchstate.h>
 #include <twilio/updatefields.h>
+#include <words/changewords.h>
 
 using namespace Qt::Literals::StringLiterals;
 using conference::Change;

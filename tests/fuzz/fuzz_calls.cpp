@@ -5,8 +5,8 @@
 
 #include <algorithm>
 #include <array>
-#include <conference/caller.h>
-#include <conference/phonebook.h>
+#include <people/caller.h>
+#include <people/phonebook.h>
 #include <twilio/call.h>
 
 namespace fuzz {

@@ -4,7 +4,7 @@
 #include "targets.h"
 
 #include <algorithm>
-#include <conference/changerecord.h>
+#include <changes/changerecord.h>
 #include <sandbox/parameters.h>
 #include <twilio/updatefields.h>
 

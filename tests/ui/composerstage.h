@@ -3,7 +3,7 @@
 
 #include "panelstage.h"
 
-#include <ui/composer.h>
+#include <bench/composer.h>
 
 /// A composer with Dana Ortiz in it, as the window has it, and a person before it.
 class ComposerStage : public PanelStage

@@ -8,9 +8,9 @@
 #include <QStandardPaths>
 #include <QTest>
 #include <QToolButton>
-#include <ui/connectform.h>
-#include <ui/connectforms.h>
-#include <ui/reasonlabel.h>
+#include <connect/connectform.h>
+#include <connect/connectforms.h>
+#include <controls/reasonlabel.h>
 
 using namespace Qt::Literals::StringLiterals;
 

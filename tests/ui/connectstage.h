@@ -4,8 +4,8 @@
 #include "panelstage.h"
 
 #include <QSignalSpy>
+#include <connect/connectdialog.h>
 #include <sandbox/sandbox.h>
-#include <ui/connectdialog.h>
 
 /// A connect dialog with a person before it.
 class ConnectStage

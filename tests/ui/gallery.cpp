@@ -2,8 +2,8 @@
 // Paints what the window is made of into PNG files, for a look: gallery DIRECTORY [SCALE]
 #include "gallerypages.h"
 
-#include <ui/appearance.h>
-#include <ui/panelstyle.h>
+#include <look/appearance.h>
+#include <style/panelstyle.h>
 
 #include <QApplication>
 #include <QDir>

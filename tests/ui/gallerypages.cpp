@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gallerypages.h"
 
-#include <ui/icons.h>
+#include <look/icons.h>
 
 #include <QtWidgets>
 

@@ -3,9 +3,9 @@
 
 #include <QTemporaryDir>
 #include <QWidget>
-#include <conference/changequeue.h>
-#include <conference/participantmodel.h>
+#include <changes/changequeue.h>
 #include <history/journal.h>
+#include <people/participantmodel.h>
 #include <support/hostileserver.h>
 #include <support/twilioanswers.h>
 

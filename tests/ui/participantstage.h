@@ -4,7 +4,7 @@
 #include "panelstage.h"
 
 #include <QCheckBox>
-#include <ui/participantpanel.h>
+#include <panel/participantpanel.h>
 
 /// A participant panel that shows Dana Ortiz, as the window has it, and a person before it.
 class ParticipantStage : public PanelStage

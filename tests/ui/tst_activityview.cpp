@@ -11,11 +11,11 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
-#include <conference/activitymodel.h>
+#include <people/activitymodel.h>
+#include <records/activitydelegate.h>
+#include <records/activityview.h>
 #include <support/answers.h>
 #include <support/fault.h>
-#include <ui/activitydelegate.h>
-#include <ui/activityview.h>
 
 using namespace Qt::Literals::StringLiterals;
 using conference::ActivityModel;

@@ -10,9 +10,9 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
+#include <bench/composernotes.h>
 #include <support/answers.h>
 #include <support/fault.h>
-#include <ui/composernotes.h>
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -8,9 +8,9 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <controls/confirmation.h>
 #include <support/answers.h>
-#include <ui/announcedialog.h>
-#include <ui/confirmation.h>
+#include <window/announcedialog.h>
 
 using namespace Qt::Literals::StringLiterals;
 

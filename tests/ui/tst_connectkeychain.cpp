@@ -9,8 +9,8 @@
 #include <QTest>
 #include <account/keychain.h>
 #include <account/profiles.h>
+#include <controls/confirmation.h>
 #include <support/answers.h>
-#include <ui/confirmation.h>
 
 using namespace Qt::Literals::StringLiterals;
 using account::Keychain;

@@ -10,10 +10,10 @@
 #include <QPushButton>
 #include <QTest>
 #include <account/profiles.h>
+#include <connect/connectimport.h>
+#include <controls/confirmation.h>
 #include <support/answers.h>
 #include <support/unwritablesettings.h>
-#include <ui/confirmation.h>
-#include <ui/connectimport.h>
 
 using namespace Qt::Literals::StringLiterals;
 using support::HostileServer;

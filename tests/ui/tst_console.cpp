@@ -9,13 +9,13 @@
 #include <QStandardPaths>
 #include <QStatusBar>
 #include <QTest>
-#include <conference/participantmodel.h>
+#include <controls/confirmation.h>
 #include <history/curl.h>
 #include <history/exchangemodel.h>
+#include <people/participantmodel.h>
+#include <program/console.h>
 #include <support/answers.h>
 #include <support/fault.h>
-#include <ui/confirmation.h>
-#include <ui/console.h>
 
 using namespace Qt::Literals::StringLiterals;
 

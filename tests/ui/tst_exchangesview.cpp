@@ -13,7 +13,7 @@
 #include <QTest>
 #include <history/exchangelog.h>
 #include <history/exchangemodel.h>
-#include <ui/exchangesview.h>
+#include <records/exchangesview.h>
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -9,14 +9,14 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <controls/confirmation.h>
 #include <history/exchangelog.h>
 #include <history/exchangemodel.h>
 #include <history/journal.h>
+#include <panel/participantpanel.h>
 #include <sandbox/sandbox.h>
-#include <ui/confirmation.h>
-#include <ui/mainwindow.h>
-#include <ui/participantpanel.h>
-#include <ui/participanttable.h>
+#include <table/participanttable.h>
+#include <window/mainwindow.h>
 
 using namespace Qt::Literals::StringLiterals;
 using conference::ParticipantModel;

@@ -10,8 +10,8 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QTest>
+#include <controls/urlfield.h>
 #include <support/answers.h>
-#include <ui/urlfield.h>
 
 using namespace Qt::Literals::StringLiterals;
 

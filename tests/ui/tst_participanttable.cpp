@@ -8,7 +8,7 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QTest>
-#include <ui/participanttable.h>
+#include <table/participanttable.h>
 
 using namespace Qt::Literals::StringLiterals;
 using conference::ParticipantModel;

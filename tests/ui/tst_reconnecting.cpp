@@ -8,12 +8,12 @@
 #include <QStatusBar>
 #include <QTest>
 #include <account.h>
-#include <conference/activitymodel.h>
-#include <ui/confirmation.h>
-#include <ui/console.h>
-#include <ui/desk.h>
-#include <ui/participanttable.h>
-#include <ui/steadylabel.h>
+#include <controls/confirmation.h>
+#include <controls/steadylabel.h>
+#include <people/activitymodel.h>
+#include <program/console.h>
+#include <program/desk.h>
+#include <table/participanttable.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;

@@ -4,7 +4,7 @@
 #include <QSettings>
 #include <QSpinBox>
 #include <QTest>
-#include <ui/retentiondialog.h>
+#include <records/retentiondialog.h>
 
 using namespace Qt::Literals::StringLiterals;
 

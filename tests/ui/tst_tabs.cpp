@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "windowstage.h"
 
-#include <ui/conferencepage.h>
-#include <ui/conferencetabs.h>
+#include <conferences/conferencepage.h>
+#include <conferences/conferencetabs.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace support;

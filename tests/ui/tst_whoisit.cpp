@@ -8,11 +8,11 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QToolButton>
+#include <controls/fieldnote.h>
+#include <panel/participantpanel.h>
 #include <support/connection.h>
 #include <support/unwritablesettings.h>
-#include <ui/fieldnote.h>
-#include <ui/numberdialog.h>
-#include <ui/participantpanel.h>
+#include <window/numberdialog.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace support;

@@ -5,11 +5,11 @@
 #include <QPushButton>
 #include <QStatusBar>
 #include <QTest>
+#include <controls/confirmation.h>
+#include <program/console.h>
 #include <support/answers.h>
 #include <support/fault.h>
 #include <support/twilioanswers.h>
-#include <ui/confirmation.h>
-#include <ui/console.h>
 
 using namespace Qt::Literals::StringLiterals;
 using conference::ParticipantModel;

@@ -11,8 +11,8 @@
 #include <account.h>
 #include <history/exchangemodel.h>
 #include <history/journal.h>
-#include <ui/mainwindow.h>
-#include <ui/participanttable.h>
+#include <table/participanttable.h>
+#include <window/mainwindow.h>
 
 /// A window with real parts, on an account whose server answers as the test says.
 class WindowStage

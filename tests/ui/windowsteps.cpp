@@ -8,9 +8,9 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QTest>
-#include <ui/connectform.h>
-#include <ui/connectforms.h>
-#include <ui/participanttable.h>
+#include <connect/connectform.h>
+#include <connect/connectforms.h>
+#include <table/participanttable.h>
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -3,7 +3,7 @@
 
 #include "connectstage.h"
 
-#include <ui/mainwindow.h>
+#include <window/mainwindow.h>
 
 /// As on a computer where the program was never started: no settings, no
 /// environment, no profiles of the command line client.

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <changes/comparison.h>
+#include <history/entry.h>
+#include <twilio/conferenceservice.h>
+
+#include <QDateTime>
+#include <QMetaType>
+#include <QUuid>
+
+namespace conference {
+
+/// One press, from the window to the wire to the journal.
+struct Change
+{
+    using Operation = history::Intent::Operation;
+
+    enum class State {
+        Waiting, ///< not yet sent: the journal is writing, or an earlier change is in flight
+        Sending, ///< in flight
+        TryingAgain, ///< an attempt failed, and the next comes at retryAt
+        Held, ///< not sent, or not processed: waits until the credentials are accepted again
+        Confirmed, ///< the service did it, and every value it reports is the one that was sent
+        NotApplied, ///< the service accepted it and reports other values: see differences
+        Unreadable, ///< the service accepted it and its answer cannot be read
+        Refused, ///< the service refused it, or it could not be sent: see error
+        Unknown, ///< sent, and nothing says what became of it: the operator decides
+        Superseded, ///< a newer change of the same values took its place before it was sent
+        Cancelled, ///< withdrawn by the operator before it was sent
+    };
+
+    QUuid id;
+    Operation operation = Operation::Update;
+    twilio::ParticipantAddress address; ///< of the conference alone for the operations on all
+    QString who; ///< the participant's or the conference's name in the table, when it was pressed
+    QString whom = {}; ///< the name of who is to be coached; empty otherwise
+    twilio::ParticipantUpdate update; ///< for Update and AnnounceToConference: what is sent
+    State state = State::Waiting;
+    QDateTime pressedAt; ///< UTC
+    QDateTime retryAt = {}; ///< UTC; with TryingAgain
+    int attempts = 0; ///< so far
+    std::chrono::microseconds latency{0}; ///< of the last attempt
+    std::optional<twilio::Error> error = {}; ///< of the last attempt
+    std::vector<Difference> differences = {}; ///< with NotApplied
+    QString requestId = {}; ///< Twilio-Request-Id of the last answer
+    bool isDecided = true; ///< false while it is Unknown and the operator has neither sent it again
+                           ///< nor let it be
+    bool isInDoubt = false; ///< of an attempt before the last one nothing says what became of it
+    bool isWhole = true; ///< false: a password in one of its URLs is kept nowhere, so that it
+                         ///< cannot be sent again
+
+    /// Nothing more will happen to it by itself.
+    bool isSettled() const;
+    /// It is not in flight, and will be sent by itself: it can be withdrawn.
+    bool waits() const;
+    /// Sending it twice is the same as sending it once.
+    bool isRepeatable() const;
+};
+
+} // namespace conference

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <twilio/participant.h>
+#include <twilio/participantupdate.h>
+
+#include <QString>
+#include <vector>
+
+namespace conference {
+
+/// A value that was sent and came back as another.
+struct Difference
+{
+    QLatin1StringView field; ///< the API's name
+    QString sent;
+    QString told; ///< what the service says; empty when it says nothing
+
+    friend bool operator==(const Difference &, const Difference &) = default;
+};
+
+/// Each value in \p sent that the service reports back (Muted, Hold, Coaching, CallSidToCoach,
+/// EndConferenceOnExit), where \p told has another. What it never reports (BeepOnExit, URLs,
+/// methods) is not compared. CallSidToCoach alone is compared as Coaching=true too, which it
+/// implies; after Coaching=false nothing is expected of call_sid_to_coach, since the service does
+/// not document it.
+std::vector<Difference> compare(const twilio::ParticipantUpdate &sent,
+                                const twilio::Participant &told);
+/// The part of an update that the service never reports back: BeepOnExit, the URLs and the methods.
+twilio::ParticipantUpdate neverReported(const twilio::ParticipantUpdate &update);
+
+} // namespace conference

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "activitymodel.h"
+
+#include <QTimer>
+#include <changes/changequeue.h>
+#include <words/changewords.h>
+
+namespace conference {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr size_t most = 1000;
+/// 250 presses at once are one insertion, and 250 answers some twenty updates.
+constexpr std::chrono::milliseconds pace{100};
+
+ActivityModel::Tone toneOf(const Change &change)
+{
+    switch (change.state) {
+    case Change::State::Confirmed:
+        return ActivityModel::Tone::Good;
+    case Change::State::Refused:
+        return ActivityModel::Tone::Trouble;
+    case Change::State::NotApplied:
+    case Change::State::Unknown:
+    case Change::State::TryingAgain:
+    case Change::State::Held:
+        return ActivityModel::Tone::Unknown;
+    default:
+        return ActivityModel::Tone::Quiet;
+    }
+}
+
+bool isNew(const Change &change)
+{
+    return change.state == Change::State::Waiting && change.attempts == 0;
+}
+
+bool isToBeHeardOf(const Change &change)
+{
+    return change.state == Change::State::Refused || change.state == Change::State::NotApplied
+        || !change.isDecided;
+}
+
+QStringList actionsOf(const Change &change)
+{
+    switch (change.state) {
+    case Change::State::Waiting:
+    case Change::State::TryingAgain:
+    case Change::State::Held:
+        return {u"cancel"_s};
+    case Change::State::Unknown:
+        if (change.isDecided)
+            return {u"details"_s};
+        if (!change.isWhole)
+            return {u"check"_s, u"letBe"_s, u"details"_s};
+        return {u"check"_s, u"sendAgain"_s, u"letBe"_s, u"details"_s};
+    case Change::State::Refused:
+        return {u"sendAgain"_s, u"details"_s};
+    default:
+        return {u"details"_s};
+    }
+}
+
+} // namespace
+
+ActivityModel::ActivityModel(ChangeQueue &queue, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_pace(new QTimer(this))
+{
+    m_pace->setSingleShot(true);
+    m_pace->setInterval(pace);
+    connect(m_pace, &QTimer::timeout, this, &ActivityModel::flush);
+    connect(&queue, &ChangeQueue::changed, this, &ActivityModel::take);
+}
+
+void ActivityModel::take(const Change &change)
+{
+    const bool isKnown = m_serialOf.contains(change.id) || m_newOnes.contains(change.id);
+    if (!isKnown && !isNew(change) && !isToBeHeardOf(change))
+        return;
+    m_news.insert_or_assign(change.id, change);
+    if (!isKnown)
+        m_newOnes.push_back(change.id);
+    if (m_pace->isActive() || m_isFlushDue)
+        return;
+    m_isFlushDue = true;
+    QMetaObject::invokeMethod(this, &ActivityModel::flush, Qt::QueuedConnection);
+}
+
+void ActivityModel::flush()
+{
+    m_isFlushDue = false;
+    if (m_news.empty())
+        return;
+    m_pace->start();
+    if (!m_newOnes.isEmpty()) {
+        beginInsertRows({}, 0, static_cast<int>(m_newOnes.size()) - 1);
+        for (const QUuid &id : m_newOnes) {
+            const auto news = m_news.find(id);
+            m_changes.push_front(news->second);
+            m_serialOf.insert(id, ++m_newestSerial);
+            m_news.erase(news);
+        }
+        m_newOnes.clear();
+        endInsertRows();
+    }
+    for (const auto &[id, change] : m_news)
+        update(change);
+    m_news.clear();
+    trim();
+}
+
+void ActivityModel::update(const Change &change)
+{
+    const auto serial = m_serialOf.constFind(change.id);
+    if (serial == m_serialOf.constEnd())
+        return;
+    const auto row = static_cast<int>(m_newestSerial - *serial);
+    m_changes[static_cast<size_t>(row)] = change;
+    emit dataChanged(index(row, TitleColumn), index(row, OutcomeColumn));
+}
+
+void ActivityModel::trim()
+{
+    if (m_changes.size() <= most)
+        return;
+    beginRemoveRows({}, static_cast<int>(most), static_cast<int>(m_changes.size()) - 1);
+    while (m_changes.size() > most) {
+        m_serialOf.remove(m_changes.back().id);
+        m_changes.pop_back();
+    }
+    endRemoveRows();
+}
+
+int ActivityModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_changes.size());
+}
+
+int ActivityModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : OutcomeColumn + 1;
+}
+
+QVariant ActivityModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Change &change = m_changes[static_cast<size_t>(index.row())];
+    switch (role) {
+    case ChangeRole:
+        return QVariant::fromValue(change);
+    case ToneRole:
+        return static_cast<int>(toneOf(change));
+    case ActionsRole:
+        return actionsOf(change);
+    case Qt::ToolTipRole:
+        return index.column() == OutcomeColumn ? sentence(change) : QVariant();
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        break;
+    default:
+        return {};
+    }
+    switch (index.column()) {
+    case TimeColumn:
+        return change.pressedAt.toLocalTime().toString(u"HH:mm:ss"_s);
+    case TitleColumn:
+        return title(change);
+    default:
+        return outcomeText(change);
+    }
+}
+
+QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case TimeColumn:
+        return tr("Time");
+    case TitleColumn:
+        return tr("Change");
+    default:
+        return tr("Outcome");
+    }
+}
+
+} // namespace conference

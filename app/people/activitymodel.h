@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <changes/change.h>
+
+#include <QAbstractTableModel>
+#include <QHash>
+#include <deque>
+#include <map>
+
+class QTimer;
+
+namespace conference {
+
+class ChangeQueue;
+
+/// What was done, the newest first: one row for each change, its outcome as it becomes known. At
+/// most the last 1,000; inserted and updated in place, never reset. One that has gone comes back
+/// only to tell an outcome that the operator must hear of.
+class ActivityModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { TimeColumn, TitleColumn, OutcomeColumn };
+    enum Role {
+        ChangeRole = Qt::UserRole, ///< Change
+        ToneRole, ///< Tone, as int: how the outcome is to be told
+        ActionsRole, ///< QStringList of the keys of what can be done: "cancel", "check",
+                     ///< "sendAgain", "letBe", "details"
+    };
+    enum class Tone { Quiet, Good, Trouble, Unknown };
+
+    explicit ActivityModel(ChangeQueue &queue, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    void take(const Change &change);
+    void flush();
+    void update(const Change &change);
+    void trim();
+
+    QTimer *m_pace;
+    bool m_isFlushDue = false;
+    std::map<QUuid, Change> m_news; ///< the latest step of each change since the last flush
+    QList<QUuid> m_newOnes; ///< those that have no row yet, in the order of the presses
+    std::deque<Change> m_changes; ///< the newest first
+    QHash<QUuid, qint64> m_serialOf;
+    qint64 m_newestSerial = 0;
+};
+
+} // namespace conference

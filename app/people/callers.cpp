@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "callers.h"
+
+#include "phonebook.h"
+
+#include <QRandomGenerator>
+#include <changes/retrypolicy.h>
+
+namespace conference {
+
+namespace {
+
+constexpr int tooManyRequests = 429;
+constexpr int permissionMissing = 70051;
+
+} // namespace
+
+Callers::Callers(twilio::ConferenceService &service, const PhoneBook &book, QObject *parent)
+    : QObject(parent)
+    , m_service(service)
+    , m_book(book)
+    , m_dice([] { return QRandomGenerator::global()->generateDouble(); })
+{
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &Callers::askNext);
+    connect(&book, &PhoneBook::changed, this, &Callers::tellRenamed);
+}
+
+void Callers::ask(const QStringList &callSids)
+{
+    if (!m_isAllowed)
+        return;
+    for (const QString &callSid : callSids) {
+        if (callSid.isEmpty() || m_calls.contains(callSid) || m_attempts.contains(callSid))
+            continue;
+        m_attempts.insert(callSid, 0);
+        m_waiting.enqueue(callSid);
+    }
+    askNext();
+}
+
+void Callers::askNext()
+{
+    while (!m_pause.isActive() && !m_waiting.isEmpty() && m_inFlight < m_parallelism.limit()) {
+        const QString callSid = m_waiting.dequeue();
+        ++m_attempts[callSid];
+        ++m_inFlight;
+        auto *reply = m_service.fetchCall(callSid);
+        connect(reply, &twilio::Reply::finished, this, [this, reply, callSid] {
+            --m_inFlight;
+            take(callSid, reply->result());
+            askNext();
+        });
+    }
+}
+
+void Callers::take(const QString &callSid, const twilio::Result<twilio::Call> &result)
+{
+    if (!result)
+        return takeFailure(callSid, result.error());
+    m_parallelism.succeeded();
+    m_attempts.remove(callSid);
+    m_calls.insert(callSid, *result);
+    emit told(callSid);
+}
+
+void Callers::takeFailure(const QString &callSid, const twilio::Error &error)
+{
+    if (error.code == permissionMissing)
+        return switchOff();
+    if (!m_isAllowed)
+        return;
+    if (error.httpStatus == tooManyRequests)
+        m_parallelism.throttled();
+    const auto delay = retryDelay(error, true, m_attempts.value(callSid), m_dice());
+    if (!delay) {
+        m_attempts.remove(callSid);
+        emit failed(callSid, error);
+        return;
+    }
+    m_waiting.prepend(callSid);
+    if (!m_pause.isActive() || *delay > m_pause.remainingTimeAsDuration())
+        m_pause.start(*delay);
+}
+
+void Callers::switchOff()
+{
+    if (!std::exchange(m_isAllowed, false))
+        return;
+    m_waiting.clear();
+    m_attempts.clear();
+    emit refusedOnce(tr("The service does not say who is calling: this key may not read calls "
+                        "(70051). “Who is it?” is off for this connection. Give the key the "
+                        "permission to read calls, and connect again."));
+}
+
+void Callers::tellRenamed(const QString &number)
+{
+    for (auto call = m_calls.cbegin(); call != m_calls.cend(); ++call) {
+        if (PhoneBook::canonical(conference::callerOf(*call, m_book).number) == number)
+            emit told(call.key());
+    }
+}
+
+const twilio::Call *Callers::find(const QString &callSid) const
+{
+    const auto call = m_calls.constFind(callSid);
+    return call == m_calls.constEnd() ? nullptr : &*call;
+}
+
+std::optional<Caller> Callers::callerOf(const QString &callSid) const
+{
+    const twilio::Call *call = find(callSid);
+    return call ? std::optional(conference::callerOf(*call, m_book)) : std::nullopt;
+}
+
+} // namespace conference

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <people/audibility.h>
+#include <people/participantmodel.h>
+
+namespace conference {
+
+/// "customer, agent and 3 more" whom one participant hears, and who hear them; empty words for
+/// nobody.
+struct Hearing
+{
+    QStringList hears; ///< names, in the table's order
+    QStringList heardBy;
+};
+Hearing hearingOf(const ParticipantModel &model, const QString &callSid);
+
+/// At most three names and the number of the rest.
+QString listed(const QStringList &names);
+
+/// What a removal, or leaving, does to the others, in words: the conference ends, or those on hold
+/// are left alone. Empty when it does nothing to them.
+QString consequenceOfLeaving(const ParticipantModel &model, const QList<int> &rows);
+
+/// Whom a participant will be heard by while coaching \p callSidToCoach, in words.
+QString consequenceOfCoaching(const ParticipantModel &model, const QString &callSidToCoach);
+
+/// What the next press on a switch does to who hears whom, or to whom it ends the conference, in
+/// words. Empty for a participant who cannot be switched.
+QString consequenceOfSwitch(const ParticipantModel &model, int row, Switch which);
+
+/// Who will hear a coach once the coaching has ended and \p muted is what is true of them, in
+/// words.
+QString consequenceOfSpeaking(const ParticipantModel &model, const QString &callSid);
+
+} // namespace conference

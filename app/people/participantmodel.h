@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <changes/change.h>
+#include <people/participantrow.h>
+#include <people/press.h>
+
+#include <QAbstractTableModel>
+#include <QHash>
+#include <QSet>
+
+namespace conference {
+
+class Callers;
+class ChangeQueue;
+
+/// The participants of one conference: what the service said, with the operator's intent laid over
+/// it.
+///
+/// Rows keep the service's order and are never reset after the first load; dataChanged names the
+/// cells that changed, and nothing else. Lives in the GUI thread.
+class ParticipantModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { NameColumn, StatusColumn, MutedColumn, HoldColumn, CoachingColumn, EndsColumn };
+    static constexpr int columns = EndsColumn + 1;
+
+    enum Role {
+        SwitchRole = Qt::UserRole, ///< SwitchState, on the four switch columns
+        CallSidRole, ///< QString, on every column
+        DetailRole, ///< QString: the second line of the name column; may be empty
+        AvailableRole, ///< bool: connected, so that it can be switched
+        CallerRole, ///< Caller, on the name column; invalid while it is not known
+    };
+
+    /// \p queue is not owned and takes what is switched here.
+    ParticipantModel(QString conferenceSid, ChangeQueue &queue, QObject *parent = nullptr);
+    ~ParticipantModel() override;
+
+    const QString &conferenceSid() const { return m_conferenceSid; }
+    /// Nothing was loaded yet.
+    bool isLoading() const { return m_loading; }
+    /// The conference has ended: what was last seen stays, switches are off.
+    bool hasEnded() const { return m_ended; }
+
+    /// Shows who is behind the calls, as far as \p callers knows, and what it is told from now on.
+    /// Not owned, outlives this.
+    void setCallers(const Callers &callers);
+
+    /// Lays a list over the rows. A row that was answered after \p askedAt keeps what it was told
+    /// then, and what became unknown after it stays so. \return false when there was such a row:
+    /// the same list, asked for anew, may tell something else.
+    bool take(const std::vector<twilio::Participant> &participants,
+              twilio::Reply::Clock::time_point askedAt);
+    /// Takes what the service has just answered about one of them.
+    void take(const twilio::Participant &participant);
+    /// Follows a change of this conference from press to outcome.
+    void take(const Change &change);
+    void setEnded();
+
+    const twilio::Participant &participant(int row) const;
+    std::vector<twilio::Participant> participants() const;
+    const ParticipantRow &row(int row) const { return m_rows[static_cast<size_t>(row)]; }
+    int rowOf(const QString &callSid) const; ///< -1 when there is none
+    QString nameOf(const QString &callSid) const; ///< the label, or a short Call SID
+
+    /// Switches rows on or off, skipping those that are so already or cannot be switched.
+    /// \return the changes that were made.
+    std::vector<QUuid> setSwitch(const QList<int> &rows, Switch which, bool on);
+    /// Coaching takes a target to be switched on, and a choice to be switched off. \return a null
+    /// id when nothing was sent: the row cannot be switched, or see refused().
+    QUuid coach(int row, const QString &callSidToCoach);
+    QUuid stopCoaching(int row, bool stayMuted);
+
+    /// Makes any other change of one participant. \return a null id when it was refused, see
+    /// refused().
+    QUuid update(const QString &callSid, const twilio::ParticipantUpdate &update);
+
+    /// The hold music to be sent along when this participant is put on hold.
+    void setHoldMusic(const QString &callSid, const HoldMusic &music);
+
+    /// The mark of a cell goes; the service's value shows.
+    bool dismiss(const QModelIndex &index);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    /// Qt::CheckStateRole on Muted, On hold and Ends conference makes a change. Coaching returns
+    /// false: it needs coach() or stopCoaching().
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+signals:
+    /// What would have been sent is wrong: a sentence for \p field, and nothing was sent.
+    void refused(const QString &callSid, const twilio::Problem &problem);
+    /// What was made by one press here, in the order of the rows.
+    void pressed(const conference::Presses &presses);
+    void loaded();
+    void ended();
+
+private:
+    void load(const std::vector<twilio::Participant> &participants);
+    ParticipantRow rowFor(const twilio::Participant &participant) const;
+    void insert(int row, const twilio::Participant &participant);
+    bool takeLook(const twilio::Participant &participant, twilio::Reply::Clock::time_point askedAt);
+    void removeMissing(const QSet<QString> &listed);
+    void renumber();
+    void tell(int row, const twilio::Participant &participant,
+              twilio::Reply::Clock::time_point askedAt);
+    void refresh(int row);
+    void renameTheCoached();
+    void changedCell(int row, Column column);
+    std::array<SwitchState, allSwitches.size()> shownBy(const ParticipantRow &row) const;
+    void takeUp(const Change &change);
+    int rowOfAddress(const QString &callSidOrLabel) const;
+    /// Of the participant whom it is about; -1: nobody here.
+    int rowOf(const Change &change) const;
+    bool isAvailable(const ParticipantRow &row) const;
+    QVariant nameData(const ParticipantRow &known, int role) const;
+    void takeCaller(const QString &callSid);
+    QVariant switchData(const SwitchState &state, int role) const;
+    QString tipFor(int rowNumber, Switch which) const;
+    std::optional<Press> request(int row, const twilio::ParticipantUpdate &update);
+    QUuid requestOne(int row, const twilio::ParticipantUpdate &update);
+
+    QString m_conferenceSid;
+    ChangeQueue &m_queue;
+    const Callers *m_callers = nullptr;
+    std::vector<ParticipantRow> m_rows;
+    QHash<QString, int> m_rowOf;
+    bool m_loading = true;
+    bool m_ended = false;
+};
+
+/// The column of a switch, and back.
+ParticipantModel::Column columnOf(Switch which);
+std::optional<Switch> switchOf(int column);
+
+} // namespace conference

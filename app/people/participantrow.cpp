@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "participantrow.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <words/changewords.h>
+
+namespace conference {
+
+std::optional<bool> truthOf(const twilio::Participant &participant, Switch which)
+{
+    switch (which) {
+    case Switch::Muted:
+        return participant.muted;
+    case Switch::Hold:
+        return participant.hold;
+    case Switch::Coaching:
+        return participant.coaching;
+    case Switch::EndConferenceOnExit:
+        return participant.endConferenceOnExit;
+    }
+    return std::nullopt;
+}
+
+std::optional<bool> intentOf(const twilio::ParticipantUpdate &update, Switch which)
+{
+    switch (which) {
+    case Switch::Muted:
+        return update.muted;
+    case Switch::Hold:
+        return update.hold;
+    case Switch::Coaching:
+        return update.coaching      ? update.coaching
+            : update.callSidToCoach ? std::optional(true)
+                                    : std::nullopt;
+    case Switch::EndConferenceOnExit:
+        return update.endConferenceOnExit;
+    }
+    return std::nullopt;
+}
+
+bool concerns(const Difference &difference, Switch which)
+{
+    switch (which) {
+    case Switch::Muted:
+        return difference.field == QLatin1StringView("Muted");
+    case Switch::Hold:
+        return difference.field == QLatin1StringView("Hold");
+    case Switch::Coaching:
+        return difference.field == QLatin1StringView("Coaching")
+            || difference.field == QLatin1StringView("CallSidToCoach");
+    case Switch::EndConferenceOnExit:
+        return difference.field == QLatin1StringView("EndConferenceOnExit");
+    }
+    return false;
+}
+
+namespace {
+
+SwitchState::Mark markOf(const Change &change, Switch which)
+{
+    using State = Change::State;
+    switch (change.state) {
+    case State::Waiting:
+    case State::Sending:
+    case State::Unreadable:
+        return SwitchState::Mark::Sending;
+    case State::TryingAgain:
+        return SwitchState::Mark::TryingAgain;
+    case State::Held:
+        return SwitchState::Mark::Held;
+    case State::Refused:
+        return SwitchState::Mark::Refused;
+    case State::Unknown:
+        return SwitchState::Mark::Unknown;
+    case State::NotApplied: {
+        const auto &all = change.differences;
+        const bool isConcerned
+            = std::any_of(all.begin(), all.end(),
+                          [which](const Difference &one) { return concerns(one, which); });
+        return isConcerned ? SwitchState::Mark::NotApplied : SwitchState::Mark::None;
+    }
+    case State::Confirmed:
+    case State::Superseded:
+    case State::Cancelled:
+        break;
+    }
+    return SwitchState::Mark::None;
+}
+
+QString reasonOf(const Change &change, SwitchState::Mark mark)
+{
+    if (mark == SwitchState::Mark::NotApplied)
+        return sentence(change);
+    if (mark == SwitchState::Mark::Held)
+        return QCoreApplication::translate("conference::Change",
+                                           "the credentials are no longer accepted");
+    return change.error ? change.error->message : QString();
+}
+
+} // namespace
+
+void ParticipantRow::follow(const Change &change)
+{
+    for (const Switch which : allSwitches) {
+        if (!intentOf(change.update, which))
+            continue;
+        const std::optional<Overlay> &laid = overlay(which);
+        const bool isNew = change.state == Change::State::Waiting && change.attempts == 0;
+        if (!isNew && (!laid || laid->change != change.id))
+            continue;
+        const SwitchState::Mark mark = markOf(change, which);
+        // Told again, it is no news; a look may have shown meanwhile that it was not done.
+        if (mark == SwitchState::Mark::Unknown
+            && (laid->mark == SwitchState::Mark::Unknown
+                || laid->mark == SwitchState::Mark::Refused))
+            continue;
+        lay(change, which, mark);
+    }
+    const bool wasAccepted
+        = change.state == Change::State::Confirmed || change.state == Change::State::NotApplied;
+    const twilio::ParticipantUpdate unreported = neverReported(change.update);
+    if (wasAccepted && !unreported.isEmpty()) {
+        lastSent.values = twilio::merged(lastSent.values, unreported);
+        lastSent.at = QDateTime::currentDateTimeUtc();
+    }
+}
+
+void ParticipantRow::takeUp(const Change &change)
+{
+    for (const Switch which : allSwitches) {
+        if (intentOf(change.update, which))
+            lay(change, which, markOf(change, which));
+    }
+}
+
+void ParticipantRow::lay(const Change &change, Switch which, SwitchState::Mark mark)
+{
+    std::optional<Overlay> &laid = overlay(which);
+    if (mark == SwitchState::Mark::None) {
+        laid.reset();
+        return;
+    }
+    laid = Overlay{.change = change.id,
+                   .intended = intentOf(change.update, which).value_or(false),
+                   .target = which == Switch::Coaching
+                       ? change.update.callSidToCoach.value_or(QString())
+                       : QString(),
+                   .mark = mark,
+                   .reason = reasonOf(change, mark),
+                   .retryAt = change.retryAt.toLocalTime(),
+                   .since = twilio::Reply::Clock::now()};
+}
+
+void ParticipantRow::resolveUnknown(twilio::Reply::Clock::time_point askedAt)
+{
+    for (const Switch which : allSwitches) {
+        std::optional<Overlay> &laid = overlay(which);
+        const auto told = truthOf(truth, which);
+        if (!laid || laid->mark != SwitchState::Mark::Unknown || askedAt < laid->since || !told)
+            continue;
+        const bool isSameTarget = which != Switch::Coaching || !laid->intended
+            || laid->target.compare(truth.callSidToCoach, Qt::CaseInsensitive) == 0;
+        if (*told == laid->intended && isSameTarget)
+            laid.reset();
+        else
+            laid->mark = SwitchState::Mark::Refused;
+    }
+}
+
+bool ParticipantRow::isUnknownSince(twilio::Reply::Clock::time_point askedAt) const
+{
+    return std::any_of(overlays.begin(), overlays.end(), [askedAt](const auto &laid) {
+        return laid && laid->mark == SwitchState::Mark::Unknown && askedAt < laid->since;
+    });
+}
+
+SwitchState stateOf(const ParticipantRow &row, Switch which)
+{
+    using Value = SwitchState::Value;
+    using Mark = SwitchState::Mark;
+    const auto valueFor = [](bool on) { return on ? Value::On : Value::Off; };
+    const auto truth = truthOf(row.truth, which);
+    const std::optional<Overlay> &laid = row.overlay(which);
+
+    SwitchState state;
+    state.value = truth ? valueFor(*truth) : Value::Unknown;
+    if (which == Switch::Coaching && truth == true)
+        state.target = row.truth.callSidToCoach;
+    if (!laid) {
+        if (!row.truth.isConnected()) {
+            state.mark = Mark::Unavailable;
+            state.reason = row.truth.status;
+        }
+        return state;
+    }
+    state.mark = laid->mark;
+    state.reason = laid->reason;
+    if (!state.isSettled()) {
+        state.value = valueFor(laid->intended);
+        state.target = laid->intended ? laid->target : QString();
+        state.retryAt = laid->retryAt;
+    } else if (laid->mark == Mark::Unknown) {
+        state.value = Value::Unknown;
+        state.target.clear();
+    }
+    return state;
+}
+
+} // namespace conference

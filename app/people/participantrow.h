@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <changes/change.h>
+#include <people/caller.h>
+#include <people/switchstate.h>
+
+#include <array>
+
+namespace conference {
+
+inline constexpr std::array allSwitches{Switch::Muted, Switch::Hold, Switch::Coaching,
+                                        Switch::EndConferenceOnExit};
+
+/// Hold music as an operator fills it in.
+struct HoldMusic
+{
+    QString url; ///< empty: none is sent
+    std::optional<twilio::HttpMethod> method = {};
+
+    friend bool operator==(const HoldMusic &, const HoldMusic &) = default;
+};
+
+/// Values that the service never reports back, with the time they were last accepted from here.
+struct LastSent
+{
+    twilio::ParticipantUpdate values; ///< only BeepOnExit, the URLs and the methods
+    QDateTime at; ///< UTC; invalid: never
+};
+
+/// What the operator asked of one switch, and how far it got.
+struct Overlay
+{
+    QUuid change = {};
+    bool intended = false;
+    QString target = {}; ///< Call SID, for coaching
+    SwitchState::Mark mark = SwitchState::Mark::None;
+    QString reason = {};
+    QDateTime retryAt = {};
+    twilio::Reply::Clock::time_point since = {}; ///< of the mark
+};
+
+/// One participant: the truth, what is laid over it, and what the cells show of both.
+struct ParticipantRow
+{
+    twilio::Participant truth;
+    twilio::Reply::Clock::time_point answeredAt; ///< of the last change's answer
+    std::array<std::optional<Overlay>, allSwitches.size()> overlays;
+    LastSent lastSent;
+    HoldMusic holdMusic;
+    std::optional<Caller> caller; ///< nothing: not known
+    std::array<SwitchState, allSwitches.size()> shown;
+
+    std::optional<Overlay> &overlay(Switch which) { return overlays[static_cast<size_t>(which)]; }
+    const std::optional<Overlay> &overlay(Switch which) const
+    {
+        return overlays[static_cast<size_t>(which)];
+    }
+    const SwitchState &state(Switch which) const { return shown[static_cast<size_t>(which)]; }
+
+    /// Takes one step of a change of this participant: only the newest change of a switch marks it.
+    void follow(const Change &change);
+    /// Marks the row with a change that was made before the row was there.
+    void takeUp(const Change &change);
+    /// The truth was asked for at \p askedAt: what was unknown before that is known now.
+    void resolveUnknown(twilio::Reply::Clock::time_point askedAt);
+    /// Something became unknown later than \p askedAt.
+    bool isUnknownSince(twilio::Reply::Clock::time_point askedAt) const;
+
+private:
+    void lay(const Change &change, Switch which, SwitchState::Mark mark);
+};
+
+/// What a switch shows: the truth with the overlay on it. The target is a Call SID.
+SwitchState stateOf(const ParticipantRow &row, Switch which);
+
+/// What the service says of a switch; nothing when it says nothing.
+std::optional<bool> truthOf(const twilio::Participant &participant, Switch which);
+/// What an update asks of a switch; nothing when it does not mention it.
+std::optional<bool> intentOf(const twilio::ParticipantUpdate &update, Switch which);
+/// \p difference is about this switch.
+bool concerns(const Difference &difference, Switch which);
+
+} // namespace conference

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <people/participantrow.h>
+
+#include <QList>
+
+namespace conference {
+
+/// One change that an operator made, with what takes it back.
+struct Press
+{
+    QUuid change;
+    twilio::ParticipantAddress address;
+    QString who; ///< the participant's name in the table
+    QString whom; ///< the name of who is to be coached; empty otherwise
+    twilio::ParticipantUpdate update;
+    twilio::ParticipantUpdate inverse; ///< empty when it cannot be taken back
+    QString whomBefore; ///< as whom, for the inverse
+};
+using Presses = QList<Press>;
+
+/// What puts the switches that \p update mentions back to what \p row shows. What the service never
+/// reports (announcements, music, beeps) cannot be taken back. Taking back a coaching leaves the
+/// coach muted: nobody is put on air by an undo.
+twilio::ParticipantUpdate inverseOf(const ParticipantRow &row,
+                                    const twilio::ParticipantUpdate &update);
+
+} // namespace conference

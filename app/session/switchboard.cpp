@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "switchboard.h"
+
+#include <reading/poller.h>
+#include <reading/pollpace.h>
+
+namespace conference {
+
+bool isSameAccount(const Connection &now, const Connection &next)
+{
+    return now.credentials.accountSid == next.credentials.accountSid
+        && now.endpoint == next.endpoint && now.proxy == next.proxy
+        && now.deadline == next.deadline;
+}
+
+Switchboard::Switchboard(const Connection &connection, history::Journal &journal,
+                         history::ExchangeLog &exchanges, PhoneBook &phoneBook, QObject *parent,
+                         const Vigil::Clocks &clocks)
+    : QObject(parent)
+    , m_connection(connection)
+    , m_phoneBook(phoneBook)
+    , m_service(std::make_unique<twilio::ConferenceService>(
+          connection.endpoint, connection.credentials, connection.deadline))
+    , m_queue(new ChangeQueue(*m_service, journal, connection.credentials.accountSid, this))
+    , m_conferences(new ConferenceModel(this))
+    , m_activity(new ActivityModel(*m_queue, this))
+    , m_callers(new Callers(*m_service, phoneBook, this))
+    , m_network(new NetworkHint(this))
+    , m_vigil(new Vigil(clocks, this))
+    , m_interval(connection.pollInterval)
+    , m_poller(new Poller(connection.endpoint, connection.credentials, connection.pollInterval,
+                          connection.deadline, connection.proxy))
+    , m_reading(QStringLiteral("reading"))
+{
+    if (connection.proxy)
+        m_service->setProxy(*connection.proxy);
+    connect(m_service.get(), &twilio::ConferenceService::exchanged, &exchanges,
+            [&exchanges](const twilio::Exchange &exchange) { exchanges.append(exchange); });
+    connect(m_queue, &ChangeQueue::inDoubt, this, &Switchboard::refresh);
+    connect(m_queue, &ChangeQueue::conferenceTold, this, &Switchboard::takeConference);
+
+    m_queue->setClock([clocks] {
+        const auto sinceEpoch = clocks().wall.time_since_epoch();
+        return QDateTime::fromMSecsSinceEpoch(
+                   std::chrono::floor<std::chrono::milliseconds>(sinceEpoch).count())
+            .toUTC();
+    });
+    connect(m_queue, &ChangeQueue::changed, this, &Switchboard::keepPace);
+    connect(m_queue, &ChangeQueue::credentialsRefused, this, [this] { tell(&Poller::prove); });
+    connect(m_network, &NetworkHint::changed, this, &Switchboard::takeNetwork);
+    connect(m_vigil, &Vigil::woke, this, &Switchboard::takeWaking);
+    connect(m_vigil, &Vigil::looked, m_queue, &ChangeQueue::endOverdue);
+
+    m_poller->moveToThread(m_reading.thread());
+    // The log takes it in the thread it comes from.
+    connect(
+        m_poller, &Poller::exchanged, m_poller,
+        [&exchanges](const twilio::Exchange &exchange) { exchanges.append(exchange); },
+        Qt::DirectConnection);
+    hear(&Poller::participantsRead, &Switchboard::takeParticipants);
+    hear(&Poller::conferencesRead, &Switchboard::takeConferences);
+    hear(&Poller::conferenceEnded, &Switchboard::takeEnd);
+    hear(&Poller::failed, &Switchboard::takeFailure);
+    hear(&Poller::succeeded, &Switchboard::takeSuccess);
+    tell(&Poller::start);
+    connect(&journal, &history::Journal::unsettledRead, this, &Switchboard::takeUnsettled);
+    journal.readUnsettled();
+}
+
+Switchboard::~Switchboard()
+{
+    m_reading.post([poller = m_poller] { delete poller; });
+}
+
+template <class... Facts>
+void Switchboard::hear(void (Poller::*from)(Facts...), void (Switchboard::*to)(Facts...))
+{
+    connect(
+        m_poller, from, m_poller,
+        [this, to](Facts... facts) {
+            m_news.post(
+                [this, to, ... kept = std::decay_t<Facts>(facts)] { (this->*to)(kept...); });
+        },
+        Qt::DirectConnection);
+}
+
+template <class... Facts>
+void Switchboard::tell(void (Poller::*what)(Facts...), std::type_identity_t<Facts>... facts)
+{
+    m_reading.post([poller = m_poller, what, ... kept = std::decay_t<Facts>(facts)] {
+        (poller->*what)(kept...);
+    });
+}
+
+ParticipantModel *Switchboard::open(const QString &conferenceSid)
+{
+    ParticipantModel *&model = m_participants[conferenceSid];
+    if (!model) {
+        model = new ParticipantModel(conferenceSid, *m_queue, this);
+        model->setCallers(*m_callers);
+    }
+    m_current = model;
+    m_conferences->keep(conferenceSid);
+    m_open.removeOne(conferenceSid);
+    m_open.prepend(conferenceSid);
+    watchOpen();
+    return model;
+}
+
+ParticipantModel *Switchboard::close(const QString &conferenceSid)
+{
+    m_open.removeOne(conferenceSid);
+    watchOpen();
+    return m_participants.value(conferenceSid);
+}
+
+void Switchboard::watchOpen()
+{
+    QStringList alive;
+    for (const QString &sid : std::as_const(m_open)) {
+        if (!m_participants[sid]->hasEnded())
+            alive += sid;
+    }
+    tell(&Poller::watch, alive);
+}
+
+void Switchboard::refresh()
+{
+    tell(&Poller::refresh);
+}
+
+void Switchboard::goOnWith(const Connection &connection)
+{
+    const bool isRenamed = m_connection.name != connection.name;
+    m_connection = connection;
+    m_credentialsSince = std::chrono::steady_clock::now();
+    m_service->setCredentials(connection.credentials);
+    tell(&Poller::setCredentials, connection.credentials);
+    keepPace();
+    m_queue->renew();
+    if (isRenamed)
+        emit renamed();
+}
+
+void Switchboard::setAttention(bool isLookedAt)
+{
+    if (std::exchange(m_isLookedAt, isLookedAt) == isLookedAt)
+        return;
+    keepPace();
+    if (isLookedAt)
+        refresh();
+}
+
+void Switchboard::keepPace()
+{
+    const bool isBusy = m_queue->pending() > 0 || m_queue->undecided() > 0;
+    const auto interval = pollPace(m_connection.pollInterval, m_isLookedAt, isBusy);
+    if (std::exchange(m_interval, interval) != interval)
+        tell(&Poller::setInterval, interval);
+}
+
+void Switchboard::takeWaking()
+{
+    m_service->leaveIdleConnections();
+    tell(&Poller::startOver);
+    m_queue->tryNow();
+    // Its age is another one at once.
+    emit refreshChanged();
+}
+
+void Switchboard::takeNetwork()
+{
+    m_service->leaveIdleConnections();
+    if (m_refresh.problem)
+        tell(&Poller::startOver);
+    m_queue->tryNow();
+}
+
+void Switchboard::tellExchanges(QObject *context,
+                                const std::function<void(const twilio::Exchange &)> &take)
+{
+    connect(m_service.get(), &twilio::ConferenceService::exchanged, context, take);
+    m_reading.post([this, listener = QPointer<QObject>(context), take] {
+        connect(m_poller, &Poller::exchanged, m_poller,
+                [this, listener, take](const twilio::Exchange &exchange) {
+                    m_news.post([listener, take, exchange] {
+                        if (listener)
+                            take(exchange);
+                    });
+                });
+    });
+}
+
+Refresh Switchboard::lastRefresh() const
+{
+    Refresh refresh = m_refresh;
+    if (const qint64 at = m_poller->lastSuccess(); at != 0)
+        refresh.succeededAt = QDateTime::fromMSecsSinceEpoch(at);
+    return refresh;
+}
+
+void Switchboard::takeParticipants(const QString &conferenceSid, const ParticipantListing &listing,
+                                   Instant askedAt)
+{
+    ParticipantModel *model = m_participants.value(conferenceSid);
+    if (!model)
+        return;
+    // A row that kept a newer answer is to be told again, even if the next list is the same to the
+    // byte.
+    if (!model->take(*listing.items, askedAt))
+        tell(&Poller::forget);
+    m_conferences->setPeople(conferenceSid, model->rowCount());
+}
+
+void Switchboard::takeConferences(const ConferenceListing &listing)
+{
+    const bool isFirst = m_conferences->isLoading();
+    m_conferences->take(*listing.items);
+    if (isFirst)
+        emit conferencesLoaded();
+}
+
+void Switchboard::takeSuccess(Instant askedAt)
+{
+    m_refresh = {};
+    m_queue->resume(askedAt);
+    emit refreshChanged();
+}
+
+void Switchboard::takeConference(const twilio::Conference &conference)
+{
+    m_conferences->take(conference);
+    if (conference.isCompleted())
+        takeEnd(conference.sid, conference);
+}
+
+void Switchboard::takeEnd(const QString &conferenceSid, const twilio::Conference &conference)
+{
+    if (!conference.sid.isEmpty())
+        m_conferences->take(conference);
+    if (ParticipantModel *model = m_participants.value(conferenceSid))
+        model->setEnded();
+}
+
+void Switchboard::takeUnsettled(const QList<history::Entry> &entries)
+{
+    for (const history::Entry &entry : entries) {
+        if (entry.intent.accountSid == m_connection.credentials.accountSid)
+            m_queue->takeUp(entry.intent);
+    }
+    // A mark of a change that could not be checked goes with the next list, even an unchanged one.
+    if (m_queue->undecided() > 0)
+        refresh();
+}
+
+void Switchboard::takeFailure(const twilio::Error &error, std::chrono::milliseconds nextTry,
+                              Instant askedAt)
+{
+    if (twilio::areCredentialsRefused(error)) {
+        if (askedAt < m_credentialsSince)
+            return;
+        m_queue->hold(askedAt);
+    }
+    const QDateTime now = QDateTime::currentDateTime();
+    if (!m_refresh.problem)
+        m_refresh.failingSince = now;
+    m_refresh.problem = error;
+    m_refresh.nextTryAt = now.addMSecs(nextTry.count());
+    emit refreshChanged();
+}
+
+} // namespace conference

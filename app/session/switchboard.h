@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <changes/changequeue.h>
+#include <history/exchangelog.h>
+#include <history/journal.h>
+#include <people/activitymodel.h>
+#include <people/callers.h>
+#include <people/conferencemodel.h>
+#include <people/participantmodel.h>
+#include <people/phonebook.h>
+#include <reading/networkhint.h>
+#include <reading/poller.h>
+#include <reading/vigil.h>
+#include <threads/errands.h>
+#include <twilio/conferenceservice.h>
+
+#include <QPointer>
+#include <memory>
+#include <type_traits>
+
+namespace conference {
+
+/// How and where to connect.
+struct Connection
+{
+    QString name; ///< for the status bar: "Sandbox", a profile's name, a host
+    twilio::Endpoint endpoint;
+    twilio::Credentials credentials;
+    std::chrono::milliseconds pollInterval{2000};
+    std::chrono::milliseconds deadline = twilio::ConferenceService::defaultDeadline;
+    std::optional<QNetworkProxy> proxy = {}; ///< nothing: as the system says
+};
+
+/// \p next leads to the same account by the same way as \p now, if perhaps with other credentials:
+/// a switchboard can go on with it. See Switchboard::goOnWith().
+bool isSameAccount(const Connection &now, const Connection &next);
+
+/// How the last refresh went.
+struct Refresh
+{
+    QDateTime succeededAt = {}; ///< local time of the last one that did; invalid: none yet
+    std::optional<twilio::Error> problem = {}; ///< of the newest one; nothing when it succeeded
+    QDateTime failingSince = {}; ///< local time; with problem
+    QDateTime nextTryAt = {}; ///< local time; with problem
+};
+
+/// One connected account: its service, its queue of changes, its conferences and their
+/// participants. Changes of earlier runs that the journal has no outcome for are taken up. Reads
+/// are made in a thread of its own, so that polling costs the window nothing.
+///
+/// Lives in the GUI thread. Everything it hands out belongs to it.
+class Switchboard : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \p journal, \p exchanges and \p phoneBook are not owned, and outlive it. \p clocks are asked
+    /// every few seconds, and the one on the wall for the age of a change.
+    Switchboard(const Connection &connection, history::Journal &journal,
+                history::ExchangeLog &exchanges, PhoneBook &phoneBook, QObject *parent = nullptr,
+                const Vigil::Clocks &clocks = &Vigil::ownClocks);
+    ~Switchboard() override;
+
+    const Connection &connection() const { return m_connection; }
+    ChangeQueue &queue() { return *m_queue; }
+    ConferenceModel &conferences() { return *m_conferences; }
+    ActivityModel &activity() { return *m_activity; }
+    Callers &callers() { return *m_callers; }
+    PhoneBook &phoneBook() { return m_phoneBook; }
+
+    /// Polls this conference from now on, as the one that is looked at: the others that are open
+    /// are polled less often. \return its participants; the same model for the same SID.
+    ParticipantModel *open(const QString &conferenceSid);
+    /// Polls it no more. \return its participants, which stay as they are until it is opened again;
+    /// nullptr when it never was.
+    ParticipantModel *close(const QString &conferenceSid);
+    /// The participants of the conference that was opened last; nullptr when none was.
+    ParticipantModel *current() const { return m_current; }
+
+    /// Takes the name, the credentials and the poll interval of \p connection, keeps everything
+    /// else, and reads at once. What was held is sent; what is in flight ends as it is answered.
+    /// \pre isSameAccount(connection(), connection).
+    void goOnWith(const Connection &connection);
+    /// Whether somebody looks at the window: if not, it polls less often, unless changes are on
+    /// their way. When somebody does again, it reads at once.
+    void setAttention(bool isLookedAt);
+    /// How long it waits between two polls now.
+    std::chrono::milliseconds pollInterval() const { return m_interval; }
+    /// What it takes for a reason to try again; to be told listen() once.
+    NetworkHint &network() { return *m_network; }
+    Vigil &vigil() { return *m_vigil; }
+
+    /// Asks for everything now.
+    void refresh();
+    Refresh lastRefresh() const;
+
+    /// Hands each exchange to \p take from now on, in this thread, as long as \p context lives.
+    void tellExchanges(QObject *context, const std::function<void(const twilio::Exchange &)> &take);
+
+signals:
+    /// lastRefresh() tells something new: a problem came, went or changed.
+    void refreshChanged();
+    /// connection() has another name.
+    void renamed();
+    void conferencesLoaded();
+
+private:
+    void takeParticipants(const QString &conferenceSid, const ParticipantListing &listing,
+                          Instant askedAt);
+    /// What the poller tells in its thread is taken in this one.
+    template <class... Facts>
+    void hear(void (Poller::*from)(Facts...), void (Switchboard::*to)(Facts...));
+    /// Has the poller do something, in its thread.
+    template <class... Facts>
+    void tell(void (Poller::*what)(Facts...), std::type_identity_t<Facts>... facts);
+
+    void watchOpen();
+    void takeConferences(const ConferenceListing &listing);
+    void takeSuccess(Instant askedAt);
+    void keepPace();
+    void takeWaking();
+    void takeNetwork();
+    void takeConference(const twilio::Conference &conference);
+    void takeEnd(const QString &conferenceSid, const twilio::Conference &conference);
+    void takeUnsettled(const QList<history::Entry> &entries);
+    void takeFailure(const twilio::Error &error, std::chrono::milliseconds nextTry,
+                     Instant askedAt);
+
+    Connection m_connection;
+    PhoneBook &m_phoneBook;
+    std::unique_ptr<twilio::ConferenceService> m_service;
+    ChangeQueue *m_queue = nullptr;
+    ConferenceModel *m_conferences = nullptr;
+    ActivityModel *m_activity = nullptr;
+    Callers *m_callers = nullptr;
+    ParticipantModel *m_current = nullptr;
+    QHash<QString, ParticipantModel *> m_participants;
+    QStringList m_open; ///< SIDs; the one that is looked at first
+    NetworkHint *m_network = nullptr;
+    Vigil *m_vigil = nullptr;
+    Instant m_credentialsSince; ///< an answer to what was asked before tells nothing of them
+    std::chrono::milliseconds m_interval;
+    bool m_isLookedAt = true;
+    Poller *m_poller = nullptr; ///< lives and dies in m_reading
+    Refresh m_refresh;
+    history::Errands m_news; ///< from the reading thread
+    history::ErrandThread m_reading;
+};
+
+} // namespace conference

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "changewords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <twilio/updatefields.h>
+
+namespace conference {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("conference::Change", text);
+}
+
+QString reasonOf(const Change &change)
+{
+    if (!change.error)
+        return {};
+    return change.error->code == 0
+        ? change.error->message
+        : tr("%1 (%2)").arg(change.error->message).arg(change.error->code);
+}
+
+QString withoutPeriod(const QString &text)
+{
+    return text.endsWith(u'.') ? text.chopped(1) : text;
+}
+
+QString withPeriod(const QString &text)
+{
+    return withoutPeriod(text) + u'.';
+}
+
+QString coachingTitle(const Change &change)
+{
+    const auto &update = change.update;
+    if (update.coaching.value_or(true)) {
+        const QString whom
+            = change.whom.isEmpty() ? update.callSidToCoach.value_or(QString()) : change.whom;
+        return tr("%1 coaches %2").arg(change.who, whom);
+    }
+    return update.muted == true ? tr("%1 only listens").arg(change.who)
+                                : tr("%1 speaks to everyone").arg(change.who);
+}
+
+/// The fields that a switch or a button of the window sends together, with their words.
+QString updateTitle(const Change &change)
+{
+    twilio::ParticipantUpdate rest = change.update;
+    const auto onlyThese = [&rest] { return rest.isEmpty(); };
+    if (rest.announceUrl) {
+        rest.announceUrl.reset();
+        rest.announceMethod.reset();
+        if (onlyThese())
+            return tr("Announce to %1").arg(change.who);
+    } else if (rest.coaching || rest.callSidToCoach) {
+        rest.coaching.reset();
+        rest.callSidToCoach.reset();
+        if (change.update.coaching == false && rest.muted == true)
+            rest.muted.reset();
+        if (onlyThese())
+            return coachingTitle(change);
+    } else if (rest.muted) {
+        rest.muted.reset();
+        if (onlyThese())
+            return (*change.update.muted ? tr("Mute %1") : tr("Unmute %1")).arg(change.who);
+    } else if (rest.hold || rest.holdUrl) {
+        rest.hold.reset();
+        rest.holdUrl.reset();
+        rest.holdMethod.reset();
+        if (onlyThese() && !change.update.hold)
+            return tr("Hold music for %1").arg(change.who);
+        if (onlyThese())
+            return (*change.update.hold ? tr("Hold %1") : tr("Resume %1")).arg(change.who);
+    } else if (rest.endConferenceOnExit) {
+        rest.endConferenceOnExit.reset();
+        if (onlyThese())
+            return (*change.update.endConferenceOnExit ? tr("End the conference when %1 leaves")
+                                                       : tr("Go on when %1 leaves"))
+                .arg(change.who);
+    } else if (rest.beepOnExit) {
+        rest.beepOnExit.reset();
+        if (onlyThese())
+            return (*change.update.beepOnExit ? tr("Beep when %1 leaves")
+                                              : tr("No beep when %1 leaves"))
+                .arg(change.who);
+    } else if (rest.waitUrl) {
+        rest.waitUrl.reset();
+        rest.waitMethod.reset();
+        if (onlyThese())
+            return tr("Wait music for %1").arg(change.who);
+    }
+    QStringList names;
+    for (const twilio::UpdateField &field : twilio::updateFields()) {
+        if (twilio::textOf(change.update, field))
+            names += field.name;
+    }
+    return tr("Update %1 (%2)").arg(change.who, names.join(u", "_s));
+}
+
+QString differencesText(const Change &change)
+{
+    QStringList parts;
+    for (const Difference &difference : change.differences) {
+        const QString told = difference.told.isEmpty() ? tr("nothing") : difference.told;
+        parts += tr("%1 is %2").arg(difference.field, told);
+    }
+    return parts.join(u", "_s);
+}
+
+} // namespace
+
+QString title(const Change &change)
+{
+    switch (change.operation) {
+    case Change::Operation::Update:
+        return updateTitle(change);
+    case Change::Operation::Remove:
+        return tr("Remove %1").arg(change.who);
+    case Change::Operation::EndConference:
+        return tr("End %1").arg(change.who);
+    case Change::Operation::AnnounceToConference:
+        return tr("Announce to everyone in %1").arg(change.who);
+    }
+    return {};
+}
+
+QString outcomeText(const Change &change)
+{
+    using State = Change::State;
+    switch (change.state) {
+    case State::Waiting:
+        return tr("waiting");
+    case State::Sending:
+        return change.attempts > 1 ? tr("sending, attempt %1").arg(change.attempts) : tr("sending");
+    case State::TryingAgain: {
+        constexpr int tooManyRequests = 429;
+        const QString why = change.error && change.error->httpStatus == tooManyRequests
+            ? tr("throttled by the service")
+            : withoutPeriod(reasonOf(change));
+        const qint64 left = QDateTime::currentDateTimeUtc().msecsTo(change.retryAt);
+        return tr("%1; trying again in %2 s")
+            .arg(why)
+            .arg((std::max<qint64>(left, 0) + 999) / 1000);
+    }
+    case State::Held:
+        return tr("waits: the credentials are no longer accepted");
+    case State::Confirmed:
+        return tr("confirmed in %1 ms").arg(QLocale().toString(change.latency.count() / 1000));
+    case State::NotApplied:
+        return tr("accepted, not applied: %1").arg(differencesText(change));
+    case State::Unreadable:
+        return tr("accepted, checking what it did");
+    case State::Refused:
+        // Ended here, before it was sent: nobody has refused it.
+        if (change.error && change.error->kind == twilio::Error::Kind::Cancelled)
+            return withoutPeriod(reasonOf(change));
+        return tr("refused: %1").arg(reasonOf(change));
+    case State::Unknown:
+        return tr("outcome unknown: %1").arg(reasonOf(change));
+    case State::Superseded:
+        return tr("replaced by a newer change before it was sent");
+    case State::Cancelled:
+        return tr("cancelled before it was sent");
+    }
+    return {};
+}
+
+QString sentence(const Change &change)
+{
+    using State = Change::State;
+    const QString what = title(change);
+    switch (change.state) {
+    case State::Refused:
+        // A 5xx may come after the service has acted.
+        if (change.error && change.error->httpStatus >= 500)
+            return tr("“%1” failed: %2 It may have happened all the same: the table shows what the "
+                      "service says.")
+                .arg(what, withPeriod(reasonOf(change)));
+        return tr("“%1” was not done: %2 Nothing has changed.")
+            .arg(what, withPeriod(reasonOf(change)));
+    case State::Unknown:
+        return tr("“%1” was sent, and no answer came: %2 It may or may not have happened. Check, "
+                  "or "
+                  "send it again.")
+            .arg(what, withPeriod(reasonOf(change)));
+    case State::NotApplied:
+        return tr("“%1” was accepted and not applied: %2.").arg(what, differencesText(change));
+    case State::Held:
+        return tr("“%1” waits: the credentials are no longer accepted. It is sent as soon as they "
+                  "are, if that is within two minutes of the press. Connect with new ones, or "
+                  "cancel it.")
+            .arg(what);
+    default:
+        return tr("“%1”: %2.").arg(what, outcomeText(change));
+    }
+}
+
+} // namespace conference

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <changes/change.h>
+
+namespace conference {
+
+/// The words for the activity list: "Mute Dana", "Announce to customer".
+QString title(const Change &change);
+/// What became of it: "confirmed in 84 ms", "refused: … (20404)".
+QString outcomeText(const Change &change);
+/// A sentence for a tip or a message: first what happened, then what is true now, then what to do.
+QString sentence(const Change &change);
+
+} // namespace conference

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "composer.h"
+
+#include "composerform.h"
+#include "composernotes.h"
+#include "participantcombo.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QShortcut>
+#include <algorithm>
+#include <controls/fieldnote.h>
+#include <controls/oncebutton.h>
+#include <controls/reasonlabel.h>
+#include <history/curl.h>
+#include <look/appearance.h>
+#include <twilio/masking.h>
+#include <words/changewords.h>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+using conference::Change;
+
+namespace {
+
+constexpr int grid = 8;
+
+QString outcomeOf(const Change &change)
+{
+    QStringList parts{conference::outcomeText(change)};
+    const bool saysLatency = change.state == Change::State::Confirmed;
+    if (change.isSettled() && !saysLatency && change.latency.count() > 0)
+        parts += Composer::tr("%1 ms").arg(change.latency.count() / 1000);
+    if (!change.requestId.isEmpty())
+        parts += Composer::tr("request %1").arg(change.requestId);
+    return parts.join(u" · "_s);
+}
+
+struct Tone
+{
+    QString sign;
+    QColor Tones::*colour;
+};
+
+Tone toneOf(Change::State state)
+{
+    switch (state) {
+    case Change::State::Confirmed:
+        return {u"✓"_s, &Tones::good};
+    case Change::State::Refused:
+        return {u"!"_s, &Tones::trouble};
+    case Change::State::NotApplied:
+        return {u"≠"_s, &Tones::unknown};
+    case Change::State::Unknown:
+        return {u"?"_s, &Tones::unknown};
+    case Change::State::TryingAgain:
+    case Change::State::Held:
+        return {u"↻"_s, &Tones::unknown};
+    default:
+        return {{}, &Tones::quiet};
+    }
+}
+
+} // namespace
+
+Composer::Composer(QWidget *parent)
+    : QWidget(parent)
+    , m_who(new ParticipantCombo)
+    , m_whoNote(new FieldNote(m_who))
+    , m_body(new QPlainTextEdit)
+    , m_notes(new ReasonLabel)
+    , m_outcome(new ReasonLabel)
+{
+    m_form = new ComposerForm([this] {
+        std::vector<OptionalTextField::Suggestion> callers;
+        for (int row = 0; m_model && row < m_model->rowCount(); ++row)
+            callers.push_back({entryFor(*m_model, row), m_model->participant(row).callSid});
+        return callers;
+    });
+
+    // Problems make the form longer; whom it goes to, the body and Send stay in sight.
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(m_form);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(m_form->minimumSizeHint().width());
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(2 * grid, grid, 2 * grid, grid);
+    row->setSpacing(3 * grid);
+    row->addWidget(scroll, 5);
+    row->addWidget(makeSide(), 2);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    setAccessibleName(tr("Compose update"));
+
+    connect(m_form, &ComposerForm::changed, this, &Composer::refresh);
+    connect(m_who, &ParticipantCombo::participantChanged, this, &Composer::refresh);
+    auto *sendKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    sendKey->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(sendKey, &QShortcut::activated, this, &Composer::send);
+    refresh();
+}
+
+QWidget *Composer::makeSide()
+{
+    auto *side = new QWidget;
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins({});
+    column->setSpacing(grid / 2);
+
+    auto *whoLabel = new QLabel(tr("Update"));
+    whoLabel->setBuddy(m_who);
+    nameField(m_who, tr("Participant to update"));
+    auto *whoRow = new QHBoxLayout;
+    whoRow->addWidget(whoLabel);
+    whoRow->addWidget(m_who, 1);
+
+    m_body->setReadOnly(true);
+    m_body->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_body->setPlaceholderText(tr("Nothing is chosen yet: the body is empty"));
+    m_body->setWordWrapMode(QTextOption::WrapAnywhere);
+    m_body->setTabChangesFocus(true);
+    m_body->setAccessibleName(tr("Body to be sent"));
+    m_body->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    m_body->setMinimumHeight(2 * m_body->fontMetrics().height() + grid);
+
+    auto *send = new OnceButton(tr("Send"));
+    send->setToolTip(tr("Ctrl+Return"));
+    auto *clear = new QPushButton(tr("Clear"));
+    auto *copy = new QPushButton(tr("Copy as cURL"));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(grid);
+    buttons->addWidget(clear);
+    buttons->addWidget(copy);
+    buttons->addStretch(1);
+    buttons->addWidget(send);
+    connect(send, &QPushButton::clicked, this, &Composer::send);
+    connect(clear, &QPushButton::clicked, this, &Composer::clear);
+    connect(copy, &QPushButton::clicked, this, &Composer::copyAsCurl);
+
+    column->addLayout(whoRow);
+    column->addWidget(m_whoNote);
+    column->addWidget(m_body, 1);
+    column->addWidget(m_notes);
+    column->addWidget(m_outcome);
+    column->addLayout(buttons);
+    return side;
+}
+
+void Composer::setAccount(const twilio::Endpoint &endpoint, const QString &accountSid)
+{
+    m_endpoint = endpoint;
+    m_accountSid = accountSid;
+}
+
+void Composer::setModel(conference::ParticipantModel *model)
+{
+    m_model = model;
+    m_who->setModel(model);
+    refresh();
+}
+
+void Composer::suggestParticipant(const QString &callSid)
+{
+    if (m_who->participant().isEmpty())
+        m_who->setParticipant(callSid);
+}
+
+std::optional<twilio::ParticipantAddress> Composer::address(QString *why) const
+{
+    if (!m_model) {
+        *why = tr("No conference is open: open one first");
+        return std::nullopt;
+    }
+    return twilio::ParticipantAddress::typed(m_model->conferenceSid(), m_who->participant(), why);
+}
+
+void Composer::refresh()
+{
+    const twilio::ParticipantUpdate update = m_form->update();
+    m_body->setPlainText(QString::fromLatin1(twilio::withoutUserInfo(update.toFormBody())));
+    m_notes->setReason({}, notesOn(update).join(u' '), &Tones::unknown);
+    if (m_isChecking)
+        check();
+}
+
+bool Composer::check()
+{
+    QString why;
+    const bool isAddressed = address(&why).has_value();
+    const auto problems = m_form->update().validate();
+    m_isChecking = !isAddressed || !problems.empty();
+    m_whoNote->setProblem(isAddressed ? QString() : why);
+    m_form->showProblems(problems);
+    const auto general
+        = std::find_if(problems.begin(), problems.end(),
+                       [](const twilio::Problem &problem) { return problem.field.isEmpty(); });
+    m_outcome->setReason(u"!"_s, general == problems.end() ? QString() : general->sentence,
+                         &Tones::trouble);
+    return !m_isChecking;
+}
+
+void Composer::send()
+{
+    if (!check())
+        return;
+    QString why;
+    const auto whom = address(&why);
+    const twilio::ParticipantUpdate update = m_form->update();
+    m_form->remember();
+    m_followed = {};
+    emit sendRequested(*whom, m_who->who(), update,
+                       update.callSidToCoach ? m_model->nameOf(*update.callSidToCoach) : QString());
+}
+
+void Composer::clear()
+{
+    m_isChecking = false;
+    m_followed = {};
+    m_form->showProblems({});
+    m_whoNote->setProblem({});
+    m_outcome->setReason({}, {}, &Tones::quiet);
+    m_form->clear();
+}
+
+void Composer::copyAsCurl()
+{
+    QString why;
+    const auto whom = address(&why);
+    if (!whom) {
+        m_whoNote->setProblem(why);
+        m_isChecking = true;
+        return;
+    }
+    twilio::Exchange exchange;
+    exchange.method = "POST"_ba;
+    exchange.url
+        = m_endpoint.resolved("/2010-04-01/Accounts/" + QUrl::toPercentEncoding(m_accountSid) + '/'
+                              + whom->toEncodedPath());
+    exchange.requestHeaders = {{"Content-Type"_ba, "application/x-www-form-urlencoded"_ba}};
+    exchange.requestBody = twilio::withoutUserInfo(m_form->update().toFormBody());
+    QApplication::clipboard()->setText(history::toCurl(exchange));
+}
+
+void Composer::follow(const Change &change)
+{
+    m_followed = change.id;
+    take(change);
+}
+
+void Composer::take(const Change &change)
+{
+    if (m_followed.isNull() || change.id != m_followed)
+        return;
+    const Tone tone = toneOf(change.state);
+    m_outcome->setReason(tone.sign, outcomeOf(change), tone.colour);
+}
+
+} // namespace ui

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <people/participantmodel.h>
+#include <twilio/endpoint.h>
+
+#include <QPointer>
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+
+namespace ui {
+
+class ComposerForm;
+class FieldNote;
+class ParticipantCombo;
+class ReasonLabel;
+
+/// The tester's request composer: one participant, all twelve parameters, the body as it will go.
+///
+/// Nothing is sent from here; see sendRequested(). What is typed stays until Clear.
+class Composer : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Composer(QWidget *parent = nullptr);
+
+    /// For the line that is copied as cURL.
+    void setAccount(const twilio::Endpoint &endpoint, const QString &accountSid);
+    /// The participants of the conference to be addressed; not owned, may be nullptr.
+    void setModel(conference::ParticipantModel *model);
+    /// Fills in whom to address, unless somebody is filled in already.
+    void suggestParticipant(const QString &callSid);
+    /// Shows what becomes of \p change from now on: what came of sendRequested().
+    void follow(const conference::Change &change);
+
+public slots:
+    /// Takes every change, and shows the one it follows: connect it to ChangeQueue::changed.
+    void take(const conference::Change &change);
+
+signals:
+    /// The person asked for \p update, which is valid; \p who and \p whom are names for the words.
+    void sendRequested(const twilio::ParticipantAddress &address, const QString &who,
+                       const twilio::ParticipantUpdate &update, const QString &whom);
+
+private:
+    QWidget *makeSide();
+    void refresh();
+    void send();
+    void clear();
+    bool check();
+    void copyAsCurl();
+    std::optional<twilio::ParticipantAddress> address(QString *why) const;
+
+    twilio::Endpoint m_endpoint;
+    QString m_accountSid;
+    QPointer<conference::ParticipantModel> m_model;
+    QUuid m_followed;
+    bool m_isChecking = false; ///< problems are shown as one types, after they were once found
+
+    ComposerForm *m_form;
+    ParticipantCombo *m_who;
+    FieldNote *m_whoNote;
+    QPlainTextEdit *m_body;
+    ReasonLabel *m_notes;
+    ReasonLabel *m_outcome;
+};
+
+} // namespace ui

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "composerform.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <algorithm>
+#include <controls/booleanfield.h>
+#include <controls/fieldnote.h>
+#include <controls/methodfield.h>
+#include <controls/urlfield.h>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+using twilio::UpdateField;
+
+namespace {
+
+constexpr int fieldsInColumn = 4;
+constexpr int gridColumns = 3; ///< of one column of fields: name, editor, gap
+
+/// The name under which the addresses of a parameter are remembered, as in the participant panel.
+QString memoryOf(QLatin1StringView parameter)
+{
+    return parameter == "AnnounceUrl"_L1 ? u"announcement"_s
+        : parameter == "HoldUrl"_L1      ? u"holdMusic"_s
+                                         : u"waitMusic"_s;
+}
+
+OptionalTextField::Suggestions usedIn(const QString &memory)
+{
+    return [memory] {
+        std::vector<OptionalTextField::Suggestion> used;
+        for (const QString &url : usedUrls(memory))
+            used.push_back({url, url});
+        return used;
+    };
+}
+
+} // namespace
+
+ComposerForm::ComposerForm(const OptionalTextField::Suggestions &callers, QWidget *parent)
+    : QWidget(parent)
+{
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins({});
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(4);
+    int number = 0;
+    for (const UpdateField &field : twilio::updateFields()) {
+        const QString name = field.name;
+        QWidget *editor = makeEditor(field, callers);
+        nameField(qobject_cast<QComboBox *>(editor), name);
+        auto *label = new QLabel(name);
+        label->setBuddy(editor);
+        auto *note = new FieldNote(editor);
+        const int column = number / fieldsInColumn * gridColumns;
+        const int row = number % fieldsInColumn * 2;
+        grid->addWidget(label, row, column);
+        grid->addWidget(editor, row, column + 1);
+        grid->addWidget(note, row + 1, column, 1, 2);
+        // What is chosen from a few words can be narrow; addresses get the room.
+        const bool isNarrow = number / fieldsInColumn == 1;
+        grid->setColumnStretch(column + 1, isNarrow ? 2 : 3);
+        if (column > 0)
+            grid->setColumnMinimumWidth(column - 1, 8);
+        m_rows.push_back({&field, label, editor, note});
+        ++number;
+    }
+    grid->setRowStretch(fieldsInColumn * 2, 1);
+    connect(this, &ComposerForm::changed, this, &ComposerForm::showWhatIsSent);
+    showWhatIsSent();
+}
+
+QWidget *ComposerForm::makeEditor(const UpdateField &field,
+                                  const OptionalTextField::Suggestions &callers)
+{
+    using Content = UpdateField::Content;
+    if (field.content == Content::Boolean || field.content == Content::Method) {
+        SteadyCombo *choice = field.content == Content::Boolean
+            ? static_cast<SteadyCombo *>(new BooleanField)
+            : new MethodField(tr("not sent"), twilio::allHttpMethods);
+        choice->setQuietEntry(0);
+        connect(choice, &QComboBox::currentIndexChanged, this, &ComposerForm::changed);
+        return choice;
+    }
+    auto *text = new OptionalTextField(
+        field.content == Content::Call ? callers : usedIn(memoryOf(field.name)));
+    connect(text, &OptionalTextField::changed, this, &ComposerForm::changed);
+    return text;
+}
+
+twilio::ParticipantUpdate ComposerForm::update() const
+{
+    twilio::ParticipantUpdate update;
+    for (const Row &row : m_rows) {
+        if (const auto *boolean = std::get_if<UpdateField::Boolean>(&row.field->member))
+            update.**boolean = static_cast<BooleanField *>(row.editor)->value();
+        else if (const auto *method = std::get_if<UpdateField::Method>(&row.field->member))
+            update.**method = static_cast<MethodField *>(row.editor)->method();
+        else
+            update.*std::get<UpdateField::Text>(row.field->member)
+                = static_cast<OptionalTextField *>(row.editor)->value();
+    }
+    return update;
+}
+
+void ComposerForm::clear()
+{
+    {
+        const QSignalBlocker blocker(this);
+        for (const Row &row : m_rows) {
+            if (auto *text = qobject_cast<OptionalTextField *>(row.editor))
+                text->setValue(std::nullopt);
+            else
+                static_cast<QComboBox *>(row.editor)->setCurrentIndex(0);
+        }
+    }
+    emit changed();
+}
+
+void ComposerForm::showProblems(const std::vector<twilio::Problem> &problems)
+{
+    for (const Row &row : m_rows) {
+        const auto found = std::find_if(
+            problems.begin(), problems.end(),
+            [&row](const twilio::Problem &problem) { return problem.field == row.field->name; });
+        row.note->setProblem(found == problems.end() ? QString() : found->sentence);
+    }
+}
+
+void ComposerForm::remember() const
+{
+    const twilio::ParticipantUpdate sent = update();
+    for (const Row &row : m_rows) {
+        if (row.field->content == UpdateField::Content::Url)
+            rememberUrl(memoryOf(row.field->name), textOf(sent, *row.field).value_or(QString()));
+    }
+}
+
+void ComposerForm::showWhatIsSent()
+{
+    const twilio::ParticipantUpdate chosen = update();
+    for (const Row &row : m_rows) {
+        row.label->setForegroundRole(textOf(chosen, *row.field) ? QPalette::WindowText
+                                                                : QPalette::PlaceholderText);
+    }
+}
+
+} // namespace ui

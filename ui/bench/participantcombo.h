@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <controls/steadycombo.h>
+
+#include <people/participantmodel.h>
+
+#include <QPointer>
+
+namespace ui {
+
+/// A Call SID or a label to type, or a participant to pick; picking fills in the Call SID.
+class ParticipantCombo : public SteadyCombo
+{
+    Q_OBJECT
+
+public:
+    explicit ParticipantCombo(QWidget *parent = nullptr);
+
+    /// Not owned, may be nullptr.
+    void setModel(conference::ParticipantModel *model);
+
+    /// What addresses the participant: the text as typed, a Call SID without white space around it.
+    QString participant() const;
+    void setParticipant(const QString &callSidOrLabel);
+    /// The name of who is addressed, or what was typed where nobody of that kind is known.
+    QString who() const;
+
+    void showPopup() override;
+
+signals:
+    void participantChanged();
+
+private:
+    QPointer<conference::ParticipantModel> m_model;
+};
+
+/// A line for a list: the name, and the Call SID where the name is not made of it.
+QString entryFor(const conference::ParticipantModel &model, int row);
+
+} // namespace ui

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "banner.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <algorithm>
+#include <controls/steadylabel.h>
+#include <look/appearance.h>
+#include <look/icons.h>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+Banner::Banner(QWidget *parent)
+    : QFrame(parent)
+    , m_sign(new QLabel)
+    , m_text(new QLabel)
+    , m_next(new SteadyLabel)
+    , m_remedy(new QPushButton)
+{
+    constexpr int grid = 8;
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Window);
+    setForegroundRole(QPalette::WindowText);
+    setAccessibleName(tr("Connection"));
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_next->setForegroundRole(QPalette::WindowText);
+    m_next->reserve(tr("Next try in %1 s").arg(u"88"_s));
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(2 * grid, grid, 2 * grid, grid);
+    row->setSpacing(grid);
+    row->addWidget(m_sign);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_next);
+    row->addWidget(m_remedy);
+
+    m_clock.setInterval(std::chrono::seconds(1));
+    connect(&m_clock, &QTimer::timeout, this, &Banner::tick);
+    connect(m_remedy, &QPushButton::clicked, this,
+            [this] { emit m_needsCredentials ? connectRequested() : tryNow(); });
+    takeColours();
+    hide();
+}
+
+void Banner::setRefresh(const conference::Refresh &refresh)
+{
+    setVisible(refresh.problem.has_value());
+    if (!refresh.problem) {
+        m_clock.stop();
+        return;
+    }
+    m_needsCredentials = areCredentialsRefused(*refresh.problem);
+    m_remedy->setText(m_needsCredentials ? tr("Connect…") : tr("Try now"));
+    if (m_needsCredentials)
+        showCredentials(refresh);
+    else
+        showTrouble(refresh);
+    m_nextTryAt = refresh.nextTryAt;
+    m_clock.start();
+    tick();
+}
+
+void Banner::showCredentials(const conference::Refresh &refresh)
+{
+    const int code = refresh.problem->code;
+    const QString told = refresh.succeededAt.isValid()
+        ? tr("The account's credentials are no longer accepted")
+        : tr("The account's credentials are not accepted");
+    m_text->setText(tr("%1, since %2. Changes wait, each for two minutes at most. Connect with "
+                       "other credentials, and they are sent.")
+                        .arg(code == 0 ? told : tr("%1 (%2)").arg(told).arg(code),
+                             refresh.failingSince.toString(u"HH:mm:ss"_s)));
+}
+
+void Banner::showTrouble(const conference::Refresh &refresh)
+{
+    const QString since = refresh.failingSince.toString(u"HH:mm:ss"_s);
+    const QString works = refresh.succeededAt.isValid()
+        ? tr("What was last seen stays, and can be read and copied.")
+        : tr("Nothing could be loaded yet.");
+    const QString what = isConnectionProblem(*refresh.problem)
+        ? tr("No connection to the service since %1: %2 %3")
+        : tr("The service has refused to answer since %1: %2 %3");
+    const QString &told = refresh.problem->message;
+    const QString reason = told.endsWith(u'.') ? told : told + u'.';
+    m_text->setText(what.arg(since, reason, works));
+}
+
+void Banner::tick()
+{
+    const qint64 left = std::max<qint64>(QDateTime::currentDateTime().msecsTo(m_nextTryAt), 0);
+    constexpr qint64 second = 1000;
+    m_next->setText(left > 0 ? tr("Next try in %1 s").arg((left + second - 1) / second)
+                             : tr("Trying…"));
+}
+
+void Banner::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        takeColours();
+    QFrame::changeEvent(event);
+}
+
+void Banner::takeColours()
+{
+    const Tones tones = tonesFor(palette());
+    if (palette().color(QPalette::Window) == tones.unknownGround)
+        return;
+    constexpr int size = 16;
+    QPalette coloured;
+    coloured.setColor(QPalette::Window, tones.unknownGround);
+    coloured.setColor(QPalette::WindowText, tones.unknown);
+    setPalette(coloured);
+    m_sign->setPixmap(iconPixmap(IconName::Warning, size, tones.unknown, devicePixelRatioF()));
+}
+
+} // namespace ui

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QFrame>
+#include <QTimer>
+#include <session/switchboard.h>
+
+class QLabel;
+class QPushButton;
+
+namespace ui {
+
+class SteadyLabel;
+
+/// One line above the table while the service cannot be reached, or does not accept the
+/// credentials: since when, why, what still works, when the next try comes, and a button for what
+/// helps. Hidden while all is well.
+class Banner : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit Banner(QWidget *parent = nullptr);
+
+    /// Shows or hides itself after how the last refresh went.
+    void setRefresh(const conference::Refresh &refresh);
+
+signals:
+    void tryNow();
+    /// Other credentials are needed.
+    void connectRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void takeColours();
+    void tick();
+    void showCredentials(const conference::Refresh &refresh);
+    void showTrouble(const conference::Refresh &refresh);
+
+    QLabel *m_sign;
+    QLabel *m_text;
+    SteadyLabel *m_next;
+    QPushButton *m_remedy;
+    bool m_needsCredentials = false;
+    QTimer m_clock;
+    QDateTime m_nextTryAt;
+};
+
+} // namespace ui

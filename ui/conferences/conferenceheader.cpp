@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "conferenceheader.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <controls/elapsed.h>
+#include <controls/people.h>
+#include <controls/steadylabel.h>
+#include <look/titlefont.h>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+using conference::ParticipantModel;
+using conference::Switch;
+using conference::SwitchState;
+
+namespace {
+
+/// "ended by the last participant leaving": the service's words, with spaces for hyphens.
+QString endedText(const twilio::Conference &conference)
+{
+    if (conference.reasonConferenceEnded.isEmpty())
+        return ConferenceHeader::tr("ended");
+    QString reason = conference.reasonConferenceEnded;
+    return ConferenceHeader::tr("ended: %1").arg(reason.replace(u'-', u' '));
+}
+
+} // namespace
+
+ConferenceHeader::ConferenceHeader(QWidget *parent)
+    : QWidget(parent)
+    , m_name(new QLabel)
+    , m_summary(new SteadyLabel)
+{
+    constexpr int grid = 8;
+    m_name->setTextFormat(Qt::PlainText);
+    m_name->setFont(titleFont(m_name->font(), 1.25));
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(2 * grid, grid, 2 * grid, grid);
+    row->setSpacing(grid);
+    row->addWidget(m_name);
+    row->addWidget(m_summary, 1);
+
+    m_counting.setSingleShot(true);
+    m_counting.setInterval(std::chrono::milliseconds(100));
+    connect(&m_counting, &QTimer::timeout, this, &ConferenceHeader::count);
+    m_clock.setInterval(std::chrono::seconds(1));
+    connect(&m_clock, &QTimer::timeout, this, &ConferenceHeader::tick);
+    m_clock.start();
+}
+
+void ConferenceHeader::setConference(const twilio::Conference &conference)
+{
+    if (m_conference == conference)
+        return;
+    m_conference = conference;
+    m_name->setText(conference.friendlyName.isEmpty() ? conference.sid : conference.friendlyName);
+    tick();
+}
+
+void ConferenceHeader::setModel(ParticipantModel *model)
+{
+    if (m_model)
+        m_model->disconnect(this);
+    m_model = model;
+    if (model) {
+        const auto countSoon = [this] {
+            if (!m_counting.isActive())
+                m_counting.start();
+        };
+        connect(model, &ParticipantModel::dataChanged, this, countSoon);
+        connect(model, &ParticipantModel::rowsInserted, this, countSoon);
+        connect(model, &ParticipantModel::rowsRemoved, this, countSoon);
+        connect(model, &ParticipantModel::modelReset, this, countSoon);
+    }
+    count();
+}
+
+void ConferenceHeader::count()
+{
+    m_counts.clear();
+    if (m_model && !m_model->isLoading()) {
+        int muted = 0;
+        int held = 0;
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            const auto isOn = [&](Switch which) {
+                return m_model->row(row).state(which).value == SwitchState::Value::On;
+            };
+            muted += isOn(Switch::Muted) ? 1 : 0;
+            held += isOn(Switch::Hold) ? 1 : 0;
+        }
+        m_counts += peopleText(m_model->rowCount());
+        if (muted > 0)
+            m_counts += tr("%1 muted").arg(muted);
+        if (held > 0)
+            m_counts += tr("%1 on hold").arg(held);
+    }
+    tick();
+}
+
+void ConferenceHeader::tick()
+{
+    QStringList parts = m_counts;
+    if (m_conference.isCompleted() || (m_model && m_model->hasEnded()))
+        parts += endedText(m_conference);
+    else if (m_conference.dateCreated.isValid())
+        parts += tr("running %1").arg(elapsedText(m_conference.dateCreated));
+    m_summary->setText(parts.join(u" · "_s));
+}
+
+} // namespace ui

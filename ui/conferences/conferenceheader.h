@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <people/participantmodel.h>
+#include <twilio/conference.h>
+
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+
+namespace ui {
+
+class SteadyLabel;
+
+/// The title above the table: the conference's name, how many people, how many of them muted and on
+/// hold, and for how long it has been running.
+class ConferenceHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConferenceHeader(QWidget *parent = nullptr);
+
+    /// As the service told it last.
+    void setConference(const twilio::Conference &conference);
+    /// Whom to count; not owned, may be nullptr.
+    void setModel(conference::ParticipantModel *model);
+
+private:
+    void count();
+    void tick();
+
+    QPointer<conference::ParticipantModel> m_model;
+    twilio::Conference m_conference;
+    QLabel *m_name;
+    SteadyLabel *m_summary;
+    QStringList m_counts;
+    QTimer m_counting; ///< many changes at once are counted once
+    QTimer m_clock;
+};
+
+} // namespace ui

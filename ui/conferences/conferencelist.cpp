@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "conferencelist.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QScopedValueRollback>
+#include <QSortFilterProxyModel>
+#include <QVBoxLayout>
+#include <controls/conferencedelegate.h>
+
+namespace ui {
+
+using conference::ConferenceModel;
+
+ConferenceList::ConferenceList(QWidget *parent)
+    : QWidget(parent)
+    , m_found(new QSortFilterProxyModel(this))
+    , m_find(new QLineEdit)
+    , m_list(new QListView)
+{
+    constexpr int grid = 8;
+    m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_find->setPlaceholderText(tr("Find a conference"));
+    m_find->setAccessibleName(tr("Find a conference"));
+    m_find->setClearButtonEnabled(true);
+    m_list->setAccessibleName(tr("Conferences"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setItemDelegate(new ConferenceDelegate(m_list));
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setModel(m_found);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_list->viewport()->installEventFilter(this);
+    m_list->installEventFilter(this);
+    setFocusProxy(m_list);
+
+    auto *findRow = new QVBoxLayout;
+    findRow->setContentsMargins(grid, 0, grid, grid);
+    findRow->addWidget(m_find);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addLayout(findRow);
+    column->addWidget(m_list, 1);
+
+    connect(m_list, &QWidget::customContextMenuRequested, this, &ConferenceList::openMenu);
+    connect(m_find, &QLineEdit::textChanged, this, &ConferenceList::find);
+    // Assistive technology selects, from elsewhere, and has no other way to choose.
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &current) {
+                if (current.isValid() && !m_isMarking && !m_list->hasFocus())
+                    emit chosen(current.data(ConferenceModel::SidRole).toString());
+            });
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
+        emit chosen(index.data(ConferenceModel::SidRole).toString());
+    });
+}
+
+void ConferenceList::setConferences(ConferenceModel *conferences)
+{
+    m_conferences = conferences;
+    m_shown.clear();
+    m_found->setSourceModel(conferences);
+}
+
+void ConferenceList::choose(const QString &conferenceSid)
+{
+    if (m_conferences && m_conferences->rowOf(conferenceSid) >= 0)
+        emit chosen(conferenceSid);
+}
+
+void ConferenceList::setShown(const QString &conferenceSid)
+{
+    m_shown = conferenceSid;
+    if (!conferenceSid.isEmpty() && !indexOf(conferenceSid).isValid())
+        m_find->clear();
+    markShown();
+}
+
+void ConferenceList::markShown()
+{
+    const QScopedValueRollback marking(m_isMarking, true);
+    m_list->selectionModel()->clear();
+    m_list->setCurrentIndex(indexOf(m_shown));
+}
+
+bool ConferenceList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && event->type() == QEvent::KeyPress)
+        return takeKey(*static_cast<QKeyEvent *>(event));
+    if (watched == m_list->viewport() && event->type() == QEvent::MouseButtonPress)
+        return takePress(*static_cast<QMouseEvent *>(event));
+    // Where the keys went and nothing was chosen, the list says again what is looked at.
+    if (watched == m_list && event->type() == QEvent::FocusOut)
+        markShown();
+    return QWidget::eventFilter(watched, event);
+}
+
+bool ConferenceList::takeKey(const QKeyEvent &key)
+{
+    const bool acts
+        = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || key.key() == Qt::Key_Space;
+    const QString sid = m_list->currentIndex().data(ConferenceModel::SidRole).toString();
+    if (!acts || sid.isEmpty())
+        return false;
+    if (key.modifiers().testFlag(Qt::ControlModifier))
+        emit chosenForNewTab(sid);
+    else
+        emit chosen(sid);
+    return true;
+}
+
+bool ConferenceList::takePress(const QMouseEvent &press)
+{
+    const bool isForNewTab = press.button() == Qt::MiddleButton
+        || (press.button() == Qt::LeftButton && press.modifiers() == Qt::ControlModifier);
+    const QString sid = sidAt(press.position().toPoint());
+    if (isForNewTab && !sid.isEmpty())
+        emit chosenForNewTab(sid);
+    // The others would move the mark of what is looked at.
+    return isForNewTab || press.button() != Qt::LeftButton;
+}
+
+void ConferenceList::openMenu(QPoint position)
+{
+    const QString sid = sidAt(position);
+    if (sid.isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Open"), this, [this, sid] { choose(sid); });
+    menu->addAction(tr("Open in new tab"), this, [this, sid] { emit chosenForNewTab(sid); });
+    menu->popup(m_list->viewport()->mapToGlobal(position));
+}
+
+QString ConferenceList::sidAt(QPoint position) const
+{
+    return m_list->indexAt(position).data(ConferenceModel::SidRole).toString();
+}
+
+void ConferenceList::find(const QString &text)
+{
+    // A list that grows shorter makes another entry the current one: that is no choice.
+    const QScopedValueRollback marking(m_isMarking, true);
+    m_found->setFilterFixedString(text);
+    markShown();
+}
+
+QModelIndex ConferenceList::indexOf(const QString &conferenceSid) const
+{
+    const int row = m_conferences ? m_conferences->rowOf(conferenceSid) : -1;
+    return row < 0 ? QModelIndex() : m_found->mapFromSource(m_conferences->index(row));
+}
+
+} // namespace ui

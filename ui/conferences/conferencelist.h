@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QPointer>
+#include <QWidget>
+#include <people/conferencemodel.h>
+
+class QLineEdit;
+class QListView;
+class QSortFilterProxyModel;
+
+namespace ui {
+
+/// The conferences of an account, to choose one from, with a field to find one by its name. Arrow
+/// keys move; Enter, Space or a click chooses.
+class ConferenceList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConferenceList(QWidget *parent = nullptr);
+
+    /// Not owned, may be nullptr.
+    void setConferences(conference::ConferenceModel *conferences);
+    /// Chooses it, as a click would; nothing when it is not listed.
+    void choose(const QString &conferenceSid);
+    /// Which one is looked at, wherever it was chosen; empty: none.
+    void setShown(const QString &conferenceSid);
+
+signals:
+    void chosen(const QString &conferenceSid);
+    /// With Ctrl, by the middle button, or from the context menu.
+    void chosenForNewTab(const QString &conferenceSid);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    bool takeKey(const QKeyEvent &key);
+    bool takePress(const QMouseEvent &press);
+    void find(const QString &text);
+    void openMenu(QPoint position);
+    QString sidAt(QPoint position) const;
+    void markShown();
+    QModelIndex indexOf(const QString &conferenceSid) const;
+
+    QPointer<conference::ConferenceModel> m_conferences;
+    QString m_shown;
+    bool m_isMarking = false;
+    QSortFilterProxyModel *m_found;
+    QLineEdit *m_find;
+    QListView *m_list;
+};
+
+} // namespace ui

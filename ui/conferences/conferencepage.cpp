@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "conferencepage.h"
+
+#include "banner.h"
+#include "conferenceheader.h"
+
+#include <QProgressBar>
+#include <QUndoStack>
+#include <QVBoxLayout>
+#include <controls/messagepage.h>
+#include <table/participanttable.h>
+
+namespace ui {
+
+using conference::ParticipantModel;
+
+ConferencePage::ConferencePage(QWidget *parent)
+    : QWidget(parent)
+    , m_undo(new QUndoStack(this))
+    , m_blank(new MessagePage)
+    , m_header(new ConferenceHeader)
+    , m_banner(new Banner)
+    , m_progress(new QProgressBar)
+    , m_table(new ParticipantTable)
+{
+    constexpr int lineHeight = 3;
+    constexpr std::chrono::milliseconds patience{300};
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(lineHeight);
+    m_progress->setAccessibleName(tr("Loading participants"));
+    // Its place is kept, so that the table does not jump when it comes and goes.
+    QSizePolicy policy = m_progress->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_progress->setSizePolicy(policy);
+    m_progress->hide();
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_banner);
+    column->addWidget(m_progress);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_blank, 1);
+    m_blank->setMessage(tr("Choose a conference"),
+                        tr("The list on the left has those that are in progress on this account."));
+    m_header->hide();
+    m_table->hide();
+
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, &ConferencePage::showProgress);
+    connect(m_banner, &Banner::tryNow, this, &ConferencePage::tryNow);
+    connect(m_banner, &Banner::connectRequested, this, &ConferencePage::connectRequested);
+}
+
+void ConferencePage::setModel(ParticipantModel *model)
+{
+    if (m_model)
+        m_model->disconnect(this);
+    m_model = model;
+    m_undo->clear();
+    m_header->setModel(model);
+    m_table->setParticipants(model);
+    m_header->setVisible(model);
+    m_table->setVisible(model);
+    m_blank->setVisible(!model);
+    m_progress->hide();
+    if (!model)
+        m_name.clear();
+    showTitle();
+    if (!model)
+        return;
+    connect(model, &ParticipantModel::ended, this, &ConferencePage::showTitle);
+    connect(model, &ParticipantModel::loaded, this, &ConferencePage::showProgress);
+    m_patience.start();
+}
+
+void ConferencePage::setConference(const twilio::Conference &conference)
+{
+    m_header->setConference(conference);
+    m_name = conference.friendlyName.isEmpty() ? conference.sid : conference.friendlyName;
+    showTitle();
+}
+
+QString ConferencePage::title() const
+{
+    if (!m_model)
+        return tr("New tab");
+    const QString name = m_name.isEmpty() ? m_model->conferenceSid() : m_name;
+    return m_model->hasEnded() ? tr("%1 (ended)").arg(name) : name;
+}
+
+void ConferencePage::showTitle()
+{
+    emit titleChanged(title());
+}
+
+void ConferencePage::setRefresh(const conference::Refresh &refresh)
+{
+    m_isLost = refresh.problem.has_value();
+    m_banner->setRefresh(refresh);
+    m_table->setStale(m_isLost);
+    showProgress();
+}
+
+void ConferencePage::showProgress()
+{
+    const bool isDue = !m_patience.isActive();
+    m_progress->setVisible(isDue && m_model && m_model->isLoading() && !m_isLost);
+}
+
+} // namespace ui

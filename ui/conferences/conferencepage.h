@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+#include <session/switchboard.h>
+
+class QProgressBar;
+class QUndoStack;
+
+namespace ui {
+
+class Banner;
+class ConferenceHeader;
+class MessagePage;
+class ParticipantTable;
+
+/// One conference: its title, the banner of a lost connection, its people, and what can be taken
+/// back there. Blank, it says how to choose one.
+class ConferencePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConferencePage(QWidget *parent = nullptr);
+
+    /// Not owned; nullptr: blank. Until it has loaded there is a thin line in motion above the
+    /// table.
+    void setModel(conference::ParticipantModel *model);
+    /// As the service told it last.
+    void setConference(const twilio::Conference &conference);
+    /// While the last refresh has failed, the banner is there and the table is greyed.
+    void setRefresh(const conference::Refresh &refresh);
+
+    conference::ParticipantModel *model() const { return m_model; }
+    ParticipantTable *table() const { return m_table; }
+    QUndoStack *undo() const { return m_undo; }
+    /// For its tab.
+    QString title() const;
+
+signals:
+    void tryNow();
+    void connectRequested();
+    void titleChanged(const QString &title);
+
+private:
+    void showProgress();
+    void showTitle();
+
+    QPointer<conference::ParticipantModel> m_model;
+    QString m_name;
+    QUndoStack *m_undo;
+    MessagePage *m_blank;
+    ConferenceHeader *m_header;
+    Banner *m_banner;
+    QProgressBar *m_progress;
+    ParticipantTable *m_table;
+    QTimer m_patience;
+    bool m_isLost = false;
+};
+
+} // namespace ui

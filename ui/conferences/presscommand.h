@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QUndoCommand>
+#include <people/press.h>
+
+namespace conference {
+class ChangeQueue;
+}
+
+namespace ui {
+
+/// One press as a step of the undo stack: taking it back and doing it again are changes like any
+/// other.
+class PressCommand : public QUndoCommand
+{
+public:
+    /// \p queue is not owned and outlives the stack.
+    PressCommand(const conference::Presses &presses, conference::ChangeQueue &queue);
+
+    void undo() override;
+    void redo() override;
+
+private:
+    conference::Presses m_presses;
+    conference::ChangeQueue &m_queue;
+    bool m_isDone = true; ///< the press itself was the first time
+};
+
+} // namespace ui

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDialog>
+#include <account/profile.h>
+#include <session/switchboard.h>
+
+class QCheckBox;
+class QProgressBar;
+class QPushButton;
+
+namespace account {
+struct TestResult;
+}
+
+namespace ui {
+
+class ConnectFlow;
+class ConnectForms;
+class ConnectList;
+class ReasonLabel;
+
+/// Chooses what to connect to: the sandbox, a remembered account or a new one. Connecting tests
+/// first, so that it closes on a connection that works. Its owner keeps it, since it knows the
+/// secrets of the session.
+///
+/// Not blocking: show it with open().
+class ConnectDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectDialog(QWidget *parent = nullptr);
+    ~ConnectDialog() override;
+
+    /// What the form for a new account begins with.
+    void setUsual(const account::Profile &profile);
+
+    void reject() override;
+
+signals:
+    void sandboxRequested();
+    /// It closes.
+    void connectRequested(const conference::Connection &connection);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makeFoot();
+    void connectFlow();
+    void fillList(const QUuid &chosen);
+    /// What was typed is in the profile now.
+    void showSaved(const QUuid &id);
+    void showChosen();
+    void begin(bool justTest);
+    void showStep();
+    void showOutcome(const account::TestResult &result);
+    void showTrouble(const QString &sentence);
+    void clearOutcome();
+    void setSessionOnly(bool only);
+    void askForgetting();
+    void askImport();
+
+    account::Profile m_usual;
+    ConnectFlow *m_flow;
+    ConnectList *m_list;
+    ConnectForms *m_forms;
+    QCheckBox *m_keep;
+    ReasonLabel *m_outcome;
+    QProgressBar *m_progress;
+    QPushButton *m_delete;
+    QPushButton *m_test;
+    QPushButton *m_close;
+    QPushButton *m_connect;
+};
+
+} // namespace ui

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "connectfield.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+#include <controls/fieldnote.h>
+
+namespace ui {
+
+ConnectField::ConnectField(const QString &name, const Check &check, QWidget *parent)
+    : QWidget(parent)
+    , m_edit(new QLineEdit)
+    , m_note(new FieldNote(m_edit))
+    , m_check(check)
+{
+    constexpr int gap = 4;
+    m_edit->setAccessibleName(name);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(gap);
+    column->addWidget(m_edit);
+    column->addWidget(m_note);
+    setFocusProxy(m_edit);
+    connect(m_edit, &QLineEdit::textEdited, this, [this] {
+        if (!m_note->problem().isEmpty())
+            isRight();
+        emit edited();
+    });
+    connect(m_edit, &QLineEdit::editingFinished, this, [this] {
+        if (!text().isEmpty())
+            isRight();
+    });
+}
+
+void ConnectField::setSecret()
+{
+    m_edit->setEchoMode(QLineEdit::Password);
+    m_edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
+                                | Qt::ImhNoAutoUppercase);
+}
+
+void ConnectField::setPlaceholder(const QString &text)
+{
+    m_edit->setPlaceholderText(text);
+}
+
+QString ConnectField::text() const
+{
+    return m_edit->text().trimmed();
+}
+
+void ConnectField::setText(const QString &text)
+{
+    m_edit->setText(text);
+    m_edit->setCursorPosition(0);
+    clearProblem();
+}
+
+bool ConnectField::isRight()
+{
+    m_note->setProblem(m_check(text()));
+    return m_note->problem().isEmpty();
+}
+
+void ConnectField::clearProblem()
+{
+    m_note->setProblem({});
+}
+
+} // namespace ui

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "connectplace.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <controls/fieldnote.h>
+#include <controls/steadycombo.h>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+SteadyCombo *makeCombo(const QString &name, const QStringList &known, const QString &usual)
+{
+    auto *combo = new SteadyCombo;
+    combo->setEditable(true);
+    combo->setInsertPolicy(QComboBox::NoInsert);
+    combo->setCompleter(nullptr);
+    combo->addItems(known);
+    combo->setCurrentIndex(-1);
+    combo->lineEdit()->setPlaceholderText(usual);
+    nameField(combo, name);
+    return combo;
+}
+
+void setQuietly(SteadyCombo *combo, const QString &text)
+{
+    const QSignalBlocker blocker(combo);
+    combo->setCurrentIndex(combo->findText(text, Qt::MatchExactly));
+    combo->setEditText(text);
+}
+
+} // namespace
+
+ConnectPlace::ConnectPlace(QWidget *parent)
+    : QWidget(parent)
+    // Source: the provider's table of regions and their edge locations.
+    , m_region(makeCombo(tr("Region"),
+                         {u"us1"_s, u"ie1"_s, u"au1"_s, u"br1"_s, u"de1"_s, u"jp1"_s, u"sg1"_s},
+                         tr("us1")))
+    , m_edge(makeCombo(tr("Edge"),
+                       {u"ashburn"_s, u"dublin"_s, u"frankfurt"_s, u"sao-paulo"_s, u"singapore"_s,
+                        u"sydney"_s, u"tokyo"_s, u"umatilla"_s, u"roaming"_s},
+                       tr("as the region says")))
+    , m_host(new QLabel)
+    , m_note(new FieldNote(m_region))
+{
+    constexpr int grid = 8;
+    m_host->setTextFormat(Qt::PlainText);
+    m_host->setWordWrap(true);
+    m_host->setForegroundRole(QPalette::PlaceholderText);
+    m_host->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *regionLabel = new QLabel(tr("&Region"));
+    regionLabel->setBuddy(m_region);
+    auto *edgeLabel = new QLabel(tr("&Edge"));
+    edgeLabel->setBuddy(m_edge);
+    auto *rows = new QGridLayout(this);
+    rows->setContentsMargins({});
+    rows->setHorizontalSpacing(grid);
+    rows->setVerticalSpacing(grid / 2);
+    rows->addWidget(regionLabel, 0, 0);
+    rows->addWidget(m_region, 1, 0);
+    rows->addWidget(edgeLabel, 0, 1);
+    rows->addWidget(m_edge, 1, 1);
+    rows->addWidget(m_host, 2, 0, 1, 2);
+    rows->addWidget(m_note, 3, 0, 1, 2);
+    rows->setColumnStretch(0, 1);
+    rows->setColumnStretch(1, 1);
+    for (const SteadyCombo *combo : {m_region, m_edge}) {
+        connect(combo, &QComboBox::editTextChanged, this, [this] {
+            showHost();
+            emit edited();
+        });
+    }
+    showHost();
+}
+
+void ConnectPlace::setProfile(const account::Profile &profile)
+{
+    setQuietly(m_region, profile.region);
+    setQuietly(m_edge, profile.edge);
+    m_address = profile.address;
+    showHost();
+}
+
+void ConnectPlace::setAddress(const QString &address)
+{
+    m_address = address;
+    showHost();
+}
+
+QString ConnectPlace::region() const
+{
+    return m_region->currentText().trimmed();
+}
+
+QString ConnectPlace::edge() const
+{
+    return m_edge->currentText().trimmed();
+}
+
+QWidget *ConnectPlace::firstWrong() const
+{
+    return m_note->problem().isEmpty() ? nullptr : m_region;
+}
+
+void ConnectPlace::showHost()
+{
+    const bool isOverridden = !m_address.isEmpty();
+    m_region->setEnabled(!isOverridden);
+    m_edge->setEnabled(!isOverridden);
+    const auto endpoint = isOverridden ? twilio::Endpoint::parse(m_address)
+                                       : twilio::Endpoint::forRegion(edge(), region());
+    m_host->setVisible(endpoint.has_value());
+    if (endpoint)
+        m_host->setText(
+            isOverridden ? tr("Connects to %1, as Advanced says.").arg(endpoint->url().toString())
+                         : tr("Connects to %1").arg(endpoint->url().toString()));
+    // What is wrong with an address is said where it stands.
+    m_note->setProblem(endpoint || isOverridden ? QString() : endpoint.error().message);
+}
+
+} // namespace ui

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "conferencedelegate.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <people/conferencemodel.h>
+
+namespace ui {
+namespace {
+
+constexpr int padding = 8;
+
+QFont detailFont(const QFont &font)
+{
+    constexpr double smaller = 0.85;
+    QFont small = font;
+    small.setPointSizeF(font.pointSizeF() * smaller);
+    return small;
+}
+
+} // namespace
+
+void ConferenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                               const QModelIndex &index) const
+{
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    item.text.clear();
+    const QWidget *widget = option.widget;
+    const QStyle *style = widget ? widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &item, painter, widget);
+
+    const QRect room = option.rect.adjusted(padding, padding - 2, -padding, 2 - padding);
+    QFont name = option.font;
+    name.setBold(option.state.testFlag(QStyle::State_Selected));
+    const QFontMetrics metrics(name);
+    painter->save();
+    painter->setPen(option.palette.color(QPalette::Text));
+    painter->setFont(name);
+    painter->drawText(room, Qt::AlignLeft | Qt::AlignTop,
+                      metrics.elidedText(index.data().toString(), Qt::ElideRight, room.width()));
+    const QFont detail = detailFont(option.font);
+    painter->setPen(option.palette.color(QPalette::PlaceholderText));
+    painter->setFont(detail);
+    painter->drawText(room, Qt::AlignLeft | Qt::AlignBottom,
+                      QFontMetrics(detail).elidedText(
+                          index.data(conference::ConferenceModel::DetailRole).toString(),
+                          Qt::ElideRight, room.width()));
+    painter->restore();
+}
+
+QSize ConferenceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {option.rect.width(),
+            QFontMetrics(option.font).height() + QFontMetrics(detailFont(option.font)).height()
+                + 2 * padding - 2};
+}
+
+} // namespace ui

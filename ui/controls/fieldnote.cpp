@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fieldnote.h"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QEvent>
+#include <QLayout>
+#include <QLineEdit>
+#include <look/appearance.h>
+
+namespace ui {
+
+FieldNote::FieldNote(QWidget *field, QWidget *parent)
+    : QLabel(parent)
+    , m_field(field)
+{
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    // On a ground of another role a label would take that role's text colour.
+    setForegroundRole(QPalette::WindowText);
+    setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setVisible(false);
+    takeColour();
+}
+
+void FieldNote::setProblem(const QString &sentence)
+{
+    if (m_problem == sentence)
+        return;
+    m_problem = sentence;
+    setText(sentence);
+    setVisible(!sentence.isEmpty());
+    m_field->setAccessibleDescription(sentence);
+    if (const auto *combo = qobject_cast<QComboBox *>(m_field); combo && combo->lineEdit())
+        combo->lineEdit()->setAccessibleDescription(sentence);
+}
+
+void FieldNote::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        takeColour();
+    QLabel::changeEvent(event);
+}
+
+void FieldNote::takeColour()
+{
+    const QColor trouble = tonesFor(palette()).trouble;
+    if (palette().color(QPalette::WindowText) == trouble)
+        return;
+    QPalette coloured;
+    coloured.setColor(QPalette::WindowText, trouble);
+    setPalette(coloured);
+}
+
+void makeRoom(QDialog &dialog)
+{
+    QLayout *layout = dialog.layout();
+    layout->activate();
+    dialog.resize(dialog.width(),
+                  std::max(dialog.height(), layout->totalHeightForWidth(dialog.width())));
+}
+
+void nameField(QComboBox *field, const QString &name)
+{
+    field->setAccessibleName(name);
+    if (field->lineEdit())
+        field->lineEdit()->setAccessibleName(name);
+}
+
+} // namespace ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "messagepage.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <look/titlefont.h>
+
+namespace ui {
+
+MessagePage::MessagePage(QWidget *parent)
+    : QWidget(parent)
+    , m_headline(new QLabel)
+    , m_detail(new QLabel)
+    , m_button(new QPushButton)
+{
+    constexpr int grid = 8;
+    constexpr int readableWidth = 480;
+    for (QLabel *label : {m_headline, m_detail}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setAlignment(Qt::AlignCenter);
+        label->setWordWrap(true);
+        label->setFixedWidth(readableWidth);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    m_headline->setFont(titleFont(m_headline->font(), 1.25));
+    m_detail->setForegroundRole(QPalette::PlaceholderText);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(2 * grid, 2 * grid, 2 * grid, 2 * grid);
+    column->setSpacing(grid);
+    column->addStretch(2);
+    column->addWidget(m_headline, 0, Qt::AlignHCenter);
+    column->addWidget(m_detail, 0, Qt::AlignHCenter);
+    column->addSpacing(grid);
+    column->addWidget(m_button, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    connect(m_button, &QPushButton::clicked, this, &MessagePage::buttonClicked);
+}
+
+void MessagePage::setMessage(const QString &headline, const QString &detail, const QString &button)
+{
+    m_headline->setText(headline);
+    m_detail->setText(detail);
+    m_detail->setVisible(!detail.isEmpty());
+    m_button->setText(button);
+    m_button->setVisible(!button.isEmpty());
+}
+
+} // namespace ui

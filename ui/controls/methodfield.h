@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <controls/steadycombo.h>
+
+#include <twilio/participantupdate.h>
+
+#include <span>
+
+namespace ui {
+
+/// A choice of HTTP method, or of sending none.
+class MethodField : public SteadyCombo
+{
+    Q_OBJECT
+
+public:
+    /// The two methods that the service promises to accept, for an operator.
+    static constexpr std::array promised{twilio::HttpMethod::Get, twilio::HttpMethod::Post};
+
+    /// \p unset is the word for sending no method. Methods that the service does not promise to
+    /// accept say so.
+    MethodField(const QString &unset, std::span<const twilio::HttpMethod> methods,
+                QWidget *parent = nullptr);
+
+    /// Nothing: no method is sent.
+    std::optional<twilio::HttpMethod> method() const;
+    void setMethod(std::optional<twilio::HttpMethod> method);
+};
+
+} // namespace ui

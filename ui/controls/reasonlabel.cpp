@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reasonlabel.h"
+
+#include <QEvent>
+#include <look/appearance.h>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+ReasonLabel::ReasonLabel(QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    // On a ground of another role a label would take that role's text colour.
+    setForegroundRole(QPalette::WindowText);
+    setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setVisible(false);
+}
+
+void ReasonLabel::setReason(const QString &sign, const QString &sentence, QColor Tones::*tone)
+{
+    setText(sign.isEmpty() || sentence.isEmpty() ? sentence : sign + u" "_s + sentence);
+    setVisible(!sentence.isEmpty());
+    m_tone = tone;
+    takeColour();
+}
+
+void ReasonLabel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        takeColour();
+    QLabel::changeEvent(event);
+}
+
+void ReasonLabel::takeColour()
+{
+    if (!m_tone)
+        return;
+    const QColor colour = tonesFor(palette()).*m_tone;
+    if (palette().color(QPalette::WindowText) == colour)
+        return;
+    QPalette coloured;
+    coloured.setColor(QPalette::WindowText, colour);
+    setPalette(coloured);
+}
+
+} // namespace ui

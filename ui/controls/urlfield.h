@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <controls/steadycombo.h>
+
+namespace ui {
+
+/// An address to type, or to pick from those used before, the most recent first.
+///
+/// Used addresses are kept in QSettings without their `user:password@`.
+class UrlField : public SteadyCombo
+{
+    Q_OBJECT
+
+public:
+    /// \p memory names the list in the settings; fields with the same name share it.
+    explicit UrlField(const QString &memory, QWidget *parent = nullptr);
+
+    /// What was typed, without white space around it.
+    QString url() const;
+    /// Does not emit edited().
+    void setUrl(const QString &url);
+    /// Adds what was typed to the used addresses.
+    void remember();
+
+    void showPopup() override;
+
+signals:
+    /// The person changed the address.
+    void edited(const QString &url);
+
+private:
+    QString m_key;
+};
+
+/// The used addresses under \p key in QSettings, the most recent first.
+QStringList usedUrls(const QString &memory);
+/// Puts \p url, without its `user:password@`, at the head of the used addresses.
+void rememberUrl(const QString &memory, const QString &url);
+
+} // namespace ui

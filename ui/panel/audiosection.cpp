@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "audiosection.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+#include <controls/fieldnote.h>
+#include <controls/methodfield.h>
+#include <controls/oncebutton.h>
+#include <controls/urlfield.h>
+#include <look/titlefont.h>
+
+namespace ui {
+
+namespace {
+constexpr int methodLength = 5; ///< in letters; leaves the longest button its room
+}
+
+AudioSection::AudioSection(const Words &words, QWidget *parent)
+    : QWidget(parent)
+    , m_words(words)
+    , m_url(new UrlField(words.memory))
+    , m_silence(words.offersSilence ? new QCheckBox(tr("Silence")) : nullptr)
+    , m_note(new FieldNote(m_url))
+    , m_method(new MethodField(tr("Default"), MethodField::promised))
+    , m_button(new OnceButton(words.button))
+    , m_lastSent(new QLabel)
+{
+    m_url->lineEdit()->setPlaceholderText(words.placeholder);
+    nameField(m_url, words.urlName);
+    nameField(m_method, words.methodName);
+    m_method->setToolTip(words.defaultMethod);
+    m_method->setMinimumContentsLength(methodLength);
+    m_lastSent->setForegroundRole(QPalette::PlaceholderText);
+
+    auto *heading = new QLabel(words.title);
+    heading->setFont(titleFont(heading->font(), 1));
+
+    auto *headingRow = new QHBoxLayout;
+    headingRow->addWidget(heading, 1);
+    headingRow->addWidget(m_lastSent);
+    if (m_silence) {
+        m_silence->setToolTip(tr("Sends the address empty: nothing is played"));
+        headingRow->addWidget(m_silence);
+    }
+    auto *actionRow = new QHBoxLayout;
+    actionRow->addWidget(m_method);
+    actionRow->addStretch(1);
+    actionRow->addWidget(m_button);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(4);
+    column->addLayout(headingRow);
+    column->addWidget(m_url);
+    column->addWidget(m_note);
+    column->addLayout(actionRow);
+
+    connect(m_url, &UrlField::edited, this, [this] {
+        m_note->setProblem({});
+        emit draftChanged();
+    });
+    connect(m_method, &QComboBox::currentIndexChanged, this, &AudioSection::draftChanged);
+    if (m_silence) {
+        connect(m_silence, &QCheckBox::toggled, this, [this] {
+            m_note->setProblem({});
+            showAvailability();
+            emit draftChanged();
+        });
+    }
+    connect(m_button, &QPushButton::clicked, this, &AudioSection::submitted);
+}
+
+bool AudioSection::isSilent() const
+{
+    return m_silence && m_silence->isChecked();
+}
+
+AudioDraft AudioSection::draft() const
+{
+    return {m_url->url(), m_method->method(), isSilent(), m_note->problem()};
+}
+
+void AudioSection::setDraft(const AudioDraft &draft)
+{
+    const QSignalBlocker blocker(this);
+    m_url->setUrl(draft.url);
+    m_method->setMethod(draft.method);
+    if (m_silence)
+        m_silence->setChecked(draft.silence);
+    m_note->setProblem(draft.problem);
+}
+
+void AudioSection::setProblem(const QString &sentence)
+{
+    m_note->setProblem(sentence);
+}
+
+void AudioSection::setLastSent(const QString &lastSent)
+{
+    m_lastSent->setText(lastSent);
+}
+
+void AudioSection::setUnavailable(const QString &reason)
+{
+    m_unavailable = reason;
+    showAvailability();
+}
+
+void AudioSection::setBusy(const QString &words)
+{
+    m_busy = words;
+    showAvailability();
+}
+
+void AudioSection::remember()
+{
+    m_url->remember();
+}
+
+void AudioSection::showAvailability()
+{
+    m_url->setEnabled(!isSilent());
+    m_method->setEnabled(!isSilent());
+    m_button->setEnabled(m_unavailable.isEmpty() && m_busy.isEmpty());
+    m_button->setText(m_busy.isEmpty() ? m_words.button : m_busy);
+    m_button->setAccessibleName(m_words.button);
+    m_button->setAccessibleDescription(m_unavailable.isEmpty() ? m_busy : m_unavailable);
+    m_button->setToolTip(m_button->accessibleDescription());
+}
+
+} // namespace ui

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "participantheading.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <controls/elapsed.h>
+#include <controls/reasonlabel.h>
+#include <controls/steadylabel.h>
+#include <look/appearance.h>
+#include <look/icons.h>
+#include <look/titlefont.h>
+#include <twilio/sid.h>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+using conference::SwitchState;
+using Mark = SwitchState::Mark;
+
+namespace {
+
+/// How the reason of a mark is told; no sign for a mark whose reason stands elsewhere.
+struct Sign
+{
+    QString sign;
+    QColor Tones::*tone;
+};
+
+Sign signOf(Mark mark)
+{
+    switch (mark) {
+    case Mark::Refused:
+        return {u"!"_s, &Tones::trouble};
+    case Mark::NotApplied:
+        return {u"≠"_s, &Tones::unknown};
+    case Mark::Unknown:
+        return {u"?"_s, &Tones::unknown};
+    case Mark::TryingAgain:
+    case Mark::Held:
+        return {u"↻"_s, &Tones::on};
+    case Mark::None:
+    case Mark::Sending:
+    case Mark::Unavailable:
+        break;
+    }
+    return {{}, &Tones::quiet};
+}
+
+QLabel *plainLabel()
+{
+    auto *label = new QLabel;
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+} // namespace
+
+ParticipantHeading::ParticipantHeading(QWidget *parent)
+    : QWidget(parent)
+    , m_name(plainLabel())
+    , m_detail(new SteadyLabel)
+    , m_copy(new QToolButton)
+    , m_caller(plainLabel())
+    , m_copyNumber(new QToolButton)
+    , m_hears(plainLabel())
+    , m_heardBy(plainLabel())
+{
+    m_name->setTextFormat(Qt::PlainText);
+    m_name->setFont(titleFont(m_name->font(), 1.2));
+    m_hears->setTextFormat(Qt::RichText);
+    m_heardBy->setTextFormat(Qt::RichText);
+    showCaller();
+    m_hears->hide();
+    m_heardBy->hide();
+    for (QToolButton *copy : {m_copy, m_copyNumber}) {
+        copy->setIcon(icon(IconName::Copy));
+        copy->setAutoRaise(true);
+    }
+    m_copy->setAccessibleName(tr("Copy Call SID"));
+    connect(m_copy, &QToolButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(m_callSid); });
+    m_caller->setTextFormat(Qt::PlainText);
+    m_copyNumber->setAccessibleName(tr("Copy number"));
+    connect(m_copyNumber, &QToolButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(m_known->number); });
+
+    auto *detailRow = new QHBoxLayout;
+    detailRow->addWidget(m_detail, 1);
+    detailRow->addWidget(m_copy);
+    auto *callerRow = new QHBoxLayout;
+    callerRow->addWidget(m_caller, 1);
+    callerRow->addWidget(m_copyNumber, 0, Qt::AlignTop);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(2);
+    column->addWidget(m_name);
+    column->addLayout(detailRow);
+    column->addLayout(callerRow);
+    column->addWidget(m_hears);
+    column->addWidget(m_heardBy);
+    for (ReasonLabel *&reason : m_reasons) {
+        reason = new ReasonLabel;
+        column->addWidget(reason);
+    }
+
+    m_clock.setInterval(std::chrono::seconds(1));
+    connect(&m_clock, &QTimer::timeout, this, &ParticipantHeading::tick);
+}
+
+void ParticipantHeading::show(const conference::ParticipantModel &model, int row)
+{
+    const twilio::Participant &participant = model.participant(row);
+    m_callSid = participant.callSid;
+    m_status = participant.isConnected() ? QString() : participant.status;
+    m_since = participant.isConnected() ? participant.dateCreated : QDateTime();
+    m_name->setText(model.nameOf(m_callSid));
+    m_copy->setToolTip(tr("Copy %1").arg(m_callSid));
+    showReasons(model.row(row));
+    m_known = model.row(row).caller;
+    showCaller();
+    tick();
+}
+
+void ParticipantHeading::showLeft()
+{
+    m_status = tr("has left the conference");
+    m_since = {};
+    setAudibility({}, {});
+    tick();
+}
+
+void ParticipantHeading::showCaller()
+{
+    const bool hasNumber = m_known && !m_known->number.isEmpty();
+    m_caller->setVisible(m_known.has_value());
+    m_caller->setText(m_known ? lineText(*m_known) : QString());
+    m_copyNumber->setVisible(hasNumber);
+    m_copyNumber->setToolTip(hasNumber ? tr("Copy %1").arg(m_known->number) : QString());
+}
+
+void ParticipantHeading::showReasons(const conference::ParticipantRow &row)
+{
+    for (const conference::Switch which : conference::allSwitches) {
+        const SwitchState &state = row.state(which);
+        const Sign sign = signOf(state.mark);
+        m_reasons[static_cast<size_t>(which)]->setReason(
+            sign.sign, sign.sign.isEmpty() ? QString() : state.reason, sign.tone);
+    }
+}
+
+void ParticipantHeading::setAudibility(const QString &hears, const QString &heardBy)
+{
+    m_hearsText = hears;
+    m_heardByText = heardBy;
+    const QString quiet = tonesFor(palette()).quiet.name();
+    const auto show = [&quiet](QLabel *label, const QString &prefix, const QString &names) {
+        label->setVisible(!names.isEmpty());
+        label->setText(
+            u"<span style=\"color:%1\">%2</span> %3"_s.arg(quiet, prefix, names.toHtmlEscaped()));
+    };
+    show(m_hears, tr("Hears"), hears);
+    show(m_heardBy, tr("Heard by"), heardBy);
+}
+
+void ParticipantHeading::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        setAudibility(m_hearsText, m_heardByText);
+    QWidget::changeEvent(event);
+}
+
+void ParticipantHeading::showEvent(QShowEvent *event)
+{
+    m_clock.start();
+    tick();
+    QWidget::showEvent(event);
+}
+
+void ParticipantHeading::hideEvent(QHideEvent *event)
+{
+    m_clock.stop();
+    QWidget::hideEvent(event);
+}
+
+void ParticipantHeading::tick()
+{
+    QStringList parts{twilio::shortSid(m_callSid)};
+    if (!m_status.isEmpty())
+        parts += m_status;
+    if (m_since.isValid())
+        parts += tr("in the call %1").arg(elapsedText(m_since));
+    m_detail->setText(parts.join(u" · "_s));
+}
+
+} // namespace ui

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <people/participantmodel.h>
+
+#include <QTimer>
+#include <QWidget>
+#include <array>
+
+class QLabel;
+class QToolButton;
+
+namespace ui {
+
+class ReasonLabel;
+class SteadyLabel;
+
+/// The head of the participant panel: who it is, behind which number, since when, who hears whom,
+/// and what the marks of the switches mean.
+class ParticipantHeading : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ParticipantHeading(QWidget *parent = nullptr);
+
+    /// Shows a row as it is now.
+    void show(const conference::ParticipantModel &model, int row);
+    /// Shows that the participant is not in the list any more; the name stays.
+    void showLeft();
+    /// Who is heard and by whom; an empty text hides its line.
+    void setAudibility(const QString &hears, const QString &heardBy);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void showReasons(const conference::ParticipantRow &row);
+    void tick();
+    void showCaller();
+
+    QLabel *m_name;
+    SteadyLabel *m_detail;
+    QToolButton *m_copy;
+    QLabel *m_caller;
+    QToolButton *m_copyNumber;
+    QLabel *m_hears;
+    QLabel *m_heardBy;
+    std::array<ReasonLabel *, conference::allSwitches.size()> m_reasons;
+    QTimer m_clock;
+    QString m_callSid;
+    std::optional<conference::Caller> m_known;
+    QString m_status;
+    QDateTime m_since;
+    QString m_hearsText;
+    QString m_heardByText;
+};
+
+} // namespace ui

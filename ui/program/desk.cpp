@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk.h"
+
+#include <account/environment.h>
+#include <connect/connectdialog.h>
+#include <controls/confirmation.h>
+#include <window/mainwindow.h>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+Desk::Desk(const CommandLine &line)
+    : m_line(line)
+    , m_exchangeModel(m_exchanges)
+    , m_window(std::make_unique<MainWindow>())
+{
+    connect(m_window.get(), &MainWindow::connectRequested, this, &Desk::openConnectDialog);
+    connect(m_window.get(), &MainWindow::disconnectRequested, this,
+            [this] { leaveAccount(tr("Disconnect"), [this] { disconnectAccount(); }); });
+    connect(m_window.get(), &MainWindow::closeRequested, this,
+            [this] { leaveAccount(tr("Close"), [this] { m_window->closeAnyway(); }); });
+}
+
+Desk::~Desk()
+{
+    // The window looks at what the switchboard owns.
+    m_window.reset();
+}
+
+void Desk::setRecords(history::Journal &journal, conference::PhoneBook &phoneBook,
+                      history::HarRecording *recording)
+{
+    m_journal = &journal;
+    m_phoneBook = &phoneBook;
+    m_recording = recording;
+    connect(m_journal, &history::Journal::unavailable, m_window.get(), &MainWindow::showNotice);
+    connect(m_journal, &history::Journal::begunAnew, m_window.get(), &MainWindow::showNotice);
+    connect(m_journal, &history::Journal::availableAgain, m_window.get(),
+            [this] { m_window->showNotice({}); });
+}
+
+void Desk::startSandbox()
+{
+    m_window->showMessage(tr("Starting the sandbox…"));
+    m_sandbox = std::make_unique<sandbox::Sandbox>(
+        sandbox::Options{.port = m_line.port,
+                         .seed = m_line.seed,
+                         .participants = m_line.sandboxParticipants,
+                         .reportRequests = !m_line.tour.isEmpty()});
+    connect(m_sandbox.get(), &sandbox::Sandbox::failed, m_window.get(),
+            [this](const QString &reason) {
+                m_window->showMessage(tr("The sandbox could not be started"), reason);
+            });
+    connect(m_sandbox.get(), &sandbox::Sandbox::answered, this, &Desk::answered);
+    connect(m_sandbox.get(), &sandbox::Sandbox::ready, this, &Desk::connectToSandbox);
+}
+
+void Desk::connectToSandbox(const sandbox::Address &address)
+{
+    const auto endpoint = twilio::Endpoint::parse(address.baseUrl.toString());
+    const auto account = twilio::AccountSid::parse(address.accountSid);
+    const auto credentials
+        = account ? twilio::withAuthToken(*account, address.authToken.toUtf8()) : std::nullopt;
+    if (!endpoint || !credentials)
+        return m_window->showMessage(tr("The sandbox did not say where it is."));
+    const QString wanted = !m_line.conference.isEmpty() ? m_line.conference
+        : m_line.tour.isEmpty()                         ? address.liveConferenceSid
+                                                        : address.supportConferenceSid;
+    connectTo({.name = tr("Sandbox"),
+               .endpoint = *endpoint,
+               .credentials = *credentials,
+               .pollInterval = m_line.pollInterval},
+              wanted);
+}
+
+void Desk::connectToEnvironment()
+{
+    const auto login
+        = account::loginFromEnvironment(QProcessEnvironment::systemEnvironment(), m_line.address);
+    if (!login)
+        return m_window->showMessage(tr("Not connected"), login.error().message);
+    if (*login) {
+        return connectTo({.name = (*login)->endpoint.url().host(),
+                          .endpoint = (*login)->endpoint,
+                          .credentials = (*login)->credentials,
+                          .pollInterval = m_line.pollInterval},
+                         m_line.conference);
+    }
+    disconnectAccount();
+    // A picture is taken of what is there, and asks nobody.
+    if (m_line.screenshot.isEmpty())
+        openConnectDialog();
+}
+
+void Desk::connectTo(const conference::Connection &connection, const QString &conference)
+{
+    auto next = std::make_unique<conference::Switchboard>(connection, *m_journal, m_exchanges,
+                                                          *m_phoneBook);
+    next->network().listen();
+    if (m_recording) {
+        next->tellExchanges(
+            m_recording, [this](const twilio::Exchange &exchange) { m_recording->add(exchange); });
+    }
+    m_window->setSwitchboard(next.get(), &m_exchangeModel, conference);
+    // The window has let go of the former one.
+    m_switchboard = std::move(next);
+}
+
+void Desk::disconnectAccount()
+{
+    m_window->setSwitchboard(nullptr, &m_exchangeModel, {});
+    m_switchboard.reset();
+    m_sandbox.reset();
+}
+
+void Desk::openConnectDialog()
+{
+    if (!m_connect) {
+        m_connect = new ConnectDialog(m_window.get());
+        account::Profile usual{.pollInterval = m_line.pollInterval};
+        if (m_line.address)
+            usual.address = m_line.address->url().toString();
+        m_connect->setUsual(usual);
+        connect(m_connect, &ConnectDialog::sandboxRequested, this, [this] {
+            leaveAccount(tr("Change to the sandbox"), [this] {
+                disconnectAccount();
+                startSandbox();
+            });
+        });
+        connect(m_connect, &ConnectDialog::connectRequested, this,
+                [this](const conference::Connection &connection) {
+                    if (!m_elsewhere(connection))
+                        change(connection);
+                });
+    }
+    m_connect->open();
+}
+
+void Desk::change(const conference::Connection &connection)
+{
+    // What waits for credentials that are accepted has them now, and nothing is left.
+    if (m_switchboard && conference::isSameAccount(m_switchboard->connection(), connection))
+        return m_switchboard->goOnWith(connection);
+    leaveAccount(tr("Change to %1").arg(connection.name), [this, connection] {
+        connectTo(connection, m_line.conference);
+        m_sandbox.reset();
+    });
+}
+
+void Desk::leaveAccount(const QString &action, const std::function<void()> &act)
+{
+    const int pending = m_switchboard ? m_switchboard->queue().pending() : 0;
+    if (pending == 0)
+        return act();
+    auto *confirmation = new Confirmation(
+        pending == 1
+            ? tr("Leave %1 while a change is on its way?").arg(m_switchboard->connection().name)
+            : tr("Leave %1 while %2 changes are on their way?")
+                  .arg(m_switchboard->connection().name)
+                  .arg(pending),
+        tr("What still waits is not sent any more. What was sent may yet take effect, and what "
+           "became of it is not shown here."),
+        action, m_window.get());
+    connect(confirmation, &Confirmation::confirmed, this, act);
+    confirmation->open();
+}
+
+} // namespace ui

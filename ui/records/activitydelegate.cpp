@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "activitydelegate.h"
+
+#include <QApplication>
+#include <QMouseEvent>
+#include <QPainter>
+#include <algorithm>
+#include <look/appearance.h>
+#include <people/activitymodel.h>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+using conference::ActivityModel;
+using Tone = ActivityModel::Tone;
+
+namespace {
+
+constexpr int gap = 16;
+
+Tone toneOf(const QModelIndex &index)
+{
+    return static_cast<Tone>(index.data(ActivityModel::ToneRole).toInt());
+}
+
+QColor colourOf(Tone tone, const QPalette &palette)
+{
+    const Tones tones = tonesFor(palette);
+    switch (tone) {
+    case Tone::Good:
+        return tones.good;
+    case Tone::Trouble:
+        return tones.trouble;
+    case Tone::Unknown:
+        return tones.unknown;
+    case Tone::Quiet:
+        break;
+    }
+    return tones.quiet;
+}
+
+} // namespace
+
+QString actionText(const QString &key)
+{
+    if (key == "cancel"_L1)
+        return ActivityDelegate::tr("Cancel");
+    if (key == "check"_L1)
+        return ActivityDelegate::tr("Check");
+    if (key == "sendAgain"_L1)
+        return ActivityDelegate::tr("Send again");
+    if (key == "letBe"_L1)
+        return ActivityDelegate::tr("Let it be");
+    return ActivityDelegate::tr("Details");
+}
+
+std::vector<ActivityDelegate::Link> ActivityDelegate::links(const QStyleOptionViewItem &option,
+                                                            const QModelIndex &index) const
+{
+    if (index.column() != ActivityModel::OutcomeColumn)
+        return {};
+    QStringList keys = index.data(ActivityModel::ActionsRole).toStringList();
+    // What went well needs no word at the edge of every line; its menu has them.
+    if (toneOf(index) == Tone::Good || toneOf(index) == Tone::Quiet)
+        keys.removeAll(u"details"_s);
+    std::vector<Link> links;
+    int right = option.rect.right() - gap;
+    std::reverse(keys.begin(), keys.end());
+    for (const QString &key : keys) {
+        const QString text = actionText(key);
+        const int width = option.fontMetrics.horizontalAdvance(text);
+        links.push_back(
+            {key, text, {right - width, option.rect.top(), width, option.rect.height()}});
+        right -= width + gap;
+    }
+    return links;
+}
+
+QString ActivityDelegate::keyAt(const QStyleOptionViewItem &option, const QModelIndex &index,
+                                QPoint position) const
+{
+    for (const Link &link : links(option, index)) {
+        if (link.rect.contains(position))
+            return link.key;
+    }
+    return {};
+}
+
+void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
+{
+    if (index.column() != ActivityModel::OutcomeColumn) {
+        QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
+    QStyleOptionViewItem ground = option;
+    initStyleOption(&ground, index);
+    const QString text = std::exchange(ground.text, QString());
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, option.widget);
+
+    painter->save();
+    painter->setFont(ground.font);
+    QRect room
+        = option.rect.adjusted(style->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1, 0, 0, 0);
+    painter->setPen(tonesFor(option.palette).on);
+    for (const Link &link : links(option, index)) {
+        painter->drawText(link.rect, Qt::AlignVCenter, link.text);
+        room.setRight(link.rect.left() - gap);
+    }
+
+    // Of what went well only the word is coloured, so that a list of it stays quiet.
+    const Tone tone = toneOf(index);
+    const qsizetype end = tone == Tone::Good ? text.indexOf(u' ') : -1;
+    const QString word = end > 0 ? text.first(end) : text;
+    painter->setPen(colourOf(tone, option.palette));
+    painter->drawText(room, Qt::AlignVCenter,
+                      option.fontMetrics.elidedText(word, Qt::ElideRight, room.width()));
+    if (end > 0) {
+        room.setLeft(room.left() + option.fontMetrics.horizontalAdvance(word));
+        painter->setPen(option.palette.color(QPalette::Text));
+        painter->drawText(
+            room, Qt::AlignVCenter,
+            option.fontMetrics.elidedText(text.sliced(end), Qt::ElideRight, room.width()));
+    }
+    painter->restore();
+}
+
+void ActivityDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (index.column() != ActivityModel::TimeColumn)
+        return;
+    const QColor quiet = tonesFor(option->palette).quiet;
+    option->palette.setColor(QPalette::Text, quiet);
+    option->palette.setColor(QPalette::HighlightedText, quiet);
+}
+
+bool ActivityDelegate::editorEvent(QEvent *event, QAbstractItemModel *,
+                                   const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::MouseButtonRelease)
+        return false;
+    const auto *mouse = static_cast<QMouseEvent *>(event);
+    if (mouse->button() != Qt::LeftButton || mouse->modifiers() != Qt::NoModifier)
+        return false;
+    const QString key = keyAt(option, index, mouse->position().toPoint());
+    if (key.isEmpty())
+        return false;
+    emit pressed(index, key);
+    return true;
+}
+
+} // namespace ui

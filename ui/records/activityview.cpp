@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "activityview.h"
+
+#include "activitydelegate.h"
+#include "changedetails.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QMenu>
+#include <QPainter>
+#include <algorithm>
+#include <people/activitymodel.h>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+using conference::ActivityModel;
+
+ActivityView::ActivityView(QWidget *parent)
+    : QTableView(parent)
+    , m_delegate(new ActivityDelegate(this))
+{
+    constexpr int timeWidth = 90;
+    constexpr int rowPadding = 6;
+    setAccessibleName(tr("Activity"));
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setFrameShape(QFrame::NoFrame);
+    setTabKeyNavigation(false);
+    setMouseTracking(true);
+    horizontalHeader()->hide();
+    horizontalHeader()->setStretchLastSection(true);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(0);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
+    setItemDelegate(m_delegate);
+    horizontalHeader()->setDefaultSectionSize(timeWidth);
+    connect(m_delegate, &ActivityDelegate::pressed, this, &ActivityView::act);
+}
+
+void ActivityView::setActivity(ActivityModel *activity)
+{
+    constexpr int titleWidth = 312;
+    setModel(activity);
+    if (activity)
+        setColumnWidth(ActivityModel::TitleColumn, titleWidth);
+}
+
+QSize ActivityView::sizeHint() const
+{
+    constexpr int lines = 5;
+    constexpr int width = 640;
+    return {width, lines * verticalHeader()->defaultSectionSize()};
+}
+
+void ActivityView::act(const QModelIndex &index, const QString &key)
+{
+    const auto change = index.data(ActivityModel::ChangeRole).value<conference::Change>();
+    if (key == "cancel"_L1)
+        emit cancelRequested(change.id);
+    else if (key == "check"_L1)
+        emit checkRequested(change.id);
+    else if (key == "sendAgain"_L1)
+        emit sendAgainRequested(change.id);
+    else if (key == "letBe"_L1)
+        emit letBeRequested(change.id);
+    else
+        (new ChangeDetails(change, this))->show();
+}
+
+void ActivityView::openMenu(const QModelIndex &index, QPoint globalPosition)
+{
+    if (!index.isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QPersistentModelIndex line = index;
+    for (const QString &key : index.data(ActivityModel::ActionsRole).toStringList()) {
+        menu->addAction(actionText(key), this, [this, line, key] {
+            if (line.isValid())
+                act(line, key);
+        });
+    }
+    menu->addSeparator();
+    menu->addAction(tr("Copy"), QKeySequence::Copy, this, &ActivityView::copySelected);
+    menu->popup(globalPosition);
+    menu->setActiveAction(menu->actions().constFirst());
+}
+
+void ActivityView::copySelected() const
+{
+    if (!selectionModel())
+        return;
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    QStringList lines;
+    for (const QModelIndex &row : rows) {
+        QStringList cells;
+        for (int column = 0; column < model()->columnCount(); ++column)
+            cells += row.siblingAtColumn(column).data().toString();
+        lines += cells.join(u'\t');
+    }
+    if (!lines.isEmpty())
+        QApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+void ActivityView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copySelected();
+    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        const QModelIndex outcome = currentIndex().siblingAtColumn(ActivityModel::OutcomeColumn);
+        openMenu(outcome, viewport()->mapToGlobal(visualRect(outcome).bottomLeft()));
+    } else {
+        QTableView::keyPressEvent(event);
+    }
+}
+
+QStyleOptionViewItem ActivityView::optionFor(const QModelIndex &index) const
+{
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.rect = visualRect(index);
+    return option;
+}
+
+void ActivityView::mouseMoveEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    const bool isOnLink = index.column() == ActivityModel::OutcomeColumn
+        && !m_delegate->keyAt(optionFor(index), index, event->position().toPoint()).isEmpty();
+    viewport()->setCursor(isOnLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    QTableView::mouseMoveEvent(event);
+}
+
+void ActivityView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    openMenu(index,
+             byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos());
+}
+
+void ActivityView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (model() && model()->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawText(viewport()->rect().adjusted(16, 8, -16, -8), Qt::AlignTop | Qt::TextWordWrap,
+                     tr("What you do appears here, with what became of it."));
+}
+
+} // namespace ui

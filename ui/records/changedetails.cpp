@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "changedetails.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <twilio/masking.h>
+#include <words/changewords.h>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Line
+{
+    QString name;
+    QString text;
+};
+
+std::vector<Line> linesOf(const conference::Change &change)
+{
+    std::vector<Line> lines;
+    const auto add = [&lines](const QString &name, const QString &text) {
+        if (!text.isEmpty())
+            lines.push_back({name, text});
+    };
+    const auto number = [](auto value) { return value ? QString::number(value) : QString(); };
+    add(ChangeDetails::tr("Pressed"), change.pressedAt.toLocalTime().toString(Qt::ISODateWithMs));
+    add(ChangeDetails::tr("Participant"), change.address.participant());
+    add(ChangeDetails::tr("Conference"), change.address.conferenceSid());
+    add(ChangeDetails::tr("Sent"),
+        QString::fromLatin1(twilio::withoutUserInfo(change.update.toFormBody())));
+    add(ChangeDetails::tr("Attempts"), number(change.attempts));
+    if (change.latency.count() > 0)
+        add(ChangeDetails::tr("Last attempt took"),
+            ChangeDetails::tr("%1 ms").arg(change.latency.count() / 1000));
+    if (change.error) {
+        add(ChangeDetails::tr("HTTP status"), number(change.error->httpStatus));
+        add(ChangeDetails::tr("Twilio code"), number(change.error->code));
+        add(ChangeDetails::tr("Message"), change.error->message);
+        add(ChangeDetails::tr("More about it"), change.error->moreInfo);
+    }
+    for (const conference::Difference &difference : change.differences)
+        add(difference.field,
+            ChangeDetails::tr("sent %1, is %2")
+                .arg(difference.sent,
+                     difference.told.isEmpty() ? ChangeDetails::tr("nothing") : difference.told));
+    add(ChangeDetails::tr("Request id"), change.requestId);
+    return lines;
+}
+
+QLabel *readable(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+} // namespace
+
+QString detailsText(const conference::Change &change)
+{
+    QString text = conference::sentence(change) + u'\n';
+    for (const Line &line : linesOf(change))
+        text += line.name + u": "_s + line.text + u'\n';
+    return text;
+}
+
+ChangeDetails::ChangeDetails(const conference::Change &change, QWidget *parent)
+    : QDialog(parent)
+{
+    constexpr int width = 520;
+    constexpr int margin = 16;
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(conference::title(change));
+
+    auto *form = new QFormLayout;
+    form->setLabelAlignment(Qt::AlignLeft);
+    form->setHorizontalSpacing(margin);
+    for (const Line &line : linesOf(change)) {
+        auto *name = new QLabel(line.name);
+        name->setForegroundRole(QPalette::PlaceholderText);
+        form->addRow(name, readable(line.text));
+    }
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    auto *copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
+    connect(copy, &QPushButton::clicked, this,
+            [text = detailsText(change)] { QApplication::clipboard()->setText(text); });
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(margin, margin, margin, margin);
+    column->setSpacing(margin);
+    column->addWidget(readable(conference::sentence(change)));
+    column->addLayout(form);
+    column->addStretch(1);
+    column->addWidget(buttons);
+    resize(width, sizeHint().height());
+}
+
+} // namespace ui

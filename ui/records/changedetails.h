@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <changes/change.h>
+
+#include <QDialog>
+
+namespace ui {
+
+/// What stands behind one line of the activity list, to read and to copy: the sentence, the codes
+/// and ids that the provider's support asks for, and what was sent. Not modal; deletes itself when
+/// it is closed.
+class ChangeDetails : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit ChangeDetails(const conference::Change &change, QWidget *parent = nullptr);
+};
+
+/// The details as lines of text, secrets removed.
+QString detailsText(const conference::Change &change);
+
+} // namespace ui

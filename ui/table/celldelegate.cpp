@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "celldelegate.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+#include <look/appearance.h>
+#include <look/flatpainting.h>
+#include <look/textcache.h>
+
+namespace ui {
+
+int CellDelegate::rowHeight(const QFont &font)
+{
+    QFont bold = font;
+    bold.setBold(true);
+    const int lines
+        = QFontMetrics(bold).height() + QFontMetrics(scaledFont(font, detailScale)).height();
+    return std::max(41, lines + 9);
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {80, rowHeight(option.font)};
+}
+
+bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                             const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const QString tip = index.data(Qt::ToolTipRole).toString();
+    // As rich text it is wrapped, and what looks like markup in it is not obeyed.
+    QToolTip::showText(event->globalPos(), tip.isEmpty() ? tip : Qt::convertFromPlainText(tip),
+                       view->viewport(), option.rect);
+    return true;
+}
+
+void CellDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option)
+{
+    if (option.state & QStyle::State_Selected)
+        painter->fillRect(option.rect, option.palette.brush(QPalette::Highlight));
+    drawEdge(painter, option.rect, Qt::BottomEdge, option.palette.color(QPalette::Mid));
+}
+
+void CellDelegate::paintCurrent(QPainter *painter, const QStyleOptionViewItem &option)
+{
+    if (option.state & QStyle::State_HasFocus)
+        drawFocusFrame(painter, QRectF(option.rect).adjusted(2, 2, -2, -3),
+                       tonesFor(option.palette).on);
+}
+
+} // namespace ui

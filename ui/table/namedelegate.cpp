@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "namedelegate.h"
+
+#include <QPainter>
+#include <look/appearance.h>
+#include <people/participantmodel.h>
+
+namespace ui {
+
+using conference::ParticipantModel;
+
+void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
+{
+    const Tones tones = tonesFor(option.palette);
+    paintGround(painter, option);
+    paintCurrent(painter, option);
+
+    QFont bold = option.font;
+    bold.setBold(true);
+    const QFont small = scaledFont(option.font, detailScale);
+    const int nameHeight = QFontMetrics(bold).height();
+    const int detailHeight = QFontMetrics(small).height();
+    const QString detail = index.data(ParticipantModel::DetailRole).toString();
+
+    const QRectF room = QRectF(option.rect).adjusted(leftPadding, 0, -padding, -1);
+    QRectF line = room;
+    line.setTop(
+        room.top()
+        + std::floor((room.height() - nameHeight - (detail.isEmpty() ? 0 : detailHeight)) / 2));
+    const bool present = index.data(ParticipantModel::AvailableRole).toBool();
+    painter->setPen(present ? option.palette.color(QPalette::Active, QPalette::Text) : tones.quiet);
+    m_names.draw(painter, line, index.data(Qt::DisplayRole).toString(), bold);
+    line.setTop(line.top() + nameHeight);
+    painter->setPen(tones.quiet);
+    m_details.draw(painter, line, detail, small);
+}
+
+} // namespace ui

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "statusdelegate.h"
+
+#include <QPainter>
+#include <look/appearance.h>
+#include <look/flatpainting.h>
+#include <look/icons.h>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+enum class Sign { Disc, Ring, Bar, Warning, Question };
+
+Sign signOf(const QString &status)
+{
+    if (status == "connected"_L1)
+        return Sign::Disc;
+    if (status == "queued"_L1 || status == "connecting"_L1 || status == "ringing"_L1)
+        return Sign::Ring;
+    if (status == "complete"_L1)
+        return Sign::Bar;
+    return status == "failed"_L1 ? Sign::Warning : Sign::Question;
+}
+
+QColor inkOf(Sign sign, const Tones &tones)
+{
+    switch (sign) {
+    case Sign::Disc:
+        return tones.good;
+    case Sign::Ring:
+    case Sign::Bar:
+        return tones.quiet;
+    case Sign::Warning:
+        return tones.trouble;
+    case Sign::Question:
+        return tones.unknown;
+    }
+    return {};
+}
+
+void drawSign(QPainter *painter, const QRectF &room, Sign sign, const QColor &ink)
+{
+    QRectF rect(0, 0, 8, 8);
+    rect.moveCenter(room.center());
+    switch (sign) {
+    case Sign::Disc:
+        return drawBox(painter, rect, {.fill = ink, .edge = {}, .radius = 4});
+    case Sign::Ring:
+        return drawBox(painter, rect, {.fill = {}, .edge = ink, .edgeWidth = 2, .radius = 4});
+    case Sign::Bar:
+        return painter->fillRect(rect.adjusted(0, 3, 0, -3), ink);
+    case Sign::Warning:
+        return drawIcon(painter, room, IconName::Warning, ink);
+    case Sign::Question:
+        return drawIcon(painter, room, IconName::Question, ink);
+    }
+}
+
+} // namespace
+
+void StatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
+{
+    const Tones tones = tonesFor(option.palette);
+    paintGround(painter, option);
+    paintCurrent(painter, option);
+
+    const QString status = index.data(Qt::DisplayRole).toString();
+    const Sign sign = signOf(status);
+    const QRectF room = QRectF(option.rect).adjusted(0, 0, 0, -1);
+    QRectF signRoom(0, 0, 14, 14);
+    signRoom.moveCenter({room.left() + padding + 4, room.center().y()});
+    drawSign(painter, signRoom, sign, inkOf(sign, tones));
+
+    QRectF words = room.adjusted(padding + 15, 0, -padding, 0);
+    words.setTop(words.top()
+                 + std::floor((room.height() - QFontMetrics(option.font).height()) / 2));
+    painter->setPen(sign == Sign::Disc ? option.palette.color(QPalette::Active, QPalette::Text)
+                                       : inkOf(sign, tones));
+    m_words.draw(painter, words, status, option.font);
+}
+
+} // namespace ui

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "celldelegate.h"
+
+#include <look/textcache.h>
+
+namespace ui {
+
+/// A participant's status in the service's own word, with a sign before it: a disc for connected, a
+/// ring for those on their way, a bar for those who have left, a warning sign for a failure and a
+/// question mark for a word that is not known.
+class StatusDelegate : public CellDelegate
+{
+    Q_OBJECT
+
+public:
+    using CellDelegate::CellDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+
+private:
+    mutable TextCache m_words{40};
+};
+
+} // namespace ui

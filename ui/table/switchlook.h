@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+#include <look/icons.h>
+#include <optional>
+#include <people/switchstate.h>
+
+namespace ui {
+
+/// How a switch is to be drawn. No two states that mean different things differ by colour alone:
+/// each has a shape, a sign or a word of its own.
+struct SwitchLook
+{
+    enum class Shape {
+        Outline, ///< off: a quiet empty box
+        Filled, ///< on
+        Dashed, ///< on its way
+        Refused,
+        FilledRefused, ///< on, and what was asked for was refused
+        NotApplied,
+        FilledNotApplied,
+        Hatched, ///< not known
+        Faded, ///< on, and cannot be switched
+        Dash, ///< off, and cannot be switched: no box, only a dash
+    };
+
+    Shape shape = Shape::Outline;
+    std::optional<IconName> sign = {};
+    QString word;
+    std::optional<IconName> mark = {}; ///< after the word
+    QString markWord = {}; ///< after the mark
+
+    friend bool operator==(const SwitchLook &, const SwitchLook &) = default;
+    friend size_t qHash(const SwitchLook &look, size_t seed = 0)
+    {
+        const auto number = [](const std::optional<IconName> &icon) {
+            return icon ? static_cast<int>(*icon) : -1;
+        };
+        return qHashMulti(seed, static_cast<int>(look.shape), number(look.sign), look.word,
+                          number(look.mark), look.markWord);
+    }
+};
+
+/// \p now is what the time until the next attempt is counted from.
+SwitchLook lookOf(const conference::SwitchState &state, conference::Switch which,
+                  const QDateTime &now);
+
+/// The sign of a switch that is on.
+IconName signOf(conference::Switch which);
+
+} // namespace ui

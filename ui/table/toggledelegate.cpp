@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "toggledelegate.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <people/participantmodel.h>
+
+namespace ui {
+
+using conference::ParticipantModel;
+using conference::Switch;
+using conference::SwitchState;
+
+namespace {
+
+SwitchState stateAt(const QModelIndex &index)
+{
+    return index.data(ParticipantModel::SwitchRole).value<SwitchState>();
+}
+
+bool isPressingKey(const QKeyEvent &key)
+{
+    return (key.key() == Qt::Key_Space || key.key() == Qt::Key_Select || key.key() == Qt::Key_Return
+            || key.key() == Qt::Key_Enter)
+        && (key.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+}
+
+} // namespace
+
+void ToggleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
+{
+    paintGround(painter, option);
+    const auto which = conference::switchOf(index.column());
+    if (!which)
+        return;
+    const SwitchState state = stateAt(index);
+    const bool pressable = state.mark != SwitchState::Mark::Unavailable;
+    m_painter.paint(painter, lookOf(state, *which, QDateTime::currentDateTime()),
+                    {.room = QRectF(option.rect).adjusted(padding, 0, -padding, -1),
+                     .font = option.font,
+                     .palette = option.palette,
+                     .isHovered = pressable && (option.state & QStyle::State_MouseOver),
+                     .isCurrent = (option.state & QStyle::State_HasFocus) != 0,
+                     .hint = signOf(*which)});
+}
+
+bool ToggleDelegate::press(QAbstractItemModel *model, const QModelIndex &index)
+{
+    if (!(index.flags() & Qt::ItemIsUserCheckable))
+        return false;
+    if (conference::switchOf(index.column()) == Switch::Coaching) {
+        emit coachingRequested(index);
+        return true;
+    }
+    const bool on = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    return model->setData(index, on ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+}
+
+bool ToggleDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
+                                 const QStyleOptionViewItem &, const QModelIndex &index)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress: {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (!isPressingKey(*key))
+            return false;
+        if (!key->isAutoRepeat())
+            press(model, index);
+        return true;
+    }
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::MouseButtonRelease:
+        break;
+    default:
+        return false;
+    }
+
+    const auto *mouse = static_cast<QMouseEvent *>(event);
+    const bool plain = mouse->button() == Qt::LeftButton && mouse->modifiers() == Qt::NoModifier;
+    if (event->type() != QEvent::MouseButtonRelease) {
+        // The release that ends a double click finds nothing armed.
+        m_armed = plain && event->type() == QEvent::MouseButtonPress ? QPersistentModelIndex(index)
+                                                                     : QPersistentModelIndex();
+        return false;
+    }
+    const bool armed = m_armed == index;
+    m_armed = QPersistentModelIndex();
+    return plain && armed && press(model, index);
+}
+
+} // namespace ui

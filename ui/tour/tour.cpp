@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tour.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QPushButton>
+#include <cstdio>
+#include <panel/participantpanel.h>
+#include <program/console.h>
+#include <table/participanttable.h>
+#include <window/mainwindow.h>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+using conference::ParticipantModel;
+using Value = conference::SwitchState::Value;
+
+namespace {
+
+constexpr int supervisorRow = 2;
+
+void click(QWidget *widget, const QPoint &at)
+{
+    const QPointF global = widget->mapToGlobal(at);
+    QMouseEvent press(QEvent::MouseButtonPress, at, global, Qt::LeftButton, Qt::LeftButton,
+                      Qt::NoModifier);
+    QApplication::sendEvent(widget, &press);
+    QMouseEvent release(QEvent::MouseButtonRelease, at, global, Qt::LeftButton, Qt::NoButton,
+                        Qt::NoModifier);
+    QApplication::sendEvent(widget, &release);
+}
+
+template <class W>
+W *named(QWidget *parent, const QString &name)
+{
+    for (W *widget : parent->findChildren<W *>()) {
+        if (widget->accessibleName() == name)
+            return widget;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+Tour::Tour(Console &console, const QString &folder)
+    : m_console(console)
+    , m_folder(folder)
+{
+    QDir().mkpath(folder);
+    constexpr std::chrono::milliseconds patience{20'000};
+    constexpr std::chrono::milliseconds glance{20};
+    m_look.setInterval(glance);
+    m_deadline.setSingleShot(true);
+    m_deadline.setInterval(patience);
+    connect(&m_look, &QTimer::timeout, this, &Tour::look);
+    connect(&m_deadline, &QTimer::timeout, this, [this] {
+        std::fprintf(stderr, "tour: “%s” did not come true\n",
+                     m_steps.empty() ? "start" : qPrintable(m_steps.front().name));
+        end(1);
+    });
+    connect(&console, &Console::answered, this, [this](const sandbox::Request &request) {
+        if (request.method == "GET")
+            return;
+        m_lastBody = request.body;
+        std::printf("%s %s %s -> %d\n", request.method.constData(), request.target.constData(),
+                    request.body.constData(), request.status);
+        std::fflush(stdout);
+    });
+    connect(&console.window(), &MainWindow::dataArrived, this, &Tour::begin);
+    m_deadline.start();
+}
+
+void Tour::plan()
+{
+    MainWindow &window = m_console.window();
+    const auto is = [this](int column, Value value) {
+        return [this, column, value] { return shows(column, value); };
+    };
+    m_steps.push_back({u"mute"_s, [this] { clickCell(ParticipantModel::MutedColumn); },
+                       is(ParticipantModel::MutedColumn, Value::On)});
+    m_steps.push_back({u"hold with music"_s,
+                       [this, &window] {
+                           if (auto *url = named<QComboBox>(window.panel(), u"Hold music URL"_s))
+                               url->setEditText(u"https://example.com/music.mp3"_s);
+                           clickCell(ParticipantModel::HoldColumn);
+                       },
+                       is(ParticipantModel::HoldColumn, Value::On)});
+    m_steps.push_back({u"resume"_s, [this] { clickCell(ParticipantModel::HoldColumn); },
+                       is(ParticipantModel::HoldColumn, Value::Off)});
+    m_steps.push_back({u"listen only"_s,
+                       [this] {
+                           clickCell(ParticipantModel::CoachingColumn);
+                           choose(u"Listen only"_s);
+                       },
+                       is(ParticipantModel::CoachingColumn, Value::Off)});
+    m_steps.push_back({u"coach"_s,
+                       [this] {
+                           clickCell(ParticipantModel::CoachingColumn);
+                           choose(u"agent"_s);
+                       },
+                       is(ParticipantModel::CoachingColumn, Value::On)});
+    m_steps.push_back({u"announce"_s,
+                       [&window] {
+                           if (auto *url = named<QComboBox>(window.panel(), u"Announcement URL"_s))
+                               url->setEditText(u"https://example.com/hello.xml"_s);
+                           for (auto *button : window.panel()->findChildren<QPushButton *>()) {
+                               if (button->text() == u"Announce"_s)
+                                   click(button, button->rect().center());
+                           }
+                       },
+                       [this] { return m_lastBody.startsWith("AnnounceUrl="); }});
+    m_steps.push_back({u"end on exit"_s, [this] { clickCell(ParticipantModel::EndsColumn); },
+                       is(ParticipantModel::EndsColumn, Value::On)});
+}
+
+void Tour::begin()
+{
+    if (std::exchange(m_hasBegun, true))
+        return;
+    m_console.window().table()->setCurrentIndex(m_console.window().table()->participants()->index(
+        supervisorRow, ParticipantModel::MutedColumn));
+    plan();
+    m_steps.front().act();
+    m_look.start();
+}
+
+void Tour::look()
+{
+    if (m_console.switchboard()->queue().pending() > 0 || !m_steps.front().isTrue())
+        return;
+    const QString file = u"%1/%2-%3.png"_s.arg(m_folder)
+                             .arg(++m_number)
+                             .arg(QString(m_steps.front().name).replace(u' ', u'-'));
+    if (!m_console.window().grab().save(file, "PNG")) {
+        std::fprintf(stderr, "tour: could not write %s\n", qPrintable(file));
+        return end(1);
+    }
+    m_steps.pop_front();
+    if (m_steps.empty())
+        return end(0);
+    m_deadline.start();
+    m_steps.front().act();
+}
+
+void Tour::end(int status)
+{
+    m_look.stop();
+    m_deadline.stop();
+    QCoreApplication::exit(status);
+}
+
+void Tour::clickCell(int column)
+{
+    ParticipantTable *table = m_console.window().table();
+    const QModelIndex cell = table->participants()->index(supervisorRow, column);
+    click(table->viewport(), table->visualRect(cell).center());
+}
+
+void Tour::choose(const QString &entry)
+{
+    for (QMenu *menu : m_console.window().table()->findChildren<QMenu *>()) {
+        for (QAction *action : menu->actions()) {
+            if (action->text() == entry)
+                action->trigger();
+        }
+        menu->close();
+    }
+}
+
+bool Tour::shows(int column, Value value) const
+{
+    const auto which = conference::switchOf(column);
+    const auto &state
+        = m_console.window().table()->participants()->row(supervisorRow).state(*which);
+    return state.value == value && state.mark == conference::SwitchState::Mark::None;
+}
+
+} // namespace ui

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <deque>
+#include <functional>
+#include <people/switchstate.h>
+#include <sandbox/sandbox.h>
+
+namespace ui {
+
+class Console;
+
+/// The main job by real clicks in the window, on the sandbox: each step clicks, waits until the
+/// service's answer shows what was clicked, and writes a picture. Ends the program: 0 when every
+/// step came true.
+class Tour : public QObject
+{
+    Q_OBJECT
+
+public:
+    Tour(Console &console, const QString &folder);
+
+private:
+    struct Step
+    {
+        QString name;
+        std::function<void()> act;
+        std::function<bool()> isTrue;
+    };
+
+    void plan();
+    void begin();
+    void look();
+    void end(int status);
+    void clickCell(int column);
+    void choose(const QString &entry);
+    bool shows(int column, conference::SwitchState::Value value) const;
+
+    Console &m_console;
+    QString m_folder;
+    std::deque<Step> m_steps;
+    QByteArray m_lastBody;
+    int m_number = 0;
+    bool m_hasBegun = false;
+    QTimer m_look;
+    QTimer m_deadline;
+};
+
+} // namespace ui

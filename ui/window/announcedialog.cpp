@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "announcedialog.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <algorithm>
+#include <controls/fieldnote.h>
+#include <controls/methodfield.h>
+#include <controls/oncebutton.h>
+#include <controls/people.h>
+#include <controls/reasonlabel.h>
+#include <controls/urlfield.h>
+#include <look/appearance.h>
+#include <words/changewords.h>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+using conference::Change;
+
+AnnounceDialog::AnnounceDialog(QWidget *parent)
+    : QDialog(parent)
+    , m_audience(new QLabel)
+    , m_url(new UrlField(u"announcement"_s))
+    , m_note(new FieldNote(m_url))
+    , m_method(new MethodField(tr("Default"), MethodField::promised))
+    , m_outcome(new ReasonLabel)
+    , m_announce(new OnceButton)
+{
+    constexpr int width = 480;
+    constexpr int grid = 8;
+    setWindowTitle(tr("Announce to all"));
+    m_audience->setTextFormat(Qt::PlainText);
+    m_audience->setWordWrap(true);
+    m_url->lineEdit()->setPlaceholderText(u"https://example.com/hello.xml"_s);
+    nameField(m_url, tr("URL for all"));
+    nameField(m_method, tr("Method for all"));
+    m_method->setToolTip(tr("How the address is called. Default: the service takes POST"));
+
+    auto *urlColumn = new QVBoxLayout;
+    urlColumn->setSpacing(grid / 2);
+    urlColumn->addWidget(m_url);
+    urlColumn->addWidget(m_note);
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(2 * grid);
+    form->setVerticalSpacing(grid);
+    form->addRow(tr("URL"), urlColumn);
+    form->addRow(tr("Method"), m_method);
+
+    auto *cancel = new QPushButton(tr("Close"));
+    // Enter in the address must not put something on air.
+    cancel->setAutoDefault(false);
+    m_announce->setAutoDefault(false);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(grid);
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_announce);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(2 * grid, 2 * grid, 2 * grid, 2 * grid);
+    column->setSpacing(2 * grid);
+    column->addWidget(m_audience);
+    column->addLayout(form);
+    column->addWidget(m_outcome);
+    column->addStretch(1);
+    column->addLayout(buttons);
+    resize(width, sizeHint().height());
+
+    connect(m_url, &UrlField::edited, this, [this] { m_note->setProblem({}); });
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_announce, &QPushButton::clicked, this, &AnnounceDialog::announce);
+    setConference({}, 0);
+}
+
+void AnnounceDialog::setConference(const QString &name, int people)
+{
+    m_people = people;
+    m_audience->setText(tr("Everybody in %1 hears it: %2.").arg(name, peopleText(people)));
+    setBusy(!m_followed.isNull());
+}
+
+void AnnounceDialog::setBusy(bool busy)
+{
+    m_announce->setEnabled(!busy && m_people > 0);
+    m_announce->setText(busy ? tr("Announcing…") : tr("Announce to %1").arg(peopleText(m_people)));
+}
+
+void AnnounceDialog::announce()
+{
+    twilio::ParticipantUpdate update;
+    update.announceUrl = m_url->url();
+    update.announceMethod = m_method->method();
+    const auto problems = update.validate();
+    m_note->setProblem(problems.empty() ? QString() : problems.front().sentence);
+    m_outcome->setReason({}, {}, &Tones::quiet);
+    makeRoom(*this);
+    if (!problems.empty())
+        return;
+    m_url->remember();
+    emit announceRequested({*update.announceUrl, update.announceMethod});
+}
+
+void AnnounceDialog::follow(const Change &change)
+{
+    m_followed = change.id;
+    take(change);
+}
+
+void AnnounceDialog::take(const Change &change)
+{
+    if (m_followed.isNull() || change.id != m_followed)
+        return;
+    setBusy(!change.isSettled());
+    if (!change.isSettled()) {
+        const bool isHeld = change.state == Change::State::Held;
+        m_outcome->setReason(isHeld ? u"↻"_s : QString(), isHeld ? sentence(change) : QString(),
+                             &Tones::unknown);
+        makeRoom(*this);
+        return;
+    }
+    m_followed = {};
+    switch (change.state) {
+    case Change::State::Refused:
+        m_outcome->setReason(u"!"_s, sentence(change), &Tones::trouble);
+        break;
+    case Change::State::Unknown:
+        m_outcome->setReason(u"?"_s, sentence(change), &Tones::unknown);
+        break;
+    default:
+        m_outcome->setReason({}, {}, &Tones::quiet);
+        accept();
+    }
+    makeRoom(*this);
+}
+
+} // namespace ui

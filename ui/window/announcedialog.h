@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDialog>
+#include <changes/change.h>
+#include <twilio/conferenceservice.h>
+
+class QLabel;
+class QPushButton;
+
+namespace ui {
+
+class FieldNote;
+class MethodField;
+class ReasonLabel;
+class UrlField;
+
+/// Announces to everybody in a conference. Its owner keeps it, and what was typed with it: it
+/// closes when the service has accepted the announcement, and stays open when it has not.
+class AnnounceDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit AnnounceDialog(QWidget *parent = nullptr);
+
+    /// Whom it is for; \p people are those who hear it.
+    void setConference(const QString &name, int people);
+    /// Shows what becomes of \p change from now on: what came of announceRequested().
+    void follow(const conference::Change &change);
+
+public slots:
+    /// Takes every change, and shows the one it follows: connect it to ChangeQueue::changed.
+    void take(const conference::Change &change);
+
+signals:
+    /// One press; the address is one that the service can call.
+    void announceRequested(const twilio::Announcement &announcement);
+
+private:
+    void announce();
+    void setBusy(bool busy);
+
+    QUuid m_followed;
+    int m_people = 0;
+    QLabel *m_audience;
+    UrlField *m_url;
+    FieldNote *m_note;
+    MethodField *m_method;
+    ReasonLabel *m_outcome;
+    QPushButton *m_announce;
+};
+
+} // namespace ui

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mainwindow.h"
+
+#include "announcedialog.h"
+#include "attention.h"
+#include "statusline.h"
+
+#include <QCloseEvent>
+#include <QLineEdit>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QUndoGroup>
+#include <bench/composer.h>
+#include <conferences/conferencelist.h>
+#include <conferences/conferencepage.h>
+#include <conferences/conferencetabs.h>
+#include <controls/messagepage.h>
+#include <panel/participantpanel.h>
+#include <people/consequence.h>
+#include <records/activityview.h>
+#include <records/exchangesview.h>
+#include <table/participanttable.h>
+
+namespace ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+MainWindow::MainWindow(QWidget *parent)
+    : QMainWindow(parent)
+    , m_announce(new AnnounceDialog(this))
+    , m_undo(new QUndoGroup(this))
+{
+    setWindowTitle(tr("Conference Panel"));
+    resize(1280, 800);
+    setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks
+                   | QMainWindow::GroupedDragging);
+    makeCentral();
+    makeDocks();
+    makeActions();
+    m_status = new StatusLine(this);
+    setStatusBar(m_status);
+    m_status->setDisconnected();
+    m_attention = new Attention(this);
+    connectViews();
+    constexpr std::chrono::milliseconds glance{150};
+    m_glance.setSingleShot(true);
+    m_glance.setInterval(glance);
+    connect(&m_glance, &QTimer::timeout, this, &MainWindow::refreshSums);
+    showMessage(tr("Connecting…"));
+    refreshActions();
+
+    QSettings settings;
+    restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
+    restoreState(settings.value(u"window/state"_s).toByteArray());
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeCentral()
+{
+    m_message = new MessagePage;
+    m_tabs = new ConferenceTabs;
+    m_pages = new QStackedWidget;
+    m_pages->addWidget(m_message);
+    m_pages->addWidget(m_tabs);
+    setCentralWidget(m_pages);
+}
+
+void MainWindow::makeDocks()
+{
+    const auto dock = [this](const QString &title, const QString &name, QWidget *widget,
+                             Qt::DockWidgetArea area) {
+        auto *made = new QDockWidget(title, this);
+        made->setObjectName(name);
+        made->setWidget(widget);
+        addDockWidget(area, made);
+        return made;
+    };
+    m_conferences = new ConferenceList;
+    m_panel = new ParticipantPanel;
+    m_activity = new ActivityView;
+    m_exchanges = new ExchangesView;
+    m_composer = new Composer;
+
+    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    QDockWidget *conferences
+        = dock(tr("Conferences"), u"conferences"_s, m_conferences, Qt::LeftDockWidgetArea);
+    QDockWidget *panel
+        = dock(tr("Participant"), u"participant"_s, m_panel, Qt::RightDockWidgetArea);
+    QDockWidget *activity
+        = dock(tr("Activity"), u"activity"_s, m_activity, Qt::BottomDockWidgetArea);
+    QDockWidget *exchanges
+        = dock(tr("Exchanges"), u"exchanges"_s, m_exchanges, Qt::BottomDockWidgetArea);
+    QDockWidget *composer
+        = dock(tr("Compose update"), u"composer"_s, m_composer, Qt::BottomDockWidgetArea);
+    setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+    // Their tabs name them already, and can be dragged.
+    for (QDockWidget *tabbed : {activity, exchanges, composer})
+        tabbed->setTitleBarWidget(new QWidget(tabbed));
+    tabifyDockWidget(activity, exchanges);
+    tabifyDockWidget(exchanges, composer);
+    activity->raise();
+    resizeDocks({conferences, panel}, {208, 288}, Qt::Horizontal);
+    resizeDocks({activity}, {116}, Qt::Vertical);
+}
+
+ParticipantTable *MainWindow::table() const
+{
+    return m_tabs->page()->table();
+}
+
+void MainWindow::connectViews()
+{
+    connect(m_message, &MessagePage::buttonClicked, this, [this] {
+        if (m_remedy)
+            m_remedy->trigger();
+    });
+    connect(m_conferences, &ConferenceList::chosen, this, &MainWindow::openConference);
+    connect(m_conferences, &ConferenceList::chosenForNewTab, this, &MainWindow::openInNewTab);
+    connect(m_tabs, &ConferenceTabs::pageAdded, this, &MainWindow::connectPage);
+    connect(m_tabs, &ConferenceTabs::pageShown, this, &MainWindow::showPage);
+    connect(m_tabs, &ConferenceTabs::pageClosed, this, &MainWindow::leaveConference);
+    m_tabs->addPage();
+    const auto decide = [this](auto what) {
+        return [this, what](const QUuid &id) {
+            if (m_switchboard)
+                (m_switchboard->queue().*what)(id);
+        };
+    };
+    using conference::ChangeQueue;
+    connect(m_activity, &ActivityView::cancelRequested, this, decide(&ChangeQueue::cancel));
+    connect(m_activity, &ActivityView::checkRequested, this, decide(&ChangeQueue::check));
+    connect(m_activity, &ActivityView::sendAgainRequested, this, decide(&ChangeQueue::sendAgain));
+    connect(m_activity, &ActivityView::letBeRequested, this, decide(&ChangeQueue::letBe));
+    connect(m_panel, &ParticipantPanel::updateRequested, this,
+            [this](const QString &callSid, const twilio::ParticipantUpdate &update) {
+                if (m_model)
+                    m_model->update(callSid, update);
+            });
+    connect(m_composer, &Composer::sendRequested, this,
+            [this](const twilio::ParticipantAddress &address, const QString &who,
+                   const twilio::ParticipantUpdate &update, const QString &whom) {
+                if (!m_switchboard)
+                    return;
+                conference::ChangeQueue &queue = m_switchboard->queue();
+                if (const auto *change = queue.find(queue.update(address, who, update, whom)))
+                    m_composer->follow(*change);
+            });
+    connect(m_announce, &AnnounceDialog::announceRequested, this,
+            [this](const twilio::Announcement &announcement) {
+                if (!m_switchboard || !m_model)
+                    return;
+                conference::ChangeQueue &queue = m_switchboard->queue();
+                const QUuid id
+                    = queue.announce(m_model->conferenceSid(), conferenceName(), announcement);
+                if (const auto *change = queue.find(id))
+                    m_announce->follow(*change);
+            });
+}
+
+void MainWindow::showMessage(const QString &headline, const QString &detail, QAction *remedy)
+{
+    m_remedy = remedy;
+    m_message->setMessage(headline, detail, remedy ? remedy->text() : QString());
+    m_pages->setCurrentWidget(m_message);
+}
+
+void MainWindow::showNotice(const QString &sentence)
+{
+    m_status->setNotice(sentence);
+}
+
+void MainWindow::showRemark(const QString &sentence)
+{
+    m_status->setRemark(sentence);
+}
+
+void MainWindow::refreshSoon()
+{
+    if (!m_glance.isActive())
+        m_glance.start();
+}
+
+void MainWindow::refreshSums()
+{
+    if (m_switchboard)
+        m_status->setChanges(m_switchboard->queue().pending(), m_switchboard->queue().undecided());
+    refreshHearing();
+}
+
+void MainWindow::refreshHearing()
+{
+    if (!m_model || m_panel->callSid().isEmpty())
+        return;
+    const conference::Hearing hearing = conference::hearingOf(*m_model, m_panel->callSid());
+    m_panel->setAudibility(conference::listed(hearing.hears), conference::listed(hearing.heardBy));
+}
+
+QString MainWindow::conferenceName() const
+{
+    const auto *shown = m_switchboard && m_model
+        ? m_switchboard->conferences().find(m_model->conferenceSid())
+        : nullptr;
+    return shown ? shown->friendlyName : QString();
+}
+
+void MainWindow::closeAnyway()
+{
+    m_closesAnyway = true;
+    close();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_closesAnyway && m_switchboard && m_switchboard->queue().pending() > 0) {
+        event->ignore();
+        emit closeRequested();
+        return;
+    }
+    QSettings settings;
+    settings.setValue(u"window/geometry"_s, saveGeometry());
+    settings.setValue(u"window/state"_s, saveState());
+    event->accept();
+    emit closed();
+}
+
+} // namespace ui

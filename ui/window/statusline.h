@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QStatusBar>
+#include <QTimer>
+#include <functional>
+#include <session/switchboard.h>
+
+class QLabel;
+
+namespace ui {
+
+class SteadyLabel;
+
+/// The status bar: connected to what, how old the picture is, what is on its way, and which
+/// account. Once a second the age changes, and nothing else is painted.
+class StatusLine : public QStatusBar
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    /// Asked each second; see Switchboard::lastRefresh().
+    using LastRefresh = std::function<conference::Refresh()>;
+
+    /// \p name e.g. "Sandbox".
+    void setConnection(const QString &name, const QString &accountSid, LastRefresh lastRefresh);
+    void setDisconnected();
+    /// Changes on their way, and those whose outcome the person has to decide on.
+    void setChanges(int pending, int undecided);
+
+    /// Something to be known that is not about one change, such as a journal that cannot be
+    /// written; stays until the next one. Empty: nothing.
+    void setNotice(const QString &sentence);
+    /// What came of something that was just asked for, in front of the notice until the next one.
+    /// Empty: nothing.
+    void setRemark(const QString &sentence);
+
+public slots:
+    /// Shows how the last refresh went without waiting for the second to pass: connect it to
+    /// Switchboard::refreshChanged.
+    void showRefresh();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showConnection();
+    void showAge();
+    void showNotice();
+
+    QLabel *m_dot;
+    QLabel *m_connection;
+    SteadyLabel *m_age;
+    SteadyLabel *m_changes;
+    QLabel *m_notice;
+    QLabel *m_account;
+    QTimer m_clock;
+    QString m_standing; ///< the notice
+    QString m_remark;
+    QString m_name; ///< empty: not connected
+    LastRefresh m_lastRefresh;
+    conference::Refresh m_refresh;
+};
+
+} // namespace ui
