@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include <QTest>
+#include <changes/overdue.h>
+#include <people/activitymodel.h>
+#include <stage/desk.h>
+
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+using namespace support;
+using conference::Change;
+using conference::ParticipantModel;
+using State = conference::Change::State;
+
+/// Nobody is put on air long after the press.
+class TestOverdue : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void promise10_which_data();
+    void promise10_which();
+    void promise10_words_data();
+    void promise10_words();
+    void promise10_heldTooLong();
+    void promise10_theOneBehindItStillGoes();
+    void inDoubtStaysUnknown();
+    void neverSentAtTheLastAttempt();
+};
+
+void TestOverdue::promise10_which_data()
+{
+    QTest::addColumn<State>("state");
+    QTest::addColumn<int>("milliseconds"); // since the press
+    QTest::addColumn<bool>("overdue");
+    const auto row = [](const char *name, State state, int milliseconds, bool overdue) {
+        QTest::newRow(name) << state << milliseconds << overdue;
+    };
+    row("just pressed", State::Waiting, 0, false);
+    row("two minutes", State::Waiting, 120'000, false);
+    row("longer", State::Waiting, 120'001, true);
+    row("held", State::Held, 120'001, true);
+    row("held for less", State::Held, 119'999, false);
+    row("to be tried again", State::TryingAgain, 120'001, true);
+    row("overnight", State::Held, 36'000'000, true);
+    row("the clock was set back", State::Held, -3'600'000, false);
+    for (const State state :
+         {State::Sending, State::Unreadable, State::Confirmed, State::NotApplied, State::Refused,
+          State::Unknown, State::Superseded, State::Cancelled}) {
+        row(QByteArray::number(static_cast<int>(state)).constData(), state, 36'000'000, false);
+    }
+}
+
+void TestOverdue::promise10_which()
+{
+    QFETCH(State, state);
+    QFETCH(int, milliseconds);
+    QFETCH(bool, overdue);
+    Change change;
+    change.state = state;
+    change.pressedAt = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000).toUTC();
+    QCOMPARE(conference::isOverdue(change, change.pressedAt.addMSecs(milliseconds)), overdue);
+}
+
+void TestOverdue::promise10_words_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<bool>("inDoubt");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("never sent") << 121 << false << u"it had waited 2 minutes, so it was not sent"_s;
+    QTest::newRow("almost three") << 179 << false
+                                  << u"it had waited 2 minutes, so it was not sent"_s;
+    QTest::newRow("overnight") << 36'000 << false
+                               << u"it had waited 600 minutes, so it was not sent"_s;
+    QTest::newRow("in doubt") << 600 << true
+                              << u"it had waited 10 minutes, so it was not sent again"_s;
+}
+
+void TestOverdue::promise10_words()
+{
+    QFETCH(int, seconds);
+    QFETCH(bool, inDoubt);
+    QFETCH(QString, words);
+    Change change;
+    change.isInDoubt = inDoubt;
+    change.pressedAt = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000).toUTC();
+    const auto error = conference::overdueError(change, change.pressedAt.addSecs(seconds));
+    QCOMPARE(error.message, words);
+    QCOMPARE(twilio::wasNeverSent(error), !inDoubt);
+}
+
+namespace {
+
+/// A desk with a clock on the wall that the test puts forward.
+struct TimedDesk : Desk
+{
+    TimedDesk()
+    {
+        queue.setClock([this] { return time; });
+    }
+    void pass(std::chrono::seconds duration) { time = time.addSecs(duration.count()); }
+
+    QDateTime time = QDateTime::currentDateTimeUtc();
+};
+
+} // namespace
+
+void TestOverdue::promise10_heldTooLong()
+{
+    TimedDesk desk;
+    conference::ActivityModel activity(desk.queue);
+    desk.server.answerNext(answers::error(401, 20003, "Authenticate"));
+    QVERIFY(desk.press(0, ParticipantModel::MutedColumn, true));
+    QTRY_VERIFY(desk.queue.isHeld());
+    desk.pass(119s);
+    desk.queue.endOverdue();
+    QCOMPARE(desk.queue.pending(), 1);
+    desk.pass(62s);
+    desk.queue.endOverdue();
+    QCOMPARE(desk.queue.pending(), 0);
+    QCOMPARE(desk.spoken(0, ParticipantModel::MutedColumn),
+             u"off, failed: it had waited 3 minutes, so it was not sent"_s);
+    const auto told = [&activity](int role) {
+        return activity.index(0, conference::ActivityModel::OutcomeColumn).data(role);
+    };
+    QTRY_COMPARE(told(Qt::DisplayRole).toString(),
+                 u"it had waited 3 minutes, so it was not sent"_s);
+    const QString tip = told(Qt::ToolTipRole).toString();
+    QVERIFY2(
+        tip.endsWith(u"” was not done: it had waited 3 minutes, so it was not sent. Nothing has "
+                     "changed."_s),
+        qPrintable(tip));
+    QCOMPARE(told(conference::ActivityModel::ActionsRole).toStringList(),
+             (QStringList{u"sendAgain"_s, u"details"_s}));
+
+    desk.server.answerAlways(answers::obedient());
+    const auto id = told(conference::ActivityModel::ChangeRole).value<Change>().id;
+    QCOMPARE(desk.written(id)->outcome->state, history::Outcome::State::NeverSent);
+    desk.queue.resume(twilio::Reply::Clock::now());
+    QVERIFY(!desk.queue.isHeld());
+    const QUuid again = desk.queue.sendAgain(id);
+    QTRY_COMPARE(desk.state(again), State::Confirmed);
+    QCOMPARE(desk.changesSeen(), 2);
+}
+
+void TestOverdue::promise10_theOneBehindItStillGoes()
+{
+    TimedDesk desk;
+    desk.server.answerNext(answers::error(401, 20003, "Authenticate"));
+    const QUuid first = desk.mute();
+    QTRY_VERIFY(desk.queue.isHeld());
+    desk.pass(100s);
+    const QUuid second = desk.change(1, {.hold = true});
+    desk.pass(100s);
+    desk.server.answerAlways(answers::obedient());
+    desk.queue.renew();
+    QCOMPARE(desk.state(first), State::Refused);
+    QTRY_COMPARE(desk.state(second), State::Confirmed);
+    QCOMPARE(desk.bodies(), (QByteArrayList{"Muted=true", "Hold=true"}));
+}
+
+void TestOverdue::inDoubtStaysUnknown()
+{
+    TimedDesk desk;
+    desk.queue.setDice([] { return 0.999; });
+    desk.server.answerNext(fault::closeUnanswered());
+    const QUuid id = desk.mute();
+    QTRY_COMPARE(desk.state(id), State::TryingAgain);
+    desk.pass(600s);
+    desk.queue.endOverdue();
+    QCOMPARE(desk.state(id), State::Unknown);
+    QCOMPARE(desk.queue.undecided(), 1);
+    QCOMPARE(desk.known(id).error->message,
+             u"it had waited 10 minutes, so it was not sent again"_s);
+}
+
+void TestOverdue::neverSentAtTheLastAttempt()
+{
+    Desk desk;
+    desk.server.answerAlways(fault::closeUnanswered());
+    const QUuid id = desk.mute();
+    bool isClosed = false;
+    QObject::connect(&desk.queue, &conference::ChangeQueue::changed, &desk.server,
+                     [&](const Change &change) {
+                         if (change.state == State::TryingAgain && !std::exchange(isClosed, true)) {
+                             desk.server.stopListening();
+                             desk.server.closeConnections();
+                         }
+                     });
+    QTRY_VERIFY(desk.known(id).isSettled());
+    // The first attempt reached the service, the last ones did not.
+    QVERIFY(twilio::wasNeverSent(*desk.known(id).error));
+    QCOMPARE(desk.state(id), State::Unknown);
+}
+
+QTEST_GUILESS_MAIN(TestOverdue)
+#include "tst_changes_overdue.moc"

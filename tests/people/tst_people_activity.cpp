@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include <QTest>
+#include <people/activitymodel.h>
+#include <stage/desk.h>
+#include <words/changewords.h>
+
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+using namespace support;
+using conference::ActivityModel;
+using State = conference::Change::State;
+using Tone = conference::ActivityModel::Tone;
+
+namespace {
+
+/// A desk with its list of what was done, watched by the tester.
+struct Busy
+{
+    explicit Busy(int count = 3)
+        : desk(count)
+        , activity(desk.queue)
+        , tester(&activity, QAbstractItemModelTester::FailureReportingMode::QtTest)
+    {
+    }
+
+    QString text(int row, ActivityModel::Column column) const
+    {
+        return activity.data(activity.index(row, column), Qt::DisplayRole).toString();
+    }
+    QVariant role(int row, int role) const { return activity.data(activity.index(row, 0), role); }
+    QStringList actions(int row) const
+    {
+        return role(row, ActivityModel::ActionsRole).toStringList();
+    }
+    Tone tone(int row) const
+    {
+        return static_cast<Tone>(role(row, ActivityModel::ToneRole).toInt());
+    }
+
+    Desk desk;
+    ActivityModel activity;
+    QAbstractItemModelTester tester;
+};
+
+} // namespace
+
+/// The list of what was done.
+class TestActivity : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aChangeIsOneRow();
+    void theNewestIsFirst();
+    void manyPressesAreOneInsertion();
+    void actionsAndTone_data();
+    void actionsAndTone();
+    void decidedUnknownsOfferNoMore();
+    void atMostAThousand();
+    void whatWasTrimmedDoesNotComeBack();
+};
+
+void TestActivity::aChangeIsOneRow()
+{
+    Busy busy;
+    busy.desk.server.answerAlways(answers::obedient());
+    QSignalSpy reset(&busy.activity, &QAbstractItemModel::modelReset);
+    busy.desk.mute(1);
+    QTRY_COMPARE(busy.activity.rowCount(), 1);
+    QCOMPARE(busy.text(0, ActivityModel::TitleColumn), u"Mute CA00…0001"_s);
+    QTRY_VERIFY(busy.text(0, ActivityModel::OutcomeColumn).startsWith(u"confirmed in "_s));
+    QCOMPARE(busy.activity.rowCount(), 1);
+    QCOMPARE(busy.tone(0), Tone::Good);
+    const QString time = busy.text(0, ActivityModel::TimeColumn);
+    QVERIFY2(QTime::fromString(time, u"HH:mm:ss"_s).isValid(), qUtf8Printable(time));
+    QCOMPARE(reset.size(), 0);
+}
+
+void TestActivity::theNewestIsFirst()
+{
+    Busy busy;
+    busy.desk.server.answerAlways(answers::obedient());
+    busy.desk.mute(1);
+    QTRY_COMPARE(busy.activity.rowCount(), 1);
+    busy.desk.mute(2);
+    busy.desk.mute(3);
+    QTRY_COMPARE(busy.activity.rowCount(), 3);
+    QCOMPARE(busy.text(0, ActivityModel::TitleColumn), u"Mute CA00…0003"_s);
+    QCOMPARE(busy.text(1, ActivityModel::TitleColumn), u"Mute CA00…0002"_s);
+    QCOMPARE(busy.text(2, ActivityModel::TitleColumn), u"Mute CA00…0001"_s);
+    QTRY_COMPARE(busy.tone(0), Tone::Good);
+    QTRY_COMPARE(busy.tone(2), Tone::Good);
+}
+
+void TestActivity::manyPressesAreOneInsertion()
+{
+    Busy busy(250);
+    busy.desk.server.answerAlways(answers::obedient());
+    QSignalSpy inserted(&busy.activity, &QAbstractItemModel::rowsInserted);
+    for (int number = 1; number <= 250; ++number)
+        busy.desk.mute(number);
+    QCOMPARE(inserted.size(), 0);
+    QTRY_COMPARE(busy.activity.rowCount(), 250);
+    QCOMPARE(inserted.size(), 1);
+    QTRY_COMPARE(busy.desk.queue.pending(), 0);
+    for (int row = 0; row < 250; ++row)
+        QTRY_COMPARE(busy.tone(row), Tone::Good);
+    QCOMPARE(inserted.size(), 1);
+}
+
+void TestActivity::actionsAndTone_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QStringList>("actions");
+    QTest::addColumn<Tone>("tone");
+    QTest::addColumn<QString>("outcome");
+    QTest::newRow("refused") << 400 << QStringList{u"sendAgain"_s, u"details"_s} << Tone::Trouble
+                             << u"refused: why (20001)"_s;
+    QTest::newRow("unknown") << 500
+                             << QStringList{u"check"_s, u"sendAgain"_s, u"letBe"_s, u"details"_s}
+                             << Tone::Unknown << u"outcome unknown: why (20001)"_s;
+    QTest::newRow("throttled") << 429 << QStringList{u"cancel"_s} << Tone::Unknown
+                               << u"throttled by the service; trying again in "_s;
+}
+
+void TestActivity::actionsAndTone()
+{
+    QFETCH(int, status);
+    QFETCH(QStringList, actions);
+    QFETCH(Tone, tone);
+    QFETCH(QString, outcome);
+    Busy busy;
+    busy.desk.server.answerAlways(status == 429 ? answers::tooManyRequests(60s)
+                                                : answers::error(status, 20001, "why"));
+    busy.desk.change(1, {.announceUrl = u"https://a.example"_s});
+    QTRY_COMPARE(busy.activity.rowCount(), 1);
+    QTRY_COMPARE(busy.tone(0), tone);
+    QCOMPARE(busy.actions(0), actions);
+    QVERIFY(busy.text(0, ActivityModel::OutcomeColumn).startsWith(outcome));
+    const auto change = busy.role(0, ActivityModel::ChangeRole).value<conference::Change>();
+    QCOMPARE(
+        busy.activity.data(busy.activity.index(0, ActivityModel::OutcomeColumn), Qt::ToolTipRole)
+            .toString(),
+        conference::sentence(change));
+}
+
+void TestActivity::decidedUnknownsOfferNoMore()
+{
+    Busy busy;
+    busy.desk.server.answerAlways(answers::bare(500));
+    const QUuid id = busy.desk.change(1, {.announceUrl = u"https://a.example"_s});
+    QTRY_COMPARE(busy.desk.state(id), State::Unknown);
+    QTRY_COMPARE(busy.activity.rowCount(), 1);
+    QTRY_COMPARE(busy.actions(0).size(), 4);
+    busy.desk.queue.letBe(id);
+    QTRY_COMPARE(busy.actions(0), QStringList{u"details"_s});
+}
+
+void TestActivity::atMostAThousand()
+{
+    Busy busy;
+    busy.desk.server.answerAlways(fault::silence());
+    for (int times = 0; times < 1200; ++times)
+        busy.desk.change(1, {.announceUrl = u"https://a.example/%1"_s.arg(times)});
+    QTRY_COMPARE(busy.activity.rowCount(), 1000);
+    const auto newest = busy.role(0, ActivityModel::ChangeRole).value<conference::Change>();
+    QCOMPARE(newest.update.announceUrl, u"https://a.example/1199"_s);
+}
+
+void TestActivity::whatWasTrimmedDoesNotComeBack()
+{
+    Busy busy;
+    busy.desk.server.answerAlways(answers::obedient());
+    const QUuid first = busy.desk.change(1, {.announceUrl = u"https://a.example/first"_s});
+    for (int times = 0; times < 1000; ++times)
+        busy.desk.change(2, {.announceUrl = u"https://a.example/%1"_s.arg(times)});
+    QTRY_COMPARE(busy.activity.rowCount(), 1000);
+    QTRY_VERIFY(busy.desk.state(first) == State::Confirmed);
+    const QUuid last = busy.desk.mute(3);
+    QTRY_COMPARE(busy.role(0, ActivityModel::ChangeRole).value<conference::Change>().id, last);
+    QCOMPARE(busy.text(1, ActivityModel::TitleColumn), u"Announce to CA00…0002"_s);
+}
+
+QTEST_GUILESS_MAIN(TestActivity)
+#include "tst_people_activity.moc"

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+#include <people/conferencemodel.h>
+#include <support/twilioanswers.h>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace support;
+using conference::ConferenceModel;
+
+namespace {
+
+using All = std::vector<twilio::Conference>;
+
+twilio::Conference numbered(int number, const QJsonObject &overrides = {})
+{
+    QJsonObject fields{{u"sid"_s, conferenceSid(number)},
+                       {u"friendly_name"_s, u"Room %1"_s.arg(number)}};
+    for (auto it = overrides.begin(); it != overrides.end(); ++it)
+        fields.insert(it.key(), it.value());
+    return *twilio::parseConference(conferenceResource(fields));
+}
+
+/// A model, watched by the tester.
+struct Listed
+{
+    Listed()
+        : tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest)
+        , changed(&model, &QAbstractItemModel::dataChanged)
+        , inserted(&model, &QAbstractItemModel::rowsInserted)
+        , removed(&model, &QAbstractItemModel::rowsRemoved)
+        , reset(&model, &QAbstractItemModel::modelReset)
+    {
+    }
+
+    qsizetype signalCount() const
+    {
+        return changed.size() + inserted.size() + removed.size() + reset.size();
+    }
+    QStringList names() const
+    {
+        QStringList all;
+        for (int row = 0; row < model.rowCount(); ++row)
+            all += model.data(model.index(row), Qt::DisplayRole).toString();
+        return all;
+    }
+    QString detail(int row) const
+    {
+        return model.data(model.index(row), ConferenceModel::DetailRole).toString();
+    }
+
+    ConferenceModel model;
+    QAbstractItemModelTester tester;
+    QSignalSpy changed;
+    QSignalSpy inserted;
+    QSignalSpy removed;
+    QSignalSpy reset;
+};
+
+} // namespace
+
+/// The list of conferences.
+class TestConferences : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void loads();
+    void noneAtAll();
+    void unchangedTellsNothing();
+    void conferencesComeAndGo();
+    void oneChanges();
+    void peopleAreCounted();
+    void keptOnesStayWhenTheyEnd();
+    void keptBeforeItIsListed();
+    void details_data();
+    void details();
+    void withoutANameTheSidIsShown();
+};
+
+void TestConferences::loads()
+{
+    Listed listed;
+    QSignalSpy loaded(&listed.model, &ConferenceModel::loaded);
+    QVERIFY(listed.model.isLoading());
+    listed.model.take(All{numbered(1), numbered(2)});
+    QCOMPARE(listed.names(), (QStringList{u"Room 1"_s, u"Room 2"_s}));
+    QVERIFY(!listed.model.isLoading());
+    listed.model.take(All{numbered(1)});
+    QCOMPARE(loaded.size(), 1);
+    QCOMPARE(listed.reset.size(), 0);
+}
+
+void TestConferences::noneAtAll()
+{
+    Listed listed;
+    QSignalSpy loaded(&listed.model, &ConferenceModel::loaded);
+    listed.model.take(All());
+    QCOMPARE(loaded.size(), 1);
+    QCOMPARE(listed.model.rowCount(), 0);
+    QCOMPARE(listed.model.rowOf(conferenceSid()), -1);
+    QVERIFY(!listed.model.find(conferenceSid()));
+}
+
+void TestConferences::unchangedTellsNothing()
+{
+    Listed listed;
+    listed.model.take(All{numbered(1), numbered(2)});
+    listed.model.setPeople(conferenceSid(2), 7);
+    const qsizetype before = listed.signalCount();
+    listed.model.take(All{numbered(1), numbered(2)});
+    listed.model.take(numbered(1));
+    listed.model.setPeople(conferenceSid(2), 7);
+    listed.model.setPeople(conferenceSid(99), 7);
+    QCOMPARE(listed.signalCount(), before);
+}
+
+void TestConferences::conferencesComeAndGo()
+{
+    Listed listed;
+    listed.model.take(All{numbered(1), numbered(2), numbered(3)});
+    listed.model.take(All{numbered(1), numbered(3), numbered(4)});
+    QCOMPARE(listed.names(), (QStringList{u"Room 1"_s, u"Room 3"_s, u"Room 4"_s}));
+    QCOMPARE(listed.removed.size(), 1);
+    QCOMPARE(listed.model.rowOf(conferenceSid(4)), 2);
+}
+
+void TestConferences::oneChanges()
+{
+    Listed listed;
+    listed.model.take(All{numbered(1), numbered(2)});
+    const qsizetype before = listed.signalCount();
+    listed.model.take(All{numbered(1), numbered(2, {{u"friendly_name"_s, u"東京"_s}})});
+    QCOMPARE(listed.signalCount(), before + 1);
+    QCOMPARE(listed.changed.constLast()[0].toModelIndex().row(), 1);
+    QCOMPARE(listed.names()[1], u"東京"_s);
+}
+
+void TestConferences::peopleAreCounted()
+{
+    Listed listed;
+    listed.model.take(All{numbered(1), numbered(2)});
+    QCOMPARE(listed.model.data(listed.model.index(1), ConferenceModel::PeopleRole).toInt(), -1);
+    listed.model.setPeople(conferenceSid(2), 7);
+    QCOMPARE(listed.model.data(listed.model.index(1), ConferenceModel::PeopleRole).toInt(), 7);
+    QCOMPARE(listed.changed.constLast()[0].toModelIndex().row(), 1);
+    listed.model.take(All{numbered(1), numbered(2, {{u"region"_s, u"ie1"_s}})});
+    QCOMPARE(listed.model.data(listed.model.index(1), ConferenceModel::PeopleRole).toInt(), 7);
+}
+
+void TestConferences::keptOnesStayWhenTheyEnd()
+{
+    Listed listed;
+    listed.model.take(All{numbered(1), numbered(2)});
+    listed.model.keep(conferenceSid(2));
+    listed.model.take(All());
+    QCOMPARE(listed.names(), QStringList{u"Room 2"_s});
+    listed.model.take(numbered(2, {{u"status"_s, u"completed"_s}}));
+    listed.model.take(All());
+    QCOMPARE(listed.detail(0), u"ended"_s);
+}
+
+void TestConferences::keptBeforeItIsListed()
+{
+    Listed listed;
+    listed.model.keep(conferenceSid(2));
+    listed.model.take(All{numbered(1), numbered(2)});
+    listed.model.take(All{numbered(1)});
+    QCOMPARE(listed.names(), (QStringList{u"Room 1"_s, u"Room 2"_s}));
+}
+
+void TestConferences::details_data()
+{
+    QTest::addColumn<int>("people");
+    QTest::addColumn<int>("minutes");
+    QTest::addColumn<QString>("status");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("young") << -1 << 4 << u"in-progress"_s << u"4 min"_s;
+    QTest::newRow("old") << -1 << 125 << u"in-progress"_s << u"2 h 05 min"_s;
+    QTest::newRow("ended") << 3 << 125 << u"completed"_s << u"ended"_s;
+}
+
+void TestConferences::details()
+{
+    QFETCH(int, people);
+    QFETCH(int, minutes);
+    QFETCH(QString, status);
+    QFETCH(QString, words);
+    Listed listed;
+    twilio::Conference one = numbered(1, {{u"status"_s, status}});
+    one.dateCreated = QDateTime::currentDateTimeUtc().addSecs(-60 * minutes - 5);
+    listed.model.take(All{one});
+    listed.model.setPeople(one.sid, people);
+    QCOMPARE(listed.detail(0), words);
+    QCOMPARE(listed.model.data(listed.model.index(0), Qt::AccessibleTextRole).toString(),
+             u"Room 1, "_s + words);
+}
+
+void TestConferences::withoutANameTheSidIsShown()
+{
+    Listed listed;
+    listed.model.take(All{numbered(1, {{u"friendly_name"_s, QJsonValue::Null}})});
+    QCOMPARE(listed.names(), QStringList{conferenceSid(1)});
+    QCOMPARE(listed.model.data(listed.model.index(0), ConferenceModel::SidRole).toString(),
+             conferenceSid(1));
+}
+
+QTEST_GUILESS_MAIN(TestConferences)
+#include "tst_people_conferences.moc"

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include <QTest>
+#include <people/consequence.h>
+#include <stage/desk.h>
+
+using namespace Qt::Literals::StringLiterals;
+using conference::Switch;
+
+namespace {
+
+QJsonObject named(const QString &label, QJsonObject fields = {})
+{
+    fields[u"label"_s] = label;
+    return fields;
+}
+
+QString list(int row, Switch which, const std::vector<twilio::Participant> &people)
+{
+    Desk desk(0);
+    desk.poll(people);
+    return conference::consequenceOfSwitch(desk.model, row, which);
+}
+
+} // namespace
+
+/// Promise 10: what a press does to the people is said before it is made.
+class TestConsequence : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void promise10_saysWhoWillHear_data();
+    void promise10_saysWhoWillHear();
+    void promise10_saysWhatARemovalDoes();
+    void promise10_saysWhoHearsACoach();
+    void promise10_theCellSaysIt();
+};
+
+void TestConsequence::promise10_saysWhoWillHear_data()
+{
+    QTest::addColumn<QJsonObject>("dana");
+    QTest::addColumn<QJsonObject>("tom");
+    QTest::addColumn<int>("which");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char *name, const QJsonObject &dana, const QJsonObject &tom,
+                        Switch which, const QString &sentence) {
+        QTest::newRow(name) << dana << tom << static_cast<int>(which) << sentence;
+    };
+    row("mute", {}, {}, Switch::Muted,
+        u"Mute: Dana hears everybody as before and is heard by nobody."_s);
+    row("unmute", {{u"muted"_s, true}}, {}, Switch::Muted, u"Unmute: Dana is heard by Tom."_s);
+    row("unmute among those on hold", {{u"muted"_s, true}}, {{u"hold"_s, true}}, Switch::Muted,
+        u"Unmute: Dana is heard by nobody."_s);
+    row("unmute on hold", {{u"muted"_s, true}, {u"hold"_s, true}}, {}, Switch::Muted,
+        u"Unmute: Dana is heard by nobody."_s);
+    row("hold", {}, {}, Switch::Hold,
+        u"Hold: Dana hears the hold music, hears nobody and is heard by nobody."_s);
+    row("hold the last one", {}, {{u"hold"_s, true}}, Switch::Hold,
+        u"Hold: Dana is the last who is not on hold. Nobody is left to talk to Tom."_s);
+    row("resume", {{u"hold"_s, true}}, {}, Switch::Hold, u"Resume: Dana is heard by Tom."_s);
+    row("resume muted", {{u"hold"_s, true}, {u"muted"_s, true}}, {}, Switch::Hold,
+        u"Resume: Dana is heard by nobody."_s);
+    row("end on exit", {}, {}, Switch::EndConferenceOnExit,
+        u"The conference ends when Dana leaves: one other person is hung up on as well."_s);
+    row("go on", {{u"end_conference_on_exit"_s, true}}, {}, Switch::EndConferenceOnExit,
+        u"The conference goes on when Dana leaves."_s);
+    row("coach", {}, {}, Switch::Coaching,
+        u"Asks whom Dana is to coach: that one alone hears it."_s);
+    row("not there yet", {{u"status"_s, u"ringing"_s}}, {}, Switch::Muted, QString());
+}
+
+void TestConsequence::promise10_saysWhoWillHear()
+{
+    QFETCH(QJsonObject, dana);
+    QFETCH(QJsonObject, tom);
+    QFETCH(int, which);
+    QFETCH(QString, sentence);
+    QCOMPARE(list(0, static_cast<Switch>(which),
+                  {person(1, named(u"Dana"_s, dana)), person(2, named(u"Tom"_s, tom))}),
+             sentence);
+}
+
+void TestConsequence::promise10_saysWhatARemovalDoes()
+{
+    Desk desk(0);
+    desk.poll({person(1, named(u"Dana"_s, {{u"end_conference_on_exit"_s, true}})),
+               person(2, named(u"Tom"_s, {{u"hold"_s, true}})), person(3, named(u"Ann"_s))});
+    QCOMPARE(conference::consequenceOfLeaving(desk.model, {0}),
+             u"The conference ends when Dana leaves: 2 people are hung up on as well."_s);
+    QCOMPARE(conference::consequenceOfLeaving(desk.model, {1}), QString());
+    desk.poll({person(1, named(u"Dana"_s)), person(2, named(u"Tom"_s, {{u"hold"_s, true}})),
+               person(3, named(u"Ann"_s))});
+    QCOMPARE(conference::consequenceOfLeaving(desk.model, {0}), QString());
+    QCOMPARE(conference::consequenceOfLeaving(desk.model, {0, 2}),
+             u"Nobody is left to talk to Tom, who will stay on hold."_s);
+}
+
+void TestConsequence::promise10_saysWhoHearsACoach()
+{
+    Desk desk(0);
+    desk.poll(
+        {person(1,
+                named(u"Dana"_s,
+                      {{u"coaching"_s, true}, {u"call_sid_to_coach"_s, support::callSid(2)}})),
+         person(2, named(u"Tom"_s)), person(3, named(u"Ann"_s))});
+    QCOMPARE(conference::consequenceOfSpeaking(desk.model, support::callSid(1)),
+             u"Heard by Tom and Ann"_s);
+    QCOMPARE(conference::consequenceOfCoaching(desk.model, support::callSid(3)),
+             u"Heard by Ann alone"_s);
+}
+
+void TestConsequence::promise10_theCellSaysIt()
+{
+    Desk desk;
+    const QModelIndex cell = desk.model.index(0, conference::ParticipantModel::EndsColumn);
+    const QString said = u"The conference ends when CA00…0001 leaves: 2 people are hung up on as "
+                         "well."_s;
+    QCOMPARE(cell.data(Qt::ToolTipRole).toString(), said);
+    QCOMPARE(cell.data(Qt::AccessibleDescriptionRole).toString(), said);
+}
+
+QTEST_GUILESS_MAIN(TestConsequence)
+#include "tst_people_consequence.moc"

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include <QTest>
+#include <people/participantrow.h>
+#include <people/switchstate.h>
+#include <stage/people.h>
+#include <twilio/updatefields.h>
+
+using namespace Qt::Literals::StringLiterals;
+using conference::Change;
+using conference::ParticipantRow;
+using conference::Switch;
+using Clock = twilio::Reply::Clock;
+using Mark = conference::SwitchState::Mark;
+using State = conference::Change::State;
+
+namespace {
+
+Change pressed(const QByteArray &form)
+{
+    Change change;
+    change.id = QUuid::createUuid();
+    change.update = *twilio::updateFromFormBody(form);
+    return change;
+}
+
+Change at(Change change, State state)
+{
+    change.state = state;
+    change.attempts = 1;
+    if (state == State::Refused || state == State::Unknown || state == State::TryingAgain)
+        change.error = twilio::Error{.message = u"reason"_s};
+    if (state == State::NotApplied)
+        change.differences = {{"Muted"_L1, u"true"_s, u"false"_s}};
+    return change;
+}
+
+ParticipantRow rowOf(const QJsonObject &overrides = {})
+{
+    ParticipantRow row;
+    row.truth = person(1, overrides);
+    return row;
+}
+
+QString spoken(const ParticipantRow &row, Switch which = Switch::Muted)
+{
+    return conference::spokenText(conference::stateOf(row, which));
+}
+
+} // namespace
+
+/// One participant: the truth and what is laid over it, step by step.
+class TestRow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void truth_data();
+    void truth();
+    void promise3_eachStepOfAChange_data();
+    void promise3_eachStepOfAChange();
+    void promise3_onlyTheNewestChangeMarks();
+    void promise3_eachSwitchIsMarkedByItself();
+    void promise3_unknownIsResolvedByALaterLookOnly();
+    void promise3_unknownCoachingLooksAtWhomToo();
+    void promise3_lastSentIsWhatWasAccepted_data();
+    void promise3_lastSentIsWhatWasAccepted();
+    void promise3_lastSentAddsUp();
+};
+
+void TestRow::truth_data()
+{
+    QTest::addColumn<QJsonObject>("participant");
+    QTest::addColumn<QStringList>("words");
+    const QJsonObject all{{u"muted"_s, true},
+                          {u"hold"_s, true},
+                          {u"coaching"_s, true},
+                          {u"call_sid_to_coach"_s, u"CA2"_s},
+                          {u"end_conference_on_exit"_s, true}};
+    const QJsonObject nothing{{u"muted"_s, QJsonValue::Null},
+                              {u"hold"_s, QJsonValue::Null},
+                              {u"coaching"_s, QJsonValue::Null},
+                              {u"end_conference_on_exit"_s, QJsonValue::Null}};
+    const QString ringing = u"off, unavailable: ringing"_s;
+    QTest::newRow("all off") << QJsonObject() << QStringList(4, u"off"_s);
+    QTest::newRow("all on") << all << QStringList{u"on"_s, u"on"_s, u"on, CA2"_s, u"on"_s};
+    QTest::newRow("not told") << nothing << QStringList(4, u"unknown"_s);
+    QTest::newRow("ringing") << QJsonObject{{u"status"_s, u"ringing"_s}} << QStringList(4, ringing);
+}
+
+void TestRow::truth()
+{
+    QFETCH(QJsonObject, participant);
+    QFETCH(QStringList, words);
+    const ParticipantRow row = rowOf(participant);
+    for (const Switch which : conference::allSwitches)
+        QCOMPARE(spoken(row, which), words[static_cast<int>(which)]);
+}
+
+void TestRow::promise3_eachStepOfAChange_data()
+{
+    QTest::addColumn<State>("state");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("waiting") << State::Waiting << u"on, sending"_s;
+    QTest::newRow("sending") << State::Sending << u"on, sending"_s;
+    QTest::newRow("trying again") << State::TryingAgain << u"on, trying again"_s;
+    QTest::newRow("unreadable") << State::Unreadable << u"on, sending"_s;
+    QTest::newRow("confirmed") << State::Confirmed << u"off"_s;
+    QTest::newRow("not applied") << State::NotApplied << u"off, accepted but not applied"_s;
+    QTest::newRow("refused") << State::Refused << u"off, failed: reason"_s;
+    QTest::newRow("unknown") << State::Unknown << u"unknown, reason"_s;
+    QTest::newRow("superseded") << State::Superseded << u"off"_s;
+    QTest::newRow("cancelled") << State::Cancelled << u"off"_s;
+}
+
+void TestRow::promise3_eachStepOfAChange()
+{
+    QFETCH(State, state);
+    QFETCH(QString, words);
+    ParticipantRow row = rowOf();
+    const Change change = pressed("Muted=true");
+    row.follow(change);
+    QCOMPARE(spoken(row), u"on, sending"_s);
+    row.follow(at(change, state));
+    QCOMPARE(spoken(row), words);
+}
+
+void TestRow::promise3_onlyTheNewestChangeMarks()
+{
+    ParticipantRow row = rowOf();
+    const Change older = pressed("Muted=true");
+    const Change newer = pressed("Muted=false");
+    row.follow(older);
+    row.follow(at(older, State::Sending));
+    row.follow(newer);
+    QCOMPARE(spoken(row), u"off, sending"_s);
+    row.follow(at(older, State::Refused));
+    QCOMPARE(spoken(row), u"off, sending"_s);
+    row.follow(at(newer, State::Confirmed));
+    QCOMPARE(spoken(row), u"off"_s);
+    row.follow(at(older, State::Unknown));
+    QCOMPARE(spoken(row), u"off"_s);
+}
+
+void TestRow::promise3_eachSwitchIsMarkedByItself()
+{
+    ParticipantRow row = rowOf();
+    const Change both = pressed("Hold=true&Muted=true");
+    row.follow(both);
+    QCOMPARE(spoken(row, Switch::Hold), u"on, sending"_s);
+    QCOMPARE(spoken(row, Switch::Coaching), u"off"_s);
+    row.truth.hold = true;
+    row.follow(at(both, State::NotApplied));
+    QCOMPARE(spoken(row, Switch::Muted), u"off, accepted but not applied"_s);
+    QCOMPARE(spoken(row, Switch::Hold), u"on"_s);
+}
+
+void TestRow::promise3_unknownIsResolvedByALaterLookOnly()
+{
+    for (const bool isDone : {true, false}) {
+        ParticipantRow row = rowOf();
+        const Change change = pressed("Muted=true");
+        row.follow(change);
+        const auto before = Clock::now();
+        row.follow(at(change, State::Unknown));
+        row.truth.muted = isDone;
+        row.resolveUnknown(before - std::chrono::seconds(1));
+        QCOMPARE(spoken(row), u"unknown, reason"_s);
+        row.resolveUnknown(Clock::now());
+        QCOMPARE(spoken(row), isDone ? u"on"_s : u"off, failed: reason"_s);
+    }
+}
+
+void TestRow::promise3_unknownCoachingLooksAtWhomToo()
+{
+    const QString told = support::callSid(3);
+    ParticipantRow row = rowOf({{u"coaching"_s, true}, {u"call_sid_to_coach"_s, told}});
+    const Change change
+        = pressed("CallSidToCoach=" + support::callSid(2).toLatin1() + "&Coaching=true");
+    row.follow(change);
+    row.follow(at(change, State::Unknown));
+    row.resolveUnknown(Clock::now());
+    QCOMPARE(spoken(row, Switch::Coaching), u"on, %1, failed: reason"_s.arg(told));
+}
+
+void TestRow::promise3_lastSentIsWhatWasAccepted_data()
+{
+    QTest::addColumn<State>("state");
+    QTest::addColumn<bool>("isKept");
+    QTest::newRow("waiting") << State::Waiting << false;
+    QTest::newRow("sending") << State::Sending << false;
+    QTest::newRow("trying again") << State::TryingAgain << false;
+    QTest::newRow("unreadable") << State::Unreadable << false;
+    QTest::newRow("confirmed") << State::Confirmed << true;
+    QTest::newRow("not applied") << State::NotApplied << true;
+    QTest::newRow("refused") << State::Refused << false;
+    QTest::newRow("unknown") << State::Unknown << false;
+    QTest::newRow("superseded") << State::Superseded << false;
+    QTest::newRow("cancelled") << State::Cancelled << false;
+}
+
+void TestRow::promise3_lastSentIsWhatWasAccepted()
+{
+    QFETCH(State, state);
+    QFETCH(bool, isKept);
+    const QByteArray all = "AnnounceMethod=GET&AnnounceUrl=https%3A%2F%2Fa.example&BeepOnExit=true"
+                           "&HoldMethod=POST&HoldUrl=https%3A%2F%2Fb.example&WaitMethod=GET"
+                           "&WaitUrl=";
+    ParticipantRow row = rowOf();
+    const Change change = pressed(all + "&EndConferenceOnExit=true&Hold=true&Muted=true");
+    row.follow(change);
+    row.follow(at(change, state));
+    QCOMPARE(row.lastSent.at.isValid(), isKept);
+    // Nothing that the service reports.
+    QCOMPARE(row.lastSent.values.toFormBody().isEmpty(), !isKept);
+    if (isKept)
+        QCOMPARE(row.lastSent.values, *twilio::updateFromFormBody(all));
+}
+
+void TestRow::promise3_lastSentAddsUp()
+{
+    ParticipantRow row = rowOf();
+    for (const char *form : {"BeepOnExit=true", "WaitUrl=", "BeepOnExit=false", "Muted=true"}) {
+        const Change change = pressed(form);
+        row.follow(change);
+        row.follow(at(change, State::Confirmed));
+    }
+    QCOMPARE(row.lastSent.values.toFormBody(), "BeepOnExit=false&WaitUrl="_ba);
+}
+
+QTEST_GUILESS_MAIN(TestRow)
+#include "tst_people_row.moc"

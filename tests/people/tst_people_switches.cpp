@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include <QTest>
+#include <stage/desk.h>
+#include <twilio/updatefields.h>
+
+using namespace Qt::Literals::StringLiterals;
+using conference::HoldMusic;
+using conference::ParticipantModel;
+using conference::Switch;
+using State = conference::Change::State;
+
+namespace {
+
+constexpr auto muted = ParticipantModel::MutedColumn;
+constexpr auto hold = ParticipantModel::HoldColumn;
+constexpr auto coaching = ParticipantModel::CoachingColumn;
+constexpr auto ends = ParticipantModel::EndsColumn;
+
+} // namespace
+
+/// A press on a switch of the table, and what goes over the wire.
+class TestSwitches : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void pressIsOneBody_data();
+    void pressIsOneBody();
+    void holdTakesItsMusicAlong_data();
+    void holdTakesItsMusicAlong();
+    void coachingNeedsAChoice();
+    void coach();
+    void stopCoaching();
+    void anyOtherUpdate();
+    void wrongInputIsRefusedAndNotSent_data();
+    void wrongInputIsRefusedAndNotSent();
+    void manyRowsSkipWhatIsSoAlready();
+    void unavailableRowsAreNotSwitched();
+    void onePressIsToldOnce();
+    void dismissTakesTheMarkAway();
+    void dismissLeavesWhatIsPending();
+};
+
+void TestSwitches::pressIsOneBody_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<QString>("field"); // of the participant
+    QTest::addColumn<bool>("on");
+    QTest::addColumn<QByteArray>("body");
+    const auto row = [](int column, const char *field, bool on, const char *body) {
+        QTest::newRow(body) << column << QString::fromLatin1(field) << on << QByteArray(body);
+    };
+    row(muted, "muted", true, "Muted=true");
+    row(muted, "muted", false, "Muted=false");
+    row(hold, "hold", true, "Hold=true");
+    row(hold, "hold", false, "Hold=false");
+    row(ends, "end_conference_on_exit", true, "EndConferenceOnExit=true");
+    row(ends, "end_conference_on_exit", false, "EndConferenceOnExit=false");
+}
+
+void TestSwitches::pressIsOneBody()
+{
+    QFETCH(int, column);
+    QFETCH(QString, field);
+    QFETCH(bool, on);
+    QFETCH(QByteArray, body);
+    Desk desk(0);
+    desk.server.answerAlways(support::answers::obedient());
+    desk.poll({person(1), person(2, {{field, !on}}), person(3)});
+    const auto cell = static_cast<ParticipantModel::Column>(column);
+    const QString word = on ? u"on"_s : u"off"_s;
+    QVERIFY(desk.press(1, cell, on));
+    QCOMPARE(desk.spoken(1, cell), word + u", sending"_s);
+    QTRY_COMPARE(desk.spoken(1, cell), word);
+    const auto requests = desk.server.requests();
+    QCOMPARE(requests.size(), 1);
+    QCOMPARE(requests[0].method, "POST"_ba);
+    QCOMPARE(requests[0].body, body);
+    QCOMPARE(requests[0].target,
+             "/2010-04-01/Accounts/" + support::accountSid().toLatin1() + "/Conferences/"
+                 + support::conferenceSid().toLatin1() + "/Participants/"
+                 + support::callSid(2).toLatin1() + ".json");
+}
+
+void TestSwitches::holdTakesItsMusicAlong_data()
+{
+    QTest::addColumn<HoldMusic>("music");
+    QTest::addColumn<QByteArray>("on");
+    const QString url = u"https://example.com/m.mp3?a=1&b=2+"_s;
+    QTest::newRow("none") << HoldMusic{} << "Hold=true"_ba;
+    QTest::newRow("music") << HoldMusic{.url = url}
+                           << "Hold=true&HoldUrl="
+                              "https%3A%2F%2Fexample.com%2Fm.mp3%3Fa%3D1%26b%3D2%2B"_ba;
+    QTest::newRow("music and method")
+        << HoldMusic{.url = u"https://example.com/m"_s, .method = twilio::HttpMethod::Post}
+        << "Hold=true&HoldMethod=POST&HoldUrl=https%3A%2F%2Fexample.com%2Fm"_ba;
+    QTest::newRow("a method without music is none")
+        << HoldMusic{.url = {}, .method = twilio::HttpMethod::Get} << "Hold=true"_ba;
+}
+
+void TestSwitches::holdTakesItsMusicAlong()
+{
+    QFETCH(HoldMusic, music);
+    QFETCH(QByteArray, on);
+    Desk desk;
+    desk.server.answerAlways(support::answers::obedient());
+    desk.model.setHoldMusic(support::callSid(1), music);
+    QVERIFY(desk.press(0, hold, true));
+    QTRY_COMPARE(desk.spoken(0, hold), u"on"_s);
+    QVERIFY(desk.press(0, hold, false));
+    QTRY_COMPARE(desk.spoken(0, hold), u"off"_s);
+    QCOMPARE(desk.bodies(), (QByteArrayList{on, "Hold=false"}));
+}
+
+void TestSwitches::coachingNeedsAChoice()
+{
+    Desk desk;
+    QVERIFY(!desk.press(0, coaching, true));
+    QVERIFY(!desk.press(0, coaching, false));
+    QVERIFY(!desk.model.setData(desk.model.index(0, muted), Qt::Checked, Qt::EditRole));
+    QVERIFY(!desk.model.setData(desk.model.index(0, 0), Qt::Checked, Qt::CheckStateRole));
+    QCOMPARE(desk.queue.pending(), 0);
+}
+
+void TestSwitches::coach()
+{
+    Desk desk(0);
+    desk.server.answerAlways(support::answers::obedient());
+    desk.poll({person(1), person(2, {{u"label"_s, u"agent"_s}})});
+    const QUuid id = desk.model.coach(0, support::callSid(2));
+    QCOMPARE(desk.spoken(0, coaching), u"on, agent, sending"_s);
+    QCOMPARE(conference::title(desk.known(id)), u"CA00…0001 coaches agent"_s);
+    QTRY_COMPARE(desk.spoken(0, coaching), u"on, agent"_s);
+    QCOMPARE(desk.bodies(),
+             QByteArrayList{"CallSidToCoach=" + support::callSid(2).toLatin1() + "&Coaching=true"});
+}
+
+void TestSwitches::stopCoaching()
+{
+    Desk desk(0);
+    desk.server.answerAlways(support::answers::obedient());
+    const QJsonObject coaches{{u"coaching"_s, true}, {u"call_sid_to_coach"_s, support::callSid(3)}};
+    desk.poll({person(1, coaches), person(2, coaches), person(3)});
+    desk.model.stopCoaching(0, true);
+    QCOMPARE(desk.spoken(0, coaching), u"off, sending"_s);
+    QCOMPARE(desk.spoken(0, muted), u"on, sending"_s);
+    QTRY_COMPARE(desk.spoken(0, muted), u"on"_s);
+    desk.model.stopCoaching(1, false);
+    QTRY_COMPARE(desk.spoken(1, coaching), u"off"_s);
+    QCOMPARE(desk.spoken(1, muted), u"off"_s);
+    QCOMPARE(desk.bodies(), (QByteArrayList{"Coaching=false&Muted=true", "Coaching=false"}));
+}
+
+void TestSwitches::anyOtherUpdate()
+{
+    Desk desk;
+    desk.server.answerAlways(support::answers::obedient());
+    const QUuid id = desk.model.update(
+        support::callSid(3), {.announceUrl = u"https://example.com/a"_s, .waitUrl = QString()});
+    QVERIFY(desk.model.update(support::callSid(99), {.muted = true}).isNull());
+    QTRY_COMPARE(desk.state(id), State::Confirmed);
+    QCOMPARE(desk.bodies(), QByteArrayList{"AnnounceUrl=https%3A%2F%2Fexample.com%2Fa&WaitUrl="});
+}
+
+void TestSwitches::wrongInputIsRefusedAndNotSent_data()
+{
+    QTest::addColumn<QByteArray>("form");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("coaching nobody") << "Coaching=true"_ba << u"Coaching"_s;
+    QTest::newRow("not a SID") << "CallSidToCoach=Dana&Coaching=true"_ba << u"CallSidToCoach"_s;
+    QTest::newRow("not a URL") << "AnnounceUrl=hello"_ba << u"AnnounceUrl"_s;
+    QTest::newRow("a file") << "HoldUrl=file%3A%2F%2F%2Fm.mp3"_ba << u"HoldUrl"_s;
+    QTest::newRow("nothing") << QByteArray() << QString();
+}
+
+void TestSwitches::wrongInputIsRefusedAndNotSent()
+{
+    QFETCH(QByteArray, form);
+    QFETCH(QString, field);
+    Desk desk;
+    desk.server.answerAlways(support::answers::obedient());
+    QSignalSpy refused(&desk.model, &ParticipantModel::refused);
+    QSignalSpy pressed(&desk.model, &ParticipantModel::pressed);
+    const auto update = *twilio::updateFromFormBody(form);
+    QVERIFY(desk.model.update(support::callSid(2), update).isNull());
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(refused[0][0].toString(), support::callSid(2));
+    const auto problem = refused[0][1].value<twilio::Problem>();
+    QCOMPARE(problem.field, field);
+    QVERIFY(!problem.sentence.isEmpty());
+    QCOMPARE(pressed.size(), 0);
+
+    QVERIFY(desk.press(0, muted, true));
+    QTRY_COMPARE(desk.spoken(0, muted), u"on"_s);
+    QCOMPARE(desk.bodies(), QByteArrayList{"Muted=true"});
+}
+
+void TestSwitches::manyRowsSkipWhatIsSoAlready()
+{
+    Desk desk(0);
+    desk.server.answerAlways(support::answers::obedient());
+    auto five = people(5);
+    five[1].muted = true;
+    five[3].status = u"ringing"_s;
+    desk.poll(five);
+    QVERIFY(desk.press(2, muted, true));
+    QCOMPARE(desk.model.setSwitch({0, 1, 2, 3, 4}, Switch::Muted, true).size(), size_t(2));
+    QTRY_COMPARE(desk.queue.pending(), 0);
+    QCOMPARE(desk.bodies(), QByteArrayList(3, "Muted=true"));
+    QCOMPARE(desk.bodiesFor(2), QByteArrayList());
+    QCOMPARE(desk.bodiesFor(4), QByteArrayList());
+    QVERIFY(desk.model.setSwitch({0, 1, 2, 4}, Switch::Muted, true).empty());
+}
+
+void TestSwitches::unavailableRowsAreNotSwitched()
+{
+    Desk desk(0);
+    desk.poll({person(1, {{u"status"_s, u"ringing"_s}}), person(2)});
+    QCOMPARE(desk.model.data(desk.model.index(0, 0), ParticipantModel::AvailableRole), false);
+    QCOMPARE(desk.model.data(desk.model.index(1, 0), ParticipantModel::AvailableRole), true);
+    for (const auto column : {muted, hold, coaching, ends}) {
+        const QModelIndex cell = desk.model.index(0, column);
+        QCOMPARE(desk.spoken(0, column), u"off, unavailable: ringing"_s);
+        QVERIFY(!(desk.model.flags(cell) & Qt::ItemIsUserCheckable));
+        QVERIFY(desk.model.flags(desk.model.index(1, column)) & Qt::ItemIsUserCheckable);
+        QVERIFY(!desk.press(0, column, true));
+    }
+    QVERIFY(desk.model.coach(0, support::callSid(2)).isNull());
+    QVERIFY(desk.model.stopCoaching(0, false).isNull());
+    QCOMPARE(desk.queue.pending(), 0);
+    desk.poll({person(1), person(2)});
+    QCOMPARE(desk.spoken(0, muted), u"off"_s);
+}
+
+void TestSwitches::onePressIsToldOnce()
+{
+    Desk desk(4);
+    desk.server.answerAlways(support::answers::obedient());
+    QSignalSpy pressed(&desk.model, &ParticipantModel::pressed);
+    const auto made = desk.model.setSwitch({0, 1, 3}, Switch::Hold, true);
+    QCOMPARE(pressed.size(), 1);
+    const auto presses = pressed[0][0].value<conference::Presses>();
+    QCOMPARE(presses.size(), 3);
+    QCOMPARE(presses[2].change, made[2]);
+    QCOMPARE(presses[2].address, desk.address(4));
+    QCOMPARE(presses[2].inverse.toFormBody(), "Hold=false"_ba);
+    desk.model.setSwitch({0, 1, 3}, Switch::Hold, true);
+    QCOMPARE(pressed.size(), 1);
+}
+
+void TestSwitches::dismissTakesTheMarkAway()
+{
+    Desk desk;
+    desk.server.answerAlways(support::answers::error(400, 16027, "on hold"));
+    QVERIFY(desk.press(0, muted, true));
+    QTRY_COMPARE(desk.spoken(0, muted), u"off, failed: on hold"_s);
+    QCOMPARE(desk.model.data(desk.model.index(0, muted), Qt::ToolTipRole).toString(), u"on hold"_s);
+    QSignalSpy changed(&desk.model, &QAbstractItemModel::dataChanged);
+    QVERIFY(!desk.model.dismiss(desk.model.index(0, hold)));
+    QVERIFY(!desk.model.dismiss(desk.model.index(0, 0)));
+    QVERIFY(desk.model.dismiss(desk.model.index(0, muted)));
+    QCOMPARE(desk.spoken(0, muted), u"off"_s);
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(!desk.model.dismiss(desk.model.index(0, muted)));
+}
+
+void TestSwitches::dismissLeavesWhatIsPending()
+{
+    Desk desk;
+    desk.server.answerAlways(support::fault::silence());
+    QVERIFY(desk.press(0, muted, true));
+    QVERIFY(!desk.model.dismiss(desk.model.index(0, muted)));
+    QTRY_COMPARE(desk.changesSeen(), 1);
+    QVERIFY(!desk.model.dismiss(desk.model.index(0, muted)));
+    QCOMPARE(desk.spoken(0, muted), u"on, sending"_s);
+}
+
+QTEST_GUILESS_MAIN(TestSwitches)
+#include "tst_people_switches.moc"

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include <QTest>
+#include <stage/desk.h>
+
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+using conference::ParticipantModel;
+using Clock = twilio::Reply::Clock;
+using State = conference::Change::State;
+
+namespace {
+
+constexpr auto muted = ParticipantModel::MutedColumn;
+constexpr auto hold = ParticipantModel::HoldColumn;
+
+std::vector<twilio::Participant> firstIs(const QJsonObject &overrides)
+{
+    auto all = people(3);
+    all[0] = person(1, overrides);
+    return all;
+}
+
+} // namespace
+
+/// Promise 3: the truth, value by value.
+class TestTruth : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void promise3_pendingAtOnceThenTheAnswer();
+    void promise3_acceptedAndNotApplied();
+    void promise3_refusalPutsTheToggleBack_data();
+    void promise3_refusalPutsTheToggleBack();
+    void promise3_refreshLeavesWhatIsPending();
+    void promise3_refreshUnderAPendingChangeShowsAfterIt();
+    void promise3_staleRefreshDoesNotUndoAnAnswer();
+    void promise3_aChangeOfSomebodyWhoLeftAddsNoRow();
+    void promise3_staleCheckDoesNotUndoAnAnswer();
+    void promise3_unknownUntilALaterLook();
+    void promise3_unknownAsksForAnotherTelling();
+    void promise3_letBeKeepsWhatALookHasShown();
+    void promise3_whatIsNeverReportedIsLastSentOnly();
+    void promise3_aParticipantAddressedByLabel();
+};
+
+void TestTruth::promise3_pendingAtOnceThenTheAnswer()
+{
+    Desk desk;
+    desk.server.answerAlways(
+        support::answers::participant({{u"muted"_s, true}, {u"hold"_s, true}}));
+    QVERIFY(desk.press(0, muted, true));
+    QCOMPARE(desk.spoken(0, muted), u"on, sending"_s);
+    QTRY_COMPARE(desk.spoken(0, muted), u"on"_s);
+    // What else the answer tells is the truth as well.
+    QCOMPARE(desk.spoken(0, hold), u"on"_s);
+}
+
+void TestTruth::promise3_acceptedAndNotApplied()
+{
+    Desk desk;
+    desk.server.answerAlways(support::answers::participant());
+    QVERIFY(desk.press(0, muted, true));
+    QTRY_COMPARE(desk.spoken(0, muted), u"off, accepted but not applied"_s);
+    const QString tip = desk.model.data(desk.model.index(0, muted), Qt::ToolTipRole).toString();
+    QCOMPARE(tip, u"“Mute CA00…0001” was accepted and not applied: Muted is false."_s);
+    desk.poll(people(3));
+    QCOMPARE(desk.spoken(0, muted), u"off, accepted but not applied"_s);
+    QCOMPARE(desk.queue.undecided(), 0);
+}
+
+void TestTruth::promise3_refusalPutsTheToggleBack_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<int>("code");
+    QTest::newRow("gone") << 404 << 20404;
+    QTest::newRow("bad request") << 400 << 20001;
+    QTest::newRow("not allowed") << 403 << 20403;
+}
+
+void TestTruth::promise3_refusalPutsTheToggleBack()
+{
+    QFETCH(int, status);
+    QFETCH(int, code);
+    Desk desk;
+    desk.server.answerAlways(support::answers::error(status, code, "the reason"));
+    QSignalSpy inDoubt(&desk.queue, &conference::ChangeQueue::inDoubt);
+    QVERIFY(desk.press(0, muted, true));
+    QTRY_COMPARE(desk.spoken(0, muted), u"off, failed: the reason"_s);
+    QCOMPARE(desk.changesSeen(), 1);
+    // A participant that may have left is for the list to decide; its row stays until then.
+    QCOMPARE(inDoubt.size(), status == 404 ? 1 : 0);
+    QCOMPARE(desk.model.rowCount(), 3);
+    desk.server.answerWhen([](const support::Request &) { return true; },
+                           support::answers::obedient());
+    QVERIFY(desk.press(0, muted, true));
+    QTRY_COMPARE(desk.spoken(0, muted), u"on"_s);
+}
+
+void TestTruth::promise3_refreshLeavesWhatIsPending()
+{
+    Desk desk;
+    desk.server.answerAlways(support::fault::delayed(300ms, support::answers::obedient()));
+    QVERIFY(desk.press(0, muted, true));
+    QSignalSpy changed(&desk.model, &QAbstractItemModel::dataChanged);
+    desk.poll(people(3));
+    QCOMPARE(desk.spoken(0, muted), u"on, sending"_s);
+    QTRY_COMPARE(desk.changesSeen(), 1);
+    desk.poll(people(3));
+    QCOMPARE(desk.spoken(0, muted), u"on, sending"_s);
+    QCOMPARE(changed.size(), 0);
+    QTRY_COMPARE(desk.spoken(0, muted), u"on"_s);
+}
+
+void TestTruth::promise3_refreshUnderAPendingChangeShowsAfterIt()
+{
+    Desk desk;
+    desk.server.answerAlways(support::fault::delayed(300ms, support::answers::error(400, 1, "no")));
+    QVERIFY(desk.press(0, muted, true));
+    desk.poll(firstIs({{u"muted"_s, QJsonValue::Null}, {u"hold"_s, true}}));
+    QCOMPARE(desk.spoken(0, muted), u"on, sending"_s);
+    QCOMPARE(desk.spoken(0, hold), u"on"_s);
+    QTRY_COMPARE(desk.spoken(0, muted), u"unknown, failed: no"_s);
+}
+
+void TestTruth::promise3_staleRefreshDoesNotUndoAnAnswer()
+{
+    Desk desk;
+    desk.server.answerAlways(support::answers::obedient());
+    const auto askedAt = Clock::now();
+    QVERIFY(desk.press(0, muted, true));
+    QTRY_COMPARE(desk.spoken(0, muted), u"on"_s);
+    auto stale = people(3);
+    stale[1].hold = true;
+    QVERIFY(!desk.model.take(stale, askedAt));
+    QCOMPARE(desk.spoken(0, muted), u"on"_s);
+    QCOMPARE(desk.spoken(1, hold), u"on"_s);
+    // The very same list, asked for later: somebody else has unmuted them.
+    QVERIFY(desk.model.take(stale, Clock::now()));
+    QCOMPARE(desk.spoken(0, muted), u"off"_s);
+}
+
+void TestTruth::promise3_aChangeOfSomebodyWhoLeftAddsNoRow()
+{
+    Desk desk;
+    desk.poll(people(2));
+    QCOMPARE(desk.model.rowCount(), 2);
+    const QUuid id = desk.queue.update(desk.address(3), u"Dana"_s, {.muted = true});
+    QTRY_VERIFY(desk.known(id).isSettled());
+    QCOMPARE(desk.model.rowCount(), 2);
+}
+
+void TestTruth::promise3_staleCheckDoesNotUndoAnAnswer()
+{
+    Desk desk;
+    desk.server.answerNext(support::answers::bare(500));
+    const QUuid lost
+        = desk.change(1, {.announceUrl = u"https://example.com/a"_s, .endConferenceOnExit = true});
+    QTRY_COMPARE(desk.state(lost), State::Unknown);
+    // The look is answered late, with what was true before the mute.
+    desk.server.answerWhen([](const support::Request &request) { return request.method == "GET"; },
+                           support::fault::delayed(300ms, support::answers::participant()));
+    desk.server.answerAlways(support::answers::obedient());
+    desk.queue.check(lost);
+    QTRY_COMPARE(desk.server.requests().size(), 2);
+    const QUuid mute = desk.mute(1);
+    QTRY_COMPARE(desk.state(mute), State::Confirmed);
+    QTRY_COMPARE(desk.state(lost), State::Refused);
+    QCOMPARE(desk.spoken(0, muted), u"on"_s);
+}
+
+void TestTruth::promise3_unknownUntilALaterLook()
+{
+    for (const bool isDone : {true, false}) {
+        Desk desk;
+        for (int times = 0; times < 6; ++times)
+            desk.server.answerNext(support::fault::closeUnanswered());
+        const auto askedAt = Clock::now();
+        QVERIFY(desk.press(0, muted, true));
+        QTRY_COMPARE(desk.spoken(0, muted), u"unknown, The connection to 127.0.0.1 was lost."_s);
+        QCOMPARE(desk.queue.undecided(), 1);
+        desk.model.take(firstIs({{u"muted"_s, isDone}}), askedAt);
+        QCOMPARE(desk.spoken(0, muted), u"unknown, The connection to 127.0.0.1 was lost."_s);
+        desk.poll(firstIs({{u"muted"_s, isDone}}));
+        QCOMPARE(desk.spoken(0, muted),
+                 isDone ? u"on"_s : u"off, failed: The connection to 127.0.0.1 was lost."_s);
+    }
+}
+
+void TestTruth::promise3_unknownAsksForAnotherTelling()
+{
+    Desk desk;
+    for (int times = 0; times < 6; ++times)
+        desk.server.answerNext(support::fault::closeUnanswered());
+    const auto askedAt = Clock::now();
+    QVERIFY(desk.press(0, muted, true));
+    QTRY_COMPARE(desk.queue.undecided(), 1);
+    // Without that, the next list would be the same to the byte and never come here.
+    QVERIFY(!desk.model.take(people(3), askedAt));
+    QVERIFY(desk.model.take(people(3), Clock::now()));
+}
+
+void TestTruth::promise3_letBeKeepsWhatALookHasShown()
+{
+    Desk desk;
+    for (int times = 0; times < 6; ++times)
+        desk.server.answerNext(support::fault::closeUnanswered());
+    const QUuid id = desk.mute(1);
+    QTRY_COMPARE(desk.state(id), State::Unknown);
+    desk.poll(people(3));
+    const QString shown = u"off, failed: The connection to 127.0.0.1 was lost."_s;
+    QCOMPARE(desk.spoken(0, muted), shown);
+    desk.queue.letBe(id);
+    QCOMPARE(desk.spoken(0, muted), shown);
+}
+
+void TestTruth::promise3_whatIsNeverReportedIsLastSentOnly()
+{
+    Desk desk;
+    desk.server.answerAlways(support::answers::obedient());
+    QVERIFY(!desk.model.row(0).lastSent.at.isValid());
+    const QUuid id = desk.change(1,
+                                 {.beepOnExit = true,
+                                  .holdUrl = u"https://example.com/h"_s,
+                                  .muted = true,
+                                  .waitMethod = twilio::HttpMethod::Get,
+                                  .waitUrl = QString()});
+    QVERIFY(!desk.model.row(0).lastSent.at.isValid());
+    QTRY_COMPARE(desk.state(id), State::Confirmed);
+    QCOMPARE(desk.model.row(0).lastSent.values.toFormBody(),
+             "BeepOnExit=true&HoldUrl=https%3A%2F%2Fexample.com%2Fh&WaitMethod=GET&WaitUrl="_ba);
+    QVERIFY(desk.model.row(0).lastSent.at.secsTo(QDateTime::currentDateTimeUtc()) < 60);
+    desk.poll(people(3));
+    QVERIFY(desk.model.row(0).lastSent.at.isValid());
+
+    desk.server.answerWhen([](const support::Request &) { return true; },
+                           support::answers::error(400, 1, "no"));
+    const QUuid refused = desk.change(1, {.beepOnExit = false});
+    QTRY_COMPARE(desk.state(refused), State::Refused);
+    QCOMPARE(desk.model.row(0).lastSent.values.beepOnExit, std::optional(true));
+}
+
+void TestTruth::promise3_aParticipantAddressedByLabel()
+{
+    Desk desk(0);
+    desk.poll({person(1), person(2, {{u"label"_s, u"Dana"_s}})});
+    desk.server.answerAlways(support::answers::participant(
+        {{u"call_sid"_s, support::callSid(2)}, {u"label"_s, u"Dana"_s}, {u"muted"_s, true}}));
+    desk.queue.update({support::conferenceSid(), u"Dana"_s}, u"Dana"_s, {.muted = true});
+    QCOMPARE(desk.spoken(1, muted), u"on, sending"_s);
+    QTRY_COMPARE(desk.spoken(1, muted), u"on"_s);
+    QCOMPARE(desk.spoken(0, muted), u"off"_s);
+}
+
+QTEST_GUILESS_MAIN(TestTruth)
+#include "tst_people_truth.moc"

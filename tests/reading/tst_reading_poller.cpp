@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include <QTest>
+#include <stage/polling.h>
+
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+using namespace support;
+
+/// Reading again and again.
+class TestPoller : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void firstLoad();
+    void unchangedListsAreToldOnce();
+    void aChangedListIsTold();
+    void promise3_forgetTellsTheSameOnceMore();
+    void promise3_forgetOutlivesAFailure();
+    void refreshTellsTheSameOnceMore();
+    void refreshWhileReading();
+    void conferencesAreReadNowAndThen();
+    void backsOffAndRecovers();
+    void retryAfterIsHonoured();
+    void watchesAnother();
+    void watchesAnotherWhileReading();
+    void watchesSeveral();
+    void oneMoreIsReadAtOnce();
+    void oneOfSeveralCannotBeRead_data();
+    void oneOfSeveralCannotBeRead();
+    void oneOfSeveralEnds();
+    void watchesNothing();
+};
+
+void TestPoller::firstLoad()
+{
+    Polling polling(1h);
+    polling.account.setPeople(crowd(3));
+    polling.poller.watch({conferenceSid()});
+    polling.poller.start();
+    QTRY_COMPARE(polling.people.size(), 1);
+    QCOMPARE(polling.people[0][0].toString(), conferenceSid());
+    QCOMPARE(polling.told(0), 3);
+    QCOMPARE(polling.conferences.size(), 1);
+    QTRY_COMPARE(polling.succeeded.size(), 1);
+    QVERIFY(polling.poller.lastSuccess() > 0);
+    QCOMPARE(polling.server.requests().size(), 2);
+    QVERIFY(polling.server.requests()[1].target.endsWith("Participants.json?PageSize=250"));
+}
+
+void TestPoller::unchangedListsAreToldOnce()
+{
+    Polling polling;
+    polling.account.setPeople(crowd(3));
+    polling.poller.start();
+    polling.poller.watch({conferenceSid()});
+    QTRY_VERIFY(polling.account.listsRead >= 20);
+    QVERIFY(polling.people.size() <= 2); // the second by watch(), which reads at once
+    const qsizetype told = polling.people.size();
+    const int read = polling.account.listsRead;
+    QTRY_VERIFY(polling.account.listsRead >= read + 20);
+    QCOMPARE(polling.people.size(), told);
+    QCOMPARE(polling.conferences.size(), 1);
+    QCOMPARE(polling.succeeded.size(), 1);
+    QCOMPARE(polling.failed.size(), 0);
+}
+
+void TestPoller::aChangedListIsTold()
+{
+    Polling polling;
+    polling.account.setPeople(crowd(3));
+    polling.poller.start();
+    polling.poller.watch({conferenceSid()});
+    QTRY_COMPARE(polling.people.size(), 1);
+    polling.account.setPeople(crowd(4));
+    QTRY_COMPARE(polling.people.size(), 2);
+    QCOMPARE(polling.told(1), 4);
+    const auto before = polling.people[0][2].value<conference::Instant>();
+    QVERIFY(polling.people[1][2].value<conference::Instant>() > before);
+}
+
+void TestPoller::promise3_forgetTellsTheSameOnceMore()
+{
+    Polling polling;
+    polling.account.setPeople(crowd(3));
+    polling.poller.start();
+    polling.poller.watch({conferenceSid()});
+    QTRY_COMPARE(polling.people.size(), 1);
+    polling.poller.forget();
+    QTRY_COMPARE(polling.people.size(), 2);
+    const int read = polling.account.listsRead;
+    QTRY_VERIFY(polling.account.listsRead >= read + 5);
+    QCOMPARE(polling.people.size(), 2);
+}
+
+void TestPoller::promise3_forgetOutlivesAFailure()
+{
+    Polling polling;
+    polling.account.setPeople(crowd(3));
+    polling.poller.start();
+    polling.poller.watch({conferenceSid()});
+    QTRY_COMPARE(polling.people.size(), 1);
+    polling.account.failLists(503);
+    polling.poller.forget();
+    QTRY_VERIFY(polling.failed.size() >= 1);
+    polling.account.failLists(0);
+    QTRY_COMPARE(polling.people.size(), 2);
+}
+
+void TestPoller::refreshTellsTheSameOnceMore()
+{
+    Polling polling(1h);
+    polling.account.setPeople(crowd(3));
+    polling.poller.watch({conferenceSid()});
+    polling.poller.start();
+    QTRY_COMPARE(polling.people.size(), 1);
+    QTRY_COMPARE(polling.succeeded.size(), 1);
+    polling.poller.refresh();
+    QTRY_COMPARE(polling.people.size(), 2);
+    QCOMPARE(polling.account.conferencesRead, 2);
+}
+
+void TestPoller::refreshWhileReading()
+{
+    Polling polling(1h);
+    polling.account.setPeople(crowd(4));
+    polling.poller.watch({conferenceSid()});
+    bool isFirst = true;
+    QObject::connect(
+        &polling.server, &HostileServer::received, &polling.poller, [&](const Request &request) {
+            if (!request.path().endsWith("/Participants.json") || !std::exchange(isFirst, false))
+                return;
+            polling.poller.refresh();
+            polling.poller.refresh();
+        });
+    polling.poller.start();
+    QTRY_COMPARE(polling.people.size(), 2);
+    QCOMPARE(polling.told(1), 4);
+    QCOMPARE(polling.account.conferencesRead, 2);
+    QCOMPARE(polling.account.listsRead, 2);
+}
+
+void TestPoller::conferencesAreReadNowAndThen()
+{
+    Polling polling;
+    polling.account.setPeople(crowd(3));
+    polling.poller.watch({conferenceSid()});
+    polling.poller.start();
+    QTRY_VERIFY(polling.account.listsRead >= 20);
+    const int lists = polling.account.conferencesRead;
+    QVERIFY2(lists >= 3 && lists <= 6, QByteArray::number(lists).constData());
+    polling.account.setConferences({});
+    QTRY_COMPARE(polling.conferences.size(), 2);
+}
+
+void TestPoller::backsOffAndRecovers()
+{
+    Polling polling;
+    polling.account.setPeople(crowd(3));
+    polling.poller.watch({conferenceSid()});
+    polling.poller.start();
+    QTRY_COMPARE(polling.people.size(), 1);
+    polling.account.failLists(503);
+    QTRY_VERIFY(polling.failed.size() >= 6);
+    QList<qint64> waits;
+    for (qsizetype which = 0; which < 6; ++which)
+        waits += polling.nextTry(which);
+    QCOMPARE(waits, (QList<qint64>{5, 10, 20, 40, 80, 80}));
+    QCOMPARE(polling.failed[0][0].value<twilio::Error>().httpStatus, 503);
+    QCOMPARE(polling.succeeded.size(), 1);
+    polling.account.failLists(0);
+    QTRY_COMPARE(polling.succeeded.size(), 2);
+    const qsizetype failures = polling.failed.size();
+    polling.account.failLists(503);
+    QTRY_VERIFY(polling.failed.size() > failures);
+    QCOMPARE(polling.nextTry(failures), 5);
+}
+
+void TestPoller::retryAfterIsHonoured()
+{
+    Polling polling;
+    polling.server.answerNext(answers::tooManyRequests(40s));
+    polling.poller.start();
+    QTRY_COMPARE(polling.failed.size(), 1);
+    QCOMPARE(polling.nextTry(0), 40'000);
+}
+
+void TestPoller::watchesAnother()
+{
+    Polling polling;
+    polling.account.setPeople(crowd(3), 1);
+    polling.account.setPeople(crowd(5), 2);
+    polling.poller.start();
+    polling.poller.watch({conferenceSid(1)});
+    QTRY_COMPARE(polling.people.size(), 1);
+    polling.poller.watch({conferenceSid(2)});
+    QTRY_COMPARE(polling.people.size(), 2);
+    QCOMPARE(polling.people[1][0].toString(), conferenceSid(2));
+    QCOMPARE(polling.told(1), 5);
+    polling.poller.watch({conferenceSid(1)});
+    QTRY_COMPARE(polling.people.size(), 3);
+    QCOMPARE(polling.people[2][0].toString(), conferenceSid(1));
+}
+
+void TestPoller::watchesAnotherWhileReading()
+{
+    Polling polling(1h);
+    polling.account.setPeople(crowd(3), 1);
+    polling.account.setPeople(crowd(5), 2);
+    bool isAsked = false;
+    polling.server.answerWhen(
+        [](const Request &request) {
+            return request.path().contains(conferenceSid(1).toLatin1() + "/Participants");
+        },
+        [&](const Request &request, Connection &connection) {
+            isAsked = true;
+            fault::delayed(300ms, answers::participants(crowd(3)))(request, connection);
+        });
+    polling.poller.watch({conferenceSid(1)});
+    polling.poller.start();
+    QTRY_VERIFY(isAsked);
+    polling.poller.watch({conferenceSid(2)});
+    QTRY_COMPARE(polling.people.size(), 1);
+    QCOMPARE(polling.people[0][0].toString(), conferenceSid(2));
+    QCOMPARE(polling.told(0), 5);
+}
+
+void TestPoller::watchesSeveral()
+{
+    Polling polling;
+    for (const int number : {1, 2, 3})
+        polling.account.setPeople(crowd(number), number);
+    polling.poller.start();
+    const auto listsOf = [&](int number) {
+        const QByteArray wanted = conferenceSid(number).toLatin1() + "/Participants";
+        const QList<Request> seen = polling.server.requests();
+        return std::count_if(seen.begin(), seen.end(), [&](const Request &request) {
+            return request.path().contains(wanted);
+        });
+    };
+    polling.poller.watch({conferenceSid(1), conferenceSid(2), conferenceSid(3)});
+    QTRY_COMPARE(polling.people.size(), 3);
+    QTRY_VERIFY(listsOf(2) >= 5);
+    QVERIFY(listsOf(1) >= 3 * listsOf(2));
+    QVERIFY(qAbs(listsOf(2) - listsOf(3)) <= 1);
+    // Somebody joins a conference that is not looked at.
+    polling.account.setPeople(crowd(4), 3);
+    QTRY_COMPARE(polling.people.size(), 4);
+    QCOMPARE(polling.people[3][0].toString(), conferenceSid(3));
+    polling.poller.watch({conferenceSid(3), conferenceSid(1)});
+    const auto before = listsOf(2);
+    const auto more = listsOf(3) + 10;
+    QTRY_VERIFY(listsOf(3) >= more);
+    QVERIFY(listsOf(2) <= before + 1); // one may have been under way
+}
+
+void TestPoller::oneMoreIsReadAtOnce()
+{
+    Polling polling(1h);
+    polling.account.setPeople(crowd(1), 1);
+    polling.account.setPeople(crowd(2), 2);
+    polling.poller.watch({conferenceSid(1)});
+    polling.poller.start();
+    QTRY_COMPARE(polling.people.size(), 1);
+    polling.poller.watch({conferenceSid(1), conferenceSid(2)});
+    QTRY_COMPARE(polling.people.size(), 2);
+    QCOMPARE(polling.people[1][0].toString(), conferenceSid(2));
+}
+
+void TestPoller::oneOfSeveralCannotBeRead_data()
+{
+    QTest::addColumn<Answer>("answer");
+    QTest::newRow("not found, and in progress") << answers::error(404, 20404, "not found");
+    QTest::newRow("unreadable") << answers::raw(200, "{}");
+}
+
+void TestPoller::oneOfSeveralCannotBeRead()
+{
+    QFETCH(const Answer, answer);
+    Polling polling;
+    polling.account.setPeople(crowd(2), 2);
+    polling.server.answerWhen(
+        [](const Request &request) {
+            return request.path().contains(conferenceSid(1).toLatin1() + "/Participants");
+        },
+        answer);
+    polling.poller.start();
+    polling.poller.watch({conferenceSid(1), conferenceSid(2)});
+    QTRY_COMPARE(polling.people.size(), 1);
+    QCOMPARE(polling.people[0][0].toString(), conferenceSid(2));
+    QTRY_VERIFY(polling.failed.size() >= 1);
+    polling.account.setPeople(crowd(3), 2);
+    QTRY_COMPARE(polling.people.size(), 2);
+    QCOMPARE(polling.told(1), 3);
+    QCOMPARE(polling.ended.size(), 0);
+}
+
+void TestPoller::oneOfSeveralEnds()
+{
+    Polling polling;
+    polling.account.setPeople(crowd(1), 1);
+    polling.account.setPeople(crowd(2), 2);
+    polling.poller.start();
+    polling.poller.watch({conferenceSid(1), conferenceSid(2)});
+    QTRY_COMPARE(polling.people.size(), 2);
+    polling.account.setPeople({}, 2);
+    polling.account.setConference(
+        conferenceResource({{u"sid"_s, conferenceSid(2)}, {u"status"_s, u"completed"_s}}), 2);
+    QTRY_COMPARE(polling.ended.size(), 1);
+    QCOMPARE(polling.ended[0][0].toString(), conferenceSid(2));
+    polling.account.setPeople(crowd(3), 1);
+    QTRY_COMPARE(polling.people.size(), 3);
+    QCOMPARE(polling.people[2][0].toString(), conferenceSid(1));
+}
+
+void TestPoller::watchesNothing()
+{
+    Polling polling;
+    polling.account.setPeople(crowd(3));
+    polling.poller.watch({conferenceSid()});
+    polling.poller.start();
+    QTRY_COMPARE(polling.people.size(), 1);
+    polling.poller.watch({});
+    QTRY_VERIFY(polling.account.conferencesRead >= 2);
+    const int lists = polling.account.listsRead;
+    const int conferences = polling.account.conferencesRead;
+    QTRY_VERIFY(polling.account.conferencesRead >= conferences + 3);
+    QCOMPARE(polling.account.listsRead, lists);
+}
+
+QTEST_GUILESS_MAIN(TestPoller)
+#include "tst_reading_poller.moc"

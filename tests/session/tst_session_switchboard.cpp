@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include <QTest>
+#include <stage/connected.h>
+
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+using namespace support;
+using conference::ConferenceModel;
+using conference::ParticipantModel;
+using conference::Switchboard;
+
+namespace {
+
+constexpr auto muted = ParticipantModel::MutedColumn;
+
+} // namespace
+
+/// A connected account with all its parts.
+class TestSwitchboard : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void loads();
+    void unchangedPollsTellTheWindowNothing();
+    void somebodyElsesChangeComesByPoll();
+    void promise3_aPressAndThePollsAfterIt();
+    void promise3_unknownIsSettledByThePolls();
+    void switchesBetweenConferences();
+    void ends();
+    void aConferenceNobodyListsEnds();
+    void endedByUs();
+    void removedByUs();
+    void failureIsToldAndRecoveredFrom();
+    void everyExchangeIsLogged();
+    void destructionWhileReading();
+    void destructionWithChangesInFlight();
+};
+
+void TestSwitchboard::loads()
+{
+    Connected here;
+    here.account.setPeople(crowd(3));
+    QSignalSpy loaded(here.board.get(), &Switchboard::conferencesLoaded);
+    QVERIFY(!here.board->current());
+    ParticipantModel *model = here.board->open(conferenceSid());
+    const QAbstractItemModelTester tester(model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(here.board->current(), model);
+    QCOMPARE(here.board->open(conferenceSid()), model);
+    QTRY_COMPARE(model->rowCount(), 3);
+    QTRY_COMPARE(loaded.size(), 1);
+    QCOMPARE(here.board->conferences().rowCount(), 1);
+    QTRY_COMPARE(here.board->conferences()
+                     .data(here.board->conferences().index(0), ConferenceModel::PeopleRole)
+                     .toInt(),
+                 3);
+    QTRY_VERIFY(here.board->lastRefresh().succeededAt.isValid());
+    QVERIFY(!here.board->lastRefresh().problem);
+}
+
+void TestSwitchboard::unchangedPollsTellTheWindowNothing()
+{
+    Connected here;
+    here.account.setPeople(crowd(250));
+    ParticipantModel *model = here.board->open(conferenceSid());
+    QTRY_COMPARE(model->rowCount(), 250);
+    QTRY_VERIFY(here.account.listsRead >= 10);
+    QSignalSpy people(model, &QAbstractItemModel::dataChanged);
+    QSignalSpy conferences(&here.board->conferences(), &QAbstractItemModel::dataChanged);
+    QSignalSpy refresh(here.board.get(), &Switchboard::refreshChanged);
+    const int read = here.account.listsRead;
+    QTRY_VERIFY(here.account.listsRead >= read + 20);
+    QCOMPARE(people.size() + conferences.size() + refresh.size(), 0);
+}
+
+void TestSwitchboard::somebodyElsesChangeComesByPoll()
+{
+    Connected here;
+    here.account.setPeople(crowd(3));
+    ParticipantModel *model = here.board->open(conferenceSid());
+    QTRY_COMPARE(model->rowCount(), 3);
+    here.account.setPeople(crowd(3, {{u"muted"_s, true}}));
+    QTRY_COMPARE(here.spoken(0, muted), u"on"_s);
+}
+
+void TestSwitchboard::promise3_aPressAndThePollsAfterIt()
+{
+    Connected here;
+    here.account.setPeople(crowd(3));
+    ParticipantModel *model = here.board->open(conferenceSid());
+    QTRY_COMPARE(model->rowCount(), 3);
+    QVERIFY(model->setData(model->index(0, muted), Qt::Checked, Qt::CheckStateRole));
+    here.account.setPeople(crowd(3, {{u"muted"_s, true}}));
+    QTRY_COMPARE(here.board->queue().pending(), 0);
+    const int read = here.account.listsRead;
+    QTRY_VERIFY(here.account.listsRead >= read + 10);
+    QCOMPARE(here.spoken(0, muted), u"on"_s);
+    here.account.setPeople(crowd(3));
+    QTRY_COMPARE(here.spoken(0, muted), u"off"_s);
+}
+
+void TestSwitchboard::promise3_unknownIsSettledByThePolls()
+{
+    Connected here;
+    here.account.setPeople(crowd(3));
+    here.board->queue().setDice([] { return 0.0; });
+    here.server.answerWhen([](const Request &request) { return request.method == "POST"; },
+                           fault::closeUnanswered());
+    ParticipantModel *model = here.board->open(conferenceSid());
+    QTRY_COMPARE(model->rowCount(), 3);
+    QVERIFY(model->setData(model->index(0, muted), Qt::Checked, Qt::CheckStateRole));
+    QTRY_COMPARE(here.board->queue().undecided(), 1);
+    // The lists stay the same to the byte, and the answer comes all the same.
+    QTRY_COMPARE(here.spoken(0, muted), u"off, failed: The connection to 127.0.0.1 was lost."_s);
+}
+
+void TestSwitchboard::switchesBetweenConferences()
+{
+    Connected here;
+    here.account.setPeople(crowd(3), 1);
+    here.account.setPeople(crowd(5), 2);
+    here.account.setConference(conferenceResource({{u"sid"_s, conferenceSid(2)}}), 2);
+    ParticipantModel *first = here.board->open(conferenceSid(1));
+    ParticipantModel *second = here.board->open(conferenceSid(2));
+    QVERIFY(first != second);
+    QTRY_COMPARE(second->rowCount(), 5);
+    here.account.setPeople(crowd(4), 1);
+    QCOMPARE(here.board->open(conferenceSid(1)), first);
+    QTRY_COMPARE(first->rowCount(), 4);
+    QCOMPARE(second->rowCount(), 5);
+}
+
+void TestSwitchboard::ends()
+{
+    Connected here;
+    here.account.setPeople(crowd(3));
+    ParticipantModel *model = here.board->open(conferenceSid());
+    QTRY_COMPARE(model->rowCount(), 3);
+    QTRY_COMPARE(here.board->conferences().rowCount(), 1);
+    here.account.setConference(conferenceResource({{u"status"_s, u"completed"_s}}));
+    here.account.setConferences({});
+    here.account.failLists(404);
+    QTRY_VERIFY(model->hasEnded());
+    QCOMPARE(model->rowCount(), 3);
+    const auto lists = here.account.conferencesRead;
+    QTRY_VERIFY(here.account.conferencesRead >= lists + 2);
+    const int row = here.board->conferences().rowOf(conferenceSid());
+    QVERIFY(row >= 0);
+    QVERIFY(here.board->conferences().find(conferenceSid())->isCompleted());
+    // Opened again, it is not asked for again.
+    const int read = here.account.listsRead;
+    here.board->open(conferenceSid());
+    QTRY_VERIFY(here.account.conferencesRead >= lists + 4);
+    QCOMPARE(here.account.listsRead, read);
+}
+
+void TestSwitchboard::aConferenceNobodyListsEnds()
+{
+    Connected here;
+    here.account.setConferences({});
+    here.account.failLists(404);
+    ParticipantModel *model = here.board->open(conferenceSid(7));
+    QTRY_VERIFY(model->hasEnded());
+    QVERIFY(!here.board->lastRefresh().problem);
+}
+
+void TestSwitchboard::endedByUs()
+{
+    Connected here(1h);
+    here.account.setPeople(crowd(3));
+    here.server.answerWhen([](const Request &request) { return request.method == "POST"; },
+                           answers::conference({{u"status"_s, u"completed"_s}}));
+    ParticipantModel *model = here.board->open(conferenceSid());
+    QTRY_COMPARE(model->rowCount(), 3);
+    here.board->queue().endConference(conferenceSid(), u"Town hall"_s);
+    QTRY_VERIFY(model->hasEnded());
+    QVERIFY(here.board->conferences().find(conferenceSid())->isCompleted());
+}
+
+void TestSwitchboard::removedByUs()
+{
+    Connected here(1h);
+    here.account.setPeople(crowd(3));
+    ParticipantModel *model = here.board->open(conferenceSid());
+    QTRY_COMPARE(model->rowCount(), 3);
+    here.account.setPeople(crowd(2));
+    here.board->queue().remove({conferenceSid(), callSid(3)}, u"Dana"_s);
+    QTRY_COMPARE(model->rowCount(), 2);
+}
+
+void TestSwitchboard::failureIsToldAndRecoveredFrom()
+{
+    Connected here;
+    here.account.setPeople(crowd(3));
+    ParticipantModel *model = here.board->open(conferenceSid());
+    QTRY_COMPARE(model->rowCount(), 3);
+    here.account.failLists(503);
+    QTRY_VERIFY(here.board->lastRefresh().problem.has_value());
+    const auto since = here.board->lastRefresh().failingSince;
+    QCOMPARE(here.board->lastRefresh().problem->httpStatus, 503);
+    QVERIFY(here.board->lastRefresh().nextTryAt.isValid());
+    QVERIFY(since.isValid());
+    QCOMPARE(model->rowCount(), 3);
+    QSignalSpy refresh(here.board.get(), &Switchboard::refreshChanged);
+    QTRY_VERIFY(refresh.size() >= 2);
+    QCOMPARE(here.board->lastRefresh().failingSince, since);
+    here.account.failLists(0);
+    QTRY_VERIFY(!here.board->lastRefresh().problem);
+}
+
+void TestSwitchboard::everyExchangeIsLogged()
+{
+    Connected here(1h);
+    here.account.setPeople(crowd(3));
+    ParticipantModel *model = here.board->open(conferenceSid());
+    QTRY_COMPARE(model->rowCount(), 3);
+    QVERIFY(model->setData(model->index(0, muted), Qt::Checked, Qt::CheckStateRole));
+    QTRY_COMPARE(here.board->queue().pending(), 0);
+    const auto count = [&](const QByteArray &method) {
+        qsizetype all = 0;
+        for (const auto &entry : here.exchanges.entries())
+            all += entry.exchange->method == method ? 1 + entry.repeats : 0;
+        return all;
+    };
+    QCOMPARE(count("POST"), 1);
+    QTRY_COMPARE(count("GET"), here.server.requests().size() - 1);
+}
+
+void TestSwitchboard::destructionWhileReading()
+{
+    for (const bool afterTheFirst : {false, true}) {
+        Connected here(1ms);
+        here.server.answerWhen([afterTheFirst, seen = std::make_shared<int>(0)](
+                                   const Request &) { return ++*seen > (afterTheFirst ? 3 : 0); },
+                               fault::silence());
+        here.account.setPeople(crowd(250));
+        here.board->open(conferenceSid());
+        QTRY_VERIFY(here.server.requests().size() > (afterTheFirst ? 3 : 0));
+        here.board.reset();
+    }
+}
+
+void TestSwitchboard::destructionWithChangesInFlight()
+{
+    Connected here;
+    here.account.setPeople(crowd(30));
+    here.server.answerWhen([](const Request &request) { return request.method == "POST"; },
+                           fault::silence());
+    ParticipantModel *model = here.board->open(conferenceSid());
+    QTRY_COMPARE(model->rowCount(), 30);
+    QList<int> rows(30);
+    std::iota(rows.begin(), rows.end(), 0);
+    QCOMPARE(model->setSwitch(rows, conference::Switch::Muted, true).size(), size_t(30));
+    const auto posts = [&] {
+        const auto all = here.server.requests();
+        return std::count_if(all.begin(), all.end(),
+                             [](const Request &request) { return request.method == "POST"; });
+    };
+    QTRY_VERIFY(posts() >= 20);
+    here.board.reset();
+}
+
+QTEST_GUILESS_MAIN(TestSwitchboard)
+#include "tst_session_switchboard.moc"

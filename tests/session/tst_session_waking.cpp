@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include <QTest>
+#include <reading/sleepdetector.h>
+#include <stage/connected.h>
+#include <stage/polling.h>
+
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+using namespace support;
+using conference::Change;
+using conference::ParticipantModel;
+using State = conference::Change::State;
+
+namespace {
+
+constexpr auto muted = ParticipantModel::MutedColumn;
+
+bool isChange(const Request &request)
+{
+    return request.method == "POST";
+}
+
+int changesSeen(const Connected &here)
+{
+    const auto all = here.server.requests();
+    return static_cast<int>(std::count_if(all.begin(), all.end(), isChange));
+}
+
+} // namespace
+
+/// After a sleep, on another network, and with other credentials.
+class TestWaking : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void detects_data();
+    void detects();
+    void detectsEachSleepOnce();
+    void readsAtOnce();
+    void givesUpAReadThatHangs();
+    void promise6_retryAfterHoldsOverASleep();
+    void promise10_aNightIsTooLong();
+    void theNetworkComesBack();
+    void aHintIsNoReasonToRead();
+    void promise2_otherCredentialsInPlace();
+    void aHiccupOfTheService();
+    void aChangeHearsOfItFirst();
+    void startsOverFromAReadThatHangs();
+};
+
+void TestWaking::detects_data()
+{
+    QTest::addColumn<qint64>("steady"); // milliseconds that went by
+    QTest::addColumn<qint64>("wall");
+    QTest::addColumn<qint64>("slept");
+    const auto row = [](const char *name, qint64 steady, qint64 wall, qint64 slept) {
+        QTest::newRow(name) << steady << wall << slept;
+    };
+    row("awake", 2000, 2000, 0);
+    row("a busy computer", 60'000, 60'000, 0);
+    row("the clock was put right", 2000, 6999, 0);
+    row("a short sleep", 2000, 7000, 5000);
+    row("a night", 2000, 28'802'000, 28'800'000);
+    row("the clock was set back", 2000, -3'600'000, 0);
+}
+
+void TestWaking::detects()
+{
+    QFETCH(qint64, steady);
+    QFETCH(qint64, wall);
+    QFETCH(qint64, slept);
+    conference::ClockReading reading = conference::Vigil::ownClocks();
+    conference::SleepDetector detector(reading);
+    reading.steady += std::chrono::milliseconds(steady);
+    reading.wall += std::chrono::milliseconds(wall);
+    QCOMPARE(detector.read(reading).count(), slept);
+}
+
+void TestWaking::detectsEachSleepOnce()
+{
+    conference::ClockReading reading = conference::Vigil::ownClocks();
+    conference::SleepDetector detector(reading);
+    reading.wall += 10min;
+    QCOMPARE(detector.read(reading), 10min);
+    QCOMPARE(detector.read(reading), 0ms);
+}
+
+void TestWaking::readsAtOnce()
+{
+    Connected here(1h);
+    here.account.setPeople(crowd(3));
+    ParticipantModel *model = here.board->open(conferenceSid());
+    QTRY_COMPARE(model->rowCount(), 3);
+    here.account.setPeople(crowd(4));
+    QSignalSpy told(here.board.get(), &conference::Switchboard::refreshChanged);
+    here.board->vigil().look();
+    QCOMPARE(told.size(), 0);
+    here.sleep(10min);
+    QCOMPARE(told.size(), 1); // the age is another one at once
+    QTRY_COMPARE(model->rowCount(), 4);
+}
+
+void TestWaking::givesUpAReadThatHangs()
+{
+    Connected here(1h);
+    here.account.setPeople(crowd(3));
+    bool hangs = false;
+    here.server.answerWhen([&hangs](const Request &) { return hangs; }, fault::silence());
+    ParticipantModel *model = here.board->open(conferenceSid());
+    QTRY_COMPARE(model->rowCount(), 3);
+    QTRY_VERIFY(here.board->lastRefresh().succeededAt.isValid());
+    hangs = true;
+    here.account.setPeople(crowd(4));
+    const qsizetype before = here.server.requests().size();
+    here.board->refresh();
+    QTRY_VERIFY(here.server.requests().size() > before);
+    hangs = false;
+    here.sleep(10min);
+    QTRY_COMPARE(model->rowCount(), 4);
+}
+
+void TestWaking::promise6_retryAfterHoldsOverASleep()
+{
+    Connected here(1h);
+    here.account.setPeople(crowd(3));
+    here.board->queue().setDice([] { return 0.0; });
+    ParticipantModel *model = here.board->open(conferenceSid());
+    QTRY_COMPARE(model->rowCount(), 3);
+    bool isBusy = true;
+    here.server.answerWhen(
+        [&isBusy](const Request &request) { return isChange(request) && isBusy; },
+        answers::tooManyRequests(100s));
+    QVERIFY(model->setData(model->index(0, muted), Qt::Checked, Qt::CheckStateRole));
+    QTRY_COMPARE(here.spoken(0, muted), u"on, trying again"_s);
+    isBusy = false;
+    here.sleep(60s);
+    QCOMPARE(here.spoken(0, muted), u"on, trying again"_s);
+    QCOMPARE(changesSeen(here), 1);
+    here.sleep(45s);
+    QTRY_COMPARE(here.spoken(0, muted), u"on"_s);
+    QCOMPARE(changesSeen(here), 2);
+}
+
+void TestWaking::promise10_aNightIsTooLong()
+{
+    Connected here(1h);
+    here.account.setPeople(crowd(3));
+    ParticipantModel *model = here.board->open(conferenceSid());
+    QTRY_COMPARE(model->rowCount(), 3);
+    here.server.answerWhen(isChange, answers::tooManyRequests(100s));
+    QVERIFY(model->setData(model->index(0, muted), Qt::Checked, Qt::CheckStateRole));
+    QTRY_COMPARE(here.spoken(0, muted), u"on, trying again"_s);
+    here.sleep(8h);
+    QCOMPARE(here.spoken(0, muted),
+             u"off, failed: it had waited 480 minutes, so it was not sent"_s);
+    QCOMPARE(here.board->queue().pending(), 0);
+    QCOMPARE(changesSeen(here), 1);
+}
+
+void TestWaking::theNetworkComesBack()
+{
+    Connected here(1h);
+    here.account.setPeople(crowd(3));
+    // Soon at first, and then not before eight seconds have passed.
+    int failures = 0;
+    here.board->queue().setDice([&failures] { return ++failures < 5 ? 0.0 : 0.999; });
+    ParticipantModel *model = here.board->open(conferenceSid());
+    QTRY_COMPARE(model->rowCount(), 3);
+    here.server.stopListening();
+    here.server.closeConnections();
+    here.board->refresh();
+    QTRY_VERIFY(here.board->lastRefresh().problem);
+    QVERIFY(model->setData(model->index(0, muted), Qt::Checked, Qt::CheckStateRole));
+    QTRY_COMPARE(failures, 5);
+    here.server.listenAgain();
+    here.board->network().reachable();
+    QTRY_COMPARE(here.spoken(0, muted), u"on"_s);
+    QTRY_VERIFY(!here.board->lastRefresh().problem);
+    QCOMPARE(here.account.changesAccepted, 1);
+}
+
+void TestWaking::aHintIsNoReasonToRead()
+{
+    Connected here(1h);
+    here.account.setPeople(crowd(3));
+    ParticipantModel *model = here.board->open(conferenceSid());
+    QTRY_COMPARE(model->rowCount(), 3);
+    QTRY_VERIFY(here.board->lastRefresh().succeededAt.isValid());
+    const int before = here.account.conferencesRead;
+    here.board->network().reachable();
+    // What was asked of the reading thread later is done later.
+    here.board->refresh();
+    QTRY_COMPARE(here.account.conferencesRead, before + 1);
+    QVERIFY(model->setData(model->index(0, muted), Qt::Checked, Qt::CheckStateRole));
+    QTRY_COMPARE(here.spoken(0, muted), u"on"_s);
+    QCOMPARE(here.account.conferencesRead, before + 1);
+}
+
+void TestWaking::promise2_otherCredentialsInPlace()
+{
+    Connected here;
+    here.account.setPeople(crowd(3));
+    ParticipantModel *model = here.board->open(conferenceSid());
+    QTRY_COMPARE(model->rowCount(), 3);
+    conference::Connection next = here.board->connection();
+    next.credentials
+        = *twilio::withAuthToken(*twilio::AccountSid::parse(accountSid()), "0ther-t0ken"_ba);
+    next.name = u"there"_s;
+    here.account.acceptOnly(next.credentials.authorization());
+    QTRY_VERIFY(here.board->lastRefresh().problem);
+    QVERIFY(here.board->queue().isHeld());
+    for (const int row : {0, 1, 2})
+        QVERIFY(model->setData(model->index(row, muted), Qt::Checked, Qt::CheckStateRole));
+    QCOMPARE(here.spoken(2, muted), u"on, waits: the credentials are no longer accepted"_s);
+    QSignalSpy renamed(here.board.get(), &conference::Switchboard::renamed);
+    QVERIFY(conference::isSameAccount(here.board->connection(), next));
+    here.board->goOnWith(next);
+    QCOMPARE(renamed.size(), 1);
+    QTRY_COMPARE(here.board->queue().pending(), 0);
+    QTRY_VERIFY(!here.board->lastRefresh().problem);
+    QCOMPARE(here.account.changesAccepted, 3);
+    QCOMPARE(changesSeen(here), 3);
+    QCOMPARE(here.board->current(), model);
+    QVERIFY(!here.board->queue().isHeld());
+}
+
+void TestWaking::aHiccupOfTheService()
+{
+    Connected here;
+    here.account.setPeople(crowd(3));
+    ParticipantModel *model = here.board->open(conferenceSid());
+    QTRY_COMPARE(model->rowCount(), 3);
+    here.account.acceptOnly("nobody"_ba);
+    QTRY_VERIFY(here.board->queue().isHeld());
+    QVERIFY(model->setData(model->index(0, muted), Qt::Checked, Qt::CheckStateRole));
+    here.account.acceptOnly({});
+    QTRY_COMPARE(here.board->queue().pending(), 0);
+    QCOMPARE(here.account.changesAccepted, 1);
+    QCOMPARE(changesSeen(here), 1);
+}
+
+void TestWaking::aChangeHearsOfItFirst()
+{
+    Connected here(1h);
+    here.account.setPeople(crowd(3));
+    ParticipantModel *model = here.board->open(conferenceSid());
+    QTRY_COMPARE(model->rowCount(), 3);
+    QTRY_VERIFY(here.board->lastRefresh().succeededAt.isValid());
+    here.account.acceptOnly("nobody"_ba);
+    QVERIFY(model->setData(model->index(0, muted), Qt::Checked, Qt::CheckStateRole));
+    // The next poll would come in an hour.
+    QTRY_VERIFY(here.board->lastRefresh().problem);
+    QCOMPARE(here.board->lastRefresh().problem->code, 20003);
+    QVERIFY(here.board->queue().isHeld());
+    here.account.acceptOnly({});
+    here.board->refresh();
+    QTRY_COMPARE(here.board->queue().pending(), 0);
+    QCOMPARE(here.account.changesAccepted, 1);
+}
+
+void TestWaking::startsOverFromAReadThatHangs()
+{
+    Polling polling(1h);
+    polling.account.setPeople(crowd(3));
+    polling.poller.watch({conferenceSid()});
+    bool isAsked = false;
+    QObject::connect(&polling.server, &HostileServer::received, &polling.poller,
+                     [&isAsked] { isAsked = true; });
+    polling.server.answerWhen([&isAsked](const Request &) { return !isAsked; }, fault::silence());
+    polling.poller.start();
+    QTRY_VERIFY(isAsked);
+    polling.poller.startOver();
+    QTRY_COMPARE(polling.people.size(), 1);
+    QCOMPARE(polling.failed.size(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestWaking)
+#include "tst_session_waking.moc"

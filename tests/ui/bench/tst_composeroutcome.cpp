@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the composer says before and after sending, and what it lets out of the program.
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+#include <bench/composernotes.h>
+#include <support/answers.h>
+#include <support/fault.h>
+#include <uistage/composerstage.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+class TestComposerOutcome : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<ComposerStage> m_stage;
+
+    void type(const QString &name, const QString &text)
+    {
+        QTest::keyClicks(named<QComboBox>(m_stage->composer, name)->lineEdit(), text);
+    }
+    void choose(const QString &name, const QString &text)
+    {
+        named<QComboBox>(m_stage->composer, name)->setCurrentText(text);
+    }
+
+private slots:
+    void init()
+    {
+        m_stage = std::make_unique<ComposerStage>();
+        QVERIFY(QTest::qWaitForWindowExposed(&m_stage->composer));
+    }
+
+    void cleanup() { m_stage.reset(); }
+
+    void saysWhatCameOfIt_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::newRow("confirmed") << u"confirmed in"_s;
+        QTest::newRow("refused") << u"refused: no"_s;
+        QTest::newRow("not applied") << u"accepted, not applied"_s;
+    }
+
+    void saysWhatCameOfIt()
+    {
+        QFETCH(QString, words);
+        const QByteArray tag = QTest::currentDataTag();
+        if (tag == "refused")
+            m_stage->server.answerNext(support::answers::error(400, 20001, "no"));
+        if (tag == "not applied")
+            m_stage->server.answerNext(
+                support::answers::participant({{u"call_sid"_s, PanelStage::dana()}}));
+        choose(u"EndConferenceOnExit"_s, u"true"_s);
+        m_stage->press(u"Send"_s);
+        QTRY_VERIFY(m_stage->says(words));
+        QCOMPARE(m_stage->body(), u"EndConferenceOnExit=true"_s);
+    }
+
+    void nothingChosenIsSaid()
+    {
+        m_stage->press(u"Send"_s);
+        QVERIFY(m_stage->says(u"No field is set"_s));
+        choose(u"Muted"_s, u"true"_s);
+        QVERIFY(!m_stage->says(u"No field is set"_s));
+        m_stage->press(u"Send"_s);
+        QTRY_COMPARE(m_stage->bodies(), QList{"Muted=true"_ba});
+    }
+
+    void sendsByKeyboard()
+    {
+        choose(u"Muted"_s, u"false"_s);
+        named<QComboBox>(m_stage->composer, u"Muted"_s)->setFocus();
+        QTest::keyClick(named<QComboBox>(m_stage->composer, u"Muted"_s), Qt::Key_Return,
+                        Qt::ControlModifier);
+        QTRY_COMPARE(m_stage->bodies(), QList{"Muted=false"_ba});
+    }
+
+    void promise7_aPasswordGoesOverTheWireAndNowhereElse()
+    {
+        type(u"HoldUrl"_s, u"https://me:hush@example.com/a"_s);
+        QVERIFY(!m_stage->body().contains(u"hush"_s));
+        QVERIFY(m_stage->says(u"masked here"_s));
+        m_stage->press(u"Copy as cURL"_s);
+        const QString line = QApplication::clipboard()->text();
+        QVERIFY2(line.startsWith(u"curl "_s), qPrintable(line));
+        QVERIFY(line.contains(PanelStage::dana()));
+        QVERIFY(line.contains(u"$TWILIO_AUTH_TOKEN"_s));
+        QVERIFY(!line.contains(u"hush"_s));
+        m_stage->press(u"Send"_s);
+        QTRY_COMPARE(m_stage->bodies(),
+                     QList{"HoldUrl=https%3A%2F%2Fme%3Ahush%40example.com%2Fa"_ba});
+    }
+
+    void promise4_aDoubleClickSendsOnce()
+    {
+        type(u"AnnounceUrl"_s, u"https://example.com/a"_s);
+        auto *send = worded<QPushButton>(m_stage->composer, u"Send"_s);
+        QTest::mouseClick(send, Qt::LeftButton);
+        QTest::mouseEvent(QTest::MouseDClick, send, Qt::LeftButton, {}, {});
+        QTest::mouseEvent(QTest::MouseRelease, send, Qt::LeftButton, {}, {});
+        QTRY_VERIFY(m_stage->says(u"confirmed"_s));
+        QCOMPARE(m_stage->bodies().size(), 1);
+    }
+
+    void promise10_saysWhoIsPutOnAir()
+    {
+        choose(u"Coaching"_s, u"false"_s);
+        QVERIFY(m_stage->says(u"audible to everybody"_s));
+        choose(u"Muted"_s, u"true"_s);
+        QVERIFY(!m_stage->says(u"audible to everybody"_s));
+    }
+
+    void withoutAConferenceNothingIsSent()
+    {
+        m_stage->composer.setModel(nullptr);
+        choose(u"Muted"_s, u"true"_s);
+        m_stage->press(u"Send"_s);
+        QVERIFY(m_stage->says(u"No conference is open"_s));
+    }
+
+    void anotherSelectionDoesNotReplaceWhoIsAddressed()
+    {
+        m_stage->composer.suggestParticipant(PanelStage::customer());
+        choose(u"Muted"_s, u"true"_s);
+        m_stage->press(u"Send"_s);
+        QTRY_COMPARE(m_stage->bodies().size(), 1);
+        QVERIFY(
+            m_stage->server.requests().constLast().target.contains(PanelStage::dana().toLatin1()));
+    }
+};
+
+QTEST_MAIN(TestComposerOutcome)
+#include "tst_composeroutcome.moc"

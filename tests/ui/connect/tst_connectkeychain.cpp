@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+// The dialog with a keychain that is open, and with one that is locked: run by withkeychain, which
+// says in PANEL_KEYCHAIN which.
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QTest>
+#include <account/keychain.h>
+#include <account/profiles.h>
+#include <controls/confirmation.h>
+#include <support/answers.h>
+#include <uistage/connectstage.h>
+
+using namespace Qt::Literals::StringLiterals;
+using account::Keychain;
+
+namespace {
+
+const QString secret = u"s3cret-of-the-key"_s;
+const QString keySid = QLatin1StringView(ConnectStage::keySid);
+
+QString world()
+{
+    return qEnvironmentVariable("PANEL_KEYCHAIN");
+}
+
+} // namespace
+
+class TestConnectKeychain : public QObject
+{
+    Q_OBJECT
+
+private:
+    Keychain m_keychain;
+
+    Keychain::Answer read(const QUuid &id)
+    {
+        std::optional<Keychain::Answer> answer;
+        m_keychain.read(id, this, [&](const Keychain::Answer &given) { answer = given; });
+        if (!QTest::qWaitFor([&] { return answer.has_value(); }, 30'000))
+            qFatal("no answer");
+        return *answer;
+    }
+    void pressDelete(ConnectStage &stage)
+    {
+        stage.press(u"&Delete…"_s);
+        auto *confirmation = stage.dialog.findChild<ui::Confirmation *>();
+        QVERIFY(confirmation);
+        QVERIFY(confirmation->informativeText().contains(u"keychain"_s));
+        QTest::mouseClick(worded<QPushButton>(*confirmation, u"Delete Support desk"_s),
+                          Qt::LeftButton);
+    }
+
+    /// Types a new account in and connects.
+    void connectNew(ConnectStage &stage, const QUrl &address)
+    {
+        stage.fillIn(address, support::accountSid(), keySid, secret);
+        stage.press(u"Connect"_s);
+        QTRY_COMPARE(stage.connected.size(), 1);
+    }
+
+private slots:
+    void init()
+    {
+        QCoreApplication::setOrganizationName(u"conference-panel"_s);
+        QCoreApplication::setApplicationName(u"conference-panel"_s);
+        // The daemon has been started and may not be on the bus yet.
+        QTRY_VERIFY_WITH_TIMEOUT(read(QUuid::createUuid()).outcome != Keychain::Outcome::NoService,
+                                 30'000);
+    }
+
+    void keepsTheSecretWhereTheKeychainIsOpen()
+    {
+        if (world() != u"unlocked"_s)
+            return;
+        support::HostileServer server;
+        server.answerAlways(support::answers::conferences());
+        {
+            ConnectStage stage;
+            connectNew(stage, server.url());
+            QVERIFY(stage.field<QLineEdit>(u"API key secret"_s)->text().isEmpty());
+        }
+        const auto all = account::Profiles().all();
+        QCOMPARE(all.size(), 1U);
+        QVERIFY(all.front().isKept);
+        QCOMPARE(read(all.front().id).secret.reveal(), secret.toUtf8());
+
+        // The next start: the account is chosen already, and its secret is not asked for.
+        ConnectStage later;
+        QCOMPARE(later.field<QLineEdit>(u"Name"_s)->text(), u"Support desk"_s);
+        later.press(u"Connect"_s);
+        QCOMPARE(later.outcome(), u"Waiting for the keychain…"_s);
+        QTRY_COMPARE(later.connected.size(), 1);
+        QCOMPARE(later.connection().credentials.username, keySid);
+        QCOMPARE(server.requests().constLast().header("Authorization"),
+                 "Basic " + (keySid.toUtf8() + ':' + secret.toUtf8()).toBase64());
+        QSettings().sync();
+        QCOMPARE(filesHolding({secret.toUtf8()}), QStringList());
+
+        // A newer secret takes the place of the old one.
+        ConnectStage newer;
+        newer.type(u"API key secret"_s, u"an0ther-secret"_s);
+        newer.press(u"Connect"_s);
+        QTRY_COMPARE(newer.connected.size(), 1);
+        QCOMPARE(read(all.front().id).secret.reveal(), "an0ther-secret"_ba);
+
+        newer.dialog.open();
+        pressDelete(newer);
+        QTRY_COMPARE(newer.accounts(), QStringList({u"New account"_s}));
+        QVERIFY(account::Profiles().all().empty());
+        QCOMPARE(read(all.front().id).outcome, Keychain::Outcome::NotFound);
+    }
+
+    void fillsForTheLockedOne()
+    {
+        if (world() != u"filled"_s)
+            return;
+        support::HostileServer server;
+        server.answerAlways(support::answers::conferences());
+        ConnectStage stage;
+        connectNew(stage, server.url());
+    }
+
+    void saysThatTheKeychainIsLocked()
+    {
+        if (world() != u"locked"_s)
+            return;
+        support::HostileServer server;
+        server.answerAlways(support::answers::conferences());
+        ConnectStage stage;
+        QCOMPARE(stage.field<QLineEdit>(u"Name"_s)->text(), u"Support desk"_s);
+        stage.type(u"Base address"_s, server.url().toString());
+        stage.press(u"Connect"_s);
+        QTRY_VERIFY2(stage.outcome().contains(u"locked"_s), qPrintable(stage.outcome()));
+        QVERIFY(!stage.problemOf(u"API key secret"_s).isEmpty());
+
+        stage.type(u"API key secret"_s, secret);
+        stage.press(u"Connect"_s);
+        QTRY_VERIFY2(stage.outcome().contains(u"for this session only"_s),
+                     qPrintable(stage.outcome()));
+        QVERIFY(stage.outcome().contains(u"locked"_s));
+        stage.press(u"Connect for this session only"_s);
+        QTRY_COMPARE(stage.connected.size(), 1);
+        QSettings().sync();
+        QCOMPARE(filesHolding({secret.toUtf8()}), QStringList());
+    }
+
+    void aSecretThatCannotBeRemovedKeepsItsAccount()
+    {
+        if (world() != u"locked"_s)
+            return;
+        ConnectStage stage;
+        pressDelete(stage);
+        QTRY_VERIFY2(stage.outcome().contains(u"stays in the list"_s), qPrintable(stage.outcome()));
+        QCOMPARE(stage.accounts(), QStringList({u"New account"_s, u"Support desk"_s}));
+    }
+
+    void isStillThereAfterwards()
+    {
+        if (world() != u"kept"_s)
+            return;
+        QCOMPARE(read(account::Profiles().all().front().id).secret.reveal(), secret.toUtf8());
+    }
+};
+
+QTEST_MAIN(TestConnectKeychain)
+#include "tst_connectkeychain.moc"

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+// What asks before it happens: removing, ending, announcing to everybody.
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <controls/confirmation.h>
+#include <support/answers.h>
+#include <uistage/panelstage.h>
+#include <window/announcedialog.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+class TestConfirmation : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QPushButton *button(ui::Confirmation &confirmation, const QString &words)
+    {
+        return worded<QPushButton>(confirmation, words);
+    }
+
+private slots:
+    void namesWhomItIsAbout()
+    {
+        QPointer<ui::Confirmation> removal = ui::Confirmation::forRemoval(
+            {u"Dana Ortiz"_s}, u"Nobody else hears customer."_s, nullptr);
+        removal->open();
+        QVERIFY(removal->text().contains(u"Dana Ortiz"_s));
+        QCOMPARE(removal->informativeText(), u"Nobody else hears customer."_s);
+        const QSignalSpy confirmed(removal, &ui::Confirmation::confirmed);
+        QTest::mouseClick(button(*removal, u"Remove Dana Ortiz"_s), Qt::LeftButton);
+        QCOMPARE(confirmed.size(), 1);
+        QTRY_VERIFY(!removal);
+    }
+
+    void enterAndEscapeCancel_data()
+    {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::newRow("Enter") << Qt::Key_Return;
+        QTest::newRow("Esc") << Qt::Key_Escape;
+    }
+
+    void enterAndEscapeCancel()
+    {
+        QFETCH(Qt::Key, key);
+        QPointer<ui::Confirmation> ending
+            = ui::Confirmation::forEnding(u"Support call 4711"_s, 9, nullptr);
+        ending->open();
+        QVERIFY(QTest::qWaitForWindowActive(ending));
+        QVERIFY(button(*ending, u"End Support call 4711"_s)->isVisible());
+        QVERIFY(ending->informativeText().contains(u"9 people"_s));
+        const QSignalSpy confirmed(ending, &ui::Confirmation::confirmed);
+        QTest::keyClick(ending->focusWidget() ? ending->focusWidget() : ending.data(), key);
+        QTRY_VERIFY(!ending);
+        QCOMPARE(confirmed.size(), 0);
+    }
+
+    void announcesToAllAndKeepsTheTextOnFailure()
+    {
+        PanelStage stage;
+        ui::AnnounceDialog dialog;
+        QObject::connect(&dialog, &ui::AnnounceDialog::announceRequested, &dialog,
+                         [&](const twilio::Announcement &announcement) {
+                             const QUuid id = stage.queue.announce(support::conferenceSid(),
+                                                                   u"Support"_s, announcement);
+                             dialog.follow(*stage.queue.find(id));
+                         });
+        QObject::connect(&stage.queue, &conference::ChangeQueue::changed, &dialog,
+                         &ui::AnnounceDialog::take);
+        dialog.setConference(u"Support"_s, 9);
+        dialog.open();
+        auto *url = named<QComboBox>(dialog, u"URL for all"_s);
+        auto *announce = worded<QPushButton>(dialog, u"Announce to 9 people"_s);
+
+        QTest::keyClicks(url->lineEdit(), u"hello"_s);
+        QTest::mouseClick(announce, Qt::LeftButton);
+        QVERIFY(url->accessibleDescription().contains(u"Expected"_s));
+
+        url->lineEdit()->selectAll();
+        QTest::keyClicks(url->lineEdit(), u"https://example.com/a"_s);
+        QTest::keyClick(url->lineEdit(), Qt::Key_Return);
+        QVERIFY(stage.bodies().isEmpty());
+        stage.server.answerNext(support::answers::error(400, 20001, "no"));
+        QTest::mouseClick(announce, Qt::LeftButton);
+        QVERIFY(!announce->isEnabled());
+        QTRY_VERIFY(announce->isEnabled());
+        QVERIFY(dialog.isVisible());
+        QCOMPARE(url->currentText(), u"https://example.com/a"_s);
+
+        stage.server.answerNext(support::answers::conference());
+        QTest::mouseClick(announce, Qt::LeftButton);
+        QTRY_VERIFY(!dialog.isVisible());
+        QCOMPARE(stage.bodies(),
+                 QList<QByteArray>(2, "AnnounceUrl=https%3A%2F%2Fexample.com%2Fa"_ba));
+    }
+};
+
+QTEST_MAIN(TestConfirmation)
+#include "tst_confirmation.moc"

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the participant panel puts on the wire, and what it keeps from it.
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+#include <support/answers.h>
+#include <support/fault.h>
+#include <uistage/participantstage.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+class TestParticipantPanel : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<ParticipantStage> m_stage;
+
+    void type(const QString &field, const QString &text)
+    {
+        auto *line = named<QComboBox>(m_stage->panel, field)->lineEdit();
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, text);
+    }
+    QString typed(const QString &field)
+    {
+        return named<QComboBox>(m_stage->panel, field)->currentText();
+    }
+    void choose(const QString &field, const QString &entry)
+    {
+        auto *box = named<QComboBox>(m_stage->panel, field);
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Home);
+        for (int step = 0; box->currentText() != entry && step < box->count(); ++step)
+            QTest::keyClick(box, Qt::Key_Down);
+        QCOMPARE(box->currentText(), entry);
+    }
+    void press(const QString &button)
+    {
+        QTest::mouseClick(named<QPushButton>(m_stage->panel, button), Qt::LeftButton);
+    }
+
+private slots:
+    void init()
+    {
+        m_stage = std::make_unique<ParticipantStage>();
+        QVERIFY(QTest::qWaitForWindowExposed(&m_stage->panel));
+    }
+
+    void cleanup() { m_stage.reset(); }
+
+    void sendsWhatIsFilledIn_data()
+    {
+        QTest::addColumn<QString>("section");
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<QByteArray>("body");
+        const auto url = "https%3A%2F%2Fexample.com%2Fa%2520b.xml"_ba;
+        QTest::newRow("announce") << u"Announcement"_s << u"Announce"_s << u"Default"_s
+                                  << "AnnounceUrl="_ba + url;
+        QTest::newRow("announce, GET") << u"Announcement"_s << u"Announce"_s << u"GET"_s
+                                       << "AnnounceMethod=GET&AnnounceUrl="_ba + url;
+        QTest::newRow("hold") << u"Hold music"_s << u"Apply hold music"_s << u"Default"_s
+                              << "HoldUrl="_ba + url;
+        QTest::newRow("hold, POST") << u"Hold music"_s << u"Apply hold music"_s << u"POST"_s
+                                    << "HoldMethod=POST&HoldUrl="_ba + url;
+        QTest::newRow("wait") << u"Wait music"_s << u"Apply wait music"_s << u"Default"_s
+                              << "WaitUrl="_ba + url;
+        QTest::newRow("wait, GET") << u"Wait music"_s << u"Apply wait music"_s << u"GET"_s
+                                   << "WaitMethod=GET&WaitUrl="_ba + url;
+    }
+
+    void sendsWhatIsFilledIn()
+    {
+        QFETCH(QString, section);
+        QFETCH(QString, button);
+        QFETCH(QString, method);
+        QFETCH(QByteArray, body);
+        type(section + u" URL"_s, u"https://example.com/a%20b.xml"_s);
+        choose(section + u" method"_s, method);
+        press(button);
+        QTRY_COMPARE(m_stage->bodies(), QList{body});
+    }
+
+    void wrongInputIsRefusedWhereItWasTyped_data()
+    {
+        QTest::addColumn<QString>("section");
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<QString>("text");
+        for (const QString &text : {u""_s, u"hello"_s, u"ftp://example.com/a"_s, u"https:///a"_s}) {
+            const auto row
+                = [&text](const char *name) { return QByteArray(name) + ' ' + text.toLatin1(); };
+            QTest::newRow(row("announce").constData())
+                << u"Announcement"_s << u"Announce"_s << text;
+            QTest::newRow(row("hold").constData())
+                << u"Hold music"_s << u"Apply hold music"_s << text;
+            QTest::newRow(row("wait").constData())
+                << u"Wait music"_s << u"Apply wait music"_s << text;
+        }
+    }
+
+    void wrongInputIsRefusedWhereItWasTyped()
+    {
+        QFETCH(QString, section);
+        QFETCH(QString, button);
+        QFETCH(QString, text);
+        const QString field = section + u" URL"_s;
+        type(field, text);
+        press(button);
+        const QString sentence = named<QComboBox>(m_stage->panel, field)->accessibleDescription();
+        QVERIFY2(sentence.contains(u"Expected"_s), qPrintable(sentence));
+        QVERIFY(worded<QLabel>(m_stage->panel, sentence)->isVisible());
+        QCOMPARE(typed(field), text);
+
+        // One thing more, and only that reaches the wire.
+        m_stage->box(u"Beep on exit"_s)->click();
+        QTRY_COMPARE(m_stage->bodies(), QList{"BeepOnExit=true"_ba});
+        type(field, u"https://example.com"_s);
+        QVERIFY(named<QComboBox>(m_stage->panel, field)->accessibleDescription().isEmpty());
+    }
+
+    void silenceIsAnEmptyWaitUrl()
+    {
+        type(u"Wait music URL"_s, u"https://example.com/kept"_s);
+        m_stage->box(u"Silence"_s)->click();
+        press(u"Apply wait music"_s);
+        QTRY_COMPARE(m_stage->bodies(), QList{"WaitUrl="_ba});
+        QCOMPARE(typed(u"Wait music URL"_s), u"https://example.com/kept"_s);
+    }
+
+    void whatIsTypedBelongsToTheParticipant()
+    {
+        type(u"Announcement URL"_s, u"https://example.com/dana"_s);
+        choose(u"Hold music method"_s, u"POST"_s);
+        m_stage->panel.setCallSid(PanelStage::customer());
+        QCOMPARE(typed(u"Announcement URL"_s), QString());
+        QCOMPARE(typed(u"Hold music method"_s), u"Default"_s);
+        type(u"Announcement URL"_s, u"hello"_s);
+        press(u"Announce"_s);
+        m_stage->panel.setCallSid(PanelStage::dana());
+        QCOMPARE(typed(u"Announcement URL"_s), u"https://example.com/dana"_s);
+        QCOMPARE(typed(u"Hold music method"_s), u"POST"_s);
+        QVERIFY(named<QComboBox>(m_stage->panel, u"Announcement URL"_s)
+                    ->accessibleDescription()
+                    .isEmpty());
+        m_stage->panel.setCallSid(PanelStage::customer());
+        QCOMPARE(typed(u"Announcement URL"_s), u"hello"_s);
+    }
+
+    void nothingTypedIsLostWhenARequestFails()
+    {
+        m_stage->server.answerNext(support::answers::error(400, 20001, "no"));
+        type(u"Announcement URL"_s, u"https://example.com/a"_s);
+        press(u"Announce"_s);
+        auto *button = named<QPushButton>(m_stage->panel, u"Announce"_s);
+        QCOMPARE(button->text(), u"Announcing…"_s);
+        QVERIFY(!button->isEnabled());
+        QTRY_VERIFY(button->isEnabled());
+        QCOMPARE(typed(u"Announcement URL"_s), u"https://example.com/a"_s);
+    }
+
+    void promise4_aDoubleClickAnnouncesOnce()
+    {
+        m_stage->server.answerNext(support::fault::silence());
+        type(u"Announcement URL"_s, u"https://example.com/a"_s);
+        auto *button = named<QPushButton>(m_stage->panel, u"Announce"_s);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTest::mouseDClick(button, Qt::LeftButton);
+        QTRY_COMPARE(m_stage->bodies().size(), 1);
+        QCOMPARE(button->text(), u"Announcing…"_s);
+        m_stage->box(u"Beep on exit"_s)->click();
+        m_stage->panel.setCallSid(PanelStage::customer());
+        QVERIFY(button->isEnabled());
+        m_stage->box(u"Beep on exit"_s)->click();
+        QTRY_COMPARE(m_stage->bodies().size(), 2);
+    }
+
+    void holdMusicGoesAlongWithOnHold()
+    {
+        type(u"Hold music URL"_s, u"https://example.com/h"_s);
+        choose(u"Hold music method"_s, u"GET"_s);
+        const auto hold = m_stage->model.index(0, conference::ParticipantModel::HoldColumn);
+        m_stage->model.setData(hold, Qt::Checked, Qt::CheckStateRole);
+        QTRY_COMPARE(m_stage->bodies(),
+                     QList{"Hold=true&HoldMethod=GET&HoldUrl=https%3A%2F%2Fexample.com%2Fh"_ba});
+    }
+};
+
+QTEST_MAIN(TestParticipantPanel)
+#include "tst_participantpanel.moc"

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+// The check boxes of the participant panel, what it says was sent, and what it cannot do.
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QJsonArray>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QTest>
+#include <controls/urlfield.h>
+#include <support/answers.h>
+#include <uistage/participantstage.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+class TestParticipantPanelBoxes : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<ParticipantStage> m_stage;
+
+private slots:
+    void init()
+    {
+        QSettings().clear();
+        m_stage = std::make_unique<ParticipantStage>();
+        QVERIFY(QTest::qWaitForWindowExposed(&m_stage->panel));
+    }
+
+    void cleanup() { m_stage.reset(); }
+
+    void theBeepIsUnknownUntilSetHere()
+    {
+        QCheckBox *beep = m_stage->box(u"Beep on exit"_s);
+        QCOMPARE(beep->checkState(), Qt::PartiallyChecked);
+        QVERIFY(m_stage->says(u"(the service does not tell)"_s));
+        QTest::mouseClick(beep, Qt::LeftButton, {}, {8, beep->height() / 2});
+        QCOMPARE(beep->checkState(), Qt::Checked);
+        QTRY_VERIFY(m_stage->says(u"last sent here, at "_s));
+        beep->setFocus();
+        QTest::keyClick(beep, Qt::Key_Space);
+        QCOMPARE(beep->checkState(), Qt::Unchecked);
+        QTRY_COMPARE(m_stage->queue.pending(), 0);
+        QTest::keyClick(beep, Qt::Key_Space);
+        QCOMPARE(beep->checkState(), Qt::Checked);
+        QTRY_COMPARE(m_stage->bodies(),
+                     (QList{"BeepOnExit=true"_ba, "BeepOnExit=false"_ba, "BeepOnExit=true"_ba}));
+        m_stage->panel.setCallSid(PanelStage::customer());
+        QCOMPARE(beep->checkState(), Qt::PartiallyChecked);
+    }
+
+    void aRefusedBeepIsUnknownAgain()
+    {
+        m_stage->server.answerNext(support::answers::error(400, 20001, "no"));
+        QCheckBox *beep = m_stage->box(u"Beep on exit"_s);
+        beep->click();
+        QCOMPARE(beep->checkState(), Qt::Checked);
+        QTRY_COMPARE(beep->checkState(), Qt::PartiallyChecked);
+    }
+
+    void endOnExitShowsWhatTheServiceSays()
+    {
+        QCheckBox *ends = m_stage->box(u"End conference on exit"_s);
+        QCOMPARE(ends->checkState(), Qt::Unchecked);
+        QTest::mouseClick(ends, Qt::LeftButton, {}, {8, ends->height() / 2});
+        QCOMPARE(ends->checkState(), Qt::Checked);
+        QTRY_COMPARE(m_stage->bodies(), QList{"EndConferenceOnExit=true"_ba});
+        QTRY_COMPARE(m_stage->queue.pending(), 0);
+        QCOMPARE(ends->checkState(), Qt::Checked);
+
+        m_stage->server.answerNext(support::answers::error(400, 20001, "no"));
+        ends->click();
+        QCOMPARE(ends->checkState(), Qt::Unchecked);
+        QTRY_COMPARE(ends->checkState(), Qt::Checked);
+        QVERIFY(m_stage->says(u"no"_s));
+    }
+
+    void whoHasLeftCannotBeAskedAnything()
+    {
+        auto *line = named<QComboBox>(m_stage->panel, u"Announcement URL"_s)->lineEdit();
+        QTest::keyClicks(line, u"https://example.com/kept"_s);
+        m_stage->tell({support::participantResource(2, {{u"label"_s, u"customer"_s}})});
+        for (const QString &name : {u"Announce"_s, u"Apply hold music"_s, u"Apply wait music"_s}) {
+            const auto *button = named<QPushButton>(m_stage->panel, name);
+            QVERIFY(!button->isEnabled());
+            QVERIFY(button->toolTip().contains(u"left"_s));
+        }
+        QVERIFY(!m_stage->box(u"Beep on exit"_s)->isEnabled());
+        QCOMPARE(line->text(), u"https://example.com/kept"_s);
+        QVERIFY(m_stage->says(u"Dana Ortiz"_s));
+    }
+
+    void promise7_passwordsAreNotRemembered()
+    {
+        auto *url = named<QComboBox>(m_stage->panel, u"Announcement URL"_s);
+        QTest::keyClicks(url->lineEdit(), u"https://me:hush@example.com/a"_s);
+        QTest::mouseClick(named<QPushButton>(m_stage->panel, u"Announce"_s), Qt::LeftButton);
+        QTRY_COMPARE(m_stage->bodies(),
+                     QList{"AnnounceUrl=https%3A%2F%2Fme%3Ahush%40example.com%2Fa"_ba});
+        QCOMPARE(ui::usedUrls(u"announcement"_s), QStringList{u"https://example.com/a"_s});
+        QTRY_COMPARE(m_stage->queue.pending(), 0);
+        url->lineEdit()->clear();
+        QTest::keyClick(url, Qt::Key_Down);
+        QCOMPARE(url->itemText(0), u"https://example.com/a"_s);
+    }
+
+    void whoHearsWhomIsHiddenWhileNothingIsKnown()
+    {
+        QVERIFY(!m_stage->says(u"Hears"_s));
+        m_stage->panel.setAudibility(u"<b>customer</b>"_s, u"nobody: muted"_s);
+        QVERIFY(m_stage->says(u"&lt;b&gt;customer"_s));
+        QVERIFY(m_stage->says(u"nobody: muted"_s));
+    }
+};
+
+QTEST_MAIN(TestParticipantPanelBoxes)
+#include "tst_participantpanelboxes.moc"

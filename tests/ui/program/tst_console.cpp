@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+// The program from its start: what decides what it connects to, and what it leaves behind.
+
+#include <QAbstractItemView>
+#include <QDir>
+#include <QLabel>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QStatusBar>
+#include <QTest>
+#include <controls/confirmation.h>
+#include <history/curl.h>
+#include <history/exchangemodel.h>
+#include <people/participantmodel.h>
+#include <program/console.h>
+#include <support/answers.h>
+#include <support/fault.h>
+#include <uistage/windowsteps.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// What the list of exchanges shows and has to copy.
+QString exchangesOf(ui::Console &console)
+{
+    QStringList all;
+    for (const auto *view : console.window().findChildren<QAbstractItemView *>()) {
+        if (view->accessibleName() != u"Exchanges"_s)
+            continue;
+        const QAbstractItemModel &model = *view->model();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const auto exchange = model.index(row, 0)
+                                      .data(history::ExchangeModel::ExchangeRole)
+                                      .value<twilio::Exchange>();
+            all += history::toCurl(exchange) + history::toText(exchange);
+            for (int column = 0; column < model.columnCount(); ++column) {
+                for (const int role : {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole})
+                    all += model.index(row, column).data(role).toString();
+            }
+        }
+    }
+    return all.join(u'\n');
+}
+
+} // namespace
+
+class TestConsole : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { startUnknown(); }
+
+    void asksWhenNothingElseDecides()
+    {
+        ui::Console console({});
+        QVERIFY(console.start());
+        QTRY_VERIFY(asks(console.window()));
+        QVERIFY(!console.switchboard());
+        QTest::mouseClick(worded<QPushButton>(*dialogOf(console.window()), u"Try the sand&box"_s),
+                          Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            people(console.window()) && people(console.window())->rowCount() > 0, 30'000);
+        QCOMPARE(console.switchboard()->connection().name, u"Sandbox"_s);
+
+        trigger(console.window(), u"Disconnect"_s);
+        QVERIFY(!console.switchboard());
+        QVERIFY(!asks(console.window()));
+        trigger(console.window(), u"Connect…"_s);
+        QVERIFY(asks(console.window()));
+    }
+
+    void promise5_saysThatTheJournalWasDamaged()
+    {
+        const QDir data(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+        QVERIFY(data.mkpath(u"."_s));
+        QFile journal(data.filePath(u"journal.sqlite"_s));
+        QVERIFY(journal.open(QIODevice::WriteOnly));
+        journal.write(QByteArray("no database").repeated(1000));
+        journal.close();
+        ui::CommandLine line;
+        line.sandbox = true;
+        ui::Console console(line);
+        QVERIFY(console.start());
+        const auto says = [&console] {
+            const auto labels = console.window().statusBar()->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+                return label->text().contains(u"journal.sqlite"_s);
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(says(), 30'000);
+    }
+
+    void theSandboxIsNotAsked()
+    {
+        ui::CommandLine line;
+        line.sandbox = true;
+        ui::Console console(line);
+        QVERIFY(console.start());
+        QTRY_VERIFY_WITH_TIMEOUT(console.switchboard(), 30'000);
+        QVERIFY(!asks(console.window()));
+    }
+
+    void theEnvironmentConnectsAtOnce()
+    {
+        const ServedSandbox served;
+        qputenv("TWILIO_ACCOUNT_SID", served.address().accountSid.toUtf8());
+        qputenv("TWILIO_AUTH_TOKEN", served.address().authToken.toUtf8());
+        ui::CommandLine line;
+        line.address = *twilio::Endpoint::parse(served.address().baseUrl.toString());
+        line.conference = served.address().supportConferenceSid;
+        ui::Console console(line);
+        QVERIFY(console.start());
+        QTRY_VERIFY_WITH_TIMEOUT(
+            people(console.window()) && people(console.window())->rowCount() == 3, 30'000);
+        QVERIFY(!asks(console.window()));
+    }
+
+    void promise7_aSessionLeavesNoSecretBehind()
+    {
+        const ServedSandbox served;
+        const sandbox::Address &there = served.address();
+        const QList<QByteArray> secrets{
+            there.apiKeySecret.toUtf8(), there.authToken.toUtf8(), "wr0ng-secret"_ba,
+            (there.apiKeySid + u':' + there.apiKeySecret).toUtf8().toBase64()};
+        QDir::home().mkpath(u"data"_s);
+        ui::CommandLine line;
+        line.recordHar = QDir::home().filePath(u"data/traffic.har"_s);
+        line.conference = there.supportConferenceSid;
+        {
+            ui::Console console(line);
+            QVERIFY(console.start());
+            QTRY_VERIFY(asks(console.window()));
+            connectTo(console.window(), there.baseUrl, there.accountSid, there.apiKeySid,
+                      u"wr0ng-secret"_s);
+            QTRY_VERIFY(
+                worded<QPushButton>(*dialogOf(console.window()), u"Connect for this session only"_s)
+                    ->isEnabled());
+            QVERIFY(asks(console.window()));
+            connectTo(console.window(), there.baseUrl, there.accountSid, there.apiKeySid,
+                      there.apiKeySecret);
+            QTRY_VERIFY_WITH_TIMEOUT(
+                people(console.window()) && people(console.window())->rowCount() == 3, 30'000);
+            auto *model = people(console.window());
+            const QModelIndex muted = model->index(0, conference::ParticipantModel::MutedColumn);
+            QVERIFY(model->setData(muted, Qt::Checked, Qt::CheckStateRole));
+            QTRY_COMPARE_WITH_TIMEOUT(console.switchboard()->queue().pending(), 0, 30'000);
+            QTRY_VERIFY(exchangesOf(console).contains(u"POST"_s));
+            for (const QByteArray &secret : secrets)
+                QVERIFY(!exchangesOf(console).contains(QString::fromUtf8(secret)));
+            QVERIFY(!console.window().windowTitle().contains(there.apiKeySecret));
+            trigger(console.window(), u"Disconnect"_s);
+            QVERIFY(!console.switchboard());
+            QCOMPARE(filesHolding(secrets), QStringList());
+        }
+        QFile har(line.recordHar);
+        QVERIFY(har.open(QIODevice::ReadOnly));
+        QVERIFY(har.readAll().contains("Muted=true"));
+        QCOMPARE(filesHolding(secrets), QStringList());
+    }
+
+    void leavingAsksOnlyWhileChangesAreOnTheirWay()
+    {
+        support::HostileServer server;
+        server.answerWhen([](const support::Request &request) { return request.method != "GET"; },
+                          support::fault::silence());
+        server.answerWhen(
+            [](const support::Request &request) { return request.path().contains("Participants"); },
+            support::answers::participants());
+        server.answerAlways(support::answers::conferences());
+        ui::Console console({});
+        QVERIFY(console.start());
+        QTRY_VERIFY(asks(console.window()));
+        connectTo(console.window(), server.url(), support::accountSid(),
+                  QLatin1StringView(ConnectStage::keySid), u"s3cret-of-the-key"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            people(console.window()) && people(console.window())->rowCount() == 1, 30'000);
+        auto *model = people(console.window());
+        QVERIFY(model->setData(model->index(0, conference::ParticipantModel::MutedColumn),
+                               Qt::Checked, Qt::CheckStateRole));
+        QCOMPARE(console.switchboard()->queue().pending(), 1);
+        trigger(console.window(), u"Disconnect"_s);
+        auto *confirmation = console.window().findChild<ui::Confirmation *>();
+        QVERIFY(confirmation);
+        QVERIFY2(confirmation->text().contains(u"change"_s), qPrintable(confirmation->text()));
+        QVERIFY(console.switchboard());
+        QTest::mouseClick(worded<QPushButton>(*confirmation, u"Disconnect"_s), Qt::LeftButton);
+        QVERIFY(!console.switchboard());
+    }
+};
+
+QTEST_MAIN(TestConsole)
+#include "tst_console.moc"

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include <QLabel>
+#include <QPushButton>
+#include <QStatusBar>
+#include <QTest>
+#include <controls/confirmation.h>
+#include <program/console.h>
+#include <support/answers.h>
+#include <support/fault.h>
+#include <support/twilioanswers.h>
+#include <uistage/windowsteps.h>
+
+using namespace Qt::Literals::StringLiterals;
+using conference::ParticipantModel;
+
+namespace {
+
+/// An account with one conference of one person.
+void serve(support::HostileServer &server)
+{
+    server.answerWhen([](const support::Request &request) { return request.method != "GET"; },
+                      support::answers::obedient());
+    server.answerWhen(
+        [](const support::Request &request) { return request.path().contains("Participants"); },
+        support::answers::participants());
+    server.answerAlways(support::answers::conferences());
+}
+
+QByteArrayList changesAt(const support::HostileServer &server)
+{
+    QByteArrayList bodies;
+    for (const support::Request &request : server.requests()) {
+        if (request.method != "GET")
+            bodies += request.body;
+    }
+    return bodies;
+}
+
+bool mute(const ui::MainWindow &window)
+{
+    ParticipantModel *model = people(window);
+    return model->setData(model->index(0, ParticipantModel::MutedColumn), Qt::Checked,
+                          Qt::CheckStateRole);
+}
+
+} // namespace
+
+/// Several accounts at once, each in a window.
+class TestWindows : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<ui::Console> m_console;
+
+    ui::MainWindow &window(size_t number) const { return m_console->desks()[number]->window(); }
+    QString words(size_t number) const
+    {
+        QStringList all;
+        for (const QLabel *label : window(number).findChildren<QLabel *>())
+            all += label->text();
+        return all.join(u'\n');
+    }
+    void connectWindow(size_t number, const support::HostileServer &server)
+    {
+        QTRY_VERIFY(asks(window(number)));
+        connectTo(window(number), server.url(), support::accountSid(),
+                  QLatin1StringView(ConnectStage::keySid), u"s3cret-of-the-key"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !asks(window(number))
+                && (!m_console->desks()[number]->switchboard()
+                    || (people(window(number)) && people(window(number))->rowCount() == 1)),
+            30'000);
+    }
+
+private slots:
+    void init()
+    {
+        startUnknown();
+        m_console = std::make_unique<ui::Console>(ui::CommandLine());
+        QVERIFY(m_console->start());
+    }
+    void cleanup() { m_console.reset(); }
+
+    void eachHasItsAccount()
+    {
+        support::HostileServer one;
+        support::HostileServer other;
+        serve(one);
+        serve(other);
+        connectWindow(0, one);
+        trigger(window(0), u"New window"_s);
+        QCOMPARE(m_console->desks().size(), 2U);
+        QVERIFY(m_console->desks()[0]->switchboard());
+        QVERIFY(!m_console->desks()[1]->switchboard());
+        connectWindow(1, other);
+        QVERIFY(people(window(0)) != people(window(1)));
+
+        QVERIFY(mute(window(1)));
+        QTRY_COMPARE(changesAt(other), QByteArrayList{"Muted=true"});
+        QCOMPARE(changesAt(one), QByteArrayList());
+        QTRY_COMPARE(m_console->desks()[1]->switchboard()->queue().pending(), 0);
+
+        // The journal outlives the window that is closed.
+        window(1).close();
+        QCOMPARE(m_console->desks().size(), 1U);
+        QVERIFY(mute(window(0)));
+        QTRY_COMPARE(changesAt(one), QByteArrayList{"Muted=true"});
+        QVERIFY(window(0).isVisible());
+    }
+
+    void promise2_anAccountHasOneWindow()
+    {
+        support::HostileServer server;
+        serve(server);
+        connectWindow(0, server);
+        trigger(window(0), u"New window"_s);
+        connectWindow(1, server);
+        QVERIFY(!m_console->desks()[1]->switchboard());
+        QVERIFY(window(0).isActiveWindow());
+        QVERIFY2(words(0).contains(u"is open in this window already"_s), qPrintable(words(0)));
+    }
+
+    void eachSandboxIsAnAccountOfItsOwn()
+    {
+        const auto openSandbox = [this](size_t number) {
+            QTRY_VERIFY(asks(window(number)));
+            QTest::mouseClick(worded<QPushButton>(*dialogOf(window(number)), u"Try the sand&box"_s),
+                              Qt::LeftButton);
+            QTRY_VERIFY_WITH_TIMEOUT(people(window(number)) && people(window(number))->rowCount(),
+                                     30'000);
+        };
+        openSandbox(0);
+        trigger(window(0), u"New window"_s);
+        openSandbox(1);
+        const auto accountOf = [this](size_t number) {
+            return m_console->desks()[number]->switchboard()->connection().credentials.accountSid;
+        };
+        QVERIFY(accountOf(0) != accountOf(1));
+        QVERIFY(window(1).windowTitle().startsWith(u"Sandbox"_s));
+        trigger(window(1), u"Disconnect"_s);
+        QCOMPARE(window(1).windowTitle(), u"Conference Panel"_s);
+        QVERIFY(m_console->desks()[0]->switchboard());
+    }
+
+    void closingAsksOnlyWhileChangesAreOnTheirWay()
+    {
+        support::HostileServer server;
+        server.answerWhen([](const support::Request &request) { return request.method != "GET"; },
+                          support::fault::silence());
+        serve(server);
+        connectWindow(0, server);
+        trigger(window(0), u"New window"_s);
+        QVERIFY(mute(window(0)));
+        window(0).close();
+        QVERIFY(window(0).isVisible());
+        auto *confirmation = window(0).findChild<ui::Confirmation *>();
+        QVERIFY(confirmation);
+        QVERIFY2(confirmation->text().contains(u"change"_s), qPrintable(confirmation->text()));
+        QTest::mouseClick(worded<QPushButton>(*confirmation, u"Close"_s), Qt::LeftButton);
+        QCOMPARE(m_console->desks().size(), 1U);
+        // Nothing is on its way in the one that is left.
+        window(0).close();
+        QVERIFY(!window(0).isVisible());
+    }
+};
+
+QTEST_MAIN(TestWindows)
+#include "tst_windows.moc"

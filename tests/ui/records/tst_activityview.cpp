@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+// The activity list by mouse and by keyboard, over a queue that has really sent.
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QDialog>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <people/activitymodel.h>
+#include <records/activitydelegate.h>
+#include <records/activityview.h>
+#include <support/answers.h>
+#include <support/fault.h>
+#include <uistage/panelstage.h>
+
+using namespace Qt::Literals::StringLiterals;
+using conference::ActivityModel;
+
+class TestActivityView : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<PanelStage> m_stage;
+    std::unique_ptr<ActivityModel> m_activity;
+    std::unique_ptr<ui::ActivityView> m_view;
+
+    void announce()
+    {
+        twilio::ParticipantUpdate update;
+        update.announceUrl = u"https://me:hush@example.com/a"_s;
+        m_stage->send(PanelStage::dana(), update);
+    }
+    void mute()
+    {
+        twilio::ParticipantUpdate update;
+        update.muted = true;
+        m_stage->send(PanelStage::dana(), update);
+    }
+    QString outcome(int row = 0)
+    {
+        return m_activity->index(row, ActivityModel::OutcomeColumn).data().toString();
+    }
+    QMenu *menu()
+    {
+        const auto menus = m_view->findChildren<QMenu *>();
+        return menus.isEmpty() ? nullptr : menus.constLast();
+    }
+    static QStringList words(const QMenu &menu)
+    {
+        QStringList texts;
+        for (const QAction *action : menu.actions()) {
+            if (!action->isSeparator())
+                texts += action->text();
+        }
+        return texts;
+    }
+    /// The middle of the link, found as the hand finds it: along the line, by its cursor.
+    QPoint link(int row, const QString &key)
+    {
+        const QModelIndex index = m_activity->index(row, ActivityModel::OutcomeColumn);
+        const auto *delegate = m_view->findChild<ui::ActivityDelegate *>();
+        QStyleOptionViewItem option;
+        option.initFrom(m_view.get());
+        option.rect = m_view->visualRect(index);
+        for (int x = option.rect.right(); x > option.rect.left(); --x) {
+            const QPoint point(x, option.rect.center().y());
+            if (delegate->keyAt(option, index, point) == key)
+                return point - QPoint(2, 0);
+        }
+        return {};
+    }
+
+private slots:
+    void init()
+    {
+        m_stage = std::make_unique<PanelStage>();
+        m_activity = std::make_unique<ActivityModel>(m_stage->queue);
+        m_view = std::make_unique<ui::ActivityView>();
+        new QAbstractItemModelTester(m_activity.get(), m_view.get());
+        m_view->setActivity(m_activity.get());
+        m_view->resize(1280, 146);
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    }
+
+    void cleanup()
+    {
+        m_view.reset();
+        m_activity.reset();
+        m_stage.reset();
+    }
+
+    void isNamed() { QCOMPARE(m_view->accessibleName(), u"Activity"_s); }
+
+    void enterOpensWhatCanBeDone()
+    {
+        m_stage->server.answerNext(support::fault::closeUnanswered());
+        announce();
+        QTRY_VERIFY(outcome().startsWith(u"outcome unknown"_s));
+        m_view->setCurrentIndex(m_activity->index(0, 0));
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        QVERIFY(menu());
+        QTRY_VERIFY(menu()->isVisible());
+        const QStringList offered = words(*menu());
+        QVERIFY(offered.contains(u"Check"_s));
+        QVERIFY(offered.contains(u"Send again"_s));
+        QVERIFY(offered.contains(u"Details"_s));
+
+        const QSignalSpy again(m_view.get(), &ui::ActivityView::sendAgainRequested);
+        for (int step = 0; menu()->activeAction()->text() != u"Send again"_s; ++step) {
+            QVERIFY(step < offered.size());
+            QTest::keyClick(menu(), Qt::Key_Down);
+        }
+        QTest::keyClick(menu(), Qt::Key_Return);
+        QCOMPARE(again.size(), 1);
+        const auto change
+            = m_activity->index(0, 0).data(ActivityModel::ChangeRole).value<conference::Change>();
+        QCOMPARE(again.constFirst().constFirst().toUuid(), change.id);
+    }
+
+    void linksAnswerAClickOnThem()
+    {
+        m_stage->server.answerNext(support::fault::closeUnanswered());
+        announce();
+        QTRY_VERIFY(outcome().startsWith(u"outcome unknown"_s));
+        const QSignalSpy check(m_view.get(), &ui::ActivityView::checkRequested);
+        const QRect line = m_view->visualRect(m_activity->index(0, ActivityModel::OutcomeColumn));
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {},
+                          {line.left() + 8, line.center().y()});
+        QCOMPARE(check.size(), 0);
+        QVERIFY(!link(0, u"check"_s).isNull());
+        QTest::mouseClick(m_view->viewport(), Qt::RightButton, {}, link(0, u"check"_s));
+        QCOMPARE(check.size(), 0);
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, link(0, u"check"_s));
+        QCOMPARE(check.size(), 1);
+    }
+
+    void detailsCanBeReadAndCopiedWithoutThePassword()
+    {
+        m_stage->server.answerNext(support::answers::error(404, 20404, "gone"));
+        announce();
+        QTRY_VERIFY(outcome().startsWith(u"refused"_s));
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, link(0, u"details"_s));
+        auto *dialog = m_view->findChild<QDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        QVERIFY(!dialog->isModal());
+        QVERIFY(worded<QLabel>(*dialog, u"20404"_s)->isVisible());
+        QTest::mouseClick(worded<QPushButton>(*dialog, u"Copy"_s), Qt::LeftButton);
+        const QString copied = QApplication::clipboard()->text();
+        QVERIFY(copied.contains(u"Twilio code: 20404"_s));
+        QVERIFY(copied.contains(u"AnnounceUrl="_s));
+        QVERIFY(!copied.contains(u"hush"_s));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!m_view->findChild<QDialog *>());
+    }
+
+    void whatIsGoingWellHasNoLinks()
+    {
+        mute();
+        QTRY_VERIFY(outcome().startsWith(u"confirmed"_s));
+        QVERIFY(link(0, u"details"_s).isNull());
+    }
+
+    void linesAreCopied()
+    {
+        mute();
+        QTRY_VERIFY(outcome().startsWith(u"confirmed"_s));
+        announce();
+        QTRY_COMPARE(m_activity->rowCount(), 2);
+        QTRY_VERIFY(outcome().startsWith(u"confirmed"_s));
+        m_view->selectAll();
+        QTest::keyClick(m_view.get(), Qt::Key_C, Qt::ControlModifier);
+        const QStringList lines = QApplication::clipboard()->text().split(u'\n');
+        QCOMPARE(lines.size(), 2);
+        QVERIFY2(lines[0].contains(u"\tAnnounce to "_s), qPrintable(lines[0]));
+        QVERIFY(lines[1].contains(u"\tMute Dana Ortiz\tconfirmed"_s));
+    }
+};
+
+QTEST_MAIN(TestActivityView)
+#include "tst_activityview.moc"

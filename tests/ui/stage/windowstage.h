@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QAction>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <history/exchangemodel.h>
+#include <history/journal.h>
+#include <stage/account.h>
+#include <table/participanttable.h>
+#include <window/mainwindow.h>
+
+/// A window with real parts, on an account whose server answers as the test says.
+class WindowStage
+{
+public:
+    WindowStage()
+        : account(server)
+        , journal(folder.filePath(QStringLiteral("journal.sqlite")))
+        , exchangeModel(exchanges)
+        , window(std::make_unique<ui::MainWindow>())
+    {
+        account.setConferences(two());
+        for (const int number : {1, 2})
+            account.setPeople(crowd(3), number);
+        showWindow();
+    }
+    ~WindowStage() { window.reset(); }
+
+    void showWindow()
+    {
+        window->show();
+        window->activateWindow();
+        isActive = QTest::qWaitForWindowActive(window.get());
+    }
+    /// The window of the next start, with what was left in the settings.
+    void startAnew()
+    {
+        window->closeAnyway();
+        window = std::make_unique<ui::MainWindow>();
+        showWindow();
+    }
+    void connectTo(const QString &conference = {})
+    {
+        window->setSwitchboard(nullptr, &exchangeModel, {});
+        board = std::make_unique<conference::Switchboard>(
+            conference::Connection{.name = QStringLiteral("here"),
+                                   .endpoint = *twilio::Endpoint::parse(server.url().toString()),
+                                   .credentials = *twilio::withAuthToken(
+                                       *twilio::AccountSid::parse(support::accountSid()),
+                                       QByteArrayLiteral("5ecre7-t0ken")),
+                                   .pollInterval = std::chrono::milliseconds(20)},
+            journal, exchanges, phoneBook);
+        window->setSwitchboard(board.get(), &exchangeModel, conference);
+    }
+
+    static QJsonObject conferenceNamed(int number, const QString &name)
+    {
+        return support::conferenceResource({{QStringLiteral("sid"), support::conferenceSid(number)},
+                                            {QStringLiteral("friendly_name"), name}});
+    }
+    static QJsonArray two()
+    {
+        return {conferenceNamed(1, QStringLiteral("First")),
+                conferenceNamed(2, QStringLiteral("Second"))};
+    }
+    /// All that is to be read in the window.
+    QString words() const
+    {
+        QStringList all;
+        for (const QLabel *label : window->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                all += label->text();
+        }
+        return all.join(u'\n');
+    }
+    QPushButton *button(const QString &text) const
+    {
+        for (QPushButton *each : window->findChildren<QPushButton *>()) {
+            if (each->isVisible() && each->text() == text)
+                return each;
+        }
+        return nullptr;
+    }
+    QAction *action(const QString &text) const
+    {
+        for (QAction *each : window->findChildren<QAction *>()) {
+            if (each->text() == text)
+                return each;
+        }
+        return nullptr;
+    }
+    QListView *conferenceList() const
+    {
+        for (QListView *view : window->findChildren<QListView *>()) {
+            if (view->accessibleName() == QStringLiteral("Conferences"))
+                return view;
+        }
+        return nullptr;
+    }
+    /// The SID of the conference that is looked at.
+    QString shown() const
+    {
+        const auto *model = window->table()->participants();
+        return model ? model->conferenceSid() : QString();
+    }
+
+    QTemporaryDir folder;
+    support::HostileServer server;
+    Account account;
+    conference::PhoneBook phoneBook;
+    history::Journal journal;
+    history::ExchangeLog exchanges;
+    history::ExchangeModel exchangeModel;
+    std::unique_ptr<conference::Switchboard> board;
+    std::unique_ptr<ui::MainWindow> window;
+    bool isActive = false;
+};

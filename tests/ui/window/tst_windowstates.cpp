@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the window says when there is no table to show: no conference, no connection, none of that
+// name, ended, disconnected.
+
+#include <QLayout>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QStatusBar>
+#include <uistage/windowstage.h>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using namespace support;
+
+class TestWindowStates : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<WindowStage> m_stage;
+
+private slots:
+    void init()
+    {
+        QSettings().clear();
+        m_stage = std::make_unique<WindowStage>();
+        QVERIFY(m_stage->isActive);
+    }
+    void cleanup() { m_stage.reset(); }
+
+    void saysThatThereIsNoConference()
+    {
+        m_stage->account.setConferences({});
+        m_stage->connectTo();
+        QTRY_VERIFY2(m_stage->words().contains(u"No conference is in progress on this account"_s),
+                     qPrintable(m_stage->words()));
+        m_stage->account.setConferences(WindowStage::two());
+        QTest::mouseClick(m_stage->button(u"Refresh"_s), Qt::LeftButton);
+        QTRY_COMPARE(m_stage->shown(), conferenceSid(1));
+        QTRY_COMPARE(m_stage->window->table()->model()->rowCount(), 3);
+    }
+
+    void opensTheOneThatWasAskedFor()
+    {
+        m_stage->connectTo(u"Second"_s);
+        QTRY_COMPARE(m_stage->shown(), conferenceSid(2));
+    }
+
+    void saysThatTheOneAskedForIsNotThere()
+    {
+        m_stage->connectTo(u"Third"_s);
+        QTRY_VERIFY2(m_stage->words().contains(u"“Third” is not in progress"_s),
+                     qPrintable(m_stage->words()));
+        QVERIFY(m_stage->shown().isEmpty());
+    }
+
+    void opensTheLastOneAgain()
+    {
+        m_stage->connectTo(u"Second"_s);
+        QTRY_COMPARE(m_stage->shown(), conferenceSid(2));
+        m_stage->connectTo();
+        QTRY_COMPARE(m_stage->shown(), conferenceSid(2));
+    }
+
+    void promise9_findingIsNoChoice()
+    {
+        m_stage->connectTo(u"Second"_s);
+        QTRY_COMPARE(m_stage->shown(), conferenceSid(2));
+        for (QLineEdit *line : m_stage->window->findChildren<QLineEdit *>()) {
+            if (line->accessibleName() == u"Find a conference"_s)
+                QTest::keyClicks(line, u"fir"_s);
+        }
+        const QListView *list = m_stage->conferenceList();
+        QVERIFY(list);
+        QCOMPARE(list->model()->rowCount(), 1);
+        QCOMPARE(m_stage->shown(), conferenceSid(2));
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                          list->visualRect(list->model()->index(0, 0)).center());
+        QTRY_COMPARE(m_stage->shown(), conferenceSid(1));
+    }
+
+    void aLostConnectionKeepsTheTable()
+    {
+        m_stage->connectTo();
+        QTRY_COMPARE(
+            m_stage->window->table()->model() ? m_stage->window->table()->model()->rowCount() : 0,
+            3);
+        m_stage->account.failLists(503);
+        QTRY_VERIFY2(m_stage->words().contains(u"no list. What was last seen stays"_s),
+                     qPrintable(m_stage->words()));
+        QCOMPARE(m_stage->window->table()->model()->rowCount(), 3);
+        m_stage->account.failLists(0);
+        QTest::mouseClick(m_stage->button(u"Try now"_s), Qt::LeftButton);
+        QTRY_VERIFY(!m_stage->words().contains(u"What was last seen stays"_s));
+    }
+
+    void saysWhyNothingCouldBeLoaded()
+    {
+        m_stage->server.answerAlways(answers::error(401, 20003, "Authenticate"));
+        m_stage->connectTo();
+        QTRY_VERIFY2(m_stage->words().contains(u"The conferences could not be loaded"_s),
+                     qPrintable(m_stage->words()));
+        QVERIFY(m_stage->button(u"Connect…"_s));
+    }
+
+    void saysWhatIsTrueAfterAFailure()
+    {
+        m_stage->server.answerAlways(answers::conferences(QJsonArray()));
+        m_stage->connectTo();
+        QTRY_VERIFY(m_stage->words().contains(u"No conference is in progress on this account"_s));
+        m_stage->server.answerAlways(answers::error(503, 20503, "later"));
+        m_stage->button(u"Refresh"_s)->click();
+        QTRY_VERIFY(m_stage->words().contains(u"The conferences could not be loaded"_s));
+        m_stage->server.answerAlways(answers::conferences(QJsonArray()));
+        m_stage->button(u"Refresh"_s)->click();
+        QTRY_VERIFY2(m_stage->words().contains(u"No conference is in progress on this account"_s),
+                     qPrintable(m_stage->words()));
+    }
+
+    void aLongNoticeDoesNotWidenTheWindow()
+    {
+        const auto narrowest = [this] {
+            m_stage->window->statusBar()->layout()->activate();
+            return m_stage->window->statusBar()->minimumSizeHint().width();
+        };
+        const int before = narrowest();
+        m_stage->window->showNotice(u"The journal cannot be written. "_s.repeated(40));
+        QCOMPARE(narrowest(), before);
+    }
+
+    void isNotConnectedUntilAsked()
+    {
+        m_stage->window->setSwitchboard(nullptr, &m_stage->exchangeModel, {});
+        QVERIFY2(m_stage->words().contains(u"Not connected"_s), qPrintable(m_stage->words()));
+        QVERIFY(!m_stage->action(u"Disconnect"_s)->isEnabled());
+        QSignalSpy asked(m_stage->window.get(), &ui::MainWindow::connectRequested);
+        QTest::mouseClick(m_stage->button(u"Connect…"_s), Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+        m_stage->connectTo();
+        QTRY_COMPARE(m_stage->shown(), conferenceSid(1));
+        QSignalSpy left(m_stage->window.get(), &ui::MainWindow::disconnectRequested);
+        m_stage->action(u"Disconnect"_s)->trigger();
+        QCOMPARE(left.size(), 1);
+        m_stage->window->setSwitchboard(nullptr, &m_stage->exchangeModel, {});
+        m_stage->board.reset();
+        QVERIFY(m_stage->words().contains(u"Not connected"_s));
+        QVERIFY(m_stage->shown().isEmpty());
+    }
+};
+
+QTEST_MAIN(TestWindowStates)
+#include "tst_windowstates.moc"

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QTest>
+#include <changes/change.h>
+#include <people/switchstate.h>
+#include <twilio/updatefields.h>
+#include <words/changewords.h>
+
+using namespace Qt::Literals::StringLiterals;
+using conference::Change;
+using conference::SwitchState;
+using Operation = conference::Change::Operation;
+using State = conference::Change::State;
+using Mark = conference::SwitchState::Mark;
+using Value = conference::SwitchState::Value;
+
+namespace {
+
+Change muteOfDana(State state)
+{
+    Change change;
+    change.who = u"Dana"_s;
+    change.update.muted = true;
+    change.state = state;
+    return change;
+}
+
+twilio::Error refusal(int status, int code, const QString &message)
+{
+    return {
+        .kind = twilio::Error::Kind::Http, .httpStatus = status, .code = code, .message = message};
+}
+
+} // namespace
+
+/// The words of the activity list and of assistive technology.
+class TestWords : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void promise9_spoken_data();
+    void promise9_spoken();
+    void titleNamesWhom_data();
+    void titleNamesWhom();
+    void titleOfTheRest();
+    void outcome_data();
+    void outcome();
+    void sentence_data();
+    void sentence();
+};
+
+void TestWords::promise9_spoken_data()
+{
+    QTest::addColumn<SwitchState>("state");
+    QTest::addColumn<QString>("words");
+    const auto row = [](Value value, Mark mark, const char *words, const char *reason = "",
+                        const char *target = "") {
+        SwitchState state;
+        state.value = value;
+        state.mark = mark;
+        state.reason = QString::fromLatin1(reason);
+        state.target = QString::fromLatin1(target);
+        QTest::newRow(words) << state << QString::fromLatin1(words);
+    };
+    row(Value::Off, Mark::None, "off");
+    row(Value::On, Mark::None, "on");
+    row(Value::Unknown, Mark::None, "unknown");
+    row(Value::On, Mark::None, "on, agent", "", "agent");
+    row(Value::On, Mark::Sending, "on, sending");
+    row(Value::Off, Mark::Sending, "off, sending");
+    row(Value::On, Mark::Sending, "on, agent, sending", "", "agent");
+    row(Value::On, Mark::TryingAgain, "on, trying again");
+    row(Value::On, Mark::Held, "on, waits: no longer accepted", "no longer accepted");
+    row(Value::Off, Mark::Refused, "off, failed: gone", "gone");
+    row(Value::On, Mark::Refused, "on, agent, failed: gone", "gone", "agent");
+    row(Value::Off, Mark::NotApplied, "off, accepted but not applied", "told elsewhere");
+    row(Value::Unknown, Mark::Unknown, "unknown, connection lost", "connection lost");
+    row(Value::Off, Mark::Unavailable, "off, unavailable: ringing", "ringing");
+}
+
+void TestWords::promise9_spoken()
+{
+    QFETCH(SwitchState, state);
+    QFETCH(QString, words);
+    QCOMPARE(conference::spokenText(state), words);
+}
+
+void TestWords::titleNamesWhom_data()
+{
+    QTest::addColumn<QByteArray>("form");
+    QTest::addColumn<QString>("title");
+    const auto row = [](const char *form, const char *title) {
+        QTest::newRow(form) << QByteArray(form) << QString::fromUtf8(title);
+    };
+    row("Muted=true", "Mute Dana");
+    row("Muted=false", "Unmute Dana");
+    row("Hold=true", "Hold Dana");
+    row("Hold=true&HoldMethod=GET&HoldUrl=https%3A%2F%2Fa.example", "Hold Dana");
+    row("Hold=false", "Resume Dana");
+    row("HoldUrl=https%3A%2F%2Fa.example", "Hold music for Dana");
+    row("HoldMethod=GET", "Update Dana (HoldMethod)");
+    row("CallSidToCoach=CA1&Coaching=true", "Dana coaches agent");
+    row("CallSidToCoach=CA1", "Dana coaches agent");
+    row("Coaching=false&Muted=true", "Dana only listens");
+    row("Coaching=false", "Dana speaks to everyone");
+    row("Coaching=false&Muted=false", "Update Dana (Coaching, Muted)");
+    row("EndConferenceOnExit=true", "End the conference when Dana leaves");
+    row("EndConferenceOnExit=false", "Go on when Dana leaves");
+    row("BeepOnExit=true", "Beep when Dana leaves");
+    row("BeepOnExit=false", "No beep when Dana leaves");
+    row("WaitUrl=", "Wait music for Dana");
+    row("WaitMethod=GET&WaitUrl=https%3A%2F%2Fa.example", "Wait music for Dana");
+    row("AnnounceUrl=https%3A%2F%2Fa.example", "Announce to Dana");
+    row("AnnounceMethod=GET&AnnounceUrl=https%3A%2F%2Fa.example", "Announce to Dana");
+    row("AnnounceUrl=https%3A%2F%2Fa.example&Muted=true", "Update Dana (AnnounceUrl, Muted)");
+    row("Hold=true&Muted=true", "Update Dana (Hold, Muted)");
+    row("EndConferenceOnExit=true&Muted=true", "Update Dana (EndConferenceOnExit, Muted)");
+}
+
+void TestWords::titleNamesWhom()
+{
+    QFETCH(QByteArray, form);
+    QFETCH(QString, title);
+    Change change;
+    change.who = u"Dana"_s;
+    change.whom = u"agent"_s;
+    change.update = *twilio::updateFromFormBody(form);
+    QCOMPARE(conference::title(change), title);
+}
+
+void TestWords::titleOfTheRest()
+{
+    Change change;
+    change.who = u"Dana"_s;
+    change.operation = Operation::Remove;
+    QCOMPARE(conference::title(change), u"Remove Dana"_s);
+    change.who = u"Town hall"_s;
+    change.operation = Operation::EndConference;
+    QCOMPARE(conference::title(change), u"End Town hall"_s);
+    change.operation = Operation::AnnounceToConference;
+    QCOMPARE(conference::title(change), u"Announce to everyone in Town hall"_s);
+}
+
+void TestWords::outcome_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("words");
+    const auto row = [](Change change, const char *words) {
+        QTest::newRow(words) << change << QString::fromUtf8(words);
+    };
+    Change change = muteOfDana(State::Waiting);
+    row(change, "waiting");
+    change.state = State::Sending;
+    change.attempts = 1;
+    row(change, "sending");
+    change.attempts = 3;
+    row(change, "sending, attempt 3");
+    change.state = State::Confirmed;
+    change.latency = std::chrono::microseconds(84'400);
+    row(change, "confirmed in 84 ms");
+    change.state = State::NotApplied;
+    change.differences = {{"Muted"_L1, u"true"_s, u"false"_s}, {"Hold"_L1, u"true"_s, {}}};
+    row(change, "accepted, not applied: Muted is false, Hold is nothing");
+    row(muteOfDana(State::Unreadable), "accepted, checking what it did");
+    row(muteOfDana(State::Superseded), "replaced by a newer change before it was sent");
+    row(muteOfDana(State::Cancelled), "cancelled before it was sent");
+    change = muteOfDana(State::Refused);
+    change.error = refusal(404, 20404, u"The participant was not found"_s);
+    row(change, "refused: The participant was not found (20404)");
+    change.error = {.kind = twilio::Error::Kind::Cancelled,
+                    .message = u"it had waited 3 minutes, so it was not sent"_s};
+    row(change, "it had waited 3 minutes, so it was not sent");
+    row(muteOfDana(State::Held), "waits: the credentials are no longer accepted");
+    change = muteOfDana(State::Unknown);
+    change.error = {.kind = twilio::Error::Kind::OutcomeUnknown,
+                    .message = u"The connection to h was lost."_s};
+    row(change, "outcome unknown: The connection to h was lost.");
+    change.state = State::TryingAgain;
+    change.retryAt = QDateTime::currentDateTimeUtc().addSecs(-1);
+    row(change, "The connection to h was lost; trying again in 0 s");
+    change.error = refusal(429, 20429, u"Too Many Requests"_s);
+    row(change, "throttled by the service; trying again in 0 s");
+}
+
+void TestWords::outcome()
+{
+    QFETCH(Change, change);
+    QFETCH(QString, words);
+    QCOMPARE(conference::outcomeText(change), words);
+}
+
+void TestWords::sentence_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("words");
+    const auto row = [](Change change, const char *words) {
+        QTest::newRow(words) << change << QString::fromUtf8(words);
+    };
+    Change change = muteOfDana(State::Refused);
+    change.error = refusal(404, 20404, u"The participant was not found"_s);
+    row(change,
+        "“Mute Dana” was not done: The participant was not found (20404). Nothing has changed.");
+    change.error
+        = {.kind = twilio::Error::Kind::Network, .message = u"127.0.0.1 refused the connection."_s};
+    row(change, "“Mute Dana” was not done: 127.0.0.1 refused the connection. Nothing has changed.");
+    change.error = refusal(503, 0, u"The service answered 503 Service Unavailable"_s);
+    row(change,
+        "“Mute Dana” failed: The service answered 503 Service Unavailable. It may have happened "
+        "all "
+        "the same: the table shows what the service says.");
+    change = muteOfDana(State::Unknown);
+    change.error = {.kind = twilio::Error::Kind::OutcomeUnknown,
+                    .message = u"The connection to h was lost."_s};
+    row(change,
+        "“Mute Dana” was sent, and no answer came: The connection to h was lost. It may or may not "
+        "have happened. Check, or send it again.");
+    change = muteOfDana(State::NotApplied);
+    change.differences = {{"Muted"_L1, u"true"_s, u"false"_s}};
+    row(change, "“Mute Dana” was accepted and not applied: Muted is false.");
+    row(muteOfDana(State::Cancelled), "“Mute Dana”: cancelled before it was sent.");
+    row(muteOfDana(State::Held),
+        "“Mute Dana” waits: the credentials are no longer accepted. It is sent as soon as they "
+        "are, if that is within two minutes of the press. Connect with new ones, or cancel it.");
+}
+
+void TestWords::sentence()
+{
+    QFETCH(Change, change);
+    QFETCH(QString, words);
+    QCOMPARE(conference::sentence(change), words);
+}
+
+QTEST_GUILESS_MAIN(TestWords)
+#include "tst_words.moc"
