@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "change.h"
 
-namespace conference {
+namespace changes {
 
 bool Change::isSettled() const
 {
@@ -34,4 +34,4 @@ bool Change::isRepeatable() const
         || (operation == Operation::Update && !update.announceUrl);
 }
 
-} // namespace conference
+} // namespace changes

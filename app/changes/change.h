@@ -9,7 +9,7 @@
 #include <QMetaType>
 #include <QUuid>
 
-namespace conference {
+namespace changes {
 
 /// One press, from the window to the wire to the journal.
 struct Change
@@ -58,4 +58,4 @@ struct Change
     bool isRepeatable() const;
 };
 
-} // namespace conference
+} // namespace changes

@@ -3,7 +3,7 @@
 
 #include <QCoreApplication>
 
-namespace conference {
+namespace changes {
 
 using State = Change::State;
 
@@ -62,4 +62,4 @@ State judgeCheck(Change &change, const twilio::Result<twilio::Conference> &resul
     return notDone(change, tr("No answer came, and the conference is still in progress."));
 }
 
-} // namespace conference
+} // namespace changes

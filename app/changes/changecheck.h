@@ -3,7 +3,7 @@
 
 #include <changes/change.h>
 
-namespace conference {
+namespace changes {
 
 /// What is known of a change that was accepted with an unreadable answer, or whose answer was lost,
 /// once the service was asked for its state. Fills in differences, and an error with the words
@@ -13,4 +13,4 @@ namespace conference {
 Change::State judgeCheck(Change &change, const twilio::Result<twilio::Participant> &result);
 Change::State judgeCheck(Change &change, const twilio::Result<twilio::Conference> &result);
 
-} // namespace conference
+} // namespace changes

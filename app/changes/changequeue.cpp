@@ -10,7 +10,7 @@
 #include <QRandomGenerator>
 #include <algorithm>
 
-namespace conference {
+namespace changes {
 
 using State = Change::State;
 using Operation = Change::Operation;
@@ -284,4 +284,4 @@ Change *ChangeQueue::changeOf(const QUuid &id)
     return const_cast<Change *>(std::as_const(*this).find(id));
 }
 
-} // namespace conference
+} // namespace changes

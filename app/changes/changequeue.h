@@ -15,7 +15,7 @@ namespace history {
 class Journal;
 }
 
-namespace conference {
+namespace changes {
 
 /// The only home of pending intent. Each change goes through the journal and then to the service,
 /// in the order of the presses for each participant, one in flight for each; different participants
@@ -102,9 +102,9 @@ public:
 
 signals:
     /// On each step of a change, from the press on.
-    void changed(const conference::Change &change);
+    void changed(const changes::Change &change);
     /// A change of an earlier run is known from now on; after its changed().
-    void takenUp(const conference::Change &change);
+    void takenUp(const changes::Change &change);
     /// A participant or conference as the service has just answered to a change; before changed()
     /// of the same step.
     void participantTold(const twilio::Participant &participant);
@@ -163,4 +163,4 @@ private:
     int m_undecided = 0;
 };
 
-} // namespace conference
+} // namespace changes

@@ -4,7 +4,7 @@
 #include <QCoreApplication>
 #include <twilio/updatefields.h>
 
-namespace conference {
+namespace changes {
 
 namespace {
 
@@ -66,7 +66,7 @@ Change changeFrom(const history::Intent &intent)
     change.error = twilio::Error{
         .kind = twilio::Error::Kind::OutcomeUnknown,
         .message = QCoreApplication::translate(
-            "conference::Change", "The program ended before the service's answer came.")};
+            "changes::Change", "The program ended before the service's answer came.")};
     return change;
 }
 
@@ -84,4 +84,4 @@ history::Outcome outcomeOf(const Change &change)
             .settledAt = QDateTime::currentDateTimeUtc()};
 }
 
-} // namespace conference
+} // namespace changes

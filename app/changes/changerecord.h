@@ -4,7 +4,7 @@
 #include <changes/change.h>
 #include <history/journal.h>
 
-namespace conference {
+namespace changes {
 
 /// A change as the journal keeps it before it is sent.
 history::Intent intentOf(const Change &change, const QString &accountSid);
@@ -13,4 +13,4 @@ Change changeFrom(const history::Intent &intent);
 /// What became of it, as the journal keeps it. \pre change.isSettled()
 history::Outcome outcomeOf(const Change &change);
 
-} // namespace conference
+} // namespace changes

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "comparison.h"
 
-namespace conference {
+namespace changes {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -48,4 +48,4 @@ twilio::ParticipantUpdate neverReported(const twilio::ParticipantUpdate &update)
     return rest;
 }
 
-} // namespace conference
+} // namespace changes

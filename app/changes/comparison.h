@@ -7,7 +7,7 @@
 #include <QString>
 #include <vector>
 
-namespace conference {
+namespace changes {
 
 /// A value that was sent and came back as another.
 struct Difference
@@ -29,4 +29,4 @@ std::vector<Difference> compare(const twilio::ParticipantUpdate &sent,
 /// The part of an update that the service never reports back: BeepOnExit, the URLs and the methods.
 twilio::ParticipantUpdate neverReported(const twilio::ParticipantUpdate &update);
 
-} // namespace conference
+} // namespace changes

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace conference {
+namespace changes {
 
 void Lanes::add(const Key &key, const QUuid &id)
 {
@@ -85,4 +85,4 @@ std::deque<QUuid> Lanes::lane(const Key &key) const
     return lane == m_lanes.end() ? std::deque<QUuid>() : lane->ids;
 }
 
-} // namespace conference
+} // namespace changes

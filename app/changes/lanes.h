@@ -10,7 +10,7 @@
 #include <optional>
 #include <vector>
 
-namespace conference {
+namespace changes {
 
 /// The order of changes: one lane for each participant, its changes one after another, and the
 /// lanes whose first change may go, in the order in which they became ready.
@@ -51,4 +51,4 @@ private:
     std::deque<Key> m_ready;
 };
 
-} // namespace conference
+} // namespace changes

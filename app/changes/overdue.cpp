@@ -3,7 +3,7 @@
 
 #include <QCoreApplication>
 
-namespace conference {
+namespace changes {
 namespace {
 
 std::chrono::milliseconds waited(const Change &change, const QDateTime &now)
@@ -23,11 +23,10 @@ twilio::Error overdueError(const Change &change, const QDateTime &now)
     using Kind = twilio::Error::Kind;
     const auto minutes = std::chrono::floor<std::chrono::minutes>(waited(change, now)).count();
     const char *words = change.isInDoubt
-        ? QT_TRANSLATE_NOOP("conference::Change",
-                            "it had waited %1 minutes, so it was not sent again")
-        : QT_TRANSLATE_NOOP("conference::Change", "it had waited %1 minutes, so it was not sent");
+        ? QT_TRANSLATE_NOOP("changes::Change", "it had waited %1 minutes, so it was not sent again")
+        : QT_TRANSLATE_NOOP("changes::Change", "it had waited %1 minutes, so it was not sent");
     return {.kind = change.isInDoubt ? Kind::OutcomeUnknown : Kind::Cancelled,
-            .message = QCoreApplication::translate("conference::Change", words).arg(minutes)};
+            .message = QCoreApplication::translate("changes::Change", words).arg(minutes)};
 }
 
-} // namespace conference
+} // namespace changes

@@ -3,7 +3,7 @@
 
 #include <changes/change.h>
 
-namespace conference {
+namespace changes {
 
 /// How long after its press a change may still be sent by itself: to put somebody on air ten
 /// minutes later would be a surprise.
@@ -18,4 +18,4 @@ bool isOverdue(const Change &change, const QDateTime &now);
 /// otherwise.
 twilio::Error overdueError(const Change &change, const QDateTime &now);
 
-} // namespace conference
+} // namespace changes

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace conference {
+namespace changes {
 
 void Parallelism::throttled()
 {
@@ -19,4 +19,4 @@ void Parallelism::succeeded()
     m_successes = 0;
 }
 
-} // namespace conference
+} // namespace changes

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-namespace conference {
+namespace changes {
 
 /// How many changes may be in flight at once: halved when the service throttles, raised again by
 /// one for each full round of successes.
@@ -24,4 +24,4 @@ private:
     int m_successes = 0;
 };
 
-} // namespace conference
+} // namespace changes

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace conference {
+namespace changes {
 namespace {
 
 constexpr int tooManyRequests = 429;
@@ -48,4 +48,4 @@ std::optional<std::chrono::milliseconds> retryDelay(const twilio::Error &error, 
     return asked + jitter;
 }
 
-} // namespace conference
+} // namespace changes

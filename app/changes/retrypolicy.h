@@ -3,7 +3,7 @@
 
 #include <twilio/error.h>
 
-namespace conference {
+namespace changes {
 
 /// Attempts after which a change is given up.
 inline constexpr int mostAttempts = 6;
@@ -18,4 +18,4 @@ inline constexpr int mostAttempts = 6;
 std::optional<std::chrono::milliseconds> retryDelay(const twilio::Error &error, bool repeatable,
                                                     int attempt, double dice);
 
-} // namespace conference
+} // namespace changes

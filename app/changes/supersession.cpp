@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "supersession.h"
 
-namespace conference {
+namespace changes {
 namespace {
 
 using Update = twilio::ParticipantUpdate;
@@ -66,4 +66,4 @@ std::vector<Update> remainders(const std::vector<Update> &older, const Update &n
     return left;
 }
 
-} // namespace conference
+} // namespace changes

@@ -3,7 +3,7 @@
 
 #include <twilio/participantupdate.h>
 
-namespace conference {
+namespace changes {
 
 /// What is left of each of \p older, changes of one participant that were not yet sent, in their
 /// order, once \p newer is to follow them: a property that both set is left to the newer one.
@@ -20,4 +20,4 @@ std::vector<twilio::ParticipantUpdate>
 remainders(const std::vector<twilio::ParticipantUpdate> &older,
            const twilio::ParticipantUpdate &newer);
 
-} // namespace conference
+} // namespace changes

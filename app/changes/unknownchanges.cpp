@@ -5,7 +5,7 @@
 #include "changequeue.h"
 #include "changerecord.h"
 
-namespace conference {
+namespace changes {
 
 using State = Change::State;
 
@@ -96,4 +96,4 @@ void ChangeQueue::takeCheck(Change &change, const twilio::Result<twilio::Confere
     judge(change, result);
 }
 
-} // namespace conference
+} // namespace changes

@@ -6,7 +6,7 @@
 
 #include <QTimer>
 
-namespace conference {
+namespace changes {
 
 using State = Change::State;
 
@@ -146,4 +146,4 @@ void ChangeQueue::giveUp(Change &change)
     step(change, change.isInDoubt ? State::Unknown : State::Refused);
 }
 
-} // namespace conference
+} // namespace changes

@@ -39,12 +39,12 @@ private:
     void write(const twilio::Exchange &exchange);
     bool writeTail();
 
-    Errands m_answers; ///< from the other thread
+    threads::Errands m_answers; ///< from the other thread
     QFile m_file;
     qint64 m_end = 0; ///< where the next entry goes
     bool m_isEmpty = true;
     bool m_hasFailed = false;
-    ErrandThread m_writer; ///< the last: it ends first
+    threads::ErrandThread m_writer; ///< the last: it ends first
 };
 
 } // namespace history

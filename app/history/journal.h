@@ -82,8 +82,8 @@ private:
     void handOverSoon();
     void handOver();
 
-    Errands m_answers; ///< from the other thread
-    ErrandThread m_thread;
+    threads::Errands m_answers; ///< from the other thread
+    threads::ErrandThread m_thread;
     JournalWorker *m_worker; ///< lives and dies in m_thread
     JournalBatch m_batch;
     bool m_isHandingOver = false;

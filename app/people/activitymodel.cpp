@@ -5,7 +5,7 @@
 #include <changes/changequeue.h>
 #include <words/changewords.h>
 
-namespace conference {
+namespace people {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,48 +15,48 @@ constexpr size_t most = 1000;
 /// 250 presses at once are one insertion, and 250 answers some twenty updates.
 constexpr std::chrono::milliseconds pace{100};
 
-ActivityModel::Tone toneOf(const Change &change)
+ActivityModel::Tone toneOf(const changes::Change &change)
 {
     switch (change.state) {
-    case Change::State::Confirmed:
+    case changes::Change::State::Confirmed:
         return ActivityModel::Tone::Good;
-    case Change::State::Refused:
+    case changes::Change::State::Refused:
         return ActivityModel::Tone::Trouble;
-    case Change::State::NotApplied:
-    case Change::State::Unknown:
-    case Change::State::TryingAgain:
-    case Change::State::Held:
+    case changes::Change::State::NotApplied:
+    case changes::Change::State::Unknown:
+    case changes::Change::State::TryingAgain:
+    case changes::Change::State::Held:
         return ActivityModel::Tone::Unknown;
     default:
         return ActivityModel::Tone::Quiet;
     }
 }
 
-bool isNew(const Change &change)
+bool isNew(const changes::Change &change)
 {
-    return change.state == Change::State::Waiting && change.attempts == 0;
+    return change.state == changes::Change::State::Waiting && change.attempts == 0;
 }
 
-bool isToBeHeardOf(const Change &change)
+bool isToBeHeardOf(const changes::Change &change)
 {
-    return change.state == Change::State::Refused || change.state == Change::State::NotApplied
-        || !change.isDecided;
+    return change.state == changes::Change::State::Refused
+        || change.state == changes::Change::State::NotApplied || !change.isDecided;
 }
 
-QStringList actionsOf(const Change &change)
+QStringList actionsOf(const changes::Change &change)
 {
     switch (change.state) {
-    case Change::State::Waiting:
-    case Change::State::TryingAgain:
-    case Change::State::Held:
+    case changes::Change::State::Waiting:
+    case changes::Change::State::TryingAgain:
+    case changes::Change::State::Held:
         return {u"cancel"_s};
-    case Change::State::Unknown:
+    case changes::Change::State::Unknown:
         if (change.isDecided)
             return {u"details"_s};
         if (!change.isWhole)
             return {u"check"_s, u"letBe"_s, u"details"_s};
         return {u"check"_s, u"sendAgain"_s, u"letBe"_s, u"details"_s};
-    case Change::State::Refused:
+    case changes::Change::State::Refused:
         return {u"sendAgain"_s, u"details"_s};
     default:
         return {u"details"_s};
@@ -65,17 +65,17 @@ QStringList actionsOf(const Change &change)
 
 } // namespace
 
-ActivityModel::ActivityModel(ChangeQueue &queue, QObject *parent)
+ActivityModel::ActivityModel(changes::ChangeQueue &queue, QObject *parent)
     : QAbstractTableModel(parent)
     , m_pace(new QTimer(this))
 {
     m_pace->setSingleShot(true);
     m_pace->setInterval(pace);
     connect(m_pace, &QTimer::timeout, this, &ActivityModel::flush);
-    connect(&queue, &ChangeQueue::changed, this, &ActivityModel::take);
+    connect(&queue, &changes::ChangeQueue::changed, this, &ActivityModel::take);
 }
 
-void ActivityModel::take(const Change &change)
+void ActivityModel::take(const changes::Change &change)
 {
     const bool isKnown = m_serialOf.contains(change.id) || m_newOnes.contains(change.id);
     if (!isKnown && !isNew(change) && !isToBeHeardOf(change))
@@ -112,7 +112,7 @@ void ActivityModel::flush()
     trim();
 }
 
-void ActivityModel::update(const Change &change)
+void ActivityModel::update(const changes::Change &change)
 {
     const auto serial = m_serialOf.constFind(change.id);
     if (serial == m_serialOf.constEnd())
@@ -148,7 +148,7 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const Change &change = m_changes[static_cast<size_t>(index.row())];
+    const changes::Change &change = m_changes[static_cast<size_t>(index.row())];
     switch (role) {
     case ChangeRole:
         return QVariant::fromValue(change);
@@ -157,7 +157,7 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     case ActionsRole:
         return actionsOf(change);
     case Qt::ToolTipRole:
-        return index.column() == OutcomeColumn ? sentence(change) : QVariant();
+        return index.column() == OutcomeColumn ? words::sentence(change) : QVariant();
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         break;
@@ -168,9 +168,9 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     case TimeColumn:
         return change.pressedAt.toLocalTime().toString(u"HH:mm:ss"_s);
     case TitleColumn:
-        return title(change);
+        return words::title(change);
     default:
-        return outcomeText(change);
+        return words::outcomeText(change);
     }
 }
 
@@ -188,4 +188,4 @@ QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int
     }
 }
 
-} // namespace conference
+} // namespace people

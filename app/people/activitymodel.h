@@ -10,9 +10,11 @@
 
 class QTimer;
 
-namespace conference {
-
+namespace changes {
 class ChangeQueue;
+} // namespace changes
+
+namespace people {
 
 /// What was done, the newest first: one row for each change, its outcome as it becomes known. At
 /// most the last 1,000; inserted and updated in place, never reset. One that has gone comes back
@@ -31,7 +33,7 @@ public:
     };
     enum class Tone { Quiet, Good, Trouble, Unknown };
 
-    explicit ActivityModel(ChangeQueue &queue, QObject *parent = nullptr);
+    explicit ActivityModel(changes::ChangeQueue &queue, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -39,18 +41,19 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    void take(const Change &change);
+    void take(const changes::Change &change);
     void flush();
-    void update(const Change &change);
+    void update(const changes::Change &change);
     void trim();
 
     QTimer *m_pace;
     bool m_isFlushDue = false;
-    std::map<QUuid, Change> m_news; ///< the latest step of each change since the last flush
+    std::map<QUuid, changes::Change>
+        m_news; ///< the latest step of each change since the last flush
     QList<QUuid> m_newOnes; ///< those that have no row yet, in the order of the presses
-    std::deque<Change> m_changes; ///< the newest first
+    std::deque<changes::Change> m_changes; ///< the newest first
     QHash<QUuid, qint64> m_serialOf;
     qint64 m_newestSerial = 0;
 };
 
-} // namespace conference
+} // namespace people

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audibility.h"
 
-namespace conference {
+namespace people {
 namespace {
 
 bool takesPart(const twilio::Participant &participant)
@@ -30,4 +30,4 @@ Audibility audibility(const std::vector<twilio::Participant> &participants)
     return result;
 }
 
-} // namespace conference
+} // namespace people

@@ -6,7 +6,7 @@
 #include <QString>
 #include <vector>
 
-namespace conference {
+namespace people {
 
 /// Who hears whom, by Call SID.
 class Audibility
@@ -47,4 +47,4 @@ bool isHeardBy(const twilio::Participant &speaker, const twilio::Participant &li
 /// Source: the provider's documentation of the Participant resource.
 Audibility audibility(const std::vector<twilio::Participant> &participants);
 
-} // namespace conference
+} // namespace people

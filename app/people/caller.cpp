@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <array>
 
-namespace conference {
+namespace people {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,7 +17,7 @@ constexpr int longestNumber = 128;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("conference::Caller", text);
+    return QCoreApplication::translate("people::Caller", text);
 }
 
 /// On one line, and not longer than can be read.
@@ -86,4 +86,4 @@ QString spokenText(const Caller &caller)
     return parts.join(u", "_s);
 }
 
-} // namespace conference
+} // namespace people

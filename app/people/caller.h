@@ -5,7 +5,7 @@
 
 #include <QMetaType>
 
-namespace conference {
+namespace people {
 
 class PhoneBook;
 
@@ -29,6 +29,6 @@ QString lineText(const Caller &caller);
 /// As lineText(), to be read out: "Kim Lee, +12125550177, called in".
 QString spokenText(const Caller &caller);
 
-} // namespace conference
+} // namespace people
 
-Q_DECLARE_METATYPE(conference::Caller)
+Q_DECLARE_METATYPE(people::Caller)

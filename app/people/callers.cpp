@@ -6,7 +6,7 @@
 #include <QRandomGenerator>
 #include <changes/retrypolicy.h>
 
-namespace conference {
+namespace people {
 
 namespace {
 
@@ -72,7 +72,7 @@ void Callers::takeFailure(const QString &callSid, const twilio::Error &error)
         return;
     if (error.httpStatus == tooManyRequests)
         m_parallelism.throttled();
-    const auto delay = retryDelay(error, true, m_attempts.value(callSid), m_dice());
+    const auto delay = changes::retryDelay(error, true, m_attempts.value(callSid), m_dice());
     if (!delay) {
         m_attempts.remove(callSid);
         emit failed(callSid, error);
@@ -97,7 +97,7 @@ void Callers::switchOff()
 void Callers::tellRenamed(const QString &number)
 {
     for (auto call = m_calls.cbegin(); call != m_calls.cend(); ++call) {
-        if (PhoneBook::canonical(conference::callerOf(*call, m_book).number) == number)
+        if (PhoneBook::canonical(people::callerOf(*call, m_book).number) == number)
             emit told(call.key());
     }
 }
@@ -111,7 +111,7 @@ const twilio::Call *Callers::find(const QString &callSid) const
 std::optional<Caller> Callers::callerOf(const QString &callSid) const
 {
     const twilio::Call *call = find(callSid);
-    return call ? std::optional(conference::callerOf(*call, m_book)) : std::nullopt;
+    return call ? std::optional(people::callerOf(*call, m_book)) : std::nullopt;
 }
 
-} // namespace conference
+} // namespace people

@@ -9,7 +9,7 @@
 #include <QQueue>
 #include <QTimer>
 
-namespace conference {
+namespace people {
 
 class PhoneBook;
 
@@ -63,7 +63,7 @@ private:
     twilio::ConferenceService &m_service;
     const PhoneBook &m_book;
     std::function<double()> m_dice;
-    Parallelism m_parallelism{mostAtOnce};
+    changes::Parallelism m_parallelism{mostAtOnce};
     QHash<QString, twilio::Call> m_calls;
     QHash<QString, int> m_attempts; ///< of the calls that are asked for
     QQueue<QString> m_waiting;
@@ -72,4 +72,4 @@ private:
     bool m_isAllowed = true;
 };
 
-} // namespace conference
+} // namespace people

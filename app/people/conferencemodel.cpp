@@ -5,7 +5,7 @@
 #include <QSet>
 #include <algorithm>
 
-namespace conference {
+namespace people {
 
 ConferenceModel::ConferenceModel(QObject *parent)
     : QAbstractListModel(parent)
@@ -123,4 +123,4 @@ QString ConferenceModel::detail(const Row &row) const
     return parts.join(QStringLiteral(" · "));
 }
 
-} // namespace conference
+} // namespace people

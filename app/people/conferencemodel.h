@@ -8,7 +8,7 @@
 #include <QSet>
 #include <vector>
 
-namespace conference {
+namespace people {
 
 /// The conferences in progress, and those that were open when they ended. Never reset after the
 /// first load.
@@ -56,4 +56,4 @@ private:
     bool m_loading = true;
 };
 
-} // namespace conference
+} // namespace people

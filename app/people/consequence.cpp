@@ -3,7 +3,7 @@
 
 #include <QCoreApplication>
 
-namespace conference {
+namespace people {
 namespace {
 
 QString tr(const char *text, int n = -1)
@@ -166,4 +166,4 @@ QString consequenceOfSpeaking(const ParticipantModel &model, const QString &call
     return tr("Heard by %1").arg(listed(listeners(model, row, speaker)));
 }
 
-} // namespace conference
+} // namespace people

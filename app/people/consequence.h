@@ -4,7 +4,7 @@
 #include <people/audibility.h>
 #include <people/participantmodel.h>
 
-namespace conference {
+namespace people {
 
 /// "customer, agent and 3 more" whom one participant hears, and who hear them; empty words for
 /// nobody.
@@ -33,4 +33,4 @@ QString consequenceOfSwitch(const ParticipantModel &model, int row, Switch which
 /// words.
 QString consequenceOfSpeaking(const ParticipantModel &model, const QString &callSid);
 
-} // namespace conference
+} // namespace people

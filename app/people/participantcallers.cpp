@@ -5,7 +5,7 @@
 
 #include <twilio/sid.h>
 
-namespace conference {
+namespace people {
 
 void ParticipantModel::setCallers(const Callers &callers)
 {
@@ -57,4 +57,4 @@ QVariant ParticipantModel::nameData(const ParticipantRow &known, int role) const
     }
 }
 
-} // namespace conference
+} // namespace people

@@ -5,7 +5,7 @@
 
 #include <changes/changequeue.h>
 
-namespace conference {
+namespace people {
 namespace {
 
 QString displayText(const SwitchState &state)
@@ -246,4 +246,4 @@ void ParticipantModel::setHoldMusic(const QString &callSid, const HoldMusic &mus
         m_rows[static_cast<size_t>(known)].holdMusic = music;
 }
 
-} // namespace conference
+} // namespace people

@@ -5,26 +5,27 @@
 #include <changes/changequeue.h>
 #include <twilio/sid.h>
 
-namespace conference {
+namespace people {
 
 using namespace Qt::Literals::StringLiterals;
 using Clock = twilio::Reply::Clock;
 
-ParticipantModel::ParticipantModel(QString conferenceSid, ChangeQueue &queue, QObject *parent)
+ParticipantModel::ParticipantModel(QString conferenceSid, changes::ChangeQueue &queue,
+                                   QObject *parent)
     : QAbstractTableModel(parent)
     , m_conferenceSid(std::move(conferenceSid))
     , m_queue(queue)
 {
-    connect(&m_queue, &ChangeQueue::changed, this,
-            qOverload<const Change &>(&ParticipantModel::take));
-    connect(&m_queue, &ChangeQueue::takenUp, this, [this](const Change &change) {
+    connect(&m_queue, &changes::ChangeQueue::changed, this,
+            qOverload<const changes::Change &>(&ParticipantModel::take));
+    connect(&m_queue, &changes::ChangeQueue::takenUp, this, [this](const changes::Change &change) {
         takeUp(change);
         if (const int known = rowOf(change); known >= 0)
             refresh(known);
     });
-    connect(&m_queue, &ChangeQueue::participantTold, this,
+    connect(&m_queue, &changes::ChangeQueue::participantTold, this,
             qOverload<const twilio::Participant &>(&ParticipantModel::take));
-    connect(&m_queue, &ChangeQueue::participantFetched, this, &ParticipantModel::takeLook);
+    connect(&m_queue, &changes::ChangeQueue::participantFetched, this, &ParticipantModel::takeLook);
 }
 
 ParticipantModel::~ParticipantModel() = default;
@@ -83,7 +84,7 @@ bool ParticipantModel::takeLook(const twilio::Participant &participant, Clock::t
     return !row.isUnknownSince(askedAt);
 }
 
-void ParticipantModel::take(const Change &change)
+void ParticipantModel::take(const changes::Change &change)
 {
     const int known = rowOf(change);
     if (known < 0)
@@ -93,16 +94,16 @@ void ParticipantModel::take(const Change &change)
     refresh(known);
 }
 
-void ParticipantModel::takeUp(const Change &change)
+void ParticipantModel::takeUp(const changes::Change &change)
 {
     const int known = rowOf(change);
     if (known >= 0)
         m_rows[static_cast<size_t>(known)].takeUp(change);
 }
 
-int ParticipantModel::rowOf(const Change &change) const
+int ParticipantModel::rowOf(const changes::Change &change) const
 {
-    const bool isOfSomebodyHere = change.operation == Change::Operation::Update
+    const bool isOfSomebodyHere = change.operation == changes::Change::Operation::Update
         && change.address.conferenceSid() == m_conferenceSid;
     return isOfSomebodyHere ? rowOfAddress(change.address.participant()) : -1;
 }
@@ -130,7 +131,7 @@ void ParticipantModel::load(const std::vector<twilio::Participant> &participants
         m_rows.push_back(rowFor(participant));
     }
     renumber();
-    for (const Change &change : m_queue.openChanges(m_conferenceSid))
+    for (const changes::Change &change : m_queue.openChanges(m_conferenceSid))
         takeUp(change);
     for (ParticipantRow &row : m_rows)
         row.shown = shownBy(row);
@@ -305,4 +306,4 @@ std::optional<Switch> switchOf(int column)
     }
 }
 
-} // namespace conference
+} // namespace people

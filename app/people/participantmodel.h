@@ -9,10 +9,13 @@
 #include <QHash>
 #include <QSet>
 
-namespace conference {
+namespace changes {
+class ChangeQueue;
+} // namespace changes
+
+namespace people {
 
 class Callers;
-class ChangeQueue;
 
 /// The participants of one conference: what the service said, with the operator's intent laid over
 /// it.
@@ -36,7 +39,7 @@ public:
     };
 
     /// \p queue is not owned and takes what is switched here.
-    ParticipantModel(QString conferenceSid, ChangeQueue &queue, QObject *parent = nullptr);
+    ParticipantModel(QString conferenceSid, changes::ChangeQueue &queue, QObject *parent = nullptr);
     ~ParticipantModel() override;
 
     const QString &conferenceSid() const { return m_conferenceSid; }
@@ -57,7 +60,7 @@ public:
     /// Takes what the service has just answered about one of them.
     void take(const twilio::Participant &participant);
     /// Follows a change of this conference from press to outcome.
-    void take(const Change &change);
+    void take(const changes::Change &change);
     void setEnded();
 
     const twilio::Participant &participant(int row) const;
@@ -97,7 +100,7 @@ signals:
     /// What would have been sent is wrong: a sentence for \p field, and nothing was sent.
     void refused(const QString &callSid, const twilio::Problem &problem);
     /// What was made by one press here, in the order of the rows.
-    void pressed(const conference::Presses &presses);
+    void pressed(const people::Presses &presses);
     void loaded();
     void ended();
 
@@ -114,10 +117,10 @@ private:
     void renameTheCoached();
     void changedCell(int row, Column column);
     std::array<SwitchState, allSwitches.size()> shownBy(const ParticipantRow &row) const;
-    void takeUp(const Change &change);
+    void takeUp(const changes::Change &change);
     int rowOfAddress(const QString &callSidOrLabel) const;
     /// Of the participant whom it is about; -1: nobody here.
-    int rowOf(const Change &change) const;
+    int rowOf(const changes::Change &change) const;
     bool isAvailable(const ParticipantRow &row) const;
     QVariant nameData(const ParticipantRow &known, int role) const;
     void takeCaller(const QString &callSid);
@@ -127,7 +130,7 @@ private:
     QUuid requestOne(int row, const twilio::ParticipantUpdate &update);
 
     QString m_conferenceSid;
-    ChangeQueue &m_queue;
+    changes::ChangeQueue &m_queue;
     const Callers *m_callers = nullptr;
     std::vector<ParticipantRow> m_rows;
     QHash<QString, int> m_rowOf;
@@ -139,4 +142,4 @@ private:
 ParticipantModel::Column columnOf(Switch which);
 std::optional<Switch> switchOf(int column);
 
-} // namespace conference
+} // namespace people

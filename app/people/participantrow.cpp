@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <words/changewords.h>
 
-namespace conference {
+namespace people {
 
 std::optional<bool> truthOf(const twilio::Participant &participant, Switch which)
 {
@@ -39,7 +39,7 @@ std::optional<bool> intentOf(const twilio::ParticipantUpdate &update, Switch whi
     return std::nullopt;
 }
 
-bool concerns(const Difference &difference, Switch which)
+bool concerns(const changes::Difference &difference, Switch which)
 {
     switch (which) {
     case Switch::Muted:
@@ -57,9 +57,9 @@ bool concerns(const Difference &difference, Switch which)
 
 namespace {
 
-SwitchState::Mark markOf(const Change &change, Switch which)
+SwitchState::Mark markOf(const changes::Change &change, Switch which)
 {
-    using State = Change::State;
+    using State = changes::Change::State;
     switch (change.state) {
     case State::Waiting:
     case State::Sending:
@@ -77,7 +77,7 @@ SwitchState::Mark markOf(const Change &change, Switch which)
         const auto &all = change.differences;
         const bool isConcerned
             = std::any_of(all.begin(), all.end(),
-                          [which](const Difference &one) { return concerns(one, which); });
+                          [which](const changes::Difference &one) { return concerns(one, which); });
         return isConcerned ? SwitchState::Mark::NotApplied : SwitchState::Mark::None;
     }
     case State::Confirmed:
@@ -88,25 +88,25 @@ SwitchState::Mark markOf(const Change &change, Switch which)
     return SwitchState::Mark::None;
 }
 
-QString reasonOf(const Change &change, SwitchState::Mark mark)
+QString reasonOf(const changes::Change &change, SwitchState::Mark mark)
 {
     if (mark == SwitchState::Mark::NotApplied)
-        return sentence(change);
+        return words::sentence(change);
     if (mark == SwitchState::Mark::Held)
-        return QCoreApplication::translate("conference::Change",
+        return QCoreApplication::translate("changes::Change",
                                            "the credentials are no longer accepted");
     return change.error ? change.error->message : QString();
 }
 
 } // namespace
 
-void ParticipantRow::follow(const Change &change)
+void ParticipantRow::follow(const changes::Change &change)
 {
     for (const Switch which : allSwitches) {
         if (!intentOf(change.update, which))
             continue;
         const std::optional<Overlay> &laid = overlay(which);
-        const bool isNew = change.state == Change::State::Waiting && change.attempts == 0;
+        const bool isNew = change.state == changes::Change::State::Waiting && change.attempts == 0;
         if (!isNew && (!laid || laid->change != change.id))
             continue;
         const SwitchState::Mark mark = markOf(change, which);
@@ -117,16 +117,16 @@ void ParticipantRow::follow(const Change &change)
             continue;
         lay(change, which, mark);
     }
-    const bool wasAccepted
-        = change.state == Change::State::Confirmed || change.state == Change::State::NotApplied;
-    const twilio::ParticipantUpdate unreported = neverReported(change.update);
+    const bool wasAccepted = change.state == changes::Change::State::Confirmed
+        || change.state == changes::Change::State::NotApplied;
+    const twilio::ParticipantUpdate unreported = changes::neverReported(change.update);
     if (wasAccepted && !unreported.isEmpty()) {
         lastSent.values = twilio::merged(lastSent.values, unreported);
         lastSent.at = QDateTime::currentDateTimeUtc();
     }
 }
 
-void ParticipantRow::takeUp(const Change &change)
+void ParticipantRow::takeUp(const changes::Change &change)
 {
     for (const Switch which : allSwitches) {
         if (intentOf(change.update, which))
@@ -134,7 +134,7 @@ void ParticipantRow::takeUp(const Change &change)
     }
 }
 
-void ParticipantRow::lay(const Change &change, Switch which, SwitchState::Mark mark)
+void ParticipantRow::lay(const changes::Change &change, Switch which, SwitchState::Mark mark)
 {
     std::optional<Overlay> &laid = overlay(which);
     if (mark == SwitchState::Mark::None) {
@@ -207,4 +207,4 @@ SwitchState stateOf(const ParticipantRow &row, Switch which)
     return state;
 }
 
-} // namespace conference
+} // namespace people

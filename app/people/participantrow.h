@@ -7,7 +7,7 @@
 
 #include <array>
 
-namespace conference {
+namespace people {
 
 inline constexpr std::array allSwitches{Switch::Muted, Switch::Hold, Switch::Coaching,
                                         Switch::EndConferenceOnExit};
@@ -59,16 +59,16 @@ struct ParticipantRow
     const SwitchState &state(Switch which) const { return shown[static_cast<size_t>(which)]; }
 
     /// Takes one step of a change of this participant: only the newest change of a switch marks it.
-    void follow(const Change &change);
+    void follow(const changes::Change &change);
     /// Marks the row with a change that was made before the row was there.
-    void takeUp(const Change &change);
+    void takeUp(const changes::Change &change);
     /// The truth was asked for at \p askedAt: what was unknown before that is known now.
     void resolveUnknown(twilio::Reply::Clock::time_point askedAt);
     /// Something became unknown later than \p askedAt.
     bool isUnknownSince(twilio::Reply::Clock::time_point askedAt) const;
 
 private:
-    void lay(const Change &change, Switch which, SwitchState::Mark mark);
+    void lay(const changes::Change &change, Switch which, SwitchState::Mark mark);
 };
 
 /// What a switch shows: the truth with the overlay on it. The target is a Call SID.
@@ -79,6 +79,6 @@ std::optional<bool> truthOf(const twilio::Participant &participant, Switch which
 /// What an update asks of a switch; nothing when it does not mention it.
 std::optional<bool> intentOf(const twilio::ParticipantUpdate &update, Switch which);
 /// \p difference is about this switch.
-bool concerns(const Difference &difference, Switch which);
+bool concerns(const changes::Difference &difference, Switch which);
 
-} // namespace conference
+} // namespace people

@@ -5,7 +5,7 @@
 #include <QUrl>
 #include <algorithm>
 
-namespace conference {
+namespace people {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -78,4 +78,4 @@ std::optional<QString> PhoneBook::setName(const QString &number, const QString &
     return std::nullopt;
 }
 
-} // namespace conference
+} // namespace people

@@ -4,7 +4,7 @@
 #include <QObject>
 #include <optional>
 
-namespace conference {
+namespace people {
 
 /// The names that the person has given to numbers, kept in QSettings on this computer, one key for
 /// each number: several windows and programs do not write over each other's.
@@ -37,4 +37,4 @@ signals:
     void changed(const QString &number);
 };
 
-} // namespace conference
+} // namespace people

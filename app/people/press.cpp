@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "press.h"
 
-namespace conference {
+namespace people {
 namespace {
 
 std::optional<bool> shownValue(const ParticipantRow &row, Switch which)
@@ -45,4 +45,4 @@ twilio::ParticipantUpdate inverseOf(const ParticipantRow &row,
     return inverse;
 }
 
-} // namespace conference
+} // namespace people

@@ -5,7 +5,7 @@
 
 #include <QList>
 
-namespace conference {
+namespace people {
 
 /// One change that an operator made, with what takes it back.
 struct Press
@@ -26,4 +26,4 @@ using Presses = QList<Press>;
 twilio::ParticipantUpdate inverseOf(const ParticipantRow &row,
                                     const twilio::ParticipantUpdate &update);
 
-} // namespace conference
+} // namespace people

@@ -3,12 +3,12 @@
 
 #include <QCoreApplication>
 
-namespace conference {
+namespace people {
 namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("conference::SwitchState", text);
+    return QCoreApplication::translate("people::SwitchState", text);
 }
 
 QString spokenValue(const SwitchState &state)
@@ -51,4 +51,4 @@ QString spokenText(const SwitchState &state)
     return value;
 }
 
-} // namespace conference
+} // namespace people

@@ -5,7 +5,7 @@
 #include <QMetaType>
 #include <QString>
 
-namespace conference {
+namespace people {
 
 /// The four properties of a participant that the service reports and an operator switches.
 enum class Switch { Muted, Hold, Coaching, EndConferenceOnExit };
@@ -44,4 +44,4 @@ struct SwitchState
 /// What assistive technology says of it: "on, sending", "off, failed: REASON", "on, agent".
 QString spokenText(const SwitchState &state);
 
-} // namespace conference
+} // namespace people

@@ -3,7 +3,7 @@
 
 #include <QNetworkInformation>
 
-namespace conference {
+namespace reading {
 
 void NetworkHint::listen()
 {
@@ -19,4 +19,4 @@ void NetworkHint::listen()
     connect(system, &QNetworkInformation::transportMediumChanged, this, &NetworkHint::reachable);
 }
 
-} // namespace conference
+} // namespace reading

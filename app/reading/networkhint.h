@@ -3,7 +3,7 @@
 
 #include <QObject>
 
-namespace conference {
+namespace reading {
 
 /// Says when it is worth trying again, because the network came back or is another one. A hint
 /// only, as good as the system's: where Qt has no backend for it nothing is ever said, and nobody
@@ -26,4 +26,4 @@ signals:
     void changed();
 };
 
-} // namespace conference
+} // namespace reading

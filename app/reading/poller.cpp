@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace conference {
+namespace reading {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -257,4 +257,4 @@ void Poller::fail(const twilio::Error &error)
         m_timer->start(wait);
 }
 
-} // namespace conference
+} // namespace reading

@@ -6,7 +6,7 @@
 #include <QTimer>
 #include <atomic>
 
-namespace conference {
+namespace reading {
 
 using ParticipantListing = twilio::Listing<twilio::Participant>;
 using ConferenceListing = twilio::Listing<twilio::Conference>;
@@ -53,17 +53,17 @@ public slots:
 
 signals:
     void participantsRead(const QString &conferenceSid,
-                          const conference::ParticipantListing &participants,
-                          conference::Instant askedAt);
-    void conferencesRead(const conference::ConferenceListing &conferences);
+                          const reading::ParticipantListing &participants,
+                          reading::Instant askedAt);
+    void conferencesRead(const reading::ConferenceListing &conferences);
     /// A watched conference is no longer in progress; \p conference says why, where it could be
     /// read.
     void conferenceEnded(const QString &conferenceSid, const twilio::Conference &conference);
     /// \p askedAt, here and below: when the round began.
     void failed(const twilio::Error &error, std::chrono::milliseconds nextTry,
-                conference::Instant askedAt);
+                reading::Instant askedAt);
     /// The first success after a failure, the very first, or one that prove() asked for.
-    void succeeded(conference::Instant askedAt);
+    void succeeded(reading::Instant askedAt);
     /// In this thread, for the log.
     void exchanged(const twilio::Exchange &exchange);
 
@@ -112,4 +112,4 @@ private:
     std::atomic<qint64> m_lastSuccess = 0;
 };
 
-} // namespace conference
+} // namespace reading

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace conference {
+namespace reading {
 
 std::chrono::milliseconds pollPace(std::chrono::milliseconds usual, bool isLookedAt, bool isBusy)
 {
@@ -12,4 +12,4 @@ std::chrono::milliseconds pollPace(std::chrono::milliseconds usual, bool isLooke
     return isLookedAt || isBusy ? usual : std::max(slower * usual, slow);
 }
 
-} // namespace conference
+} // namespace reading

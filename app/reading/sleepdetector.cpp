@@ -3,7 +3,7 @@
 
 #include <utility>
 
-namespace conference {
+namespace reading {
 
 std::chrono::milliseconds SleepDetector::read(const ClockReading &now)
 {
@@ -13,4 +13,4 @@ std::chrono::milliseconds SleepDetector::read(const ClockReading &now)
                                  : std::chrono::floor<std::chrono::milliseconds>(slept);
 }
 
-} // namespace conference
+} // namespace reading

@@ -3,7 +3,7 @@
 
 #include <chrono>
 
-namespace conference {
+namespace reading {
 
 /// Two clocks at one moment: the one that timers go by, which stands still while the computer
 /// sleeps (CLOCK_MONOTONIC), and the one on the wall.
@@ -33,4 +33,4 @@ private:
     ClockReading m_last;
 };
 
-} // namespace conference
+} // namespace reading

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "vigil.h"
 
-namespace conference {
+namespace reading {
 namespace {
 
 constexpr std::chrono::milliseconds pace{2000};
@@ -31,4 +31,4 @@ void Vigil::look()
     emit looked();
 }
 
-} // namespace conference
+} // namespace reading

@@ -7,7 +7,7 @@
 #include <QTimer>
 #include <functional>
 
-namespace conference {
+namespace reading {
 
 /// Looks at the clocks every few seconds, and says when the computer has slept.
 class Vigil : public QObject
@@ -38,4 +38,4 @@ private:
     QTimer m_timer;
 };
 
-} // namespace conference
+} // namespace reading

@@ -4,7 +4,7 @@
 #include <reading/poller.h>
 #include <reading/pollpace.h>
 
-namespace conference {
+namespace session {
 
 bool isSameAccount(const Connection &now, const Connection &next)
 {
@@ -14,30 +14,31 @@ bool isSameAccount(const Connection &now, const Connection &next)
 }
 
 Switchboard::Switchboard(const Connection &connection, history::Journal &journal,
-                         history::ExchangeLog &exchanges, PhoneBook &phoneBook, QObject *parent,
-                         const Vigil::Clocks &clocks)
+                         history::ExchangeLog &exchanges, people::PhoneBook &phoneBook,
+                         QObject *parent, const reading::Vigil::Clocks &clocks)
     : QObject(parent)
     , m_connection(connection)
     , m_phoneBook(phoneBook)
     , m_service(std::make_unique<twilio::ConferenceService>(
           connection.endpoint, connection.credentials, connection.deadline))
-    , m_queue(new ChangeQueue(*m_service, journal, connection.credentials.accountSid, this))
-    , m_conferences(new ConferenceModel(this))
-    , m_activity(new ActivityModel(*m_queue, this))
-    , m_callers(new Callers(*m_service, phoneBook, this))
-    , m_network(new NetworkHint(this))
-    , m_vigil(new Vigil(clocks, this))
+    , m_queue(
+          new changes::ChangeQueue(*m_service, journal, connection.credentials.accountSid, this))
+    , m_conferences(new people::ConferenceModel(this))
+    , m_activity(new people::ActivityModel(*m_queue, this))
+    , m_callers(new people::Callers(*m_service, phoneBook, this))
+    , m_network(new reading::NetworkHint(this))
+    , m_vigil(new reading::Vigil(clocks, this))
     , m_interval(connection.pollInterval)
-    , m_poller(new Poller(connection.endpoint, connection.credentials, connection.pollInterval,
-                          connection.deadline, connection.proxy))
+    , m_poller(new reading::Poller(connection.endpoint, connection.credentials,
+                                   connection.pollInterval, connection.deadline, connection.proxy))
     , m_reading(QStringLiteral("reading"))
 {
     if (connection.proxy)
         m_service->setProxy(*connection.proxy);
     connect(m_service.get(), &twilio::ConferenceService::exchanged, &exchanges,
             [&exchanges](const twilio::Exchange &exchange) { exchanges.append(exchange); });
-    connect(m_queue, &ChangeQueue::inDoubt, this, &Switchboard::refresh);
-    connect(m_queue, &ChangeQueue::conferenceTold, this, &Switchboard::takeConference);
+    connect(m_queue, &changes::ChangeQueue::inDoubt, this, &Switchboard::refresh);
+    connect(m_queue, &changes::ChangeQueue::conferenceTold, this, &Switchboard::takeConference);
 
     m_queue->setClock([clocks] {
         const auto sinceEpoch = clocks().wall.time_since_epoch();
@@ -45,24 +46,25 @@ Switchboard::Switchboard(const Connection &connection, history::Journal &journal
                    std::chrono::floor<std::chrono::milliseconds>(sinceEpoch).count())
             .toUTC();
     });
-    connect(m_queue, &ChangeQueue::changed, this, &Switchboard::keepPace);
-    connect(m_queue, &ChangeQueue::credentialsRefused, this, [this] { tell(&Poller::prove); });
-    connect(m_network, &NetworkHint::changed, this, &Switchboard::takeNetwork);
-    connect(m_vigil, &Vigil::woke, this, &Switchboard::takeWaking);
-    connect(m_vigil, &Vigil::looked, m_queue, &ChangeQueue::endOverdue);
+    connect(m_queue, &changes::ChangeQueue::changed, this, &Switchboard::keepPace);
+    connect(m_queue, &changes::ChangeQueue::credentialsRefused, this,
+            [this] { tell(&reading::Poller::prove); });
+    connect(m_network, &reading::NetworkHint::changed, this, &Switchboard::takeNetwork);
+    connect(m_vigil, &reading::Vigil::woke, this, &Switchboard::takeWaking);
+    connect(m_vigil, &reading::Vigil::looked, m_queue, &changes::ChangeQueue::endOverdue);
 
     m_poller->moveToThread(m_reading.thread());
     // The log takes it in the thread it comes from.
     connect(
-        m_poller, &Poller::exchanged, m_poller,
+        m_poller, &reading::Poller::exchanged, m_poller,
         [&exchanges](const twilio::Exchange &exchange) { exchanges.append(exchange); },
         Qt::DirectConnection);
-    hear(&Poller::participantsRead, &Switchboard::takeParticipants);
-    hear(&Poller::conferencesRead, &Switchboard::takeConferences);
-    hear(&Poller::conferenceEnded, &Switchboard::takeEnd);
-    hear(&Poller::failed, &Switchboard::takeFailure);
-    hear(&Poller::succeeded, &Switchboard::takeSuccess);
-    tell(&Poller::start);
+    hear(&reading::Poller::participantsRead, &Switchboard::takeParticipants);
+    hear(&reading::Poller::conferencesRead, &Switchboard::takeConferences);
+    hear(&reading::Poller::conferenceEnded, &Switchboard::takeEnd);
+    hear(&reading::Poller::failed, &Switchboard::takeFailure);
+    hear(&reading::Poller::succeeded, &Switchboard::takeSuccess);
+    tell(&reading::Poller::start);
     connect(&journal, &history::Journal::unsettledRead, this, &Switchboard::takeUnsettled);
     journal.readUnsettled();
 }
@@ -73,7 +75,7 @@ Switchboard::~Switchboard()
 }
 
 template <class... Facts>
-void Switchboard::hear(void (Poller::*from)(Facts...), void (Switchboard::*to)(Facts...))
+void Switchboard::hear(void (reading::Poller::*from)(Facts...), void (Switchboard::*to)(Facts...))
 {
     connect(
         m_poller, from, m_poller,
@@ -85,18 +87,19 @@ void Switchboard::hear(void (Poller::*from)(Facts...), void (Switchboard::*to)(F
 }
 
 template <class... Facts>
-void Switchboard::tell(void (Poller::*what)(Facts...), std::type_identity_t<Facts>... facts)
+void Switchboard::tell(void (reading::Poller::*what)(Facts...),
+                       std::type_identity_t<Facts>... facts)
 {
     m_reading.post([poller = m_poller, what, ... kept = std::decay_t<Facts>(facts)] {
         (poller->*what)(kept...);
     });
 }
 
-ParticipantModel *Switchboard::open(const QString &conferenceSid)
+people::ParticipantModel *Switchboard::open(const QString &conferenceSid)
 {
-    ParticipantModel *&model = m_participants[conferenceSid];
+    people::ParticipantModel *&model = m_participants[conferenceSid];
     if (!model) {
-        model = new ParticipantModel(conferenceSid, *m_queue, this);
+        model = new people::ParticipantModel(conferenceSid, *m_queue, this);
         model->setCallers(*m_callers);
     }
     m_current = model;
@@ -107,7 +110,7 @@ ParticipantModel *Switchboard::open(const QString &conferenceSid)
     return model;
 }
 
-ParticipantModel *Switchboard::close(const QString &conferenceSid)
+people::ParticipantModel *Switchboard::close(const QString &conferenceSid)
 {
     m_open.removeOne(conferenceSid);
     watchOpen();
@@ -121,12 +124,12 @@ void Switchboard::watchOpen()
         if (!m_participants[sid]->hasEnded())
             alive += sid;
     }
-    tell(&Poller::watch, alive);
+    tell(&reading::Poller::watch, alive);
 }
 
 void Switchboard::refresh()
 {
-    tell(&Poller::refresh);
+    tell(&reading::Poller::refresh);
 }
 
 void Switchboard::goOnWith(const Connection &connection)
@@ -135,7 +138,7 @@ void Switchboard::goOnWith(const Connection &connection)
     m_connection = connection;
     m_credentialsSince = std::chrono::steady_clock::now();
     m_service->setCredentials(connection.credentials);
-    tell(&Poller::setCredentials, connection.credentials);
+    tell(&reading::Poller::setCredentials, connection.credentials);
     keepPace();
     m_queue->renew();
     if (isRenamed)
@@ -154,15 +157,15 @@ void Switchboard::setAttention(bool isLookedAt)
 void Switchboard::keepPace()
 {
     const bool isBusy = m_queue->pending() > 0 || m_queue->undecided() > 0;
-    const auto interval = pollPace(m_connection.pollInterval, m_isLookedAt, isBusy);
+    const auto interval = reading::pollPace(m_connection.pollInterval, m_isLookedAt, isBusy);
     if (std::exchange(m_interval, interval) != interval)
-        tell(&Poller::setInterval, interval);
+        tell(&reading::Poller::setInterval, interval);
 }
 
 void Switchboard::takeWaking()
 {
     m_service->leaveIdleConnections();
-    tell(&Poller::startOver);
+    tell(&reading::Poller::startOver);
     m_queue->tryNow();
     // Its age is another one at once.
     emit refreshChanged();
@@ -172,7 +175,7 @@ void Switchboard::takeNetwork()
 {
     m_service->leaveIdleConnections();
     if (m_refresh.problem)
-        tell(&Poller::startOver);
+        tell(&reading::Poller::startOver);
     m_queue->tryNow();
 }
 
@@ -181,7 +184,7 @@ void Switchboard::tellExchanges(QObject *context,
 {
     connect(m_service.get(), &twilio::ConferenceService::exchanged, context, take);
     m_reading.post([this, listener = QPointer<QObject>(context), take] {
-        connect(m_poller, &Poller::exchanged, m_poller,
+        connect(m_poller, &reading::Poller::exchanged, m_poller,
                 [this, listener, take](const twilio::Exchange &exchange) {
                     m_news.post([listener, take, exchange] {
                         if (listener)
@@ -199,20 +202,21 @@ Refresh Switchboard::lastRefresh() const
     return refresh;
 }
 
-void Switchboard::takeParticipants(const QString &conferenceSid, const ParticipantListing &listing,
-                                   Instant askedAt)
+void Switchboard::takeParticipants(const QString &conferenceSid,
+                                   const reading::ParticipantListing &listing,
+                                   reading::Instant askedAt)
 {
-    ParticipantModel *model = m_participants.value(conferenceSid);
+    people::ParticipantModel *model = m_participants.value(conferenceSid);
     if (!model)
         return;
     // A row that kept a newer answer is to be told again, even if the next list is the same to the
     // byte.
     if (!model->take(*listing.items, askedAt))
-        tell(&Poller::forget);
+        tell(&reading::Poller::forget);
     m_conferences->setPeople(conferenceSid, model->rowCount());
 }
 
-void Switchboard::takeConferences(const ConferenceListing &listing)
+void Switchboard::takeConferences(const reading::ConferenceListing &listing)
 {
     const bool isFirst = m_conferences->isLoading();
     m_conferences->take(*listing.items);
@@ -220,7 +224,7 @@ void Switchboard::takeConferences(const ConferenceListing &listing)
         emit conferencesLoaded();
 }
 
-void Switchboard::takeSuccess(Instant askedAt)
+void Switchboard::takeSuccess(reading::Instant askedAt)
 {
     m_refresh = {};
     m_queue->resume(askedAt);
@@ -238,7 +242,7 @@ void Switchboard::takeEnd(const QString &conferenceSid, const twilio::Conference
 {
     if (!conference.sid.isEmpty())
         m_conferences->take(conference);
-    if (ParticipantModel *model = m_participants.value(conferenceSid))
+    if (people::ParticipantModel *model = m_participants.value(conferenceSid))
         model->setEnded();
 }
 
@@ -254,7 +258,7 @@ void Switchboard::takeUnsettled(const QList<history::Entry> &entries)
 }
 
 void Switchboard::takeFailure(const twilio::Error &error, std::chrono::milliseconds nextTry,
-                              Instant askedAt)
+                              reading::Instant askedAt)
 {
     if (twilio::areCredentialsRefused(error)) {
         if (askedAt < m_credentialsSince)
@@ -269,4 +273,4 @@ void Switchboard::takeFailure(const twilio::Error &error, std::chrono::milliseco
     emit refreshChanged();
 }
 
-} // namespace conference
+} // namespace session

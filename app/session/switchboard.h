@@ -19,7 +19,7 @@
 #include <memory>
 #include <type_traits>
 
-namespace conference {
+namespace session {
 
 /// How and where to connect.
 struct Connection
@@ -58,25 +58,26 @@ public:
     /// \p journal, \p exchanges and \p phoneBook are not owned, and outlive it. \p clocks are asked
     /// every few seconds, and the one on the wall for the age of a change.
     Switchboard(const Connection &connection, history::Journal &journal,
-                history::ExchangeLog &exchanges, PhoneBook &phoneBook, QObject *parent = nullptr,
-                const Vigil::Clocks &clocks = &Vigil::ownClocks);
+                history::ExchangeLog &exchanges, people::PhoneBook &phoneBook,
+                QObject *parent = nullptr,
+                const reading::Vigil::Clocks &clocks = &reading::Vigil::ownClocks);
     ~Switchboard() override;
 
     const Connection &connection() const { return m_connection; }
-    ChangeQueue &queue() { return *m_queue; }
-    ConferenceModel &conferences() { return *m_conferences; }
-    ActivityModel &activity() { return *m_activity; }
-    Callers &callers() { return *m_callers; }
-    PhoneBook &phoneBook() { return m_phoneBook; }
+    changes::ChangeQueue &queue() { return *m_queue; }
+    people::ConferenceModel &conferences() { return *m_conferences; }
+    people::ActivityModel &activity() { return *m_activity; }
+    people::Callers &callers() { return *m_callers; }
+    people::PhoneBook &phoneBook() { return m_phoneBook; }
 
     /// Polls this conference from now on, as the one that is looked at: the others that are open
     /// are polled less often. \return its participants; the same model for the same SID.
-    ParticipantModel *open(const QString &conferenceSid);
+    people::ParticipantModel *open(const QString &conferenceSid);
     /// Polls it no more. \return its participants, which stay as they are until it is opened again;
     /// nullptr when it never was.
-    ParticipantModel *close(const QString &conferenceSid);
+    people::ParticipantModel *close(const QString &conferenceSid);
     /// The participants of the conference that was opened last; nullptr when none was.
-    ParticipantModel *current() const { return m_current; }
+    people::ParticipantModel *current() const { return m_current; }
 
     /// Takes the name, the credentials and the poll interval of \p connection, keeps everything
     /// else, and reads at once. What was held is sent; what is in flight ends as it is answered.
@@ -88,8 +89,8 @@ public:
     /// How long it waits between two polls now.
     std::chrono::milliseconds pollInterval() const { return m_interval; }
     /// What it takes for a reason to try again; to be told listen() once.
-    NetworkHint &network() { return *m_network; }
-    Vigil &vigil() { return *m_vigil; }
+    reading::NetworkHint &network() { return *m_network; }
+    reading::Vigil &vigil() { return *m_vigil; }
 
     /// Asks for everything now.
     void refresh();
@@ -106,18 +107,18 @@ signals:
     void conferencesLoaded();
 
 private:
-    void takeParticipants(const QString &conferenceSid, const ParticipantListing &listing,
-                          Instant askedAt);
+    void takeParticipants(const QString &conferenceSid, const reading::ParticipantListing &listing,
+                          reading::Instant askedAt);
     /// What the poller tells in its thread is taken in this one.
     template <class... Facts>
-    void hear(void (Poller::*from)(Facts...), void (Switchboard::*to)(Facts...));
+    void hear(void (reading::Poller::*from)(Facts...), void (Switchboard::*to)(Facts...));
     /// Has the poller do something, in its thread.
     template <class... Facts>
-    void tell(void (Poller::*what)(Facts...), std::type_identity_t<Facts>... facts);
+    void tell(void (reading::Poller::*what)(Facts...), std::type_identity_t<Facts>... facts);
 
     void watchOpen();
-    void takeConferences(const ConferenceListing &listing);
-    void takeSuccess(Instant askedAt);
+    void takeConferences(const reading::ConferenceListing &listing);
+    void takeSuccess(reading::Instant askedAt);
     void keepPace();
     void takeWaking();
     void takeNetwork();
@@ -125,27 +126,28 @@ private:
     void takeEnd(const QString &conferenceSid, const twilio::Conference &conference);
     void takeUnsettled(const QList<history::Entry> &entries);
     void takeFailure(const twilio::Error &error, std::chrono::milliseconds nextTry,
-                     Instant askedAt);
+                     reading::Instant askedAt);
 
     Connection m_connection;
-    PhoneBook &m_phoneBook;
+    people::PhoneBook &m_phoneBook;
     std::unique_ptr<twilio::ConferenceService> m_service;
-    ChangeQueue *m_queue = nullptr;
-    ConferenceModel *m_conferences = nullptr;
-    ActivityModel *m_activity = nullptr;
-    Callers *m_callers = nullptr;
-    ParticipantModel *m_current = nullptr;
-    QHash<QString, ParticipantModel *> m_participants;
+    changes::ChangeQueue *m_queue = nullptr;
+    people::ConferenceModel *m_conferences = nullptr;
+    people::ActivityModel *m_activity = nullptr;
+    people::Callers *m_callers = nullptr;
+    people::ParticipantModel *m_current = nullptr;
+    QHash<QString, people::ParticipantModel *> m_participants;
     QStringList m_open; ///< SIDs; the one that is looked at first
-    NetworkHint *m_network = nullptr;
-    Vigil *m_vigil = nullptr;
-    Instant m_credentialsSince; ///< an answer to what was asked before tells nothing of them
+    reading::NetworkHint *m_network = nullptr;
+    reading::Vigil *m_vigil = nullptr;
+    reading::Instant
+        m_credentialsSince; ///< an answer to what was asked before tells nothing of them
     std::chrono::milliseconds m_interval;
     bool m_isLookedAt = true;
-    Poller *m_poller = nullptr; ///< lives and dies in m_reading
+    reading::Poller *m_poller = nullptr; ///< lives and dies in m_reading
     Refresh m_refresh;
-    history::Errands m_news; ///< from the reading thread
-    history::ErrandThread m_reading;
+    threads::Errands m_news; ///< from the reading thread
+    threads::ErrandThread m_reading;
 };
 
-} // namespace conference
+} // namespace session

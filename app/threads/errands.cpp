@@ -4,7 +4,7 @@
 #include <QPointer>
 #include <utility>
 
-namespace history {
+namespace threads {
 
 Errands::Errands()
 {
@@ -56,4 +56,4 @@ ErrandThread::~ErrandThread()
     const std::lock_guard lock(m_working);
 }
 
-} // namespace history
+} // namespace threads

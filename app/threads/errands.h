@@ -7,7 +7,7 @@
 #include <mutex>
 #include <vector>
 
-namespace history {
+namespace threads {
 
 /// Work for the thread that this object lives in, which has an event loop: done in the order of
 /// post(), all that came meanwhile in one turn. What is left at destruction is not done.
@@ -56,4 +56,4 @@ private:
     std::mutex m_working; ///< held by the last errand
 };
 
-} // namespace history
+} // namespace threads

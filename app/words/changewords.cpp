@@ -5,7 +5,7 @@
 #include <QLocale>
 #include <twilio/updatefields.h>
 
-namespace conference {
+namespace words {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,10 +13,10 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("conference::Change", text);
+    return QCoreApplication::translate("changes::Change", text);
 }
 
-QString reasonOf(const Change &change)
+QString reasonOf(const changes::Change &change)
 {
     if (!change.error)
         return {};
@@ -35,7 +35,7 @@ QString withPeriod(const QString &text)
     return withoutPeriod(text) + u'.';
 }
 
-QString coachingTitle(const Change &change)
+QString coachingTitle(const changes::Change &change)
 {
     const auto &update = change.update;
     if (update.coaching.value_or(true)) {
@@ -48,7 +48,7 @@ QString coachingTitle(const Change &change)
 }
 
 /// The fields that a switch or a button of the window sends together, with their words.
-QString updateTitle(const Change &change)
+QString updateTitle(const changes::Change &change)
 {
     twilio::ParticipantUpdate rest = change.update;
     const auto onlyThese = [&rest] { return rest.isEmpty(); };
@@ -102,10 +102,10 @@ QString updateTitle(const Change &change)
     return tr("Update %1 (%2)").arg(change.who, names.join(u", "_s));
 }
 
-QString differencesText(const Change &change)
+QString differencesText(const changes::Change &change)
 {
     QStringList parts;
-    for (const Difference &difference : change.differences) {
+    for (const changes::Difference &difference : change.differences) {
         const QString told = difference.told.isEmpty() ? tr("nothing") : difference.told;
         parts += tr("%1 is %2").arg(difference.field, told);
     }
@@ -114,24 +114,24 @@ QString differencesText(const Change &change)
 
 } // namespace
 
-QString title(const Change &change)
+QString title(const changes::Change &change)
 {
     switch (change.operation) {
-    case Change::Operation::Update:
+    case changes::Change::Operation::Update:
         return updateTitle(change);
-    case Change::Operation::Remove:
+    case changes::Change::Operation::Remove:
         return tr("Remove %1").arg(change.who);
-    case Change::Operation::EndConference:
+    case changes::Change::Operation::EndConference:
         return tr("End %1").arg(change.who);
-    case Change::Operation::AnnounceToConference:
+    case changes::Change::Operation::AnnounceToConference:
         return tr("Announce to everyone in %1").arg(change.who);
     }
     return {};
 }
 
-QString outcomeText(const Change &change)
+QString outcomeText(const changes::Change &change)
 {
-    using State = Change::State;
+    using State = changes::Change::State;
     switch (change.state) {
     case State::Waiting:
         return tr("waiting");
@@ -170,9 +170,9 @@ QString outcomeText(const Change &change)
     return {};
 }
 
-QString sentence(const Change &change)
+QString sentence(const changes::Change &change)
 {
-    using State = Change::State;
+    using State = changes::Change::State;
     const QString what = title(change);
     switch (change.state) {
     case State::Refused:
@@ -200,4 +200,4 @@ QString sentence(const Change &change)
     }
 }
 
-} // namespace conference
+} // namespace words

@@ -3,13 +3,13 @@
 
 #include <changes/change.h>
 
-namespace conference {
+namespace words {
 
 /// The words for the activity list: "Mute Dana", "Announce to customer".
-QString title(const Change &change);
+QString title(const changes::Change &change);
 /// What became of it: "confirmed in 84 ms", "refused: … (20404)".
-QString outcomeText(const Change &change);
+QString outcomeText(const changes::Change &change);
 /// A sentence for a tip or a message: first what happened, then what is true now, then what to do.
-QString sentence(const Change &change);
+QString sentence(const changes::Change &change);
 
-} // namespace conference
+} // namespace words

@@ -33,15 +33,14 @@ int flightJob(const Job &job)
     const QTemporaryDir folder;
     history::Journal journal(folder.filePath(u"journal.sqlite"_s));
     history::ExchangeLog log;
-    conference::PhoneBook phoneBook;
-    conference::Switchboard board(
-        {.name = u"bench"_s,
-         .endpoint = *twilio::Endpoint::parse(server.url().toString()),
-         .credentials
-         = *twilio::withAuthToken(*twilio::AccountSid::parse(support::accountSid()), "token"_ba),
-         .pollInterval = 10ms},
-        journal, log, phoneBook);
-    conference::ParticipantModel *model = board.open(support::conferenceSid());
+    people::PhoneBook phoneBook;
+    session::Switchboard board({.name = u"bench"_s,
+                                .endpoint = *twilio::Endpoint::parse(server.url().toString()),
+                                .credentials = *twilio::withAuthToken(
+                                    *twilio::AccountSid::parse(support::accountSid()), "token"_ba),
+                                .pollInterval = 10ms},
+                               journal, log, phoneBook);
+    people::ParticipantModel *model = board.open(support::conferenceSid());
     int clicks = -1; // the first one warms up
     int opened = 0;
     int before = 0;
@@ -51,7 +50,7 @@ int flightJob(const Job &job)
             return;
         before = server.connectionsOpened();
         const bool on = clicks % 2 != 0;
-        const auto changes = model->setSwitch({0}, conference::Switch::Muted, on);
+        const auto changes = model->setSwitch({0}, people::Switch::Muted, on);
         change = changes.empty() ? QUuid() : changes.front();
     };
     QObject::connect(&server, &support::HostileServer::received, &board,
@@ -59,8 +58,8 @@ int flightJob(const Job &job)
                          if (request.path().endsWith("/Participants.json"))
                              QMetaObject::invokeMethod(&board, click, Qt::QueuedConnection);
                      });
-    QObject::connect(&board.queue(), &conference::ChangeQueue::changed, &board,
-                     [&](const conference::Change &told) {
+    QObject::connect(&board.queue(), &changes::ChangeQueue::changed, &board,
+                     [&](const changes::Change &told) {
                          if (told.id != change || !told.isSettled())
                              return;
                          change = {};

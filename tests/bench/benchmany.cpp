@@ -17,7 +17,7 @@
 #include <window/mainwindow.h>
 
 using namespace Qt::Literals::StringLiterals;
-using conference::ParticipantModel;
+using people::ParticipantModel;
 
 namespace {
 
@@ -55,11 +55,11 @@ int manyJob(const Job &)
     const QTemporaryDir folder;
     history::Journal journal(folder.filePath(u"journal.sqlite"_s));
     history::ExchangeLog log;
-    conference::PhoneBook phoneBook;
+    people::PhoneBook phoneBook;
     history::ExchangeModel exchanges(log);
     sandbox::Sandbox served({.live = false, .latency = std::chrono::milliseconds(200)});
-    std::unique_ptr<conference::Switchboard> board;
-    ui::MainWindow window;
+    std::unique_ptr<session::Switchboard> board;
+    window::MainWindow window;
     window.show();
     Watch watch;
     QElapsedTimer elapsed;
@@ -68,20 +68,20 @@ int manyJob(const Job &)
                          const Job job{.baseUrl = address.baseUrl.toString(),
                                        .accountSid = address.accountSid,
                                        .authToken = address.authToken};
-                         board = std::make_unique<conference::Switchboard>(
-                             conference::Connection{.name = u"bench"_s,
-                                                    .endpoint = endpointOf(job),
-                                                    .credentials = credentialsOf(job)},
+                         board = std::make_unique<session::Switchboard>(
+                             session::Connection{.name = u"bench"_s,
+                                                 .endpoint = endpointOf(job),
+                                                 .credentials = credentialsOf(job)},
                              journal, log, phoneBook);
                          window.setSwitchboard(board.get(), &exchanges, address.conferenceSid);
                      });
-    QObject::connect(&window, &ui::MainWindow::dataArrived, &window, [&] {
+    QObject::connect(&window, &window::MainWindow::dataArrived, &window, [&] {
         QTimer::singleShot(700, &window, [&] {
             ParticipantModel *model = window.table()->participants();
             window.table()->viewport()->installEventFilter(&watch);
             QObject::connect(model, &QAbstractItemModel::modelReset, &watch,
                              [&] { ++watch.resets; });
-            QObject::connect(&board->queue(), &conference::ChangeQueue::changed, &watch, [&] {
+            QObject::connect(&board->queue(), &changes::ChangeQueue::changed, &watch, [&] {
                 if (board->queue().pending() > 0 || !elapsed.isValid())
                     return;
                 QTimer::singleShot(0, &window, [&] {
@@ -102,8 +102,8 @@ int manyJob(const Job &)
                 const bool isMuted = model->participant(row).muted == true;
                 (isMuted ? muted : audible) += row;
             }
-            model->setSwitch(muted, conference::Switch::Muted, false);
-            model->setSwitch(audible, conference::Switch::Muted, true);
+            model->setSwitch(muted, people::Switch::Muted, false);
+            model->setSwitch(audible, people::Switch::Muted, true);
         });
     });
     return QCoreApplication::exec();

@@ -16,7 +16,7 @@
 #include <window/mainwindow.h>
 
 using namespace Qt::Literals::StringLiterals;
-using conference::ParticipantModel;
+using people::ParticipantModel;
 
 namespace {
 
@@ -52,19 +52,19 @@ int unchangedPollJob(const Job &job)
     const QTemporaryDir folder;
     history::Journal journal(folder.filePath(u"journal.sqlite"_s));
     history::ExchangeLog log;
-    conference::PhoneBook phoneBook;
+    people::PhoneBook phoneBook;
     history::ExchangeModel exchanges(log);
-    conference::Switchboard board({.name = u"bench"_s,
-                                   .endpoint = endpointOf(job),
-                                   .credentials = credentialsOf(job),
-                                   .pollInterval = std::chrono::milliseconds(20)},
-                                  journal, log, phoneBook);
-    ui::MainWindow window;
+    session::Switchboard board({.name = u"bench"_s,
+                                .endpoint = endpointOf(job),
+                                .credentials = credentialsOf(job),
+                                .pollInterval = std::chrono::milliseconds(20)},
+                               journal, log, phoneBook);
+    window::MainWindow window;
     window.show();
     PaintCount count;
     int signalled = 0;
     int first = 0;
-    QObject::connect(&window, &ui::MainWindow::dataArrived, &count, [&] {
+    QObject::connect(&window, &window::MainWindow::dataArrived, &count, [&] {
         QTimer::singleShot(2000, &count, [&] {
             first = reads(log);
             window.table()->viewport()->installEventFilter(&count);
@@ -93,7 +93,7 @@ int changedPollJob(const Job &job)
     const QTemporaryDir folder;
     history::Journal journal(folder.filePath(u"journal.sqlite"_s));
     twilio::ConferenceService service(twilio::Endpoint(), {});
-    conference::ChangeQueue queue(service, journal, {});
+    changes::ChangeQueue queue(service, journal, {});
     ParticipantModel model(u"CF"_s, queue);
     // Read in another thread, as the poller does.
     const auto read = [](int which) {
@@ -102,7 +102,7 @@ int changedPollJob(const Job &job)
     const std::array lists{read(0).get(), read(1).get()};
     model.take(lists[0], twilio::Reply::Clock::now());
     QMainWindow window;
-    auto *table = new ui::ParticipantTable;
+    auto *table = new table::ParticipantTable;
     table->setParticipants(&model);
     window.setCentralWidget(table);
     window.resize(1280, 800);

@@ -13,7 +13,7 @@
 #include <table/participanttable.h>
 
 using namespace Qt::Literals::StringLiterals;
-using conference::ParticipantModel;
+using people::ParticipantModel;
 
 namespace {
 
@@ -63,20 +63,20 @@ int pressJob(const Job &job)
     const QTemporaryDir folder;
     history::Journal journal(folder.filePath(u"journal.sqlite"_s));
     twilio::ConferenceService service(endpointOf(job), credentialsOf(job));
-    conference::ChangeQueue queue(service, journal, job.accountSid);
+    changes::ChangeQueue queue(service, journal, job.accountSid);
     ParticipantModel model(job.conferenceSid, queue);
     model.take(peopleIn(listOfPeople(0)), twilio::Reply::Clock::now());
     QMainWindow window;
-    auto *table = new ui::ParticipantTable;
+    auto *table = new table::ParticipantTable;
     table->setParticipants(&model);
     window.setCentralWidget(table);
     window.resize(1280, 1200);
     window.show();
     int row = 0;
     const auto press = [&] { click(table, model.index(row, ParticipantModel::MutedColumn)); };
-    QObject::connect(&queue, &conference::ChangeQueue::changed, &queue,
-                     [&](const conference::Change &change) {
-                         if (change.state != conference::Change::State::Sending)
+    QObject::connect(&queue, &changes::ChangeQueue::changed, &queue,
+                     [&](const changes::Change &change) {
+                         if (change.state != changes::Change::State::Sending)
                              return;
                          if (++row < job.times)
                              QTimer::singleShot(20, &queue, press);

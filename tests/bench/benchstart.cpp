@@ -39,15 +39,15 @@ int startJob(const Job &job)
         sample.window.show();
         return QCoreApplication::exec();
     }
-    QApplication::setStyle(new ui::PanelStyle);
+    QApplication::setStyle(new style::PanelStyle);
     const QTemporaryDir folder;
     history::Journal journal(folder.filePath(u"journal.sqlite"_s));
     twilio::ConferenceService service(twilio::Endpoint(), {});
-    conference::ChangeQueue queue(service, journal, {});
-    conference::ParticipantModel model(u"CF"_s, queue);
+    changes::ChangeQueue queue(service, journal, {});
+    people::ParticipantModel model(u"CF"_s, queue);
     model.take(peopleIn(listOfPeople(0)), twilio::Reply::Clock::now());
     QMainWindow window;
-    auto *table = new ui::ParticipantTable;
+    auto *table = new table::ParticipantTable;
     table->setParticipants(&model);
     table->viewport()->installEventFilter(&finish);
     window.setCentralWidget(table);

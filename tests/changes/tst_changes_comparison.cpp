@@ -3,20 +3,20 @@
 #include <QTest>
 #include <changes/changecheck.h>
 #include <changes/comparison.h>
-#include <stage/people.h>
+#include <stage/participants.h>
 #include <twilio/updatefields.h>
 
 using namespace Qt::Literals::StringLiterals;
-using conference::Change;
-using State = conference::Change::State;
-using Operation = conference::Change::Operation;
+using changes::Change;
+using State = changes::Change::State;
+using Operation = changes::Change::Operation;
 
 namespace {
 
-QString told(const std::vector<conference::Difference> &differences)
+QString told(const std::vector<changes::Difference> &differences)
 {
     QStringList parts;
-    for (const conference::Difference &difference : differences)
+    for (const changes::Difference &difference : differences)
         parts += u"%1 %2/%3"_s.arg(difference.field, difference.sent, difference.told);
     return parts.join(u", "_s);
 }
@@ -97,7 +97,7 @@ void TestComparison::promise3_differences()
     QFETCH(QString, expected);
     const auto update = twilio::updateFromFormBody(sent);
     QVERIFY(update);
-    QCOMPARE(told(conference::compare(*update, person(1, answer))), expected);
+    QCOMPARE(told(changes::compare(*update, person(1, answer))), expected);
 }
 
 void TestComparison::promise3_judgement_data()
@@ -150,7 +150,7 @@ void TestComparison::promise3_judgement()
     const auto result = status == 200
         ? twilio::Result<twilio::Participant>(person(1, answer))
         : twilio::Result<twilio::Participant>(tl::make_unexpected(httpError(status)));
-    QCOMPARE(conference::judgeCheck(change, result), expected);
+    QCOMPARE(changes::judgeCheck(change, result), expected);
     if (expected == State::Refused)
         QVERIFY(change.error && !change.error->message.isEmpty());
     if (expected == State::NotApplied)
@@ -163,7 +163,7 @@ void TestComparison::whatIsGoneIsNotInDoubt()
     twilio::Error askedTooOften = httpError(403);
     askedTooOften.code = 70005;
     Change removal = changeOf(Operation::Remove, State::Unknown, {});
-    QCOMPARE(conference::judgeCheck(
+    QCOMPARE(changes::judgeCheck(
                  removal, twilio::Result<twilio::Participant>(tl::make_unexpected(askedTooOften))),
              State::Confirmed);
 }
@@ -200,7 +200,7 @@ void TestComparison::promise3_judgementOnTheConference()
     twilio::Result<twilio::Conference> result = tl::make_unexpected(httpError(503));
     if (!status.isEmpty())
         result = twilio::parseConference(support::conferenceResource({{u"status"_s, status}}));
-    QCOMPARE(conference::judgeCheck(change, result), expected);
+    QCOMPARE(changes::judgeCheck(change, result), expected);
 }
 
 QTEST_GUILESS_MAIN(TestComparison)

@@ -7,10 +7,10 @@
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 using namespace support;
-using conference::ActivityModel;
-using conference::Change;
-using conference::ParticipantModel;
-using State = conference::Change::State;
+using changes::Change;
+using people::ActivityModel;
+using people::ParticipantModel;
+using State = changes::Change::State;
 using Steps = QList<State>;
 
 namespace {
@@ -37,7 +37,7 @@ struct Revocable : Desk
             accepted += isAccepted && request.method != "GET" ? 1 : 0;
             (isAccepted ? answers::obedient() : unauthorized())(request, on);
         });
-        QObject::connect(&queue, &conference::ChangeQueue::credentialsRefused, &queue,
+        QObject::connect(&queue, &changes::ChangeQueue::credentialsRefused, &queue,
                          [this] { ++refusals; });
     }
     void revoke() { authorization = other().authorization(); }
@@ -205,7 +205,7 @@ void TestHeld::whatIsToBeTriedAgainIsHeldWhenItIsDue()
 {
     Desk desk;
     desk.server.answerNext(fault::closeUnanswered());
-    QObject::connect(&desk.queue, &conference::ChangeQueue::changed, &desk.queue,
+    QObject::connect(&desk.queue, &changes::ChangeQueue::changed, &desk.queue,
                      [&desk](const Change &change) {
                          if (change.state == State::TryingAgain)
                              desk.queue.hold(now());

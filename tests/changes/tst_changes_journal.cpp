@@ -9,7 +9,7 @@
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 using namespace support;
-using State = conference::Change::State;
+using State = changes::Change::State;
 using Written = history::Outcome::State;
 
 namespace {
@@ -157,7 +157,7 @@ void TestJournalFirst::promise5_withoutADiskControlGoesOn()
     history::Journal journal(u"/proc/no such folder/journal.sqlite"_s);
     QSignalSpy unavailable(&journal, &history::Journal::unavailable);
     twilio::ConferenceService service(endpointOf(server), testCredentials());
-    conference::ChangeQueue queue(service, journal, accountSid());
+    changes::ChangeQueue queue(service, journal, accountSid());
     for (int number = 1; number <= 30; ++number)
         queue.update({conferenceSid(), callSid(number)}, u"Dana"_s, {.muted = true});
     QTRY_COMPARE(queue.pending(), 0);

@@ -6,10 +6,10 @@
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 using namespace support;
-using conference::ChangeQueue;
-using State = conference::Change::State;
-using Steps = QList<conference::Change::State>;
-using Operation = conference::Change::Operation;
+using changes::ChangeQueue;
+using State = changes::Change::State;
+using Steps = QList<changes::Change::State>;
+using Operation = changes::Change::Operation;
 using End = support::fault::End;
 
 namespace {
@@ -186,7 +186,7 @@ void TestOnce::promise4_neverSentIsRepeated()
     QUuid id;
     // The port answers again while the third attempt is waited for.
     QObject::connect(&desk.queue, &ChangeQueue::changed, &desk.server,
-                     [&](const conference::Change &change) {
+                     [&](const changes::Change &change) {
                          if (change.state == State::TryingAgain && change.attempts == 2)
                              desk.server.listenAgain();
                      });
@@ -211,7 +211,7 @@ void TestOnce::promise4_acceptedIsNeverSentAgain()
              (Steps{State::Waiting, State::Sending, State::Unreadable, State::Confirmed}));
     QCOMPARE(desk.changesSeen(), 1);
     QCOMPARE(desk.server.requests().size(), 2);
-    QCOMPARE(desk.spoken(0, conference::ParticipantModel::MutedColumn), u"on"_s);
+    QCOMPARE(desk.spoken(0, people::ParticipantModel::MutedColumn), u"on"_s);
 }
 
 void TestOnce::promise4_acceptedAnnouncement()

@@ -5,8 +5,8 @@
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
-using State = conference::Change::State;
-using Steps = QList<conference::Change::State>;
+using State = changes::Change::State;
+using Steps = QList<changes::Change::State>;
 
 /// Promise 2: intent is kept, in order.
 class TestOrder : public QObject
@@ -92,7 +92,7 @@ void TestOrder::promise2_newerTakesThePlaceOfWaiting()
     for (const QUuid &id : replaced)
         QCOMPARE(desk.steps(id), (Steps{State::Waiting, State::Superseded}));
     QCOMPARE(desk.steps(last), (Steps{State::Waiting, State::Sending, State::Confirmed}));
-    QCOMPARE(desk.spoken(0, conference::ParticipantModel::MutedColumn), u"off"_s);
+    QCOMPARE(desk.spoken(0, people::ParticipantModel::MutedColumn), u"off"_s);
 }
 
 void TestOrder::promise2_whatIsInFlightIsNotReplaced()

@@ -8,9 +8,9 @@
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 using namespace support;
-using conference::Change;
-using conference::ParticipantModel;
-using State = conference::Change::State;
+using changes::Change;
+using people::ParticipantModel;
+using State = changes::Change::State;
 
 /// Nobody is put on air long after the press.
 class TestOverdue : public QObject
@@ -59,7 +59,7 @@ void TestOverdue::promise10_which()
     Change change;
     change.state = state;
     change.pressedAt = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000).toUTC();
-    QCOMPARE(conference::isOverdue(change, change.pressedAt.addMSecs(milliseconds)), overdue);
+    QCOMPARE(changes::isOverdue(change, change.pressedAt.addMSecs(milliseconds)), overdue);
 }
 
 void TestOverdue::promise10_words_data()
@@ -84,7 +84,7 @@ void TestOverdue::promise10_words()
     Change change;
     change.isInDoubt = inDoubt;
     change.pressedAt = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000).toUTC();
-    const auto error = conference::overdueError(change, change.pressedAt.addSecs(seconds));
+    const auto error = changes::overdueError(change, change.pressedAt.addSecs(seconds));
     QCOMPARE(error.message, words);
     QCOMPARE(twilio::wasNeverSent(error), !inDoubt);
 }
@@ -108,7 +108,7 @@ struct TimedDesk : Desk
 void TestOverdue::promise10_heldTooLong()
 {
     TimedDesk desk;
-    conference::ActivityModel activity(desk.queue);
+    people::ActivityModel activity(desk.queue);
     desk.server.answerNext(answers::error(401, 20003, "Authenticate"));
     QVERIFY(desk.press(0, ParticipantModel::MutedColumn, true));
     QTRY_VERIFY(desk.queue.isHeld());
@@ -121,7 +121,7 @@ void TestOverdue::promise10_heldTooLong()
     QCOMPARE(desk.spoken(0, ParticipantModel::MutedColumn),
              u"off, failed: it had waited 3 minutes, so it was not sent"_s);
     const auto told = [&activity](int role) {
-        return activity.index(0, conference::ActivityModel::OutcomeColumn).data(role);
+        return activity.index(0, people::ActivityModel::OutcomeColumn).data(role);
     };
     QTRY_COMPARE(told(Qt::DisplayRole).toString(),
                  u"it had waited 3 minutes, so it was not sent"_s);
@@ -130,11 +130,11 @@ void TestOverdue::promise10_heldTooLong()
         tip.endsWith(u"” was not done: it had waited 3 minutes, so it was not sent. Nothing has "
                      "changed."_s),
         qPrintable(tip));
-    QCOMPARE(told(conference::ActivityModel::ActionsRole).toStringList(),
+    QCOMPARE(told(people::ActivityModel::ActionsRole).toStringList(),
              (QStringList{u"sendAgain"_s, u"details"_s}));
 
     desk.server.answerAlways(answers::obedient());
-    const auto id = told(conference::ActivityModel::ChangeRole).value<Change>().id;
+    const auto id = told(people::ActivityModel::ChangeRole).value<Change>().id;
     QCOMPARE(desk.written(id)->outcome->state, history::Outcome::State::NeverSent);
     desk.queue.resume(twilio::Reply::Clock::now());
     QVERIFY(!desk.queue.isHeld());
@@ -180,7 +180,7 @@ void TestOverdue::neverSentAtTheLastAttempt()
     desk.server.answerAlways(fault::closeUnanswered());
     const QUuid id = desk.mute();
     bool isClosed = false;
-    QObject::connect(&desk.queue, &conference::ChangeQueue::changed, &desk.server,
+    QObject::connect(&desk.queue, &changes::ChangeQueue::changed, &desk.server,
                      [&](const Change &change) {
                          if (change.state == State::TryingAgain && !std::exchange(isClosed, true)) {
                              desk.server.stopListening();

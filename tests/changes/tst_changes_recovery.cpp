@@ -8,9 +8,9 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace support;
-using State = conference::Change::State;
-using conference::ActivityModel;
-using conference::ParticipantModel;
+using State = changes::Change::State;
+using people::ActivityModel;
+using people::ParticipantModel;
 using Written = history::Outcome::State;
 
 namespace {
@@ -101,7 +101,7 @@ void TestRecovery::promise5_itsCellIsMarked()
     QCOMPARE(desk.spoken(0, ParticipantModel::MutedColumn),
              u"unknown, The program ended before the service's answer came."_s);
     QCOMPARE(desk.spoken(1, ParticipantModel::MutedColumn), u"off"_s);
-    QVERIFY(desk.poll(people(3)));
+    QVERIFY(desk.poll(participants(3)));
     QCOMPARE(desk.spoken(0, ParticipantModel::MutedColumn),
              u"off, failed: The program ended before the service's answer came."_s);
 }
@@ -116,7 +116,7 @@ void TestRecovery::promise5_theCellOfAConferenceOpenedLater()
     desk.change(2, {.hold = true});
     ParticipantModel later(conferenceSid(), desk.queue);
     // The list was asked for before: what is in doubt wants another one.
-    QVERIFY(!later.take(people(3), asked));
+    QVERIFY(!later.take(participants(3), asked));
     const auto spoken = [&](int row, ParticipantModel::Column column) {
         return later.index(row, column).data(Qt::AccessibleTextRole).toString();
     };
@@ -144,8 +144,8 @@ void TestRecovery::promise5_afterKill9()
 
     history::Journal journal(file);
     history::ExchangeLog exchanges;
-    conference::PhoneBook phoneBook;
-    conference::Switchboard board(
+    people::PhoneBook phoneBook;
+    session::Switchboard board(
         {.name = u"here"_s, .endpoint = endpointOf(server), .credentials = testCredentials()},
         journal, exchanges, phoneBook);
     QTRY_COMPARE(board.activity().rowCount(), 3);

@@ -5,9 +5,9 @@
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
-using conference::mostAttempts;
-using conference::Parallelism;
-using conference::retryDelay;
+using changes::mostAttempts;
+using changes::Parallelism;
+using changes::retryDelay;
 using twilio::Error;
 using Kind = twilio::Error::Kind;
 

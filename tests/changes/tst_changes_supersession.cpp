@@ -14,7 +14,7 @@ namespace {
 
 ParticipantUpdate remainder(const ParticipantUpdate &older, const ParticipantUpdate &newer)
 {
-    return conference::remainders({older}, newer).front();
+    return changes::remainders({older}, newer).front();
 }
 
 /// What a participant is like at the service after an update, as far as updates can tell.
@@ -234,7 +234,7 @@ void TestSupersession::promise2_longLanes()
             what += "\n" + update.toFormBody();
             asked = after(asked, update);
             wasOnAir |= asked.isOnAir();
-            lane = conference::remainders(lane, update);
+            lane = changes::remainders(lane, update);
             lane.push_back(update);
         }
         Effect done = before;

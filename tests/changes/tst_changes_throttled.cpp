@@ -6,8 +6,8 @@
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 using namespace support;
-using State = conference::Change::State;
-using Steps = QList<conference::Change::State>;
+using State = changes::Change::State;
+using Steps = QList<changes::Change::State>;
 
 /// Promise 6: being throttled is normal.
 class TestThrottled : public QObject
@@ -66,8 +66,8 @@ void TestThrottled::promise6_retryAfterIsHonoured()
     const QUuid id = desk.mute(1);
     QTRY_COMPARE(desk.state(id), State::TryingAgain);
     QVERIFY(pressedAt.msecsTo(desk.known(id).retryAt) >= 1000);
-    QCOMPARE(desk.spoken(0, conference::ParticipantModel::MutedColumn), u"on, trying again"_s);
-    const QString words = conference::outcomeText(desk.known(id));
+    QCOMPARE(desk.spoken(0, people::ParticipantModel::MutedColumn), u"on, trying again"_s);
+    const QString words = words::outcomeText(desk.known(id));
     QVERIFY2(words.startsWith(u"throttled by the service; trying again in "_s),
              qUtf8Printable(words));
     QTRY_COMPARE(desk.state(id), State::Confirmed);
@@ -94,7 +94,7 @@ void TestThrottled::promise6_aWaitCanBeCancelled()
     const QUuid next = desk.change(1, {.hold = true});
     desk.queue.cancel(id);
     QCOMPARE(desk.state(id), State::Cancelled);
-    QCOMPARE(desk.spoken(0, conference::ParticipantModel::MutedColumn), u"off"_s);
+    QCOMPARE(desk.spoken(0, people::ParticipantModel::MutedColumn), u"off"_s);
     QTRY_COMPARE(desk.state(next), State::Confirmed);
     QCOMPARE(desk.bodies(), (QByteArrayList{"Muted=true", "Hold=true"}));
     QCOMPARE(desk.queue.pending(), 0);

@@ -6,7 +6,7 @@
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 using namespace support;
-using State = conference::Change::State;
+using State = changes::Change::State;
 
 namespace {
 
@@ -73,7 +73,7 @@ void TestUnknown::promise4_check()
         update.muted = true;
     const QUuid id = lose(desk, update);
     QVERIFY(!id.isNull());
-    QSignalSpy changed(&desk.queue, &conference::ChangeQueue::changed);
+    QSignalSpy changed(&desk.queue, &changes::ChangeQueue::changed);
     desk.queue.check(id);
     QTRY_COMPARE(changed.size(), 1);
     QCOMPARE(desk.state(id), expected);
@@ -98,7 +98,7 @@ void TestUnknown::promise4_checkTwiceIsOneAnswer()
     desk.queue.check(id);
     desk.queue.check(id);
     QTRY_COMPARE(*looks, 2);
-    QTRY_COMPARE(desk.spoken(0, conference::ParticipantModel::MutedColumn), u"off"_s);
+    QTRY_COMPARE(desk.spoken(0, people::ParticipantModel::MutedColumn), u"off"_s);
     QCOMPARE(desk.state(id), State::Confirmed);
 }
 
@@ -111,7 +111,7 @@ void TestUnknown::promise4_checkAfterLetBe()
     desk.queue.check(id);
     desk.queue.letBe(id);
     QCOMPARE(desk.queue.undecided(), 0);
-    QSignalSpy changed(&desk.queue, &conference::ChangeQueue::changed);
+    QSignalSpy changed(&desk.queue, &changes::ChangeQueue::changed);
     QTRY_COMPARE(changed.size(), 1);
     QVERIFY(desk.known(id).isDecided);
     QCOMPARE(desk.queue.undecided(), 0);
@@ -178,7 +178,7 @@ void TestUnknown::promise4_letBe()
     const QUuid lost = lose(desk, {.announceUrl = url});
     QVERIFY(!lost.isNull());
     QCOMPARE(desk.queue.undecided(), 1);
-    QSignalSpy changed(&desk.queue, &conference::ChangeQueue::changed);
+    QSignalSpy changed(&desk.queue, &changes::ChangeQueue::changed);
     desk.queue.letBe(lost);
     desk.queue.letBe(lost);
     QCOMPARE(desk.queue.undecided(), 0);

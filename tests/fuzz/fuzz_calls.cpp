@@ -49,14 +49,13 @@ void calls(const QByteArray &input)
         }
         for (const auto &[key, member] : texts)
             claim((*call).*member == object.value(key).toString(), "a text is kept as it came");
-        const conference::Caller caller = callerOf(*call, conference::PhoneBook());
+        const people::Caller caller = callerOf(*call, people::PhoneBook());
         claim(isOneLine(caller.number) && isOneLine(caller.name),
               "what a cell shows is on one line");
-        claim(caller.name.size() <= conference::PhoneBook::longestName,
+        claim(caller.name.size() <= people::PhoneBook::longestName,
               "a name is not longer than one of the person's own");
-        const QString canonical = conference::PhoneBook::canonical(caller.number);
-        claim(conference::PhoneBook::canonical(canonical) == canonical,
-              "a canonical number stays so");
+        const QString canonical = people::PhoneBook::canonical(caller.number);
+        claim(people::PhoneBook::canonical(canonical) == canonical, "a canonical number stays so");
     }
 }
 

@@ -42,10 +42,10 @@ void claimSurvivesTheWire(const ParticipantUpdate &update)
 /// The journal's record of a change holds all that is needed to know what was sent.
 void claimSurvivesTheJournal(const ParticipantUpdate &update)
 {
-    conference::Change change;
+    changes::Change change;
     change.id = QUuid(u"{12345678-1234-1234-1234-123456789abc}");
     change.update = update;
-    const history::Intent intent = conference::intentOf(change, {});
+    const history::Intent intent = people::intentOf(change, {});
     claim(intent.formBody == update.toFormBody() && intent.id == change.id,
           "a change is recorded as it is sent");
 }

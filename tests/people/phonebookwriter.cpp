@@ -11,5 +11,5 @@ int main(int argc, char **argv)
     QCoreApplication::setOrganizationName(u"phonebook-test"_s);
     QCoreApplication::setApplicationName(u"phonebook-test"_s);
     const QStringList arguments = QCoreApplication::arguments();
-    return conference::PhoneBook().setName(arguments.value(1), arguments.value(2)) ? 1 : 0;
+    return people::PhoneBook().setName(arguments.value(1), arguments.value(2)) ? 1 : 0;
 }

@@ -8,9 +8,9 @@
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 using namespace support;
-using conference::ActivityModel;
-using State = conference::Change::State;
-using Tone = conference::ActivityModel::Tone;
+using people::ActivityModel;
+using State = changes::Change::State;
+using Tone = people::ActivityModel::Tone;
 
 namespace {
 
@@ -138,11 +138,11 @@ void TestActivity::actionsAndTone()
     QTRY_COMPARE(busy.tone(0), tone);
     QCOMPARE(busy.actions(0), actions);
     QVERIFY(busy.text(0, ActivityModel::OutcomeColumn).startsWith(outcome));
-    const auto change = busy.role(0, ActivityModel::ChangeRole).value<conference::Change>();
+    const auto change = busy.role(0, ActivityModel::ChangeRole).value<changes::Change>();
     QCOMPARE(
         busy.activity.data(busy.activity.index(0, ActivityModel::OutcomeColumn), Qt::ToolTipRole)
             .toString(),
-        conference::sentence(change));
+        words::sentence(change));
 }
 
 void TestActivity::decidedUnknownsOfferNoMore()
@@ -164,7 +164,7 @@ void TestActivity::atMostAThousand()
     for (int times = 0; times < 1200; ++times)
         busy.desk.change(1, {.announceUrl = u"https://a.example/%1"_s.arg(times)});
     QTRY_COMPARE(busy.activity.rowCount(), 1000);
-    const auto newest = busy.role(0, ActivityModel::ChangeRole).value<conference::Change>();
+    const auto newest = busy.role(0, ActivityModel::ChangeRole).value<changes::Change>();
     QCOMPARE(newest.update.announceUrl, u"https://a.example/1199"_s);
 }
 
@@ -178,7 +178,7 @@ void TestActivity::whatWasTrimmedDoesNotComeBack()
     QTRY_COMPARE(busy.activity.rowCount(), 1000);
     QTRY_VERIFY(busy.desk.state(first) == State::Confirmed);
     const QUuid last = busy.desk.mute(3);
-    QTRY_COMPARE(busy.role(0, ActivityModel::ChangeRole).value<conference::Change>().id, last);
+    QTRY_COMPARE(busy.role(0, ActivityModel::ChangeRole).value<changes::Change>().id, last);
     QCOMPARE(busy.text(1, ActivityModel::TitleColumn), u"Announce to CA00…0002"_s);
 }
 

@@ -2,11 +2,11 @@
 
 #include <QTest>
 #include <people/audibility.h>
-#include <stage/people.h>
+#include <stage/participants.h>
 
 using namespace Qt::Literals::StringLiterals;
-using conference::audibility;
-using conference::Audibility;
+using people::audibility;
+using people::Audibility;
 
 namespace {
 
@@ -87,7 +87,7 @@ void TestAudibility::promise10_everyCombination()
     const int choices = 8 * count;
     std::vector<int> chosen(static_cast<size_t>(count), 0);
     std::vector<Person> persons;
-    std::vector<twilio::Participant> participants = people(count);
+    std::vector<twilio::Participant> participants = ::participants(count);
     for (int n = 0; n < count; ++n) {
         persons.push_back(personFrom(0, n, count));
         become(participants[static_cast<size_t>(n)], persons.back(), n);
@@ -117,7 +117,7 @@ void TestAudibility::promise10_everyCombination()
 
 void TestAudibility::whatIsNotToldCountsAsOff()
 {
-    std::vector<twilio::Participant> two = people(2);
+    std::vector<twilio::Participant> two = participants(2);
     for (twilio::Participant &one : two) {
         one.muted.reset();
         one.hold.reset();
@@ -130,7 +130,7 @@ void TestAudibility::whatIsNotToldCountsAsOff()
 
 void TestAudibility::aCoachOfNobodyIsHeardByNobody()
 {
-    std::vector<twilio::Participant> three = people(3);
+    std::vector<twilio::Participant> three = participants(3);
     three[2].coaching = true;
     for (const QString &whom : {QString(), support::callSid(77)}) {
         three[2].callSidToCoach = whom;
@@ -154,7 +154,7 @@ void TestAudibility::onlyTheConnectedTakePart()
 {
     QFETCH(QString, status);
     QFETCH(bool, takesPart);
-    std::vector<twilio::Participant> two = people(2);
+    std::vector<twilio::Participant> two = participants(2);
     two[1].status = status;
     QCOMPARE(audibility(two).hears(0, 1), takesPart);
     QCOMPARE(audibility(two).hears(1, 0), takesPart);

@@ -5,8 +5,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace support;
-using conference::Caller;
-using conference::ParticipantModel;
+using people::Caller;
+using people::ParticipantModel;
 
 /// What the cell of a name says of the caller.
 class TestCallerCells : public QObject
@@ -65,10 +65,10 @@ void TestCallerCells::aNewRowKnowsItsCaller()
     Asking asking(2);
     asking.callers.ask(calls(3));
     QTRY_COMPARE(asking.told.size(), 3);
-    asking.desk.poll(people(3));
+    asking.desk.poll(participants(3));
     QCOMPARE(asking.name(2, ParticipantModel::DetailRole).toString(), u"+14155550103"_s);
     ParticipantModel other(conferenceSid(2), asking.desk.queue);
-    other.take(people(1), twilio::Reply::Clock::now());
+    other.take(participants(1), twilio::Reply::Clock::now());
     other.setCallers(asking.callers);
     QCOMPARE(other.index(0, 0).data(ParticipantModel::DetailRole).toString(), u"+14155550101"_s);
     QCOMPARE(asking.seen(), 3);

@@ -8,8 +8,8 @@
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 using namespace support;
-using conference::Caller;
-using conference::Callers;
+using people::Caller;
+using people::Callers;
 
 /// Who is behind the calls: asked once, gently, and not at all where that is not allowed.
 class TestCallers : public QObject
@@ -122,7 +122,7 @@ void TestCallers::promise6_theServicesPauseIsKept()
     // Not even another call is asked for meanwhile; changes have their own pace.
     asking.callers.ask({callSid(2)});
     const QUuid change = asking.desk.change(1, {.muted = true});
-    QTRY_COMPARE(asking.desk.known(change).state, conference::Change::State::Confirmed);
+    QTRY_COMPARE(asking.desk.known(change).state, changes::Change::State::Confirmed);
     QCOMPARE(asking.seen(), 2);
     QVERIFY(asking.failed.isEmpty());
 }
@@ -133,7 +133,7 @@ void TestCallers::promise6_noEndlessAsking()
     asking.desk.server.answerAlways(answers::error(503, 20503, "sorry"));
     asking.callers.ask({callSid(1)});
     QTRY_COMPARE(asking.failed.size(), 1);
-    QCOMPARE(asking.seen(), conference::mostAttempts);
+    QCOMPARE(asking.seen(), changes::mostAttempts);
 }
 
 void TestCallers::aMissingPermissionEndsTheAsking_data()
@@ -185,7 +185,7 @@ void TestCallers::aChangeDoesNotWaitForCalls()
     asking.callers.ask(calls(20));
     QTRY_COMPARE(held.size(), Callers::mostAtOnce);
     const QUuid change = asking.desk.change(1, {.muted = true});
-    QTRY_COMPARE(asking.desk.known(change).state, conference::Change::State::Confirmed);
+    QTRY_COMPARE(asking.desk.known(change).state, changes::Change::State::Confirmed);
     QVERIFY(asking.told.isEmpty());
 }
 

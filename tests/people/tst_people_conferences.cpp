@@ -7,7 +7,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace support;
-using conference::ConferenceModel;
+using people::ConferenceModel;
 
 namespace {
 

@@ -5,7 +5,7 @@
 #include <stage/desk.h>
 
 using namespace Qt::Literals::StringLiterals;
-using conference::Switch;
+using people::Switch;
 
 namespace {
 
@@ -19,7 +19,7 @@ QString list(int row, Switch which, const std::vector<twilio::Participant> &peop
 {
     Desk desk(0);
     desk.poll(people);
-    return conference::consequenceOfSwitch(desk.model, row, which);
+    return people::consequenceOfSwitch(desk.model, row, which);
 }
 
 } // namespace
@@ -86,13 +86,13 @@ void TestConsequence::promise10_saysWhatARemovalDoes()
     Desk desk(0);
     desk.poll({person(1, named(u"Dana"_s, {{u"end_conference_on_exit"_s, true}})),
                person(2, named(u"Tom"_s, {{u"hold"_s, true}})), person(3, named(u"Ann"_s))});
-    QCOMPARE(conference::consequenceOfLeaving(desk.model, {0}),
+    QCOMPARE(people::consequenceOfLeaving(desk.model, {0}),
              u"The conference ends when Dana leaves: 2 people are hung up on as well."_s);
-    QCOMPARE(conference::consequenceOfLeaving(desk.model, {1}), QString());
+    QCOMPARE(people::consequenceOfLeaving(desk.model, {1}), QString());
     desk.poll({person(1, named(u"Dana"_s)), person(2, named(u"Tom"_s, {{u"hold"_s, true}})),
                person(3, named(u"Ann"_s))});
-    QCOMPARE(conference::consequenceOfLeaving(desk.model, {0}), QString());
-    QCOMPARE(conference::consequenceOfLeaving(desk.model, {0, 2}),
+    QCOMPARE(people::consequenceOfLeaving(desk.model, {0}), QString());
+    QCOMPARE(people::consequenceOfLeaving(desk.model, {0, 2}),
              u"Nobody is left to talk to Tom, who will stay on hold."_s);
 }
 
@@ -104,16 +104,16 @@ void TestConsequence::promise10_saysWhoHearsACoach()
                 named(u"Dana"_s,
                       {{u"coaching"_s, true}, {u"call_sid_to_coach"_s, support::callSid(2)}})),
          person(2, named(u"Tom"_s)), person(3, named(u"Ann"_s))});
-    QCOMPARE(conference::consequenceOfSpeaking(desk.model, support::callSid(1)),
+    QCOMPARE(people::consequenceOfSpeaking(desk.model, support::callSid(1)),
              u"Heard by Tom and Ann"_s);
-    QCOMPARE(conference::consequenceOfCoaching(desk.model, support::callSid(3)),
+    QCOMPARE(people::consequenceOfCoaching(desk.model, support::callSid(3)),
              u"Heard by Ann alone"_s);
 }
 
 void TestConsequence::promise10_theCellSaysIt()
 {
     Desk desk;
-    const QModelIndex cell = desk.model.index(0, conference::ParticipantModel::EndsColumn);
+    const QModelIndex cell = desk.model.index(0, people::ParticipantModel::EndsColumn);
     const QString said = u"The conference ends when CA00…0001 leaves: 2 people are hung up on as "
                          "well."_s;
     QCOMPARE(cell.data(Qt::ToolTipRole).toString(), said);

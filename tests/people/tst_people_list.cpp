@@ -4,7 +4,7 @@
 #include <stage/desk.h>
 
 using namespace Qt::Literals::StringLiterals;
-using conference::ParticipantModel;
+using people::ParticipantModel;
 
 namespace {
 
@@ -96,13 +96,13 @@ void TestList::firstLoadIsTheOnlyReset()
     Heard heard(desk.model);
     QSignalSpy loaded(&desk.model, &ParticipantModel::loaded);
     QVERIFY(desk.model.isLoading());
-    desk.poll(people(250));
+    desk.poll(participants(250));
     QCOMPARE(desk.model.rowCount(), 250);
     QVERIFY(!desk.model.isLoading());
     QCOMPARE(loaded.size(), 1);
-    desk.poll(people(5));
+    desk.poll(participants(5));
     desk.poll({});
-    desk.poll(people(7));
+    desk.poll(participants(7));
     QCOMPARE(heard.reset.size(), 1);
     QCOMPARE(loaded.size(), 1);
 }
@@ -111,7 +111,7 @@ void TestList::unchangedListTellsNothing()
 {
     Desk desk(250);
     Heard heard(desk.model);
-    QVERIFY(desk.poll(people(250)));
+    QVERIFY(desk.poll(participants(250)));
     QCOMPARE(heard.all(), 0);
 }
 
@@ -135,7 +135,7 @@ void TestList::oneChangedCell()
     QFETCH(int, column);
     Desk desk(9);
     Heard heard(desk.model);
-    auto next = people(9);
+    auto next = participants(9);
     next[4] = person(5, change);
     desk.poll(next);
     QCOMPARE(heard.all(), 1);
@@ -148,7 +148,7 @@ void TestList::whatNoCellShowsTellsNothing()
 {
     Desk desk(3);
     Heard heard(desk.model);
-    auto next = people(3);
+    auto next = participants(3);
     next[1] = person(
         2, {{u"queue_time"_s, u"7"_s}, {u"date_updated"_s, u"Fri, 18 Feb 2011 21:07:20 +0000"_s}});
     desk.poll(next);
@@ -217,7 +217,7 @@ void TestList::nameOfTheCoachedFollows()
     QFETCH(bool, bothJoin);
     const QJsonObject coaches{{u"coaching"_s, true}, {u"call_sid_to_coach"_s, support::callSid(3)}};
     Desk desk(bothJoin ? 1 : 3);
-    auto next = people(3);
+    auto next = participants(3);
     next[1] = person(2, coaches);
     if (!bothJoin)
         desk.poll(next);
@@ -278,13 +278,13 @@ void TestList::ended()
 void TestList::promise8_theSameCallTwice()
 {
     Desk desk(2);
-    auto next = people(2);
+    auto next = participants(2);
     next.push_back(person(2, {{u"muted"_s, true}}));
     next.push_back(person(3));
     next.push_back(person(3));
     desk.poll(next);
     QCOMPARE(names(desk.model), (QStringList{u"01"_s, u"02"_s, u"03"_s}));
-    desk.poll(people(1));
+    desk.poll(participants(1));
     QCOMPARE(names(desk.model), QStringList{u"01"_s});
 
     Desk fresh(0);

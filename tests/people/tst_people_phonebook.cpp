@@ -9,8 +9,8 @@
 #include <support/unwritablesettings.h>
 
 using namespace Qt::Literals::StringLiterals;
-using conference::Caller;
-using conference::PhoneBook;
+using people::Caller;
+using people::PhoneBook;
 using support::UnwritableSettings;
 
 /// The person's own names for numbers, and what a caller is called.

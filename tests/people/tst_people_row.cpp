@@ -3,16 +3,16 @@
 #include <QTest>
 #include <people/participantrow.h>
 #include <people/switchstate.h>
-#include <stage/people.h>
+#include <stage/participants.h>
 #include <twilio/updatefields.h>
 
 using namespace Qt::Literals::StringLiterals;
-using conference::Change;
-using conference::ParticipantRow;
-using conference::Switch;
+using changes::Change;
+using people::ParticipantRow;
+using people::Switch;
 using Clock = twilio::Reply::Clock;
-using Mark = conference::SwitchState::Mark;
-using State = conference::Change::State;
+using Mark = people::SwitchState::Mark;
+using State = changes::Change::State;
 
 namespace {
 
@@ -44,7 +44,7 @@ ParticipantRow rowOf(const QJsonObject &overrides = {})
 
 QString spoken(const ParticipantRow &row, Switch which = Switch::Muted)
 {
-    return conference::spokenText(conference::stateOf(row, which));
+    return people::spokenText(people::stateOf(row, which));
 }
 
 } // namespace
@@ -93,7 +93,7 @@ void TestRow::truth()
     QFETCH(QJsonObject, participant);
     QFETCH(QStringList, words);
     const ParticipantRow row = rowOf(participant);
-    for (const Switch which : conference::allSwitches)
+    for (const Switch which : people::allSwitches)
         QCOMPARE(spoken(row, which), words[static_cast<int>(which)]);
 }
 

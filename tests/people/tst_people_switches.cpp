@@ -5,10 +5,10 @@
 #include <twilio/updatefields.h>
 
 using namespace Qt::Literals::StringLiterals;
-using conference::HoldMusic;
-using conference::ParticipantModel;
-using conference::Switch;
-using State = conference::Change::State;
+using people::HoldMusic;
+using people::ParticipantModel;
+using people::Switch;
+using State = changes::Change::State;
 
 namespace {
 
@@ -130,7 +130,7 @@ void TestSwitches::coach()
     desk.poll({person(1), person(2, {{u"label"_s, u"agent"_s}})});
     const QUuid id = desk.model.coach(0, support::callSid(2));
     QCOMPARE(desk.spoken(0, coaching), u"on, agent, sending"_s);
-    QCOMPARE(conference::title(desk.known(id)), u"CA00…0001 coaches agent"_s);
+    QCOMPARE(words::title(desk.known(id)), u"CA00…0001 coaches agent"_s);
     QTRY_COMPARE(desk.spoken(0, coaching), u"on, agent"_s);
     QCOMPARE(desk.bodies(),
              QByteArrayList{"CallSidToCoach=" + support::callSid(2).toLatin1() + "&Coaching=true"});
@@ -200,7 +200,7 @@ void TestSwitches::manyRowsSkipWhatIsSoAlready()
 {
     Desk desk(0);
     desk.server.answerAlways(support::answers::obedient());
-    auto five = people(5);
+    auto five = participants(5);
     five[1].muted = true;
     five[3].status = u"ringing"_s;
     desk.poll(five);
@@ -240,7 +240,7 @@ void TestSwitches::onePressIsToldOnce()
     QSignalSpy pressed(&desk.model, &ParticipantModel::pressed);
     const auto made = desk.model.setSwitch({0, 1, 3}, Switch::Hold, true);
     QCOMPARE(pressed.size(), 1);
-    const auto presses = pressed[0][0].value<conference::Presses>();
+    const auto presses = pressed[0][0].value<people::Presses>();
     QCOMPARE(presses.size(), 3);
     QCOMPARE(presses[2].change, made[2]);
     QCOMPARE(presses[2].address, desk.address(4));

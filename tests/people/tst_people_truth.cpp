@@ -5,9 +5,9 @@
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
-using conference::ParticipantModel;
+using people::ParticipantModel;
 using Clock = twilio::Reply::Clock;
-using State = conference::Change::State;
+using State = changes::Change::State;
 
 namespace {
 
@@ -16,7 +16,7 @@ constexpr auto hold = ParticipantModel::HoldColumn;
 
 std::vector<twilio::Participant> firstIs(const QJsonObject &overrides)
 {
-    auto all = people(3);
+    auto all = participants(3);
     all[0] = person(1, overrides);
     return all;
 }
@@ -65,7 +65,7 @@ void TestTruth::promise3_acceptedAndNotApplied()
     QTRY_COMPARE(desk.spoken(0, muted), u"off, accepted but not applied"_s);
     const QString tip = desk.model.data(desk.model.index(0, muted), Qt::ToolTipRole).toString();
     QCOMPARE(tip, u"“Mute CA00…0001” was accepted and not applied: Muted is false."_s);
-    desk.poll(people(3));
+    desk.poll(participants(3));
     QCOMPARE(desk.spoken(0, muted), u"off, accepted but not applied"_s);
     QCOMPARE(desk.queue.undecided(), 0);
 }
@@ -85,7 +85,7 @@ void TestTruth::promise3_refusalPutsTheToggleBack()
     QFETCH(int, code);
     Desk desk;
     desk.server.answerAlways(support::answers::error(status, code, "the reason"));
-    QSignalSpy inDoubt(&desk.queue, &conference::ChangeQueue::inDoubt);
+    QSignalSpy inDoubt(&desk.queue, &changes::ChangeQueue::inDoubt);
     QVERIFY(desk.press(0, muted, true));
     QTRY_COMPARE(desk.spoken(0, muted), u"off, failed: the reason"_s);
     QCOMPARE(desk.changesSeen(), 1);
@@ -104,10 +104,10 @@ void TestTruth::promise3_refreshLeavesWhatIsPending()
     desk.server.answerAlways(support::fault::delayed(300ms, support::answers::obedient()));
     QVERIFY(desk.press(0, muted, true));
     QSignalSpy changed(&desk.model, &QAbstractItemModel::dataChanged);
-    desk.poll(people(3));
+    desk.poll(participants(3));
     QCOMPARE(desk.spoken(0, muted), u"on, sending"_s);
     QTRY_COMPARE(desk.changesSeen(), 1);
-    desk.poll(people(3));
+    desk.poll(participants(3));
     QCOMPARE(desk.spoken(0, muted), u"on, sending"_s);
     QCOMPARE(changed.size(), 0);
     QTRY_COMPARE(desk.spoken(0, muted), u"on"_s);
@@ -131,7 +131,7 @@ void TestTruth::promise3_staleRefreshDoesNotUndoAnAnswer()
     const auto askedAt = Clock::now();
     QVERIFY(desk.press(0, muted, true));
     QTRY_COMPARE(desk.spoken(0, muted), u"on"_s);
-    auto stale = people(3);
+    auto stale = participants(3);
     stale[1].hold = true;
     QVERIFY(!desk.model.take(stale, askedAt));
     QCOMPARE(desk.spoken(0, muted), u"on"_s);
@@ -144,7 +144,7 @@ void TestTruth::promise3_staleRefreshDoesNotUndoAnAnswer()
 void TestTruth::promise3_aChangeOfSomebodyWhoLeftAddsNoRow()
 {
     Desk desk;
-    desk.poll(people(2));
+    desk.poll(participants(2));
     QCOMPARE(desk.model.rowCount(), 2);
     const QUuid id = desk.queue.update(desk.address(3), u"Dana"_s, {.muted = true});
     QTRY_VERIFY(desk.known(id).isSettled());
@@ -197,8 +197,8 @@ void TestTruth::promise3_unknownAsksForAnotherTelling()
     QVERIFY(desk.press(0, muted, true));
     QTRY_COMPARE(desk.queue.undecided(), 1);
     // Without that, the next list would be the same to the byte and never come here.
-    QVERIFY(!desk.model.take(people(3), askedAt));
-    QVERIFY(desk.model.take(people(3), Clock::now()));
+    QVERIFY(!desk.model.take(participants(3), askedAt));
+    QVERIFY(desk.model.take(participants(3), Clock::now()));
 }
 
 void TestTruth::promise3_letBeKeepsWhatALookHasShown()
@@ -208,7 +208,7 @@ void TestTruth::promise3_letBeKeepsWhatALookHasShown()
         desk.server.answerNext(support::fault::closeUnanswered());
     const QUuid id = desk.mute(1);
     QTRY_COMPARE(desk.state(id), State::Unknown);
-    desk.poll(people(3));
+    desk.poll(participants(3));
     const QString shown = u"off, failed: The connection to 127.0.0.1 was lost."_s;
     QCOMPARE(desk.spoken(0, muted), shown);
     desk.queue.letBe(id);
@@ -231,7 +231,7 @@ void TestTruth::promise3_whatIsNeverReportedIsLastSentOnly()
     QCOMPARE(desk.model.row(0).lastSent.values.toFormBody(),
              "BeepOnExit=true&HoldUrl=https%3A%2F%2Fexample.com%2Fh&WaitMethod=GET&WaitUrl="_ba);
     QVERIFY(desk.model.row(0).lastSent.at.secsTo(QDateTime::currentDateTimeUtc()) < 60);
-    desk.poll(people(3));
+    desk.poll(participants(3));
     QVERIFY(desk.model.row(0).lastSent.at.isValid());
 
     desk.server.answerWhen([](const support::Request &) { return true; },

@@ -3,11 +3,11 @@
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
-using conference::Change;
-using conference::ChangeQueue;
-using conference::ParticipantModel;
-using conference::Switch;
-using conference::SwitchState;
+using changes::Change;
+using changes::ChangeQueue;
+using people::ParticipantModel;
+using people::Switch;
+using people::SwitchState;
 
 ChaosPresses::ChaosPresses(ChangeQueue &queue, ParticipantModel &model, quint32 seed)
     : m_queue(queue)

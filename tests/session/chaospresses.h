@@ -11,7 +11,7 @@
 class ChaosPresses : public QObject
 {
 public:
-    ChaosPresses(conference::ChangeQueue &queue, conference::ParticipantModel &model, quint32 seed);
+    ChaosPresses(changes::ChangeQueue &queue, people::ParticipantModel &model, quint32 seed);
 
     void start(int changes);
     bool areDone() const { return m_left <= 0; }
@@ -22,14 +22,14 @@ private:
     void announce(int row);
     void coach(int row);
     void compose(int row);
-    void decide(const conference::Change &change);
+    void decide(const changes::Change &change);
     int anyRow();
     bool coin() { return m_dice.bounded(2) == 0; }
     /// A URL that no other press has.
     QString anyUrl();
 
-    conference::ChangeQueue &m_queue;
-    conference::ParticipantModel &m_model;
+    changes::ChangeQueue &m_queue;
+    people::ParticipantModel &m_model;
     QRandomGenerator m_dice;
     QTimer m_pace;
     int m_left = 0;

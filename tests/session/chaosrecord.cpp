@@ -3,7 +3,7 @@
 
 #include <numeric>
 
-using conference::Change;
+using changes::Change;
 using End = ChaosRecord::Attempt::End;
 
 namespace {
@@ -66,9 +66,9 @@ QByteArray whatOf(const Change &change)
 
 } // namespace
 
-ChaosRecord::ChaosRecord(conference::ChangeQueue &queue)
+ChaosRecord::ChaosRecord(changes::ChangeQueue &queue)
 {
-    QObject::connect(&queue, &conference::ChangeQueue::changed, &queue,
+    QObject::connect(&queue, &changes::ChangeQueue::changed, &queue,
                      [this](const Change &change) { take(change); });
 }
 

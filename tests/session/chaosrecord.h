@@ -10,7 +10,7 @@
 class ChaosRecord
 {
 public:
-    using State = conference::Change::State;
+    using State = changes::Change::State;
 
     /// One sending of one change.
     struct Attempt
@@ -23,14 +23,14 @@ public:
         int status = 0; ///< with Answered; any success is 200
     };
 
-    explicit ChaosRecord(conference::ChangeQueue &queue);
+    explicit ChaosRecord(changes::ChangeQueue &queue);
 
     int changes() const { return static_cast<int>(m_last.size()); }
     int count(State state) const;
     int retries() const;
     /// Changes that were told to be unknown, at any time.
     int unknownTold() const { return static_cast<int>(m_unknown.size()); }
-    const std::map<QUuid, conference::Change> &changesById() const { return m_last; }
+    const std::map<QUuid, changes::Change> &changesById() const { return m_last; }
 
     /// Participants whose attempts are not, one by one and in order, what arrived at the server:
     /// an answered attempt is an arrival with that answer, one that never left is none, and one
@@ -40,9 +40,9 @@ public:
     QStringList acknowledgedButLost(const ChaosServer &server) const;
 
 private:
-    void take(const conference::Change &change);
+    void take(const changes::Change &change);
 
-    std::map<QUuid, conference::Change> m_last;
+    std::map<QUuid, changes::Change> m_last;
     QSet<QUuid> m_unknown;
     QHash<QString, std::vector<Attempt>> m_attempts; ///< by participant
 };

@@ -9,10 +9,10 @@
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
-using conference::ParticipantModel;
-using conference::Switch;
-using conference::SwitchState;
-using State = conference::Change::State;
+using people::ParticipantModel;
+using people::Switch;
+using people::SwitchState;
+using State = changes::Change::State;
 
 namespace {
 
@@ -69,13 +69,13 @@ void TestChaos::promises2to6_underChaos()
     const QTemporaryDir folder;
     history::Journal journal(folder.filePath(u"journal.sqlite"_s));
     history::ExchangeLog exchanges;
-    conference::PhoneBook phoneBook;
-    conference::Switchboard board({.name = u"chaos"_s,
-                                   .endpoint = endpointOf(server.server()),
-                                   .credentials = testCredentials(),
-                                   .pollInterval = 40ms,
-                                   .deadline = 1000ms},
-                                  journal, exchanges, phoneBook);
+    people::PhoneBook phoneBook;
+    session::Switchboard board({.name = u"chaos"_s,
+                                .endpoint = endpointOf(server.server()),
+                                .credentials = testCredentials(),
+                                .pollInterval = 40ms,
+                                .deadline = 1000ms},
+                               journal, exchanges, phoneBook);
     QRandomGenerator dice(seed);
     board.queue().setDice([&dice] { return dice.generateDouble() / 500; });
     ParticipantModel *model = board.open(support::conferenceSid());

@@ -8,8 +8,8 @@
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 using namespace support;
-using conference::ParticipantModel;
-using conference::pollPace;
+using people::ParticipantModel;
+using reading::pollPace;
 
 /// How often an account is polled that nobody looks at.
 class TestAttention : public QObject
@@ -132,7 +132,7 @@ void TestAttention::provesAnEverydaySuccess()
     const auto before = std::chrono::steady_clock::now();
     polling.poller.prove();
     QTRY_COMPARE(polling.succeeded.size(), 2);
-    QVERIFY(polling.succeeded[1][0].value<conference::Instant>() >= before);
+    QVERIFY(polling.succeeded[1][0].value<reading::Instant>() >= before);
     QCOMPARE(polling.people.size(), 1);
     polling.poller.refresh();
     QTRY_COMPARE(polling.people.size(), 2);

@@ -6,9 +6,9 @@
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 using namespace support;
-using conference::ConferenceModel;
-using conference::ParticipantModel;
-using conference::Switchboard;
+using people::ConferenceModel;
+using people::ParticipantModel;
+using session::Switchboard;
 
 namespace {
 
@@ -67,7 +67,7 @@ void TestSwitchboard::unchangedPollsTellTheWindowNothing()
     ParticipantModel *model = here.board->open(conferenceSid());
     QTRY_COMPARE(model->rowCount(), 250);
     QTRY_VERIFY(here.account.listsRead >= 10);
-    QSignalSpy people(model, &QAbstractItemModel::dataChanged);
+    QSignalSpy participants(model, &QAbstractItemModel::dataChanged);
     QSignalSpy conferences(&here.board->conferences(), &QAbstractItemModel::dataChanged);
     QSignalSpy refresh(here.board.get(), &Switchboard::refreshChanged);
     const int read = here.account.listsRead;
@@ -252,7 +252,7 @@ void TestSwitchboard::destructionWithChangesInFlight()
     QTRY_COMPARE(model->rowCount(), 30);
     QList<int> rows(30);
     std::iota(rows.begin(), rows.end(), 0);
-    QCOMPARE(model->setSwitch(rows, conference::Switch::Muted, true).size(), size_t(30));
+    QCOMPARE(model->setSwitch(rows, people::Switch::Muted, true).size(), size_t(30));
     const auto posts = [&] {
         const auto all = here.server.requests();
         return std::count_if(all.begin(), all.end(),

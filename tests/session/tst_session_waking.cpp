@@ -8,9 +8,9 @@
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 using namespace support;
-using conference::Change;
-using conference::ParticipantModel;
-using State = conference::Change::State;
+using changes::Change;
+using people::ParticipantModel;
+using State = changes::Change::State;
 
 namespace {
 
@@ -71,8 +71,8 @@ void TestWaking::detects()
     QFETCH(qint64, steady);
     QFETCH(qint64, wall);
     QFETCH(qint64, slept);
-    conference::ClockReading reading = conference::Vigil::ownClocks();
-    conference::SleepDetector detector(reading);
+    reading::ClockReading reading = reading::Vigil::ownClocks();
+    reading::SleepDetector detector(reading);
     reading.steady += std::chrono::milliseconds(steady);
     reading.wall += std::chrono::milliseconds(wall);
     QCOMPARE(detector.read(reading).count(), slept);
@@ -80,8 +80,8 @@ void TestWaking::detects()
 
 void TestWaking::detectsEachSleepOnce()
 {
-    conference::ClockReading reading = conference::Vigil::ownClocks();
-    conference::SleepDetector detector(reading);
+    reading::ClockReading reading = reading::Vigil::ownClocks();
+    reading::SleepDetector detector(reading);
     reading.wall += 10min;
     QCOMPARE(detector.read(reading), 10min);
     QCOMPARE(detector.read(reading), 0ms);
@@ -94,7 +94,7 @@ void TestWaking::readsAtOnce()
     ParticipantModel *model = here.board->open(conferenceSid());
     QTRY_COMPARE(model->rowCount(), 3);
     here.account.setPeople(crowd(4));
-    QSignalSpy told(here.board.get(), &conference::Switchboard::refreshChanged);
+    QSignalSpy told(here.board.get(), &session::Switchboard::refreshChanged);
     here.board->vigil().look();
     QCOMPARE(told.size(), 0);
     here.sleep(10min);
@@ -204,7 +204,7 @@ void TestWaking::promise2_otherCredentialsInPlace()
     here.account.setPeople(crowd(3));
     ParticipantModel *model = here.board->open(conferenceSid());
     QTRY_COMPARE(model->rowCount(), 3);
-    conference::Connection next = here.board->connection();
+    session::Connection next = here.board->connection();
     next.credentials
         = *twilio::withAuthToken(*twilio::AccountSid::parse(accountSid()), "0ther-t0ken"_ba);
     next.name = u"there"_s;
@@ -214,8 +214,8 @@ void TestWaking::promise2_otherCredentialsInPlace()
     for (const int row : {0, 1, 2})
         QVERIFY(model->setData(model->index(row, muted), Qt::Checked, Qt::CheckStateRole));
     QCOMPARE(here.spoken(2, muted), u"on, waits: the credentials are no longer accepted"_s);
-    QSignalSpy renamed(here.board.get(), &conference::Switchboard::renamed);
-    QVERIFY(conference::isSameAccount(here.board->connection(), next));
+    QSignalSpy renamed(here.board.get(), &session::Switchboard::renamed);
+    QVERIFY(session::isSameAccount(here.board->connection(), next));
     here.board->goOnWith(next);
     QCOMPARE(renamed.size(), 1);
     QTRY_COMPARE(here.board->queue().pending(), 0);

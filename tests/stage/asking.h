@@ -12,9 +12,9 @@ struct Asking
     explicit Asking(int people = 3)
         : desk(people)
         , callers(desk.service, book)
-        , told(&callers, &conference::Callers::told)
-        , failed(&callers, &conference::Callers::failed)
-        , refused(&callers, &conference::Callers::refusedOnce)
+        , told(&callers, &people::Callers::told)
+        , failed(&callers, &people::Callers::failed)
+        , refused(&callers, &people::Callers::refusedOnce)
     {
         callers.setDice([] { return 0.0; });
         desk.server.answerAlways(support::answers::obedient());
@@ -24,13 +24,12 @@ struct Asking
     int seen() const { return static_cast<int>(desk.server.requests().size()); }
     QVariant name(int row, int role) const
     {
-        return desk.model.data(desk.model.index(row, conference::ParticipantModel::NameColumn),
-                               role);
+        return desk.model.data(desk.model.index(row, people::ParticipantModel::NameColumn), role);
     }
 
     Desk desk;
-    conference::PhoneBook book;
-    conference::Callers callers;
+    people::PhoneBook book;
+    people::Callers callers;
     QSignalSpy told;
     QSignalSpy failed;
     QSignalSpy refused;

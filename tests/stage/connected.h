@@ -12,14 +12,14 @@ struct Connected
     explicit Connected(std::chrono::milliseconds interval = std::chrono::milliseconds(5))
         : account(server)
         , journal(folder.filePath(QStringLiteral("journal.sqlite")))
-        , board(std::make_unique<conference::Switchboard>(
-              conference::Connection{.name = QStringLiteral("here"),
-                                     .endpoint = endpointOf(server),
-                                     .credentials = testCredentials(),
-                                     .pollInterval = interval,
-                                     .deadline = Desk::patience},
+        , board(std::make_unique<session::Switchboard>(
+              session::Connection{.name = QStringLiteral("here"),
+                                  .endpoint = endpointOf(server),
+                                  .credentials = testCredentials(),
+                                  .pollInterval = interval,
+                                  .deadline = Desk::patience},
               journal, exchanges, phoneBook, nullptr, [this] {
-                  conference::ClockReading reading = conference::Vigil::ownClocks();
+                  reading::ClockReading reading = reading::Vigil::ownClocks();
                   reading.wall += slept;
                   return reading;
               }))
@@ -27,9 +27,9 @@ struct Connected
         account.setConference(support::conferenceResource());
     }
 
-    QString spoken(int row, conference::ParticipantModel::Column column) const
+    QString spoken(int row, people::ParticipantModel::Column column) const
     {
-        const conference::ParticipantModel *model = board->current();
+        const people::ParticipantModel *model = board->current();
         return model->data(model->index(row, column), Qt::AccessibleTextRole).toString();
     }
     /// The computer sleeps, and wakes.
@@ -45,6 +45,6 @@ struct Connected
     QTemporaryDir folder;
     history::Journal journal;
     history::ExchangeLog exchanges;
-    conference::PhoneBook phoneBook;
-    std::unique_ptr<conference::Switchboard> board;
+    people::PhoneBook phoneBook;
+    std::unique_ptr<session::Switchboard> board;
 };

@@ -4,8 +4,8 @@
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
-using conference::Change;
-using conference::ParticipantModel;
+using changes::Change;
+using people::ParticipantModel;
 
 twilio::Credentials testCredentials()
 {
@@ -32,10 +32,10 @@ Desk::Desk(int count, std::chrono::milliseconds deadline)
     , tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest)
 {
     queue.setDice([] { return 0.0; });
-    QObject::connect(&queue, &conference::ChangeQueue::changed, &queue,
+    QObject::connect(&queue, &changes::ChangeQueue::changed, &queue,
                      [this](const Change &change) { m_steps[change.id] += change.state; });
     if (count > 0)
-        poll(people(count));
+        poll(participants(count));
 }
 
 twilio::ParticipantAddress Desk::address(int number) const

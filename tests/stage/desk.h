@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "people.h"
+#include "participants.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -35,8 +35,8 @@ public:
     QTemporaryDir folder;
     history::Journal journal;
     twilio::ConferenceService service;
-    conference::ChangeQueue queue;
-    conference::ParticipantModel model;
+    changes::ChangeQueue queue;
+    people::ParticipantModel model;
     QAbstractItemModelTester tester;
 
     twilio::ParticipantAddress address(int number = 1) const;
@@ -44,17 +44,17 @@ public:
     QUuid change(int number, const twilio::ParticipantUpdate &update);
     QUuid mute(int number = 1, bool muted = true) { return change(number, {.muted = muted}); }
 
-    QString spoken(int row, conference::ParticipantModel::Column column) const;
+    QString spoken(int row, people::ParticipantModel::Column column) const;
     /// A press on a switch of the table.
-    bool press(int row, conference::ParticipantModel::Column column, bool on);
+    bool press(int row, people::ParticipantModel::Column column, bool on);
     /// A list that was asked for just now.
     bool poll(const std::vector<twilio::Participant> &participants);
 
     /// As it is known now; a change that nobody has heard of where there is none.
-    conference::Change known(const QUuid &id) const;
-    conference::Change::State state(const QUuid &id) const { return known(id).state; }
+    changes::Change known(const QUuid &id) const;
+    changes::Change::State state(const QUuid &id) const { return known(id).state; }
     /// All states that \p id has gone through, in order.
-    QList<conference::Change::State> steps(const QUuid &id) const;
+    QList<changes::Change::State> steps(const QUuid &id) const;
 
     /// Bodies of the POSTs that reached the server, in order.
     QByteArrayList bodies() const;
@@ -67,7 +67,7 @@ public:
     std::optional<history::Entry> written(const QUuid &id);
 
 private:
-    std::map<QUuid, QList<conference::Change::State>> m_steps;
+    std::map<QUuid, QList<changes::Change::State>> m_steps;
 };
 
 /// Which participant a request is about: "CA...", or a label.

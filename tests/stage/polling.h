@@ -12,22 +12,22 @@ struct Polling
     explicit Polling(std::chrono::milliseconds interval = std::chrono::milliseconds(5))
         : account(server)
         , poller(endpointOf(server), testCredentials(), interval, Desk::patience)
-        , people(&poller, &conference::Poller::participantsRead)
-        , conferences(&poller, &conference::Poller::conferencesRead)
-        , ended(&poller, &conference::Poller::conferenceEnded)
-        , failed(&poller, &conference::Poller::failed)
-        , succeeded(&poller, &conference::Poller::succeeded)
+        , people(&poller, &reading::Poller::participantsRead)
+        , conferences(&poller, &reading::Poller::conferencesRead)
+        , ended(&poller, &reading::Poller::conferenceEnded)
+        , failed(&poller, &reading::Poller::failed)
+        , succeeded(&poller, &reading::Poller::succeeded)
     {
-        qRegisterMetaType<conference::ParticipantListing>();
-        qRegisterMetaType<conference::ConferenceListing>();
-        qRegisterMetaType<conference::Instant>();
+        qRegisterMetaType<reading::ParticipantListing>();
+        qRegisterMetaType<reading::ConferenceListing>();
+        qRegisterMetaType<reading::Instant>();
         qRegisterMetaType<std::chrono::milliseconds>();
         account.setConference(support::conferenceResource());
     }
 
     int told(qsizetype which) const
     {
-        const auto listing = people[which][1].value<conference::ParticipantListing>();
+        const auto listing = people[which][1].value<reading::ParticipantListing>();
         return static_cast<int>(listing.items->size());
     }
     qint64 nextTry(qsizetype which) const
@@ -37,7 +37,7 @@ struct Polling
 
     support::HostileServer server;
     Account account;
-    conference::Poller poller;
+    reading::Poller poller;
     QSignalSpy people;
     QSignalSpy conferences;
     QSignalSpy ended;

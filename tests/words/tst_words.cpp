@@ -6,12 +6,12 @@
 #include <words/changewords.h>
 
 using namespace Qt::Literals::StringLiterals;
-using conference::Change;
-using conference::SwitchState;
-using Operation = conference::Change::Operation;
-using State = conference::Change::State;
-using Mark = conference::SwitchState::Mark;
-using Value = conference::SwitchState::Value;
+using changes::Change;
+using people::SwitchState;
+using Operation = changes::Change::Operation;
+using State = changes::Change::State;
+using Mark = people::SwitchState::Mark;
+using Value = people::SwitchState::Value;
 
 namespace {
 
@@ -82,7 +82,7 @@ void TestWords::promise9_spoken()
 {
     QFETCH(SwitchState, state);
     QFETCH(QString, words);
-    QCOMPARE(conference::spokenText(state), words);
+    QCOMPARE(people::spokenText(state), words);
 }
 
 void TestWords::titleNamesWhom_data()
@@ -125,7 +125,7 @@ void TestWords::titleNamesWhom()
     change.who = u"Dana"_s;
     change.whom = u"agent"_s;
     change.update = *twilio::updateFromFormBody(form);
-    QCOMPARE(conference::title(change), title);
+    QCOMPARE(words::title(change), title);
 }
 
 void TestWords::titleOfTheRest()
@@ -133,12 +133,12 @@ void TestWords::titleOfTheRest()
     Change change;
     change.who = u"Dana"_s;
     change.operation = Operation::Remove;
-    QCOMPARE(conference::title(change), u"Remove Dana"_s);
+    QCOMPARE(words::title(change), u"Remove Dana"_s);
     change.who = u"Town hall"_s;
     change.operation = Operation::EndConference;
-    QCOMPARE(conference::title(change), u"End Town hall"_s);
+    QCOMPARE(words::title(change), u"End Town hall"_s);
     change.operation = Operation::AnnounceToConference;
-    QCOMPARE(conference::title(change), u"Announce to everyone in Town hall"_s);
+    QCOMPARE(words::title(change), u"Announce to everyone in Town hall"_s);
 }
 
 void TestWords::outcome_data()
@@ -186,7 +186,7 @@ void TestWords::outcome()
 {
     QFETCH(Change, change);
     QFETCH(QString, words);
-    QCOMPARE(conference::outcomeText(change), words);
+    QCOMPARE(words::outcomeText(change), words);
 }
 
 void TestWords::sentence_data()
@@ -227,7 +227,7 @@ void TestWords::sentence()
 {
     QFETCH(Change, change);
     QFETCH(QString, words);
-    QCOMPARE(conference::sentence(change), words);
+    QCOMPARE(words::sentence(change), words);
 }
 
 QTEST_GUILESS_MAIN(TestWords)

@@ -21,10 +21,10 @@
 #include <twilio/masking.h>
 #include <words/changewords.h>
 
-namespace ui {
+namespace bench {
 
 using namespace Qt::Literals::StringLiterals;
-using conference::Change;
+using changes::Change;
 
 namespace {
 
@@ -32,7 +32,7 @@ constexpr int grid = 8;
 
 QString outcomeOf(const Change &change)
 {
-    QStringList parts{conference::outcomeText(change)};
+    QStringList parts{words::outcomeText(change)};
     const bool saysLatency = change.state == Change::State::Confirmed;
     if (change.isSettled() && !saysLatency && change.latency.count() > 0)
         parts += Composer::tr("%1 ms").arg(change.latency.count() / 1000);
@@ -44,25 +44,25 @@ QString outcomeOf(const Change &change)
 struct Tone
 {
     QString sign;
-    QColor Tones::*colour;
+    QColor look::Tones::*colour;
 };
 
 Tone toneOf(Change::State state)
 {
     switch (state) {
     case Change::State::Confirmed:
-        return {u"✓"_s, &Tones::good};
+        return {u"✓"_s, &look::Tones::good};
     case Change::State::Refused:
-        return {u"!"_s, &Tones::trouble};
+        return {u"!"_s, &look::Tones::trouble};
     case Change::State::NotApplied:
-        return {u"≠"_s, &Tones::unknown};
+        return {u"≠"_s, &look::Tones::unknown};
     case Change::State::Unknown:
-        return {u"?"_s, &Tones::unknown};
+        return {u"?"_s, &look::Tones::unknown};
     case Change::State::TryingAgain:
     case Change::State::Held:
-        return {u"↻"_s, &Tones::unknown};
+        return {u"↻"_s, &look::Tones::unknown};
     default:
-        return {{}, &Tones::quiet};
+        return {{}, &look::Tones::quiet};
     }
 }
 
@@ -71,13 +71,13 @@ Tone toneOf(Change::State state)
 Composer::Composer(QWidget *parent)
     : QWidget(parent)
     , m_who(new ParticipantCombo)
-    , m_whoNote(new FieldNote(m_who))
+    , m_whoNote(new controls::FieldNote(m_who))
     , m_body(new QPlainTextEdit)
-    , m_notes(new ReasonLabel)
-    , m_outcome(new ReasonLabel)
+    , m_notes(new controls::ReasonLabel)
+    , m_outcome(new controls::ReasonLabel)
 {
     m_form = new ComposerForm([this] {
-        std::vector<OptionalTextField::Suggestion> callers;
+        std::vector<controls::OptionalTextField::Suggestion> callers;
         for (int row = 0; m_model && row < m_model->rowCount(); ++row)
             callers.push_back({entryFor(*m_model, row), m_model->participant(row).callSid});
         return callers;
@@ -117,7 +117,7 @@ QWidget *Composer::makeSide()
 
     auto *whoLabel = new QLabel(tr("Update"));
     whoLabel->setBuddy(m_who);
-    nameField(m_who, tr("Participant to update"));
+    controls::nameField(m_who, tr("Participant to update"));
     auto *whoRow = new QHBoxLayout;
     whoRow->addWidget(whoLabel);
     whoRow->addWidget(m_who, 1);
@@ -131,7 +131,7 @@ QWidget *Composer::makeSide()
     m_body->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     m_body->setMinimumHeight(2 * m_body->fontMetrics().height() + grid);
 
-    auto *send = new OnceButton(tr("Send"));
+    auto *send = new controls::OnceButton(tr("Send"));
     send->setToolTip(tr("Ctrl+Return"));
     auto *clear = new QPushButton(tr("Clear"));
     auto *copy = new QPushButton(tr("Copy as cURL"));
@@ -160,7 +160,7 @@ void Composer::setAccount(const twilio::Endpoint &endpoint, const QString &accou
     m_accountSid = accountSid;
 }
 
-void Composer::setModel(conference::ParticipantModel *model)
+void Composer::setModel(people::ParticipantModel *model)
 {
     m_model = model;
     m_who->setModel(model);
@@ -186,7 +186,7 @@ void Composer::refresh()
 {
     const twilio::ParticipantUpdate update = m_form->update();
     m_body->setPlainText(QString::fromLatin1(twilio::withoutUserInfo(update.toFormBody())));
-    m_notes->setReason({}, notesOn(update).join(u' '), &Tones::unknown);
+    m_notes->setReason({}, notesOn(update).join(u' '), &look::Tones::unknown);
     if (m_isChecking)
         check();
 }
@@ -203,7 +203,7 @@ bool Composer::check()
         = std::find_if(problems.begin(), problems.end(),
                        [](const twilio::Problem &problem) { return problem.field.isEmpty(); });
     m_outcome->setReason(u"!"_s, general == problems.end() ? QString() : general->sentence,
-                         &Tones::trouble);
+                         &look::Tones::trouble);
     return !m_isChecking;
 }
 
@@ -226,7 +226,7 @@ void Composer::clear()
     m_followed = {};
     m_form->showProblems({});
     m_whoNote->setProblem({});
-    m_outcome->setReason({}, {}, &Tones::quiet);
+    m_outcome->setReason({}, {}, &look::Tones::quiet);
     m_form->clear();
 }
 
@@ -263,4 +263,4 @@ void Composer::take(const Change &change)
     m_outcome->setReason(tone.sign, outcomeOf(change), tone.colour);
 }
 
-} // namespace ui
+} // namespace bench

@@ -10,12 +10,15 @@
 class QLabel;
 class QPlainTextEdit;
 
-namespace ui {
+namespace controls {
+class FieldNote;
+class ReasonLabel;
+} // namespace controls
+
+namespace bench {
 
 class ComposerForm;
-class FieldNote;
 class ParticipantCombo;
-class ReasonLabel;
 
 /// The tester's request composer: one participant, all twelve parameters, the body as it will go.
 ///
@@ -30,15 +33,15 @@ public:
     /// For the line that is copied as cURL.
     void setAccount(const twilio::Endpoint &endpoint, const QString &accountSid);
     /// The participants of the conference to be addressed; not owned, may be nullptr.
-    void setModel(conference::ParticipantModel *model);
+    void setModel(people::ParticipantModel *model);
     /// Fills in whom to address, unless somebody is filled in already.
     void suggestParticipant(const QString &callSid);
     /// Shows what becomes of \p change from now on: what came of sendRequested().
-    void follow(const conference::Change &change);
+    void follow(const changes::Change &change);
 
 public slots:
     /// Takes every change, and shows the one it follows: connect it to ChangeQueue::changed.
-    void take(const conference::Change &change);
+    void take(const changes::Change &change);
 
 signals:
     /// The person asked for \p update, which is valid; \p who and \p whom are names for the words.
@@ -56,16 +59,16 @@ private:
 
     twilio::Endpoint m_endpoint;
     QString m_accountSid;
-    QPointer<conference::ParticipantModel> m_model;
+    QPointer<people::ParticipantModel> m_model;
     QUuid m_followed;
     bool m_isChecking = false; ///< problems are shown as one types, after they were once found
 
     ComposerForm *m_form;
     ParticipantCombo *m_who;
-    FieldNote *m_whoNote;
+    controls::FieldNote *m_whoNote;
     QPlainTextEdit *m_body;
-    ReasonLabel *m_notes;
-    ReasonLabel *m_outcome;
+    controls::ReasonLabel *m_notes;
+    controls::ReasonLabel *m_outcome;
 };
 
-} // namespace ui
+} // namespace bench

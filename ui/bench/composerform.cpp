@@ -10,7 +10,7 @@
 #include <controls/methodfield.h>
 #include <controls/urlfield.h>
 
-namespace ui {
+namespace bench {
 
 using namespace Qt::Literals::StringLiterals;
 using twilio::UpdateField;
@@ -28,11 +28,11 @@ QString memoryOf(QLatin1StringView parameter)
                                          : u"waitMusic"_s;
 }
 
-OptionalTextField::Suggestions usedIn(const QString &memory)
+controls::OptionalTextField::Suggestions usedIn(const QString &memory)
 {
     return [memory] {
-        std::vector<OptionalTextField::Suggestion> used;
-        for (const QString &url : usedUrls(memory))
+        std::vector<controls::OptionalTextField::Suggestion> used;
+        for (const QString &url : controls::usedUrls(memory))
             used.push_back({url, url});
         return used;
     };
@@ -40,7 +40,7 @@ OptionalTextField::Suggestions usedIn(const QString &memory)
 
 } // namespace
 
-ComposerForm::ComposerForm(const OptionalTextField::Suggestions &callers, QWidget *parent)
+ComposerForm::ComposerForm(const controls::OptionalTextField::Suggestions &callers, QWidget *parent)
     : QWidget(parent)
 {
     auto *grid = new QGridLayout(this);
@@ -51,10 +51,10 @@ ComposerForm::ComposerForm(const OptionalTextField::Suggestions &callers, QWidge
     for (const UpdateField &field : twilio::updateFields()) {
         const QString name = field.name;
         QWidget *editor = makeEditor(field, callers);
-        nameField(qobject_cast<QComboBox *>(editor), name);
+        controls::nameField(qobject_cast<QComboBox *>(editor), name);
         auto *label = new QLabel(name);
         label->setBuddy(editor);
-        auto *note = new FieldNote(editor);
+        auto *note = new controls::FieldNote(editor);
         const int column = number / fieldsInColumn * gridColumns;
         const int row = number % fieldsInColumn * 2;
         grid->addWidget(label, row, column);
@@ -74,20 +74,20 @@ ComposerForm::ComposerForm(const OptionalTextField::Suggestions &callers, QWidge
 }
 
 QWidget *ComposerForm::makeEditor(const UpdateField &field,
-                                  const OptionalTextField::Suggestions &callers)
+                                  const controls::OptionalTextField::Suggestions &callers)
 {
     using Content = UpdateField::Content;
     if (field.content == Content::Boolean || field.content == Content::Method) {
-        SteadyCombo *choice = field.content == Content::Boolean
-            ? static_cast<SteadyCombo *>(new BooleanField)
-            : new MethodField(tr("not sent"), twilio::allHttpMethods);
+        controls::SteadyCombo *choice = field.content == Content::Boolean
+            ? static_cast<controls::SteadyCombo *>(new controls::BooleanField)
+            : new controls::MethodField(tr("not sent"), twilio::allHttpMethods);
         choice->setQuietEntry(0);
         connect(choice, &QComboBox::currentIndexChanged, this, &ComposerForm::changed);
         return choice;
     }
-    auto *text = new OptionalTextField(
+    auto *text = new controls::OptionalTextField(
         field.content == Content::Call ? callers : usedIn(memoryOf(field.name)));
-    connect(text, &OptionalTextField::changed, this, &ComposerForm::changed);
+    connect(text, &controls::OptionalTextField::changed, this, &ComposerForm::changed);
     return text;
 }
 
@@ -96,12 +96,12 @@ twilio::ParticipantUpdate ComposerForm::update() const
     twilio::ParticipantUpdate update;
     for (const Row &row : m_rows) {
         if (const auto *boolean = std::get_if<UpdateField::Boolean>(&row.field->member))
-            update.**boolean = static_cast<BooleanField *>(row.editor)->value();
+            update.**boolean = static_cast<controls::BooleanField *>(row.editor)->value();
         else if (const auto *method = std::get_if<UpdateField::Method>(&row.field->member))
-            update.**method = static_cast<MethodField *>(row.editor)->method();
+            update.**method = static_cast<controls::MethodField *>(row.editor)->method();
         else
             update.*std::get<UpdateField::Text>(row.field->member)
-                = static_cast<OptionalTextField *>(row.editor)->value();
+                = static_cast<controls::OptionalTextField *>(row.editor)->value();
     }
     return update;
 }
@@ -111,7 +111,7 @@ void ComposerForm::clear()
     {
         const QSignalBlocker blocker(this);
         for (const Row &row : m_rows) {
-            if (auto *text = qobject_cast<OptionalTextField *>(row.editor))
+            if (auto *text = qobject_cast<controls::OptionalTextField *>(row.editor))
                 text->setValue(std::nullopt);
             else
                 static_cast<QComboBox *>(row.editor)->setCurrentIndex(0);
@@ -135,7 +135,8 @@ void ComposerForm::remember() const
     const twilio::ParticipantUpdate sent = update();
     for (const Row &row : m_rows) {
         if (row.field->content == UpdateField::Content::Url)
-            rememberUrl(memoryOf(row.field->name), textOf(sent, *row.field).value_or(QString()));
+            controls::rememberUrl(memoryOf(row.field->name),
+                                  textOf(sent, *row.field).value_or(QString()));
     }
 }
 
@@ -148,4 +149,4 @@ void ComposerForm::showWhatIsSent()
     }
 }
 
-} // namespace ui
+} // namespace bench

@@ -10,9 +10,11 @@
 class QGridLayout;
 class QLabel;
 
-namespace ui {
-
+namespace controls {
 class FieldNote;
+} // namespace controls
+
+namespace bench {
 
 /// All twelve parameters of UpdateParticipant under their API names, each not sent until chosen.
 class ComposerForm : public QWidget
@@ -21,7 +23,8 @@ class ComposerForm : public QWidget
 
 public:
     /// \p callers suggests Call SIDs for CallSidToCoach.
-    explicit ComposerForm(const OptionalTextField::Suggestions &callers, QWidget *parent = nullptr);
+    explicit ComposerForm(const controls::OptionalTextField::Suggestions &callers,
+                          QWidget *parent = nullptr);
 
     twilio::ParticipantUpdate update() const;
     /// Everything is not sent again.
@@ -41,14 +44,14 @@ private:
         const twilio::UpdateField *field;
         QLabel *label;
         QWidget *editor;
-        FieldNote *note;
+        controls::FieldNote *note;
     };
 
     QWidget *makeEditor(const twilio::UpdateField &field,
-                        const OptionalTextField::Suggestions &callers);
+                        const controls::OptionalTextField::Suggestions &callers);
     void showWhatIsSent();
 
     std::vector<Row> m_rows;
 };
 
-} // namespace ui
+} // namespace bench

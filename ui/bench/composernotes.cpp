@@ -5,7 +5,7 @@
 #include <twilio/masking.h>
 #include <twilio/updatefields.h>
 
-namespace ui {
+namespace bench {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,7 +13,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("ui::Composer", text);
+    return QCoreApplication::translate("bench::Composer", text);
 }
 
 } // namespace
@@ -45,4 +45,4 @@ QStringList notesOn(const twilio::ParticipantUpdate &update)
     return notes;
 }
 
-} // namespace ui
+} // namespace bench

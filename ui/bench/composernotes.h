@@ -5,10 +5,10 @@
 
 #include <QStringList>
 
-namespace ui {
+namespace bench {
 
 /// What a tester ought to know before \p update goes out: it may be sent, and it may not do what
 /// one expects. Sentences, the most serious first.
 QStringList notesOn(const twilio::ParticipantUpdate &update);
 
-} // namespace ui
+} // namespace bench

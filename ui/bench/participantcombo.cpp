@@ -5,9 +5,9 @@
 #include <QSignalBlocker>
 #include <twilio/sid.h>
 
-namespace ui {
+namespace bench {
 
-using conference::ParticipantModel;
+using people::ParticipantModel;
 
 QString entryFor(const ParticipantModel &model, int row)
 {
@@ -19,7 +19,7 @@ QString entryFor(const ParticipantModel &model, int row)
 }
 
 ParticipantCombo::ParticipantCombo(QWidget *parent)
-    : SteadyCombo(parent)
+    : controls::SteadyCombo(parent)
 {
     setEditable(true);
     setInsertPolicy(QComboBox::NoInsert);
@@ -74,4 +74,4 @@ void ParticipantCombo::showPopup()
     QComboBox::showPopup();
 }
 
-} // namespace ui
+} // namespace bench

@@ -7,10 +7,10 @@
 
 #include <QPointer>
 
-namespace ui {
+namespace bench {
 
 /// A Call SID or a label to type, or a participant to pick; picking fills in the Call SID.
-class ParticipantCombo : public SteadyCombo
+class ParticipantCombo : public controls::SteadyCombo
 {
     Q_OBJECT
 
@@ -18,7 +18,7 @@ public:
     explicit ParticipantCombo(QWidget *parent = nullptr);
 
     /// Not owned, may be nullptr.
-    void setModel(conference::ParticipantModel *model);
+    void setModel(people::ParticipantModel *model);
 
     /// What addresses the participant: the text as typed, a Call SID without white space around it.
     QString participant() const;
@@ -32,10 +32,10 @@ signals:
     void participantChanged();
 
 private:
-    QPointer<conference::ParticipantModel> m_model;
+    QPointer<people::ParticipantModel> m_model;
 };
 
 /// A line for a list: the name, and the Call SID where the name is not made of it.
-QString entryFor(const conference::ParticipantModel &model, int row);
+QString entryFor(const people::ParticipantModel &model, int row);
 
-} // namespace ui
+} // namespace bench

@@ -10,7 +10,7 @@
 #include <look/appearance.h>
 #include <look/icons.h>
 
-namespace ui {
+namespace conferences {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,7 +18,7 @@ Banner::Banner(QWidget *parent)
     : QFrame(parent)
     , m_sign(new QLabel)
     , m_text(new QLabel)
-    , m_next(new SteadyLabel)
+    , m_next(new controls::SteadyLabel)
     , m_remedy(new QPushButton)
 {
     constexpr int grid = 8;
@@ -48,7 +48,7 @@ Banner::Banner(QWidget *parent)
     hide();
 }
 
-void Banner::setRefresh(const conference::Refresh &refresh)
+void Banner::setRefresh(const session::Refresh &refresh)
 {
     setVisible(refresh.problem.has_value());
     if (!refresh.problem) {
@@ -66,7 +66,7 @@ void Banner::setRefresh(const conference::Refresh &refresh)
     tick();
 }
 
-void Banner::showCredentials(const conference::Refresh &refresh)
+void Banner::showCredentials(const session::Refresh &refresh)
 {
     const int code = refresh.problem->code;
     const QString told = refresh.succeededAt.isValid()
@@ -78,7 +78,7 @@ void Banner::showCredentials(const conference::Refresh &refresh)
                              refresh.failingSince.toString(u"HH:mm:ss"_s)));
 }
 
-void Banner::showTrouble(const conference::Refresh &refresh)
+void Banner::showTrouble(const session::Refresh &refresh)
 {
     const QString since = refresh.failingSince.toString(u"HH:mm:ss"_s);
     const QString works = refresh.succeededAt.isValid()
@@ -109,7 +109,7 @@ void Banner::changeEvent(QEvent *event)
 
 void Banner::takeColours()
 {
-    const Tones tones = tonesFor(palette());
+    const look::Tones tones = look::tonesFor(palette());
     if (palette().color(QPalette::Window) == tones.unknownGround)
         return;
     constexpr int size = 16;
@@ -117,7 +117,8 @@ void Banner::takeColours()
     coloured.setColor(QPalette::Window, tones.unknownGround);
     coloured.setColor(QPalette::WindowText, tones.unknown);
     setPalette(coloured);
-    m_sign->setPixmap(iconPixmap(IconName::Warning, size, tones.unknown, devicePixelRatioF()));
+    m_sign->setPixmap(
+        look::iconPixmap(look::IconName::Warning, size, tones.unknown, devicePixelRatioF()));
 }
 
-} // namespace ui
+} // namespace conferences

@@ -8,9 +8,11 @@
 class QLabel;
 class QPushButton;
 
-namespace ui {
-
+namespace controls {
 class SteadyLabel;
+} // namespace controls
+
+namespace conferences {
 
 /// One line above the table while the service cannot be reached, or does not accept the
 /// credentials: since when, why, what still works, when the next try comes, and a button for what
@@ -23,7 +25,7 @@ public:
     explicit Banner(QWidget *parent = nullptr);
 
     /// Shows or hides itself after how the last refresh went.
-    void setRefresh(const conference::Refresh &refresh);
+    void setRefresh(const session::Refresh &refresh);
 
 signals:
     void tryNow();
@@ -36,16 +38,16 @@ protected:
 private:
     void takeColours();
     void tick();
-    void showCredentials(const conference::Refresh &refresh);
-    void showTrouble(const conference::Refresh &refresh);
+    void showCredentials(const session::Refresh &refresh);
+    void showTrouble(const session::Refresh &refresh);
 
     QLabel *m_sign;
     QLabel *m_text;
-    SteadyLabel *m_next;
+    controls::SteadyLabel *m_next;
     QPushButton *m_remedy;
     bool m_needsCredentials = false;
     QTimer m_clock;
     QDateTime m_nextTryAt;
 };
 
-} // namespace ui
+} // namespace conferences

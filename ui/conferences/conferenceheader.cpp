@@ -8,12 +8,12 @@
 #include <controls/steadylabel.h>
 #include <look/titlefont.h>
 
-namespace ui {
+namespace conferences {
 
 using namespace Qt::Literals::StringLiterals;
-using conference::ParticipantModel;
-using conference::Switch;
-using conference::SwitchState;
+using people::ParticipantModel;
+using people::Switch;
+using people::SwitchState;
 
 namespace {
 
@@ -31,11 +31,11 @@ QString endedText(const twilio::Conference &conference)
 ConferenceHeader::ConferenceHeader(QWidget *parent)
     : QWidget(parent)
     , m_name(new QLabel)
-    , m_summary(new SteadyLabel)
+    , m_summary(new controls::SteadyLabel)
 {
     constexpr int grid = 8;
     m_name->setTextFormat(Qt::PlainText);
-    m_name->setFont(titleFont(m_name->font(), 1.25));
+    m_name->setFont(look::titleFont(m_name->font(), 1.25));
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(2 * grid, grid, 2 * grid, grid);
@@ -91,7 +91,7 @@ void ConferenceHeader::count()
             muted += isOn(Switch::Muted) ? 1 : 0;
             held += isOn(Switch::Hold) ? 1 : 0;
         }
-        m_counts += peopleText(m_model->rowCount());
+        m_counts += controls::peopleText(m_model->rowCount());
         if (muted > 0)
             m_counts += tr("%1 muted").arg(muted);
         if (held > 0)
@@ -106,8 +106,8 @@ void ConferenceHeader::tick()
     if (m_conference.isCompleted() || (m_model && m_model->hasEnded()))
         parts += endedText(m_conference);
     else if (m_conference.dateCreated.isValid())
-        parts += tr("running %1").arg(elapsedText(m_conference.dateCreated));
+        parts += tr("running %1").arg(controls::elapsedText(m_conference.dateCreated));
     m_summary->setText(parts.join(u" · "_s));
 }
 
-} // namespace ui
+} // namespace conferences

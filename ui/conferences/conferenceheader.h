@@ -10,9 +10,11 @@
 
 class QLabel;
 
-namespace ui {
-
+namespace controls {
 class SteadyLabel;
+} // namespace controls
+
+namespace conferences {
 
 /// The title above the table: the conference's name, how many people, how many of them muted and on
 /// hold, and for how long it has been running.
@@ -26,19 +28,19 @@ public:
     /// As the service told it last.
     void setConference(const twilio::Conference &conference);
     /// Whom to count; not owned, may be nullptr.
-    void setModel(conference::ParticipantModel *model);
+    void setModel(people::ParticipantModel *model);
 
 private:
     void count();
     void tick();
 
-    QPointer<conference::ParticipantModel> m_model;
+    QPointer<people::ParticipantModel> m_model;
     twilio::Conference m_conference;
     QLabel *m_name;
-    SteadyLabel *m_summary;
+    controls::SteadyLabel *m_summary;
     QStringList m_counts;
     QTimer m_counting; ///< many changes at once are counted once
     QTimer m_clock;
 };
 
-} // namespace ui
+} // namespace conferences

@@ -11,9 +11,9 @@
 #include <QVBoxLayout>
 #include <controls/conferencedelegate.h>
 
-namespace ui {
+namespace conferences {
 
-using conference::ConferenceModel;
+using people::ConferenceModel;
 
 ConferenceList::ConferenceList(QWidget *parent)
     : QWidget(parent)
@@ -28,7 +28,7 @@ ConferenceList::ConferenceList(QWidget *parent)
     m_find->setClearButtonEnabled(true);
     m_list->setAccessibleName(tr("Conferences"));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setItemDelegate(new ConferenceDelegate(m_list));
+    m_list->setItemDelegate(new controls::ConferenceDelegate(m_list));
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setModel(m_found);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -154,4 +154,4 @@ QModelIndex ConferenceList::indexOf(const QString &conferenceSid) const
     return row < 0 ? QModelIndex() : m_found->mapFromSource(m_conferences->index(row));
 }
 
-} // namespace ui
+} // namespace conferences

@@ -9,7 +9,7 @@ class QLineEdit;
 class QListView;
 class QSortFilterProxyModel;
 
-namespace ui {
+namespace conferences {
 
 /// The conferences of an account, to choose one from, with a field to find one by its name. Arrow
 /// keys move; Enter, Space or a click chooses.
@@ -21,7 +21,7 @@ public:
     explicit ConferenceList(QWidget *parent = nullptr);
 
     /// Not owned, may be nullptr.
-    void setConferences(conference::ConferenceModel *conferences);
+    void setConferences(people::ConferenceModel *conferences);
     /// Chooses it, as a click would; nothing when it is not listed.
     void choose(const QString &conferenceSid);
     /// Which one is looked at, wherever it was chosen; empty: none.
@@ -44,7 +44,7 @@ private:
     void markShown();
     QModelIndex indexOf(const QString &conferenceSid) const;
 
-    QPointer<conference::ConferenceModel> m_conferences;
+    QPointer<people::ConferenceModel> m_conferences;
     QString m_shown;
     bool m_isMarking = false;
     QSortFilterProxyModel *m_found;
@@ -52,4 +52,4 @@ private:
     QListView *m_list;
 };
 
-} // namespace ui
+} // namespace conferences

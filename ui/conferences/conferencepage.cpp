@@ -10,18 +10,18 @@
 #include <controls/messagepage.h>
 #include <table/participanttable.h>
 
-namespace ui {
+namespace conferences {
 
-using conference::ParticipantModel;
+using people::ParticipantModel;
 
 ConferencePage::ConferencePage(QWidget *parent)
     : QWidget(parent)
     , m_undo(new QUndoStack(this))
-    , m_blank(new MessagePage)
+    , m_blank(new controls::MessagePage)
     , m_header(new ConferenceHeader)
     , m_banner(new Banner)
     , m_progress(new QProgressBar)
-    , m_table(new ParticipantTable)
+    , m_table(new table::ParticipantTable)
 {
     constexpr int lineHeight = 3;
     constexpr std::chrono::milliseconds patience{300};
@@ -97,7 +97,7 @@ void ConferencePage::showTitle()
     emit titleChanged(title());
 }
 
-void ConferencePage::setRefresh(const conference::Refresh &refresh)
+void ConferencePage::setRefresh(const session::Refresh &refresh)
 {
     m_isLost = refresh.problem.has_value();
     m_banner->setRefresh(refresh);
@@ -111,4 +111,4 @@ void ConferencePage::showProgress()
     m_progress->setVisible(isDue && m_model && m_model->isLoading() && !m_isLost);
 }
 
-} // namespace ui
+} // namespace conferences

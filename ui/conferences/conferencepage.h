@@ -9,12 +9,18 @@
 class QProgressBar;
 class QUndoStack;
 
-namespace ui {
+namespace controls {
+class MessagePage;
+} // namespace controls
+
+namespace table {
+class ParticipantTable;
+} // namespace table
+
+namespace conferences {
 
 class Banner;
 class ConferenceHeader;
-class MessagePage;
-class ParticipantTable;
 
 /// One conference: its title, the banner of a lost connection, its people, and what can be taken
 /// back there. Blank, it says how to choose one.
@@ -27,14 +33,14 @@ public:
 
     /// Not owned; nullptr: blank. Until it has loaded there is a thin line in motion above the
     /// table.
-    void setModel(conference::ParticipantModel *model);
+    void setModel(people::ParticipantModel *model);
     /// As the service told it last.
     void setConference(const twilio::Conference &conference);
     /// While the last refresh has failed, the banner is there and the table is greyed.
-    void setRefresh(const conference::Refresh &refresh);
+    void setRefresh(const session::Refresh &refresh);
 
-    conference::ParticipantModel *model() const { return m_model; }
-    ParticipantTable *table() const { return m_table; }
+    people::ParticipantModel *model() const { return m_model; }
+    table::ParticipantTable *table() const { return m_table; }
     QUndoStack *undo() const { return m_undo; }
     /// For its tab.
     QString title() const;
@@ -48,16 +54,16 @@ private:
     void showProgress();
     void showTitle();
 
-    QPointer<conference::ParticipantModel> m_model;
+    QPointer<people::ParticipantModel> m_model;
     QString m_name;
     QUndoStack *m_undo;
-    MessagePage *m_blank;
+    controls::MessagePage *m_blank;
     ConferenceHeader *m_header;
     Banner *m_banner;
     QProgressBar *m_progress;
-    ParticipantTable *m_table;
+    table::ParticipantTable *m_table;
     QTimer m_patience;
     bool m_isLost = false;
 };
 
-} // namespace ui
+} // namespace conferences

@@ -5,7 +5,7 @@
 
 #include <QTabBar>
 
-namespace ui {
+namespace conferences {
 
 ConferenceTabs::ConferenceTabs(QWidget *parent)
     : QTabWidget(parent)
@@ -91,4 +91,4 @@ void ConferenceTabs::clear()
     page()->setModel(nullptr);
 }
 
-} // namespace ui
+} // namespace conferences

@@ -3,7 +3,7 @@
 
 #include <QTabWidget>
 
-namespace ui {
+namespace conferences {
 
 class ConferencePage;
 
@@ -35,11 +35,11 @@ public slots:
 
 signals:
     /// Its actions and connections are still to be made.
-    void pageAdded(ui::ConferencePage *page);
+    void pageAdded(conferences::ConferencePage *page);
     /// Another one is looked at.
     void pageShown();
     /// It is looked at no more, and goes.
     void pageClosed(const QString &conferenceSid);
 };
 
-} // namespace ui
+} // namespace conferences

@@ -5,24 +5,24 @@
 #include <changes/changequeue.h>
 #include <words/changewords.h>
 
-namespace ui {
+namespace conferences {
 
-PressCommand::PressCommand(const conference::Presses &presses, conference::ChangeQueue &queue)
+PressCommand::PressCommand(const people::Presses &presses, changes::ChangeQueue &queue)
     : m_presses(presses)
     , m_queue(queue)
 {
-    const conference::Change *first = queue.find(presses.first().change);
-    const QString words = first ? conference::title(*first) : QString();
+    const changes::Change *first = queue.find(presses.first().change);
+    const QString words = first ? words::title(*first) : QString();
     setText(presses.size() == 1
                 ? words
-                : QCoreApplication::translate("ui::PressCommand", "%1 and %n more", nullptr,
-                                              static_cast<int>(presses.size()) - 1)
+                : QCoreApplication::translate("conferences::PressCommand", "%1 and %n more",
+                                              nullptr, static_cast<int>(presses.size()) - 1)
                       .arg(words));
 }
 
 void PressCommand::undo()
 {
-    for (const conference::Press &press : m_presses) {
+    for (const people::Press &press : m_presses) {
         if (!press.inverse.isEmpty())
             m_queue.update(press.address, press.who, press.inverse, press.whomBefore);
     }
@@ -32,8 +32,8 @@ void PressCommand::redo()
 {
     if (std::exchange(m_isDone, false))
         return;
-    for (const conference::Press &press : m_presses)
+    for (const people::Press &press : m_presses)
         m_queue.update(press.address, press.who, press.update, press.whom);
 }
 
-} // namespace ui
+} // namespace conferences

@@ -4,11 +4,14 @@
 #include <QUndoCommand>
 #include <people/press.h>
 
-namespace conference {
+namespace changes {
 class ChangeQueue;
+} // namespace changes
+
+namespace conference {
 }
 
-namespace ui {
+namespace conferences {
 
 /// One press as a step of the undo stack: taking it back and doing it again are changes like any
 /// other.
@@ -16,15 +19,15 @@ class PressCommand : public QUndoCommand
 {
 public:
     /// \p queue is not owned and outlives the stack.
-    PressCommand(const conference::Presses &presses, conference::ChangeQueue &queue);
+    PressCommand(const people::Presses &presses, changes::ChangeQueue &queue);
 
     void undo() override;
     void redo() override;
 
 private:
-    conference::Presses m_presses;
-    conference::ChangeQueue &m_queue;
+    people::Presses m_presses;
+    changes::ChangeQueue &m_queue;
     bool m_isDone = true; ///< the press itself was the first time
 };
 
-} // namespace ui
+} // namespace conferences

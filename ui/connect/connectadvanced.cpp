@@ -15,7 +15,7 @@
 #include <controls/steadycombo.h>
 #include <look/icons.h>
 
-namespace ui {
+namespace connect {
 
 using namespace Qt::Literals::StringLiterals;
 using account::Profile;
@@ -59,7 +59,7 @@ ConnectAdvanced::ConnectAdvanced(QWidget *parent)
                                      const auto endpoint = twilio::Endpoint::parse(text);
                                      return endpoint ? QString() : endpoint.error().message;
                                  }))
-    , m_proxyKind(new SteadyCombo)
+    , m_proxyKind(new controls::SteadyCombo)
     , m_proxyAddress(
           new ConnectField(tr("Proxy address"),
                            [this](const QString &text) {
@@ -84,7 +84,7 @@ ConnectAdvanced::ConnectAdvanced(QWidget *parent)
     m_proxyKind->addItem(tr("None"));
     m_proxyKind->addItem(tr("HTTP"));
     m_proxyKind->addItem(tr("SOCKS 5"));
-    nameField(m_proxyKind, tr("Proxy"));
+    controls::nameField(m_proxyKind, tr("Proxy"));
     m_proxyAddress->setPlaceholder(u"proxy.example.com:8080"_s);
     m_systemProxy->setTextFormat(Qt::PlainText);
     m_systemProxy->setWordWrap(true);
@@ -128,7 +128,8 @@ void ConnectAdvanced::setOpen(bool open)
 {
     m_isOpen = open;
     m_toggle->setAccessibleDescription(open ? tr("open") : tr("closed"));
-    m_toggle->setIcon(icon(open ? IconName::ChevronDown : IconName::ChevronRight));
+    m_toggle->setIcon(
+        look::icon(open ? look::IconName::ChevronDown : look::IconName::ChevronRight));
     m_body->setVisible(open);
     if (open)
         askSystem();
@@ -206,4 +207,4 @@ void ConnectAdvanced::askSystem()
     });
 }
 
-} // namespace ui
+} // namespace connect

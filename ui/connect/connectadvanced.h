@@ -8,10 +8,13 @@
 class QLabel;
 class QToolButton;
 
-namespace ui {
+namespace controls {
+class SteadyCombo;
+} // namespace controls
+
+namespace connect {
 
 class ConnectField;
-class SteadyCombo;
 
 /// What hardly anybody needs, behind a line that opens it: another address, the way out, and how
 /// often and how long to ask.
@@ -45,11 +48,11 @@ private:
     QToolButton *m_toggle;
     QWidget *m_body;
     ConnectField *m_address;
-    SteadyCombo *m_proxyKind;
+    controls::SteadyCombo *m_proxyKind;
     ConnectField *m_proxyAddress;
     QLabel *m_systemProxy;
     ConnectField *m_interval;
     ConnectField *m_deadline;
 };
 
-} // namespace ui
+} // namespace connect

@@ -17,7 +17,7 @@
 #include <controls/rule.h>
 #include <look/appearance.h>
 
-namespace ui {
+namespace connect {
 
 using namespace Qt::Literals::StringLiterals;
 using account::Profile;
@@ -35,21 +35,21 @@ ConnectDialog::ConnectDialog(QWidget *parent)
     , m_list(new ConnectList)
     , m_forms(new ConnectForms)
     , m_keep(new QCheckBox(tr("&Remember this account, its secret in the keychain")))
-    , m_outcome(new ReasonLabel)
+    , m_outcome(new controls::ReasonLabel)
     , m_progress(new QProgressBar)
     , m_delete(new QPushButton(tr("&Delete…")))
     , m_test(new QPushButton(tr("&Test connection")))
     , m_close(new QPushButton(tr("Close")))
-    , m_connect(new OnceButton)
+    , m_connect(new controls::OnceButton)
 {
     constexpr QSize size{768, 680};
     setWindowTitle(tr("Connect"));
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_forms, 1);
-    right->addWidget(makeRule());
+    right->addWidget(controls::makeRule());
     right->addWidget(makeFoot());
-    auto *line = makeRule();
+    auto *line = controls::makeRule();
     line->setFixedSize(1, QWIDGETSIZE_MAX);
     line->setMinimumHeight(0);
     line->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
@@ -123,7 +123,7 @@ void ConnectDialog::connectFlow()
                     + tr("The secret is known for this session only, and is written nowhere."));
     });
     connect(m_flow, &ConnectFlow::connected, this,
-            [this](const QUuid &id, const conference::Connection &connection) {
+            [this](const QUuid &id, const session::Connection &connection) {
                 if (id.isNull())
                     m_forms->current()->clearSecret();
                 else
@@ -144,7 +144,7 @@ void ConnectDialog::connectFlow()
     };
     connect(m_flow, &ConnectFlow::imported, this, [this, showImported](const QString &sentence) {
         showImported();
-        m_outcome->setReason(u"✓"_s, sentence, &Tones::good);
+        m_outcome->setReason(u"✓"_s, sentence, &look::Tones::good);
     });
     connect(m_flow, &ConnectFlow::notImported, this, [this, showImported](const QString &sentence) {
         showImported();
@@ -232,13 +232,13 @@ void ConnectDialog::showStep()
     const QString what = step == Step::Testing ? tr("Asking the service…")
         : isIdle                               ? QString()
                                                : tr("Waiting for the keychain…");
-    m_outcome->setReason({}, what, &Tones::quiet);
+    m_outcome->setReason({}, what, &look::Tones::quiet);
 }
 
 void ConnectDialog::showOutcome(const TestResult &result)
 {
     if (result.kind == TestResult::Kind::Works)
-        m_outcome->setReason(u"✓"_s, result.sentence, &Tones::good);
+        m_outcome->setReason(u"✓"_s, result.sentence, &look::Tones::good);
     else
         showTrouble(result.sentence);
     m_outcome->setToolTip(result.error.requestId.isEmpty()
@@ -248,13 +248,13 @@ void ConnectDialog::showOutcome(const TestResult &result)
 
 void ConnectDialog::showTrouble(const QString &sentence)
 {
-    m_outcome->setReason(u"!"_s, sentence, &Tones::trouble);
+    m_outcome->setReason(u"!"_s, sentence, &look::Tones::trouble);
 }
 
 void ConnectDialog::clearOutcome()
 {
     if (m_flow->step() == ConnectFlow::Step::Idle)
-        m_outcome->setReason({}, {}, &Tones::quiet);
+        m_outcome->setReason({}, {}, &look::Tones::quiet);
 }
 
 void ConnectDialog::setSessionOnly(bool only)
@@ -268,11 +268,11 @@ void ConnectDialog::askForgetting()
     const auto profile = m_flow->profiles().find(m_forms->current()->id());
     if (!profile)
         return fillList({});
-    auto *confirmation = new Confirmation(
+    auto *confirmation = new controls::Confirmation(
         tr("Delete %1 from this computer?").arg(profile->name),
         tr("Its secret is taken out of the keychain. Nothing changes at the provider."),
         tr("Delete %1").arg(profile->name), this);
-    connect(confirmation, &Confirmation::confirmed, m_flow,
+    connect(confirmation, &controls::Confirmation::confirmed, m_flow,
             [this, forgotten = *profile] { m_flow->forget(forgotten); });
     confirmation->open();
 }
@@ -288,4 +288,4 @@ void ConnectDialog::askImport()
     import->open();
 }
 
-} // namespace ui
+} // namespace connect

@@ -9,16 +9,19 @@ class QCheckBox;
 class QProgressBar;
 class QPushButton;
 
+namespace controls {
+class ReasonLabel;
+} // namespace controls
+
 namespace account {
 struct TestResult;
 }
 
-namespace ui {
+namespace connect {
 
 class ConnectFlow;
 class ConnectForms;
 class ConnectList;
-class ReasonLabel;
 
 /// Chooses what to connect to: the sandbox, a remembered account or a new one. Connecting tests
 /// first, so that it closes on a connection that works. Its owner keeps it, since it knows the
@@ -41,7 +44,7 @@ public:
 signals:
     void sandboxRequested();
     /// It closes.
-    void connectRequested(const conference::Connection &connection);
+    void connectRequested(const session::Connection &connection);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -67,7 +70,7 @@ private:
     ConnectList *m_list;
     ConnectForms *m_forms;
     QCheckBox *m_keep;
-    ReasonLabel *m_outcome;
+    controls::ReasonLabel *m_outcome;
     QProgressBar *m_progress;
     QPushButton *m_delete;
     QPushButton *m_test;
@@ -75,4 +78,4 @@ private:
     QPushButton *m_connect;
 };
 
-} // namespace ui
+} // namespace connect

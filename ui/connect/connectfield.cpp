@@ -5,12 +5,12 @@
 #include <QVBoxLayout>
 #include <controls/fieldnote.h>
 
-namespace ui {
+namespace connect {
 
 ConnectField::ConnectField(const QString &name, const Check &check, QWidget *parent)
     : QWidget(parent)
     , m_edit(new QLineEdit)
-    , m_note(new FieldNote(m_edit))
+    , m_note(new controls::FieldNote(m_edit))
     , m_check(check)
 {
     constexpr int gap = 4;
@@ -67,4 +67,4 @@ void ConnectField::clearProblem()
     m_note->setProblem({});
 }
 
-} // namespace ui
+} // namespace connect

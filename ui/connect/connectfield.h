@@ -6,9 +6,11 @@
 
 class QLineEdit;
 
-namespace ui {
-
+namespace controls {
 class FieldNote;
+} // namespace controls
+
+namespace connect {
 
 /// A line to type in, and under it what is wrong with what was typed: said when the field is left
 /// or asked for, and taken back as soon as it is right.
@@ -41,8 +43,8 @@ signals:
 
 private:
     QLineEdit *m_edit;
-    FieldNote *m_note;
+    controls::FieldNote *m_note;
     Check m_check;
 };
 
-} // namespace ui
+} // namespace connect

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace ui {
+namespace connect {
 
 using namespace Qt::Literals::StringLiterals;
 using account::Keychain;
@@ -127,13 +127,13 @@ void ConnectFlow::finishUnkept()
 void ConnectFlow::finish()
 {
     const Profile &profile = m_wish.profile;
-    const conference::Connection connection{.name = profile.name,
-                                            .endpoint = *account::endpointOf(profile),
-                                            .credentials
-                                            = *account::credentialsOf(profile, m_wish.secret),
-                                            .pollInterval = profile.pollInterval,
-                                            .deadline = profile.deadline,
-                                            .proxy = profile.proxy.proxy()};
+    const session::Connection connection{.name = profile.name,
+                                         .endpoint = *account::endpointOf(profile),
+                                         .credentials
+                                         = *account::credentialsOf(profile, m_wish.secret),
+                                         .pollInterval = profile.pollInterval,
+                                         .deadline = profile.deadline,
+                                         .proxy = profile.proxy.proxy()};
     if (!profile.id.isNull())
         m_profiles.setLastUsed(profile.id);
     const QUuid id = profile.id;
@@ -232,4 +232,4 @@ void ConnectFlow::import(const std::vector<account::CliProfile> &found)
         conclude();
 }
 
-} // namespace ui
+} // namespace connect

@@ -10,7 +10,7 @@
 #include <QHash>
 #include <memory>
 
-namespace ui {
+namespace connect {
 
 /// The way from a filled-in form to a connection: the secret from the keychain where it was not
 /// typed, a test, the keeping. One at a time; nothing of it waits.
@@ -58,7 +58,7 @@ signals:
     /// The keychain did not take the secret. It is known for this session.
     void notKept(const QUuid &id, const QString &sentence);
     /// \p id: of the profile; null: it is not remembered.
-    void connected(const QUuid &id, const conference::Connection &connection);
+    void connected(const QUuid &id, const session::Connection &connection);
     void forgotten(const QUuid &id);
     void notForgotten(const QString &sentence);
     /// All of them are in the list; \p sentence says where their secrets are.
@@ -83,4 +83,4 @@ private:
     std::unique_ptr<QObject> m_round; ///< answers to what was cancelled find it gone
 };
 
-} // namespace ui
+} // namespace connect

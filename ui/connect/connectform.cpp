@@ -13,7 +13,7 @@
 #include <controls/rule.h>
 #include <look/titlefont.h>
 
-namespace ui {
+namespace connect {
 
 using namespace Qt::Literals::StringLiterals;
 using account::Profile;
@@ -37,7 +37,7 @@ ConnectForm::ConnectForm(QWidget *parent)
 {
     constexpr int grid = 8;
     constexpr qreal titleScale = 1.25;
-    m_title->setFont(titleFont(font(), titleScale));
+    m_title->setFont(look::titleFont(font(), titleScale));
     m_title->setTextFormat(Qt::PlainText);
     m_name->setPlaceholder(tr("As you call it"));
     m_accountSid->setPlaceholder(u"AC…"_s);
@@ -55,7 +55,7 @@ ConnectForm::ConnectForm(QWidget *parent)
     column->addWidget(m_title);
     column->addLayout(form);
     column->addWidget(m_identity);
-    column->addWidget(makeRule());
+    column->addWidget(controls::makeRule());
     column->addWidget(m_place);
     column->addWidget(m_advanced);
     column->addStretch(1);
@@ -131,4 +131,4 @@ void ConnectForm::focusFirst()
     m_name->setFocus(Qt::OtherFocusReason);
 }
 
-} // namespace ui
+} // namespace connect

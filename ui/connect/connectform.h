@@ -7,7 +7,7 @@
 
 class QLabel;
 
-namespace ui {
+namespace connect {
 
 class ConnectAdvanced;
 class ConnectField;
@@ -55,4 +55,4 @@ private:
     ConnectAdvanced *m_advanced;
 };
 
-} // namespace ui
+} // namespace connect

@@ -6,7 +6,7 @@
 #include <QLayout>
 #include <QScrollArea>
 
-namespace ui {
+namespace connect {
 
 void ConnectForms::showProfile(const account::Profile &profile, const QString &known)
 {
@@ -48,4 +48,4 @@ void ConnectForms::forget(const QUuid &id)
     m_pages.erase(page);
 }
 
-} // namespace ui
+} // namespace connect

@@ -6,7 +6,7 @@
 #include <QHash>
 #include <QStackedWidget>
 
-namespace ui {
+namespace connect {
 
 class ConnectForm;
 
@@ -42,4 +42,4 @@ private:
     ConnectForm *m_current = nullptr;
 };
 
-} // namespace ui
+} // namespace connect

@@ -10,7 +10,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-namespace ui {
+namespace connect {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -143,4 +143,4 @@ ConnectField *ConnectIdentity::firstWrong(bool mayLackSecret)
     return isSecretRight ? nullptr : m_keySecret;
 }
 
-} // namespace ui
+} // namespace connect

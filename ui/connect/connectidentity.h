@@ -8,7 +8,7 @@
 class QLabel;
 class QRadioButton;
 
-namespace ui {
+namespace connect {
 
 class ConnectField;
 
@@ -51,4 +51,4 @@ private:
     bool m_mayLackSecret = false;
 };
 
-} // namespace ui
+} // namespace connect

@@ -9,7 +9,7 @@
 #include <QVBoxLayout>
 #include <twilio/sid.h>
 
-namespace ui {
+namespace connect {
 
 using namespace Qt::Literals::StringLiterals;
 using account::CliProfile;
@@ -79,4 +79,4 @@ void ConnectImport::showChoice()
     m_import->setText(count == 1 ? tr("Import one account") : tr("Import %1 accounts").arg(count));
 }
 
-} // namespace ui
+} // namespace connect

@@ -7,7 +7,7 @@
 class QListWidget;
 class QPushButton;
 
-namespace ui {
+namespace connect {
 
 /// Lets choose which of the command line client's accounts are taken over, and says that its file
 /// holds their secrets in plain text. Deletes itself when it is closed.
@@ -30,4 +30,4 @@ private:
     QPushButton *m_import;
 };
 
-} // namespace ui
+} // namespace connect

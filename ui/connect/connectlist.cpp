@@ -10,7 +10,7 @@
 #include <controls/rule.h>
 #include <people/conferencemodel.h>
 
-namespace ui {
+namespace connect {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -22,7 +22,7 @@ QListWidgetItem *addItem(QListWidget *list, const QString &name, const QString &
                          const QUuid &id)
 {
     auto *item = new QListWidgetItem(name, list);
-    item->setData(conference::ConferenceModel::DetailRole, detail);
+    item->setData(people::ConferenceModel::DetailRole, detail);
     item->setData(Qt::AccessibleTextRole, name + u", "_s + detail);
     item->setData(idRole, id);
     return item;
@@ -47,7 +47,7 @@ ConnectList::ConnectList(QWidget *parent)
     what->setForegroundRole(QPalette::PlaceholderText);
     m_list->setAccessibleName(tr("Accounts"));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setItemDelegate(new ConferenceDelegate(m_list));
+    m_list->setItemDelegate(new controls::ConferenceDelegate(m_list));
     m_import->setToolTip(tr("Take over accounts of the provider's command line client"));
     // Enter connects; these are for who means them.
     for (QPushButton *button : {m_sandbox, m_import})
@@ -69,9 +69,9 @@ ConnectList::ConnectList(QWidget *parent)
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addLayout(top);
-    column->addWidget(makeRule());
+    column->addWidget(controls::makeRule());
     column->addLayout(middle, 1);
-    column->addWidget(makeRule());
+    column->addWidget(controls::makeRule());
     column->addLayout(foot);
 
     connect(m_sandbox, &QPushButton::clicked, this, &ConnectList::sandboxPressed);
@@ -103,4 +103,4 @@ QUuid ConnectList::current() const
     return item ? item->data(idRole).toUuid() : QUuid();
 }
 
-} // namespace ui
+} // namespace connect

@@ -8,7 +8,7 @@
 class QListWidget;
 class QPushButton;
 
-namespace ui {
+namespace connect {
 
 /// What there is to connect to: the sandbox, a new account, the remembered ones.
 class ConnectList : public QWidget
@@ -34,4 +34,4 @@ private:
     QPushButton *m_import;
 };
 
-} // namespace ui
+} // namespace connect

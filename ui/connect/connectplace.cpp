@@ -8,26 +8,27 @@
 #include <controls/fieldnote.h>
 #include <controls/steadycombo.h>
 
-namespace ui {
+namespace connect {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-SteadyCombo *makeCombo(const QString &name, const QStringList &known, const QString &usual)
+controls::SteadyCombo *makeCombo(const QString &name, const QStringList &known,
+                                 const QString &usual)
 {
-    auto *combo = new SteadyCombo;
+    auto *combo = new controls::SteadyCombo;
     combo->setEditable(true);
     combo->setInsertPolicy(QComboBox::NoInsert);
     combo->setCompleter(nullptr);
     combo->addItems(known);
     combo->setCurrentIndex(-1);
     combo->lineEdit()->setPlaceholderText(usual);
-    nameField(combo, name);
+    controls::nameField(combo, name);
     return combo;
 }
 
-void setQuietly(SteadyCombo *combo, const QString &text)
+void setQuietly(controls::SteadyCombo *combo, const QString &text)
 {
     const QSignalBlocker blocker(combo);
     combo->setCurrentIndex(combo->findText(text, Qt::MatchExactly));
@@ -47,7 +48,7 @@ ConnectPlace::ConnectPlace(QWidget *parent)
                         u"sydney"_s, u"tokyo"_s, u"umatilla"_s, u"roaming"_s},
                        tr("as the region says")))
     , m_host(new QLabel)
-    , m_note(new FieldNote(m_region))
+    , m_note(new controls::FieldNote(m_region))
 {
     constexpr int grid = 8;
     m_host->setTextFormat(Qt::PlainText);
@@ -70,7 +71,7 @@ ConnectPlace::ConnectPlace(QWidget *parent)
     rows->addWidget(m_note, 3, 0, 1, 2);
     rows->setColumnStretch(0, 1);
     rows->setColumnStretch(1, 1);
-    for (const SteadyCombo *combo : {m_region, m_edge}) {
+    for (const controls::SteadyCombo *combo : {m_region, m_edge}) {
         connect(combo, &QComboBox::editTextChanged, this, [this] {
             showHost();
             emit edited();
@@ -124,4 +125,4 @@ void ConnectPlace::showHost()
     m_note->setProblem(endpoint || isOverridden ? QString() : endpoint.error().message);
 }
 
-} // namespace ui
+} // namespace connect

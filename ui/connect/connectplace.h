@@ -7,10 +7,12 @@
 
 class QLabel;
 
-namespace ui {
-
+namespace controls {
 class FieldNote;
 class SteadyCombo;
+} // namespace controls
+
+namespace connect {
 
 /// The region and the edge, and the host that they make, or why they make none.
 class ConnectPlace : public QWidget
@@ -34,11 +36,11 @@ signals:
 private:
     void showHost();
 
-    SteadyCombo *m_region;
-    SteadyCombo *m_edge;
+    controls::SteadyCombo *m_region;
+    controls::SteadyCombo *m_edge;
     QLabel *m_host;
-    FieldNote *m_note;
+    controls::FieldNote *m_note;
     QString m_address;
 };
 
-} // namespace ui
+} // namespace connect

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "booleanfield.h"
 
-namespace ui {
+namespace controls {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,4 +24,4 @@ void BooleanField::setValue(std::optional<bool> value)
     setCurrentIndex(value ? findData(*value) : 0);
 }
 
-} // namespace ui
+} // namespace controls

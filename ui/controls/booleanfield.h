@@ -5,7 +5,7 @@
 
 #include <optional>
 
-namespace ui {
+namespace controls {
 
 /// true, false, or not sent: the only two words that may go over the wire, since the service reads
 /// anything else as false.
@@ -20,4 +20,4 @@ public:
     void setValue(std::optional<bool> value);
 };
 
-} // namespace ui
+} // namespace controls

@@ -5,7 +5,7 @@
 #include <QPainter>
 #include <people/conferencemodel.h>
 
-namespace ui {
+namespace controls {
 namespace {
 
 constexpr int padding = 8;
@@ -42,10 +42,10 @@ void ConferenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const QFont detail = detailFont(option.font);
     painter->setPen(option.palette.color(QPalette::PlaceholderText));
     painter->setFont(detail);
-    painter->drawText(room, Qt::AlignLeft | Qt::AlignBottom,
-                      QFontMetrics(detail).elidedText(
-                          index.data(conference::ConferenceModel::DetailRole).toString(),
-                          Qt::ElideRight, room.width()));
+    painter->drawText(
+        room, Qt::AlignLeft | Qt::AlignBottom,
+        QFontMetrics(detail).elidedText(index.data(people::ConferenceModel::DetailRole).toString(),
+                                        Qt::ElideRight, room.width()));
     painter->restore();
 }
 
@@ -56,4 +56,4 @@ QSize ConferenceDelegate::sizeHint(const QStyleOptionViewItem &option, const QMo
                 + 2 * padding - 2};
 }
 
-} // namespace ui
+} // namespace controls

@@ -3,7 +3,7 @@
 
 #include <QStyledItemDelegate>
 
-namespace ui {
+namespace controls {
 
 /// A conference in the list: its name, and under it how many people are in it and for how long.
 class ConferenceDelegate : public QStyledItemDelegate
@@ -18,4 +18,4 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
-} // namespace ui
+} // namespace controls

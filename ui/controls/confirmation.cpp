@@ -5,7 +5,7 @@
 
 #include <QPushButton>
 
-namespace ui {
+namespace controls {
 
 Confirmation::Confirmation(const QString &question, const QString &consequence,
                            const QString &action, QWidget *parent)
@@ -46,4 +46,4 @@ Confirmation *Confirmation::forEnding(const QString &conference, int people, QWi
         tr("End %1").arg(conference), parent);
 }
 
-} // namespace ui
+} // namespace controls

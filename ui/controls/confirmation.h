@@ -3,7 +3,7 @@
 
 #include <QMessageBox>
 
-namespace ui {
+namespace controls {
 
 /// Asks before something that cannot be taken back, naming whom it happens to. Not blocking: show
 /// it with open(). Enter and Esc cancel; it deletes itself when it is closed.
@@ -27,4 +27,4 @@ signals:
     void confirmed();
 };
 
-} // namespace ui
+} // namespace controls

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace ui {
+namespace controls {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,4 +18,4 @@ QString elapsedText(const QDateTime &since)
                      : u"%1:%2"_s.arg(two(minutes), two(seconds % sixty));
 }
 
-} // namespace ui
+} // namespace controls

@@ -8,7 +8,7 @@
 #include <QLineEdit>
 #include <look/appearance.h>
 
-namespace ui {
+namespace controls {
 
 FieldNote::FieldNote(QWidget *field, QWidget *parent)
     : QLabel(parent)
@@ -44,7 +44,7 @@ void FieldNote::changeEvent(QEvent *event)
 
 void FieldNote::takeColour()
 {
-    const QColor trouble = tonesFor(palette()).trouble;
+    const QColor trouble = look::tonesFor(palette()).trouble;
     if (palette().color(QPalette::WindowText) == trouble)
         return;
     QPalette coloured;
@@ -67,4 +67,4 @@ void nameField(QComboBox *field, const QString &name)
         field->lineEdit()->setAccessibleName(name);
 }
 
-} // namespace ui
+} // namespace controls

@@ -6,7 +6,7 @@
 class QComboBox;
 class QDialog;
 
-namespace ui {
+namespace controls {
 
 /// The line under a field that says what is wrong with it; not there while nothing is.
 ///
@@ -38,4 +38,4 @@ void makeRoom(QDialog &dialog);
 /// Names a combo box for assistive technology: the box, and the line in it that takes the focus.
 void nameField(QComboBox *field, const QString &name);
 
-} // namespace ui
+} // namespace controls

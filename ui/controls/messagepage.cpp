@@ -6,7 +6,7 @@
 #include <QVBoxLayout>
 #include <look/titlefont.h>
 
-namespace ui {
+namespace controls {
 
 MessagePage::MessagePage(QWidget *parent)
     : QWidget(parent)
@@ -23,7 +23,7 @@ MessagePage::MessagePage(QWidget *parent)
         label->setFixedWidth(readableWidth);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
-    m_headline->setFont(titleFont(m_headline->font(), 1.25));
+    m_headline->setFont(look::titleFont(m_headline->font(), 1.25));
     m_detail->setForegroundRole(QPalette::PlaceholderText);
 
     auto *column = new QVBoxLayout(this);
@@ -47,4 +47,4 @@ void MessagePage::setMessage(const QString &headline, const QString &detail, con
     m_button->setVisible(!button.isEmpty());
 }
 
-} // namespace ui
+} // namespace controls

@@ -6,7 +6,7 @@
 class QLabel;
 class QPushButton;
 
-namespace ui {
+namespace controls {
 
 /// In place of the table while there is nothing to show in it: what is so, what it means, and one
 /// button that does something about it.
@@ -30,4 +30,4 @@ private:
     QPushButton *m_button;
 };
 
-} // namespace ui
+} // namespace controls

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "methodfield.h"
 
-namespace ui {
+namespace controls {
 
 MethodField::MethodField(const QString &unset, std::span<const twilio::HttpMethod> methods,
                          QWidget *parent)
@@ -28,4 +28,4 @@ void MethodField::setMethod(std::optional<twilio::HttpMethod> method)
     setCurrentIndex(method ? findData(static_cast<int>(*method)) : 0);
 }
 
-} // namespace ui
+} // namespace controls

@@ -7,7 +7,7 @@
 
 #include <span>
 
-namespace ui {
+namespace controls {
 
 /// A choice of HTTP method, or of sending none.
 class MethodField : public SteadyCombo
@@ -28,4 +28,4 @@ public:
     void setMethod(std::optional<twilio::HttpMethod> method);
 };
 
-} // namespace ui
+} // namespace controls

@@ -3,7 +3,7 @@
 
 #include <QMouseEvent>
 
-namespace ui {
+namespace controls {
 
 void OnceButton::mouseDoubleClickEvent(QMouseEvent *event)
 {
@@ -11,4 +11,4 @@ void OnceButton::mouseDoubleClickEvent(QMouseEvent *event)
     event->accept();
 }
 
-} // namespace ui
+} // namespace controls

@@ -3,7 +3,7 @@
 
 #include <QPushButton>
 
-namespace ui {
+namespace controls {
 
 /// A push button for what must not be done twice: a double click is one press.
 class OnceButton : public QPushButton
@@ -17,4 +17,4 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
 };
 
-} // namespace ui
+} // namespace controls

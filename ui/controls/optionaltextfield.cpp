@@ -4,7 +4,7 @@
 #include <QLineEdit>
 #include <QSignalBlocker>
 
-namespace ui {
+namespace controls {
 
 namespace {
 enum Entry { NotSent, Empty, FirstSuggestion };
@@ -73,4 +73,4 @@ void OptionalTextField::choose(int entry)
     setValue(entry == NotSent ? std::nullopt : std::optional(value));
 }
 
-} // namespace ui
+} // namespace controls

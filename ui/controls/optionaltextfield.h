@@ -7,7 +7,7 @@
 #include <optional>
 #include <vector>
 
-namespace ui {
+namespace controls {
 
 /// A text to type, with two choices beside it: not sent, and sent empty. An empty line alone is not
 /// sent, and its placeholder says which of the two it is.
@@ -44,4 +44,4 @@ private:
     bool m_isSentEmpty = false;
 };
 
-} // namespace ui
+} // namespace controls

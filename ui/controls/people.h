@@ -4,7 +4,7 @@
 #include <QCoreApplication>
 #include <QString>
 
-namespace ui {
+namespace controls {
 
 /// "1 person", "9 people".
 inline QString peopleText(int people)
@@ -13,4 +13,4 @@ inline QString peopleText(int people)
                        : QCoreApplication::translate("ui", "%1 people").arg(people);
 }
 
-} // namespace ui
+} // namespace controls

@@ -4,7 +4,7 @@
 #include <QEvent>
 #include <look/appearance.h>
 
-namespace ui {
+namespace controls {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,7 +19,7 @@ ReasonLabel::ReasonLabel(QWidget *parent)
     setVisible(false);
 }
 
-void ReasonLabel::setReason(const QString &sign, const QString &sentence, QColor Tones::*tone)
+void ReasonLabel::setReason(const QString &sign, const QString &sentence, QColor look::Tones::*tone)
 {
     setText(sign.isEmpty() || sentence.isEmpty() ? sentence : sign + u" "_s + sentence);
     setVisible(!sentence.isEmpty());
@@ -38,7 +38,7 @@ void ReasonLabel::takeColour()
 {
     if (!m_tone)
         return;
-    const QColor colour = tonesFor(palette()).*m_tone;
+    const QColor colour = look::tonesFor(palette()).*m_tone;
     if (palette().color(QPalette::WindowText) == colour)
         return;
     QPalette coloured;
@@ -46,4 +46,4 @@ void ReasonLabel::takeColour()
     setPalette(coloured);
 }
 
-} // namespace ui
+} // namespace controls

@@ -4,9 +4,11 @@
 #include <QColor>
 #include <QLabel>
 
-namespace ui {
-
+namespace look {
 struct Tones;
+} // namespace look
+
+namespace controls {
 
 /// A sentence in one of our tones, with a sign before it so that it is not told by colour alone;
 /// not there while the sentence is empty.
@@ -18,7 +20,7 @@ public:
     explicit ReasonLabel(QWidget *parent = nullptr);
 
     /// \p tone is e.g. &Tones::trouble.
-    void setReason(const QString &sign, const QString &sentence, QColor Tones::*tone);
+    void setReason(const QString &sign, const QString &sentence, QColor look::Tones::*tone);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -26,7 +28,7 @@ protected:
 private:
     void takeColour();
 
-    QColor Tones::*m_tone = nullptr;
+    QColor look::Tones::*m_tone = nullptr;
 };
 
-} // namespace ui
+} // namespace controls

@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-namespace ui {
+namespace controls {
 
 /// A thin line between two parts of a form. The caller owns it.
 inline QWidget *makeRule()
@@ -15,4 +15,4 @@ inline QWidget *makeRule()
     return rule;
 }
 
-} // namespace ui
+} // namespace controls

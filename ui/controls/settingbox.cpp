@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settingbox.h"
 
-namespace ui {
+namespace controls {
 
 void SettingBox::setKnown(std::optional<bool> on)
 {
@@ -13,4 +13,4 @@ void SettingBox::nextCheckState()
     emit asked(checkState() != Qt::Checked);
 }
 
-} // namespace ui
+} // namespace controls

@@ -3,7 +3,7 @@
 
 #include <QCheckBox>
 
-namespace ui {
+namespace controls {
 
 /// A check box that shows what the service has and asks for the other: a click changes nothing
 /// here, it is for the owner to set what came of it. Partially checked is "not known".
@@ -24,4 +24,4 @@ protected:
     void nextCheckState() override;
 };
 
-} // namespace ui
+} // namespace controls

@@ -5,7 +5,7 @@
 #include <QStyleOptionComboBox>
 #include <QWheelEvent>
 
-namespace ui {
+namespace controls {
 
 SteadyCombo::SteadyCombo(QWidget *parent)
     : QComboBox(parent)
@@ -46,4 +46,4 @@ void SteadyCombo::keyPressEvent(QKeyEvent *event)
     QComboBox::keyPressEvent(event);
 }
 
-} // namespace ui
+} // namespace controls

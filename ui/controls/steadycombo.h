@@ -3,7 +3,7 @@
 
 #include <QComboBox>
 
-namespace ui {
+namespace controls {
 
 /// A combo box that nothing changes by accident: the wheel scrolls what is around it, and in an
 /// editable one Up and Down open the list instead of replacing what was typed.
@@ -26,4 +26,4 @@ private:
     int m_quietEntry = -1;
 };
 
-} // namespace ui
+} // namespace controls

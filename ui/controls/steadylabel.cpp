@@ -3,7 +3,7 @@
 
 #include <QPainter>
 
-namespace ui {
+namespace controls {
 
 SteadyLabel::SteadyLabel(QWidget *parent)
     : QWidget(parent)
@@ -49,4 +49,4 @@ void SteadyLabel::paintEvent(QPaintEvent *)
                      fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
 }
 
-} // namespace ui
+} // namespace controls

@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-namespace ui {
+namespace controls {
 
 /// One line of text that changes often, as a clock does: a change repaints it and nothing else.
 /// A QLabel asks the layout around it to be made anew for each text.
@@ -32,4 +32,4 @@ private:
     int m_room = 0; ///< pixels
 };
 
-} // namespace ui
+} // namespace controls

@@ -6,7 +6,7 @@
 #include <QSignalBlocker>
 #include <QUrl>
 
-namespace ui {
+namespace controls {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -88,4 +88,4 @@ void UrlField::showPopup()
     QComboBox::showPopup();
 }
 
-} // namespace ui
+} // namespace controls

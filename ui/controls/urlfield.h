@@ -3,7 +3,7 @@
 
 #include <controls/steadycombo.h>
 
-namespace ui {
+namespace controls {
 
 /// An address to type, or to pick from those used before, the most recent first.
 ///
@@ -38,4 +38,4 @@ QStringList usedUrls(const QString &memory);
 /// Puts \p url, without its `user:password@`, at the head of the used addresses.
 void rememberUrl(const QString &memory, const QString &url);
 
-} // namespace ui
+} // namespace controls

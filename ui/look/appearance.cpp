@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace ui {
+namespace look {
 
 namespace {
 
@@ -184,4 +184,4 @@ Tones tonesFor(const QPalette &palette)
     return tones;
 }
 
-} // namespace ui
+} // namespace look

@@ -7,7 +7,7 @@
 
 class QApplication;
 
-namespace ui {
+namespace look {
 
 /// How the program is coloured. System follows the desktop's choice of light or dark.
 enum class Appearance { System, Light, Dark };
@@ -57,4 +57,4 @@ qreal contrast(const QColor &one, const QColor &other);
 /// \p share of \p over, laid on \p under; opaque.
 QColor blend(const QColor &under, const QColor &over, qreal share);
 
-} // namespace ui
+} // namespace look

@@ -4,7 +4,7 @@
 #include <QPainter>
 #include <cmath>
 
-namespace ui {
+namespace look {
 
 QPointF snapped(const QPainter &painter, const QPointF &point)
 {
@@ -26,4 +26,4 @@ qreal hairline(const QPainter &painter, qreal logical)
     return std::max(1.0, std::round(logical * scale)) / scale;
 }
 
-} // namespace ui
+} // namespace look

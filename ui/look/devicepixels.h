@@ -6,7 +6,7 @@
 
 class QPainter;
 
-namespace ui {
+namespace look {
 
 /// The point nearest to \p point that lies on a corner of a device pixel, so that pixmaps stay
 /// sharp on screens with a fractional scale.
@@ -18,4 +18,4 @@ QRectF snapped(const QPainter &painter, const QRectF &rect);
 /// How wide a stroke must be to cover \p logical pixels in whole device pixels, at least one.
 qreal hairline(const QPainter &painter, qreal logical = 1);
 
-} // namespace ui
+} // namespace look

@@ -5,7 +5,7 @@
 
 #include <QPainter>
 
-namespace ui {
+namespace look {
 
 void drawBox(QPainter *painter, const QRectF &rect, const Box &box)
 {
@@ -56,4 +56,4 @@ void drawEdge(QPainter *painter, const QRectF &rect, Qt::Edge edge, const QColor
     painter->fillRect(line, color);
 }
 
-} // namespace ui
+} // namespace look

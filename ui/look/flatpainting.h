@@ -7,7 +7,7 @@
 
 class QPainter;
 
-namespace ui {
+namespace look {
 
 inline constexpr qreal cornerRadius = 6;
 
@@ -32,4 +32,4 @@ void drawFocusFrame(QPainter *painter, const QRectF &rect, const QColor &color,
 void drawEdge(QPainter *painter, const QRectF &rect, Qt::Edge edge, const QColor &color,
               qreal width = 1);
 
-} // namespace ui
+} // namespace look

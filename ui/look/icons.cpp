@@ -18,7 +18,7 @@ static void initResources()
     Q_INIT_RESOURCE(resources);
 }
 
-namespace ui {
+namespace look {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -137,4 +137,4 @@ void drawIcon(QPainter *painter, const QRectF &rect, IconName name, const QColor
                         iconPixmap(name, side, color, painter->device()->devicePixelRatioF()));
 }
 
-} // namespace ui
+} // namespace look

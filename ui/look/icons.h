@@ -8,7 +8,7 @@
 
 class QPainter;
 
-namespace ui {
+namespace look {
 
 /// Our drawings in resources/icons: strokes of one weight, each drawn on a grid of 16 and one
 /// of 24.
@@ -57,4 +57,4 @@ void drawIcon(QPainter *painter, const QRectF &rect, IconName name, const QColor
 /// The same as a pixmap of \p size logical pixels for a screen of \p devicePixelRatio.
 QPixmap iconPixmap(IconName name, qreal size, const QColor &color, qreal devicePixelRatio);
 
-} // namespace ui
+} // namespace look

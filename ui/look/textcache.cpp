@@ -4,7 +4,7 @@
 #include <QFontMetrics>
 #include <QPainter>
 
-namespace ui {
+namespace look {
 
 namespace {
 
@@ -57,4 +57,4 @@ QFont scaledFont(const QFont &font, qreal factor)
     return scaled;
 }
 
-} // namespace ui
+} // namespace look

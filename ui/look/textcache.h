@@ -7,7 +7,7 @@
 
 class QPainter;
 
-namespace ui {
+namespace look {
 
 /// Lines of text as they were laid out last, for cells that are painted again and again. Plain
 /// text, on one line, elided where there is no room.
@@ -42,4 +42,4 @@ inline constexpr qreal detailScale = 0.87;
 /// \p font in another size.
 QFont scaledFont(const QFont &font, qreal factor);
 
-} // namespace ui
+} // namespace look

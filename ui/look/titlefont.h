@@ -3,7 +3,7 @@
 
 #include <QFont>
 
-namespace ui {
+namespace look {
 
 /// \p font for a title: heavier, and \p scale times as large, whether its size is in points or in
 /// pixels.
@@ -17,4 +17,4 @@ inline QFont titleFont(QFont font, qreal scale)
     return font;
 }
 
-} // namespace ui
+} // namespace look

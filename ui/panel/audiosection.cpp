@@ -12,7 +12,7 @@
 #include <controls/urlfield.h>
 #include <look/titlefont.h>
 
-namespace ui {
+namespace panel {
 
 namespace {
 constexpr int methodLength = 5; ///< in letters; leaves the longest button its room
@@ -21,22 +21,22 @@ constexpr int methodLength = 5; ///< in letters; leaves the longest button its r
 AudioSection::AudioSection(const Words &words, QWidget *parent)
     : QWidget(parent)
     , m_words(words)
-    , m_url(new UrlField(words.memory))
+    , m_url(new controls::UrlField(words.memory))
     , m_silence(words.offersSilence ? new QCheckBox(tr("Silence")) : nullptr)
-    , m_note(new FieldNote(m_url))
-    , m_method(new MethodField(tr("Default"), MethodField::promised))
-    , m_button(new OnceButton(words.button))
+    , m_note(new controls::FieldNote(m_url))
+    , m_method(new controls::MethodField(tr("Default"), controls::MethodField::promised))
+    , m_button(new controls::OnceButton(words.button))
     , m_lastSent(new QLabel)
 {
     m_url->lineEdit()->setPlaceholderText(words.placeholder);
-    nameField(m_url, words.urlName);
-    nameField(m_method, words.methodName);
+    controls::nameField(m_url, words.urlName);
+    controls::nameField(m_method, words.methodName);
     m_method->setToolTip(words.defaultMethod);
     m_method->setMinimumContentsLength(methodLength);
     m_lastSent->setForegroundRole(QPalette::PlaceholderText);
 
     auto *heading = new QLabel(words.title);
-    heading->setFont(titleFont(heading->font(), 1));
+    heading->setFont(look::titleFont(heading->font(), 1));
 
     auto *headingRow = new QHBoxLayout;
     headingRow->addWidget(heading, 1);
@@ -58,7 +58,7 @@ AudioSection::AudioSection(const Words &words, QWidget *parent)
     column->addWidget(m_note);
     column->addLayout(actionRow);
 
-    connect(m_url, &UrlField::edited, this, [this] {
+    connect(m_url, &controls::UrlField::edited, this, [this] {
         m_note->setProblem({});
         emit draftChanged();
     });
@@ -131,4 +131,4 @@ void AudioSection::showAvailability()
     m_button->setToolTip(m_button->accessibleDescription());
 }
 
-} // namespace ui
+} // namespace panel

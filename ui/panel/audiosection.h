@@ -9,11 +9,13 @@ class QCheckBox;
 class QLabel;
 class QPushButton;
 
-namespace ui {
-
+namespace controls {
 class FieldNote;
 class MethodField;
 class UrlField;
+} // namespace controls
+
+namespace panel {
 
 /// What is typed in one section of the participant panel, for one participant.
 struct AudioDraft
@@ -69,14 +71,14 @@ private:
     void showAvailability();
 
     Words m_words;
-    UrlField *m_url;
+    controls::UrlField *m_url;
     QCheckBox *m_silence; ///< nullptr where it is not offered
-    FieldNote *m_note;
-    MethodField *m_method;
+    controls::FieldNote *m_note;
+    controls::MethodField *m_method;
     QPushButton *m_button;
     QLabel *m_lastSent;
     QString m_unavailable;
     QString m_busy;
 };
 
-} // namespace ui
+} // namespace panel

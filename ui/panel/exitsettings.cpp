@@ -5,9 +5,9 @@
 #include <QLabel>
 #include <controls/settingbox.h>
 
-namespace ui {
+namespace panel {
 
-using conference::SwitchState;
+using people::SwitchState;
 
 namespace {
 
@@ -22,7 +22,7 @@ QLabel *noteLabel()
     return label;
 }
 
-void showBox(SettingBox *box, QLabel *note, std::optional<bool> on, const QString &text,
+void showBox(controls::SettingBox *box, QLabel *note, std::optional<bool> on, const QString &text,
              const QString &unavailable)
 {
     box->setKnown(on);
@@ -43,22 +43,22 @@ std::optional<bool> valueOf(const SwitchState &state)
 
 ExitSettings::ExitSettings(QWidget *parent)
     : QWidget(parent)
-    , m_ends(new SettingBox(tr("End conference on exit")))
+    , m_ends(new controls::SettingBox(tr("End conference on exit")))
     , m_endsNote(noteLabel())
-    , m_beep(new SettingBox(tr("Beep on exit")))
+    , m_beep(new controls::SettingBox(tr("Beep on exit")))
     , m_beepNote(noteLabel())
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(grid);
-    const auto addBox = [&](SettingBox *box, QLabel *note,
+    const auto addBox = [&](controls::SettingBox *box, QLabel *note,
                             std::optional<bool> twilio::ParticipantUpdate::*member) {
         auto *row = new QHBoxLayout;
         row->setSpacing(grid / 2);
         row->addWidget(box);
         row->addWidget(note, 1);
         column->addLayout(row);
-        connect(box, &SettingBox::asked, this, [this, member](bool on) {
+        connect(box, &controls::SettingBox::asked, this, [this, member](bool on) {
             twilio::ParticipantUpdate update;
             update.*member = on;
             emit updateRequested(update);
@@ -81,4 +81,4 @@ void ExitSettings::showState(const SwitchState &ends, const SentHere &sent,
             told.isEmpty() ? tr("(the service does not tell)") : told, unavailable);
 }
 
-} // namespace ui
+} // namespace panel

@@ -9,9 +9,11 @@
 
 class QLabel;
 
-namespace ui {
-
+namespace controls {
 class SettingBox;
+} // namespace controls
+
+namespace panel {
 
 /// What happens when one participant leaves: whether the conference ends, and whether there is a
 /// beep, each with a word on how far a change of it is. Nothing is sent from here; see
@@ -26,7 +28,7 @@ public:
     /// \p ends: EndConferenceOnExit as the model has it. Beep on exit is told by nobody: it is
     /// shown as it was \p sent from here. With a reason in \p unavailable neither can be changed,
     /// and it says why.
-    void showState(const conference::SwitchState &ends, const SentHere &sent,
+    void showState(const people::SwitchState &ends, const SentHere &sent,
                    const QString &unavailable);
 
 signals:
@@ -34,10 +36,10 @@ signals:
     void updateRequested(const twilio::ParticipantUpdate &update);
 
 private:
-    SettingBox *m_ends;
+    controls::SettingBox *m_ends;
     QLabel *m_endsNote;
-    SettingBox *m_beep;
+    controls::SettingBox *m_beep;
     QLabel *m_beepNote;
 };
 
-} // namespace ui
+} // namespace panel

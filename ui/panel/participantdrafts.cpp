@@ -4,10 +4,10 @@
 #include <QCoreApplication>
 #include <twilio/updatefields.h>
 
-namespace ui {
+namespace panel {
 
 using namespace Qt::Literals::StringLiterals;
-using conference::Change;
+using changes::Change;
 using twilio::ParticipantUpdate;
 
 namespace {
@@ -29,7 +29,7 @@ constexpr std::array<Parameters, allAudio.size()> parameters{{
 
 QString translated(const char *text)
 {
-    return QCoreApplication::translate("ui::SentHere", text);
+    return QCoreApplication::translate("panel::SentHere", text);
 }
 
 const Parameters &parametersOf(Audio audio)
@@ -88,7 +88,7 @@ ParticipantUpdate updateOf(Audio audio, const AudioDraft &draft)
     return update;
 }
 
-conference::HoldMusic ParticipantDraft::holdMusic() const
+people::HoldMusic ParticipantDraft::holdMusic() const
 {
     const AudioDraft &draft = audio[static_cast<size_t>(Audio::HoldMusic)];
     return {draft.url, draft.method};
@@ -130,4 +130,4 @@ void SentHere::take(const Change &change)
         beepAsked = std::nullopt;
 }
 
-} // namespace ui
+} // namespace panel

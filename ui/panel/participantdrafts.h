@@ -7,7 +7,7 @@
 
 #include <array>
 
-namespace ui {
+namespace panel {
 
 /// The three things to listen to that an operator can send a participant.
 enum class Audio { Announcement, HoldMusic, WaitMusic };
@@ -29,7 +29,7 @@ struct ParticipantDraft
     std::array<AudioDraft, allAudio.size()> audio;
 
     AudioDraft &of(Audio which) { return audio[static_cast<size_t>(which)]; }
-    conference::HoldMusic holdMusic() const;
+    people::HoldMusic holdMusic() const;
 };
 
 /// What was sent from here and is never told by the service, for one participant.
@@ -54,10 +54,10 @@ struct SentHere
     std::optional<bool> beepAsked; ///< while one is on its way
 
     /// The change sends something that the service never tells.
-    static bool isConcernedBy(const conference::Change &change);
+    static bool isConcernedBy(const changes::Change &change);
     /// Follows a change of this participant.
-    void take(const conference::Change &change);
+    void take(const changes::Change &change);
     const Value &of(Audio which) const { return audio[static_cast<size_t>(which)]; }
 };
 
-} // namespace ui
+} // namespace panel

@@ -15,10 +15,10 @@
 #include <look/titlefont.h>
 #include <twilio/sid.h>
 
-namespace ui {
+namespace panel {
 
 using namespace Qt::Literals::StringLiterals;
-using conference::SwitchState;
+using people::SwitchState;
 using Mark = SwitchState::Mark;
 
 namespace {
@@ -27,27 +27,27 @@ namespace {
 struct Sign
 {
     QString sign;
-    QColor Tones::*tone;
+    QColor look::Tones::*tone;
 };
 
 Sign signOf(Mark mark)
 {
     switch (mark) {
     case Mark::Refused:
-        return {u"!"_s, &Tones::trouble};
+        return {u"!"_s, &look::Tones::trouble};
     case Mark::NotApplied:
-        return {u"≠"_s, &Tones::unknown};
+        return {u"≠"_s, &look::Tones::unknown};
     case Mark::Unknown:
-        return {u"?"_s, &Tones::unknown};
+        return {u"?"_s, &look::Tones::unknown};
     case Mark::TryingAgain:
     case Mark::Held:
-        return {u"↻"_s, &Tones::on};
+        return {u"↻"_s, &look::Tones::on};
     case Mark::None:
     case Mark::Sending:
     case Mark::Unavailable:
         break;
     }
-    return {{}, &Tones::quiet};
+    return {{}, &look::Tones::quiet};
 }
 
 QLabel *plainLabel()
@@ -63,7 +63,7 @@ QLabel *plainLabel()
 ParticipantHeading::ParticipantHeading(QWidget *parent)
     : QWidget(parent)
     , m_name(plainLabel())
-    , m_detail(new SteadyLabel)
+    , m_detail(new controls::SteadyLabel)
     , m_copy(new QToolButton)
     , m_caller(plainLabel())
     , m_copyNumber(new QToolButton)
@@ -71,14 +71,14 @@ ParticipantHeading::ParticipantHeading(QWidget *parent)
     , m_heardBy(plainLabel())
 {
     m_name->setTextFormat(Qt::PlainText);
-    m_name->setFont(titleFont(m_name->font(), 1.2));
+    m_name->setFont(look::titleFont(m_name->font(), 1.2));
     m_hears->setTextFormat(Qt::RichText);
     m_heardBy->setTextFormat(Qt::RichText);
     showCaller();
     m_hears->hide();
     m_heardBy->hide();
     for (QToolButton *copy : {m_copy, m_copyNumber}) {
-        copy->setIcon(icon(IconName::Copy));
+        copy->setIcon(look::icon(look::IconName::Copy));
         copy->setAutoRaise(true);
     }
     m_copy->setAccessibleName(tr("Copy Call SID"));
@@ -103,8 +103,8 @@ ParticipantHeading::ParticipantHeading(QWidget *parent)
     column->addLayout(callerRow);
     column->addWidget(m_hears);
     column->addWidget(m_heardBy);
-    for (ReasonLabel *&reason : m_reasons) {
-        reason = new ReasonLabel;
+    for (controls::ReasonLabel *&reason : m_reasons) {
+        reason = new controls::ReasonLabel;
         column->addWidget(reason);
     }
 
@@ -112,7 +112,7 @@ ParticipantHeading::ParticipantHeading(QWidget *parent)
     connect(&m_clock, &QTimer::timeout, this, &ParticipantHeading::tick);
 }
 
-void ParticipantHeading::show(const conference::ParticipantModel &model, int row)
+void ParticipantHeading::show(const people::ParticipantModel &model, int row)
 {
     const twilio::Participant &participant = model.participant(row);
     m_callSid = participant.callSid;
@@ -143,9 +143,9 @@ void ParticipantHeading::showCaller()
     m_copyNumber->setToolTip(hasNumber ? tr("Copy %1").arg(m_known->number) : QString());
 }
 
-void ParticipantHeading::showReasons(const conference::ParticipantRow &row)
+void ParticipantHeading::showReasons(const people::ParticipantRow &row)
 {
-    for (const conference::Switch which : conference::allSwitches) {
+    for (const people::Switch which : people::allSwitches) {
         const SwitchState &state = row.state(which);
         const Sign sign = signOf(state.mark);
         m_reasons[static_cast<size_t>(which)]->setReason(
@@ -157,7 +157,7 @@ void ParticipantHeading::setAudibility(const QString &hears, const QString &hear
 {
     m_hearsText = hears;
     m_heardByText = heardBy;
-    const QString quiet = tonesFor(palette()).quiet.name();
+    const QString quiet = look::tonesFor(palette()).quiet.name();
     const auto show = [&quiet](QLabel *label, const QString &prefix, const QString &names) {
         label->setVisible(!names.isEmpty());
         label->setText(
@@ -193,8 +193,8 @@ void ParticipantHeading::tick()
     if (!m_status.isEmpty())
         parts += m_status;
     if (m_since.isValid())
-        parts += tr("in the call %1").arg(elapsedText(m_since));
+        parts += tr("in the call %1").arg(controls::elapsedText(m_since));
     m_detail->setText(parts.join(u" · "_s));
 }
 
-} // namespace ui
+} // namespace panel

@@ -10,10 +10,12 @@
 class QLabel;
 class QToolButton;
 
-namespace ui {
-
+namespace controls {
 class ReasonLabel;
 class SteadyLabel;
+} // namespace controls
+
+namespace panel {
 
 /// The head of the participant panel: who it is, behind which number, since when, who hears whom,
 /// and what the marks of the switches mean.
@@ -25,7 +27,7 @@ public:
     explicit ParticipantHeading(QWidget *parent = nullptr);
 
     /// Shows a row as it is now.
-    void show(const conference::ParticipantModel &model, int row);
+    void show(const people::ParticipantModel &model, int row);
     /// Shows that the participant is not in the list any more; the name stays.
     void showLeft();
     /// Who is heard and by whom; an empty text hides its line.
@@ -37,25 +39,25 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void showReasons(const conference::ParticipantRow &row);
+    void showReasons(const people::ParticipantRow &row);
     void tick();
     void showCaller();
 
     QLabel *m_name;
-    SteadyLabel *m_detail;
+    controls::SteadyLabel *m_detail;
     QToolButton *m_copy;
     QLabel *m_caller;
     QToolButton *m_copyNumber;
     QLabel *m_hears;
     QLabel *m_heardBy;
-    std::array<ReasonLabel *, conference::allSwitches.size()> m_reasons;
+    std::array<controls::ReasonLabel *, people::allSwitches.size()> m_reasons;
     QTimer m_clock;
     QString m_callSid;
-    std::optional<conference::Caller> m_known;
+    std::optional<people::Caller> m_known;
     QString m_status;
     QDateTime m_since;
     QString m_hearsText;
     QString m_heardByText;
 };
 
-} // namespace ui
+} // namespace panel

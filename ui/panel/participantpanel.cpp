@@ -9,11 +9,11 @@
 #include <QVBoxLayout>
 #include <controls/rule.h>
 
-namespace ui {
+namespace panel {
 
 using namespace Qt::Literals::StringLiterals;
-using conference::ParticipantModel;
-using conference::SwitchState;
+using people::ParticipantModel;
+using people::SwitchState;
 
 namespace {
 
@@ -92,10 +92,10 @@ QWidget *ParticipantPanel::makeContent()
     for (const Audio which : allAudio) {
         AudioSection *&section = m_sections[static_cast<size_t>(which)];
         section = new AudioSection(words[static_cast<size_t>(which)]);
-        column->addWidget(makeRule());
+        column->addWidget(controls::makeRule());
         column->addWidget(section);
     }
-    column->addWidget(makeRule());
+    column->addWidget(controls::makeRule());
     column->addWidget(m_exit);
     column->addStretch(1);
     return content;
@@ -177,7 +177,7 @@ void ParticipantPanel::refresh()
     for (const Audio which : allAudio)
         refreshSection(which, unavailable);
     m_exit->showState(row < 0 ? SwitchState()
-                              : m_model->row(row).state(conference::Switch::EndConferenceOnExit),
+                              : m_model->row(row).state(people::Switch::EndConferenceOnExit),
                       m_sent.value(m_callSid), unavailable);
 }
 
@@ -248,7 +248,7 @@ QString ParticipantPanel::callSidOf(const twilio::ParticipantAddress &address) c
     return address.participant();
 }
 
-void ParticipantPanel::take(const conference::Change &change)
+void ParticipantPanel::take(const changes::Change &change)
 {
     if (!SentHere::isConcernedBy(change))
         return;
@@ -258,4 +258,4 @@ void ParticipantPanel::take(const conference::Change &change)
         refresh();
 }
 
-} // namespace ui
+} // namespace panel

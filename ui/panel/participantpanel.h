@@ -11,7 +11,7 @@
 
 class QLabel;
 
-namespace ui {
+namespace panel {
 
 class ExitSettings;
 class ParticipantHeading;
@@ -29,7 +29,7 @@ public:
     explicit ParticipantPanel(QWidget *parent = nullptr);
 
     /// The participants to choose from; not owned, may be nullptr.
-    void setModel(conference::ParticipantModel *model);
+    void setModel(people::ParticipantModel *model);
     /// Shows this one; empty: none.
     void setCallSid(const QString &callSid);
     const QString &callSid() const { return m_callSid; }
@@ -41,7 +41,7 @@ public slots:
     /// more"); empty hides the line.
     void setAudibility(const QString &hears, const QString &heardBy);
     /// Follows every change from press to outcome: connect it to ChangeQueue::changed.
-    void take(const conference::Change &change);
+    void take(const changes::Change &change);
     /// Shows what is wrong with \p problem.field of that participant.
     void showProblem(const QString &callSid, const twilio::Problem &problem);
 
@@ -59,7 +59,7 @@ private:
     QString callSidOf(const twilio::ParticipantAddress &address) const;
     QString unavailability() const;
 
-    QPointer<conference::ParticipantModel> m_model;
+    QPointer<people::ParticipantModel> m_model;
     QString m_callSid;
     QHash<QString, ParticipantDraft> m_drafts; ///< by Call SID
     QHash<QString, SentHere> m_sent; ///< by Call SID
@@ -71,4 +71,4 @@ private:
     ExitSettings *m_exit;
 };
 
-} // namespace ui
+} // namespace panel

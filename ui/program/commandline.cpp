@@ -5,7 +5,7 @@
 #include <QCoreApplication>
 #include <limits>
 
-namespace ui {
+namespace program {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,7 +13,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("ui::CommandLine", text);
+    return QCoreApplication::translate("program::CommandLine", text);
 }
 
 /// A whole number between two bounds; a sentence otherwise.
@@ -102,4 +102,4 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
     return line;
 }
 
-} // namespace ui
+} // namespace program

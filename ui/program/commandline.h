@@ -8,7 +8,7 @@
 #include <tl/expected.hpp>
 #include <twilio/endpoint.h>
 
-namespace ui {
+namespace program {
 
 /// What was asked for on the command line. A secret is never taken from there.
 struct CommandLine
@@ -30,4 +30,4 @@ struct CommandLine
 /// \return one line that says which option is wrong and what is expected of it.
 tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments);
 
-} // namespace ui
+} // namespace program

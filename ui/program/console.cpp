@@ -9,7 +9,7 @@
 #include <records/retentiondialog.h>
 #include <window/mainwindow.h>
 
-namespace ui {
+namespace program {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,7 +19,7 @@ Console::Console(const CommandLine &line)
     Desk &first = addDesk(line);
     connect(&first, &Desk::answered, this, &Console::answered);
     if (!m_line.screenshot.isEmpty())
-        connect(&first.window(), &MainWindow::dataArrived, this, &Console::takePicture);
+        connect(&first.window(), &window::MainWindow::dataArrived, this, &Console::takePicture);
 }
 
 Console::~Console() = default;
@@ -49,7 +49,7 @@ void Console::openRecords()
 {
     m_journal = std::make_unique<history::Journal>(
         QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/journal.sqlite"_s,
-        retention());
+        records::retention());
     for (const auto &desk : m_desks)
         desk->setRecords(*m_journal, m_phoneBook, m_recording.get());
 }
@@ -58,11 +58,11 @@ Desk &Console::addDesk(const CommandLine &line)
 {
     m_desks.push_back(std::make_unique<Desk>(line));
     Desk &desk = *m_desks.back();
-    desk.setElsewhere([this, &desk](const conference::Connection &connection) {
+    desk.setElsewhere([this, &desk](const session::Connection &connection) {
         return showAccount(connection, desk);
     });
-    connect(&desk.window(), &MainWindow::windowRequested, this, &Console::openDesk);
-    connect(&desk.window(), &MainWindow::closed, this, [this, &desk] { closeDesk(desk); });
+    connect(&desk.window(), &window::MainWindow::windowRequested, this, &Console::openDesk);
+    connect(&desk.window(), &window::MainWindow::closed, this, [this, &desk] { closeDesk(desk); });
     ++m_desksSoFar;
     return desk;
 }
@@ -101,18 +101,18 @@ void Console::closeDesk(const Desk &desk)
     m_desks.erase(closed);
 }
 
-bool Console::showAccount(const conference::Connection &connection, const Desk &asking)
+bool Console::showAccount(const session::Connection &connection, const Desk &asking)
 {
     for (const auto &desk : m_desks) {
         if (desk.get() == &asking || !desk->switchboard())
             continue;
-        const conference::Connection &known = desk->switchboard()->connection();
+        const session::Connection &known = desk->switchboard()->connection();
         if (known.credentials.accountSid != connection.credentials.accountSid
             || known.endpoint.url() != connection.endpoint.url())
             continue;
-        if (desk->switchboard()->queue().isHeld() && conference::isSameAccount(known, connection))
+        if (desk->switchboard()->queue().isHeld() && session::isSameAccount(known, connection))
             desk->switchboard()->goOnWith(connection);
-        MainWindow &window = desk->window();
+        window::MainWindow &window = desk->window();
         window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
         window.raise();
         window.activateWindow();
@@ -135,4 +135,4 @@ void Console::takePicture()
     });
 }
 
-} // namespace ui
+} // namespace program

@@ -3,7 +3,7 @@
 
 #include "desk.h"
 
-namespace ui {
+namespace program {
 
 /// The program from its first window to its last: its windows, what decides what the first one is
 /// connected to, and what is written down for all of them.
@@ -20,8 +20,8 @@ public:
     bool start();
 
     /// Of the first desk.
-    MainWindow &window() { return m_desks.front()->window(); }
-    conference::Switchboard *switchboard() { return m_desks.front()->switchboard(); }
+    window::MainWindow &window() { return m_desks.front()->window(); }
+    session::Switchboard *switchboard() { return m_desks.front()->switchboard(); }
     /// In the order in which they were opened.
     const std::vector<std::unique_ptr<Desk>> &desks() const { return m_desks; }
 
@@ -35,16 +35,16 @@ private:
     void closeDesk(const Desk &desk);
     /// Brings the window of this account to the front. \return false when none but \p asking has
     /// it.
-    bool showAccount(const conference::Connection &connection, const Desk &asking);
+    bool showAccount(const session::Connection &connection, const Desk &asking);
     void openRecords();
     void takePicture();
 
     CommandLine m_line;
-    conference::PhoneBook m_phoneBook;
+    people::PhoneBook m_phoneBook;
     std::unique_ptr<history::HarRecording> m_recording;
     std::unique_ptr<history::Journal> m_journal;
     std::vector<std::unique_ptr<Desk>> m_desks; ///< never empty
     quint32 m_desksSoFar = 0;
 };
 
-} // namespace ui
+} // namespace program

@@ -6,19 +6,19 @@
 #include <controls/confirmation.h>
 #include <window/mainwindow.h>
 
-namespace ui {
+namespace program {
 
 using namespace Qt::Literals::StringLiterals;
 
 Desk::Desk(const CommandLine &line)
     : m_line(line)
     , m_exchangeModel(m_exchanges)
-    , m_window(std::make_unique<MainWindow>())
+    , m_window(std::make_unique<window::MainWindow>())
 {
-    connect(m_window.get(), &MainWindow::connectRequested, this, &Desk::openConnectDialog);
-    connect(m_window.get(), &MainWindow::disconnectRequested, this,
+    connect(m_window.get(), &window::MainWindow::connectRequested, this, &Desk::openConnectDialog);
+    connect(m_window.get(), &window::MainWindow::disconnectRequested, this,
             [this] { leaveAccount(tr("Disconnect"), [this] { disconnectAccount(); }); });
-    connect(m_window.get(), &MainWindow::closeRequested, this,
+    connect(m_window.get(), &window::MainWindow::closeRequested, this,
             [this] { leaveAccount(tr("Close"), [this] { m_window->closeAnyway(); }); });
 }
 
@@ -28,14 +28,16 @@ Desk::~Desk()
     m_window.reset();
 }
 
-void Desk::setRecords(history::Journal &journal, conference::PhoneBook &phoneBook,
+void Desk::setRecords(history::Journal &journal, people::PhoneBook &phoneBook,
                       history::HarRecording *recording)
 {
     m_journal = &journal;
     m_phoneBook = &phoneBook;
     m_recording = recording;
-    connect(m_journal, &history::Journal::unavailable, m_window.get(), &MainWindow::showNotice);
-    connect(m_journal, &history::Journal::begunAnew, m_window.get(), &MainWindow::showNotice);
+    connect(m_journal, &history::Journal::unavailable, m_window.get(),
+            &window::MainWindow::showNotice);
+    connect(m_journal, &history::Journal::begunAnew, m_window.get(),
+            &window::MainWindow::showNotice);
     connect(m_journal, &history::Journal::availableAgain, m_window.get(),
             [this] { m_window->showNotice({}); });
 }
@@ -93,10 +95,10 @@ void Desk::connectToEnvironment()
         openConnectDialog();
 }
 
-void Desk::connectTo(const conference::Connection &connection, const QString &conference)
+void Desk::connectTo(const session::Connection &connection, const QString &conference)
 {
-    auto next = std::make_unique<conference::Switchboard>(connection, *m_journal, m_exchanges,
-                                                          *m_phoneBook);
+    auto next
+        = std::make_unique<session::Switchboard>(connection, *m_journal, m_exchanges, *m_phoneBook);
     next->network().listen();
     if (m_recording) {
         next->tellExchanges(
@@ -117,19 +119,19 @@ void Desk::disconnectAccount()
 void Desk::openConnectDialog()
 {
     if (!m_connect) {
-        m_connect = new ConnectDialog(m_window.get());
+        m_connect = new connect::ConnectDialog(m_window.get());
         account::Profile usual{.pollInterval = m_line.pollInterval};
         if (m_line.address)
             usual.address = m_line.address->url().toString();
         m_connect->setUsual(usual);
-        connect(m_connect, &ConnectDialog::sandboxRequested, this, [this] {
+        connect(m_connect, &connect::ConnectDialog::sandboxRequested, this, [this] {
             leaveAccount(tr("Change to the sandbox"), [this] {
                 disconnectAccount();
                 startSandbox();
             });
         });
-        connect(m_connect, &ConnectDialog::connectRequested, this,
-                [this](const conference::Connection &connection) {
+        connect(m_connect, &connect::ConnectDialog::connectRequested, this,
+                [this](const session::Connection &connection) {
                     if (!m_elsewhere(connection))
                         change(connection);
                 });
@@ -137,10 +139,10 @@ void Desk::openConnectDialog()
     m_connect->open();
 }
 
-void Desk::change(const conference::Connection &connection)
+void Desk::change(const session::Connection &connection)
 {
     // What waits for credentials that are accepted has them now, and nothing is left.
-    if (m_switchboard && conference::isSameAccount(m_switchboard->connection(), connection))
+    if (m_switchboard && session::isSameAccount(m_switchboard->connection(), connection))
         return m_switchboard->goOnWith(connection);
     leaveAccount(tr("Change to %1").arg(connection.name), [this, connection] {
         connectTo(connection, m_line.conference);
@@ -153,7 +155,7 @@ void Desk::leaveAccount(const QString &action, const std::function<void()> &act)
     const int pending = m_switchboard ? m_switchboard->queue().pending() : 0;
     if (pending == 0)
         return act();
-    auto *confirmation = new Confirmation(
+    auto *confirmation = new controls::Confirmation(
         pending == 1
             ? tr("Leave %1 while a change is on its way?").arg(m_switchboard->connection().name)
             : tr("Leave %1 while %2 changes are on their way?")
@@ -162,8 +164,8 @@ void Desk::leaveAccount(const QString &action, const std::function<void()> &act)
         tr("What still waits is not sent any more. What was sent may yet take effect, and what "
            "became of it is not shown here."),
         action, m_window.get());
-    connect(confirmation, &Confirmation::confirmed, this, act);
+    connect(confirmation, &controls::Confirmation::confirmed, this, act);
     confirmation->open();
 }
 
-} // namespace ui
+} // namespace program

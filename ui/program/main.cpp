@@ -17,7 +17,7 @@ namespace {
 
 constexpr int usageError = 2;
 
-int serveSandbox(const ui::CommandLine &line)
+int serveSandbox(const program::CommandLine &line)
 {
     const sandbox::Options options{.port = line.port,
                                    .seed = line.seed,
@@ -36,18 +36,18 @@ int serveSandbox(const ui::CommandLine &line)
     return QCoreApplication::exec();
 }
 
-int showWindow(QApplication &application, const ui::CommandLine &line)
+int showWindow(QApplication &application, const program::CommandLine &line)
 {
-    QApplication::setStyle(new ui::PanelStyle);
-    ui::applyAppearance(application,
-                        static_cast<ui::Appearance>(
-                            std::clamp(QSettings().value(ui::appearanceKey, 0).toInt(), 0, 2)));
-    QApplication::setWindowIcon(ui::applicationIcon());
+    QApplication::setStyle(new style::PanelStyle);
+    look::applyAppearance(application,
+                          static_cast<look::Appearance>(
+                              std::clamp(QSettings().value(look::appearanceKey, 0).toInt(), 0, 2)));
+    QApplication::setWindowIcon(look::applicationIcon());
     QNetworkProxyFactory::setUseSystemConfiguration(true);
-    ui::Console console(line);
-    std::unique_ptr<ui::Tour> tour;
+    program::Console console(line);
+    std::unique_ptr<tour::Tour> tour;
     if (!line.tour.isEmpty())
-        tour = std::make_unique<ui::Tour>(console, line.tour);
+        tour = std::make_unique<tour::Tour>(console, line.tour);
     return console.start() ? QApplication::exec() : usageError;
 }
 
@@ -62,7 +62,7 @@ int main(int argc, char *argv[])
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments += QString::fromLocal8Bit(argv[i]);
-    const auto line = ui::parseCommandLine(arguments);
+    const auto line = program::parseCommandLine(arguments);
     if (!line) {
         std::fprintf(stderr, "conference-panel: %s\n", qPrintable(line.error()));
         return usageError;

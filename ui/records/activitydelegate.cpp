@@ -8,10 +8,10 @@
 #include <look/appearance.h>
 #include <people/activitymodel.h>
 
-namespace ui {
+namespace records {
 
 using namespace Qt::Literals::StringLiterals;
-using conference::ActivityModel;
+using people::ActivityModel;
 using Tone = ActivityModel::Tone;
 
 namespace {
@@ -25,7 +25,7 @@ Tone toneOf(const QModelIndex &index)
 
 QColor colourOf(Tone tone, const QPalette &palette)
 {
-    const Tones tones = tonesFor(palette);
+    const look::Tones tones = look::tonesFor(palette);
     switch (tone) {
     case Tone::Good:
         return tones.good;
@@ -103,7 +103,7 @@ void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setFont(ground.font);
     QRect room
         = option.rect.adjusted(style->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1, 0, 0, 0);
-    painter->setPen(tonesFor(option.palette).on);
+    painter->setPen(look::tonesFor(option.palette).on);
     for (const Link &link : links(option, index)) {
         painter->drawText(link.rect, Qt::AlignVCenter, link.text);
         room.setRight(link.rect.left() - gap);
@@ -131,7 +131,7 @@ void ActivityDelegate::initStyleOption(QStyleOptionViewItem *option, const QMode
     QStyledItemDelegate::initStyleOption(option, index);
     if (index.column() != ActivityModel::TimeColumn)
         return;
-    const QColor quiet = tonesFor(option->palette).quiet;
+    const QColor quiet = look::tonesFor(option->palette).quiet;
     option->palette.setColor(QPalette::Text, quiet);
     option->palette.setColor(QPalette::HighlightedText, quiet);
 }
@@ -151,4 +151,4 @@ bool ActivityDelegate::editorEvent(QEvent *event, QAbstractItemModel *,
     return true;
 }
 
-} // namespace ui
+} // namespace records

@@ -4,9 +4,9 @@
 #include <QStyledItemDelegate>
 #include <vector>
 
-namespace ui {
+namespace records {
 
-/// The word for an action of conference::ActivityModel::ActionsRole.
+/// The word for an action of people::ActivityModel::ActionsRole.
 QString actionText(const QString &key);
 
 /// Paints the activity list: quiet times, and outcomes in their tone with what can be done about
@@ -44,4 +44,4 @@ private:
     std::vector<Link> links(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 };
 
-} // namespace ui
+} // namespace records

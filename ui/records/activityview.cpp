@@ -13,10 +13,10 @@
 #include <algorithm>
 #include <people/activitymodel.h>
 
-namespace ui {
+namespace records {
 
 using namespace Qt::Literals::StringLiterals;
-using conference::ActivityModel;
+using people::ActivityModel;
 
 ActivityView::ActivityView(QWidget *parent)
     : QTableView(parent)
@@ -61,7 +61,7 @@ QSize ActivityView::sizeHint() const
 
 void ActivityView::act(const QModelIndex &index, const QString &key)
 {
-    const auto change = index.data(ActivityModel::ChangeRole).value<conference::Change>();
+    const auto change = index.data(ActivityModel::ChangeRole).value<changes::Change>();
     if (key == "cancel"_L1)
         emit cancelRequested(change.id);
     else if (key == "check"_L1)
@@ -158,4 +158,4 @@ void ActivityView::paintEvent(QPaintEvent *event)
                      tr("What you do appears here, with what became of it."));
 }
 
-} // namespace ui
+} // namespace records

@@ -4,11 +4,14 @@
 #include <QTableView>
 #include <QUuid>
 
-namespace conference {
+namespace people {
 class ActivityModel;
+} // namespace people
+
+namespace conference {
 }
 
-namespace ui {
+namespace records {
 
 class ActivityDelegate;
 
@@ -22,7 +25,7 @@ public:
     explicit ActivityView(QWidget *parent = nullptr);
 
     /// Not owned, may be nullptr.
-    void setActivity(conference::ActivityModel *activity);
+    void setActivity(people::ActivityModel *activity);
 
     QSize sizeHint() const override;
 
@@ -47,4 +50,4 @@ private:
     ActivityDelegate *m_delegate;
 };
 
-} // namespace ui
+} // namespace records

@@ -11,7 +11,7 @@
 #include <twilio/masking.h>
 #include <words/changewords.h>
 
-namespace ui {
+namespace records {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,7 +23,7 @@ struct Line
     QString text;
 };
 
-std::vector<Line> linesOf(const conference::Change &change)
+std::vector<Line> linesOf(const changes::Change &change)
 {
     std::vector<Line> lines;
     const auto add = [&lines](const QString &name, const QString &text) {
@@ -46,7 +46,7 @@ std::vector<Line> linesOf(const conference::Change &change)
         add(ChangeDetails::tr("Message"), change.error->message);
         add(ChangeDetails::tr("More about it"), change.error->moreInfo);
     }
-    for (const conference::Difference &difference : change.differences)
+    for (const changes::Difference &difference : change.differences)
         add(difference.field,
             ChangeDetails::tr("sent %1, is %2")
                 .arg(difference.sent,
@@ -66,21 +66,21 @@ QLabel *readable(const QString &text)
 
 } // namespace
 
-QString detailsText(const conference::Change &change)
+QString detailsText(const changes::Change &change)
 {
-    QString text = conference::sentence(change) + u'\n';
+    QString text = words::sentence(change) + u'\n';
     for (const Line &line : linesOf(change))
         text += line.name + u": "_s + line.text + u'\n';
     return text;
 }
 
-ChangeDetails::ChangeDetails(const conference::Change &change, QWidget *parent)
+ChangeDetails::ChangeDetails(const changes::Change &change, QWidget *parent)
     : QDialog(parent)
 {
     constexpr int width = 520;
     constexpr int margin = 16;
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(conference::title(change));
+    setWindowTitle(words::title(change));
 
     auto *form = new QFormLayout;
     form->setLabelAlignment(Qt::AlignLeft);
@@ -99,11 +99,11 @@ ChangeDetails::ChangeDetails(const conference::Change &change, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(margin);
-    column->addWidget(readable(conference::sentence(change)));
+    column->addWidget(readable(words::sentence(change)));
     column->addLayout(form);
     column->addStretch(1);
     column->addWidget(buttons);
     resize(width, sizeHint().height());
 }
 
-} // namespace ui
+} // namespace records

@@ -5,7 +5,7 @@
 
 #include <QDialog>
 
-namespace ui {
+namespace records {
 
 /// What stands behind one line of the activity list, to read and to copy: the sentence, the codes
 /// and ids that the provider's support asks for, and what was sent. Not modal; deletes itself when
@@ -15,10 +15,10 @@ class ChangeDetails : public QDialog
     Q_OBJECT
 
 public:
-    explicit ChangeDetails(const conference::Change &change, QWidget *parent = nullptr);
+    explicit ChangeDetails(const changes::Change &change, QWidget *parent = nullptr);
 };
 
 /// The details as lines of text, secrets removed.
-QString detailsText(const conference::Change &change);
+QString detailsText(const changes::Change &change);
 
-} // namespace ui
+} // namespace records

@@ -8,7 +8,7 @@
 #include <QVBoxLayout>
 #include <history/curl.h>
 
-namespace ui {
+namespace records {
 
 twilio::Exchange prettified(twilio::Exchange exchange)
 {
@@ -70,4 +70,4 @@ void ExchangeDetail::refresh()
     m_text->verticalScrollBar()->setValue(0);
 }
 
-} // namespace ui
+} // namespace records

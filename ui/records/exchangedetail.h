@@ -6,7 +6,7 @@
 
 class QPlainTextEdit;
 
-namespace ui {
+namespace records {
 
 /// One HTTP exchange as text, to read and to copy.
 class ExchangeDetail : public QWidget
@@ -37,4 +37,4 @@ private:
 /// are.
 twilio::Exchange prettified(twilio::Exchange exchange);
 
-} // namespace ui
+} // namespace records

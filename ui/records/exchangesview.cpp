@@ -19,7 +19,7 @@
 #include <history/curl.h>
 #include <history/exchangemodel.h>
 
-namespace ui {
+namespace records {
 
 using namespace Qt::Literals::StringLiterals;
 using history::ExchangeModel;
@@ -54,7 +54,7 @@ ExchangesView::ExchangesView(QWidget *parent)
     : QWidget(parent)
     , m_table(new QTableView)
     , m_detail(new ExchangeDetail)
-    , m_filter(new SteadyCombo)
+    , m_filter(new controls::SteadyCombo)
     , m_pretty(new QCheckBox(tr("Lay out JSON")))
     , m_copy(new QPushButton(tr("Copy")))
     , m_curl(new QPushButton(tr("Copy as cURL")))
@@ -209,4 +209,4 @@ bool ExchangesView::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-} // namespace ui
+} // namespace records

@@ -13,7 +13,7 @@ namespace history {
 class ExchangeModel;
 }
 
-namespace ui {
+namespace records {
 
 class ExchangeDetail;
 
@@ -50,4 +50,4 @@ private:
     bool m_wasAtEnd = true;
 };
 
-} // namespace ui
+} // namespace records

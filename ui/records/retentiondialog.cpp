@@ -9,7 +9,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-namespace ui {
+namespace records {
 
 namespace {
 
@@ -83,4 +83,4 @@ void RetentionDialog::accept()
     QDialog::accept();
 }
 
-} // namespace ui
+} // namespace records

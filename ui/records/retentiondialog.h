@@ -6,7 +6,7 @@
 
 class QSpinBox;
 
-namespace ui {
+namespace records {
 
 /// How long and how much the journal keeps, as the person has set it; the journal's own bounds
 /// where nothing, or nonsense, is set.
@@ -28,4 +28,4 @@ private:
     QSpinBox *m_changes;
 };
 
-} // namespace ui
+} // namespace records

@@ -5,7 +5,7 @@
 #include <look/icons.h>
 #include <optional>
 
-namespace ui {
+namespace style {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,7 +14,7 @@ namespace {
 constexpr int fieldHeight = 26;
 constexpr int buttonHeight = 28;
 
-std::optional<IconName> iconFor(QStyle::StandardPixmap standard)
+std::optional<look::IconName> iconFor(QStyle::StandardPixmap standard)
 {
     switch (standard) {
     case QStyle::SP_TitleBarCloseButton:
@@ -22,20 +22,20 @@ std::optional<IconName> iconFor(QStyle::StandardPixmap standard)
     case QStyle::SP_LineEditClearButton:
     case QStyle::SP_DialogCloseButton:
     case QStyle::SP_TabCloseButton:
-        return IconName::Close;
+        return look::IconName::Close;
     case QStyle::SP_TitleBarNormalButton:
-        return IconName::Detach;
+        return look::IconName::Detach;
     case QStyle::SP_MessageBoxWarning:
     case QStyle::SP_MessageBoxCritical:
-        return IconName::Warning;
+        return look::IconName::Warning;
     case QStyle::SP_MessageBoxQuestion:
-        return IconName::Question;
+        return look::IconName::Question;
     case QStyle::SP_BrowserReload:
-        return IconName::Refresh;
+        return look::IconName::Refresh;
     case QStyle::SP_ToolBarHorizontalExtensionButton:
-        return IconName::ChevronRight;
+        return look::IconName::ChevronRight;
     case QStyle::SP_ToolBarVerticalExtensionButton:
-        return IconName::ChevronDown;
+        return look::IconName::ChevronDown;
     default:
         return std::nullopt;
     }
@@ -206,7 +206,7 @@ QIcon PanelStyle::standardIcon(StandardPixmap standard, const QStyleOption *opti
                                const QWidget *widget) const
 {
     if (const auto name = iconFor(standard))
-        return icon(*name);
+        return look::icon(*name);
     return QProxyStyle::standardIcon(standard, option, widget);
 }
 
@@ -214,8 +214,8 @@ QPixmap PanelStyle::standardPixmap(StandardPixmap standard, const QStyleOption *
                                    const QWidget *widget) const
 {
     if (const auto name = iconFor(standard))
-        return icon(*name).pixmap(16, widget ? widget->devicePixelRatioF() : 1);
+        return look::icon(*name).pixmap(16, widget ? widget->devicePixelRatioF() : 1);
     return QProxyStyle::standardPixmap(standard, option, widget);
 }
 
-} // namespace ui
+} // namespace style

@@ -3,7 +3,7 @@
 
 #include <QProxyStyle>
 
-namespace ui {
+namespace style {
 
 /// The program's flat look: boxes with round corners and one thin edge, in the colours of the
 /// palette alone, so that it is at home in light and dark. Layout and behaviour are Fusion's; there
@@ -42,4 +42,4 @@ public:
                            const QWidget *widget) const override;
 };
 
-} // namespace ui
+} // namespace style

@@ -6,7 +6,7 @@
 #include <look/flatpainting.h>
 #include <look/icons.h>
 
-namespace ui {
+namespace style {
 
 namespace {
 
@@ -58,11 +58,12 @@ void drawScrollBar(const QStyleOptionSlider *bar, const QRect &slider, QPainter 
     if (bar->maximum <= bar->minimum)
         return;
     const bool busy = bar->state & (QStyle::State_MouseOver | QStyle::State_Sunken);
-    const QColor color = busy ? tonesFor(bar->palette).quiet : bar->palette.color(QPalette::Dark);
+    const QColor color
+        = busy ? look::tonesFor(bar->palette).quiet : bar->palette.color(QPalette::Dark);
     const bool flat = bar->orientation == Qt::Horizontal;
     const QRectF handle
         = QRectF(slider).adjusted(flat ? 2 : 3, flat ? 3 : 2, flat ? -2 : -3, flat ? -3 : -2);
-    drawBox(painter, handle, {.fill = color, .edge = {}, .radius = 3});
+    look::drawBox(painter, handle, {.fill = color, .edge = {}, .radius = 3});
 }
 
 /// Scroll bars have no buttons: the whole bar is the groove.
@@ -163,4 +164,4 @@ QRect PanelStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
-} // namespace ui
+} // namespace style

@@ -6,7 +6,7 @@
 #include <look/flatpainting.h>
 #include <look/icons.h>
 
-namespace ui {
+namespace style {
 
 namespace {
 
@@ -20,14 +20,14 @@ QFont boldened(const QPainter &painter)
 void drawHeaderSection(QPainter *painter, const QStyleOption *option)
 {
     painter->fillRect(option->rect, option->palette.brush(QPalette::Base));
-    drawEdge(painter, option->rect, Qt::BottomEdge, option->palette.color(QPalette::Mid));
+    look::drawEdge(painter, option->rect, Qt::BottomEdge, option->palette.color(QPalette::Mid));
 }
 
 void drawHeaderLabel(QPainter *painter, const QStyleOptionHeader *header)
 {
     const auto *newer = qstyleoption_cast<const QStyleOptionHeaderV2 *>(header);
     painter->setFont(boldened(*painter));
-    painter->setPen(tonesFor(header->palette).quiet);
+    painter->setPen(look::tonesFor(header->palette).quiet);
     const int alignment = header->textAlignment ? int(header->textAlignment) : int(Qt::AlignLeft);
     // Names begin on the line of the title above them, a grid step further in than other cells.
     const bool isFirst = header->position == QStyleOptionHeader::Beginning;
@@ -44,10 +44,11 @@ void drawTabShape(QPainter *painter, const QStyleOptionTab *tab)
         = tab->shape == QTabBar::RoundedNorth || tab->shape == QTabBar::TriangularNorth;
     const QRectF line = QRectF(tab->rect).adjusted(8, 1, -8, -1);
     if (chosen)
-        drawEdge(painter, line, under ? Qt::BottomEdge : Qt::TopEdge, tonesFor(tab->palette).on, 2);
+        look::drawEdge(painter, line, under ? Qt::BottomEdge : Qt::TopEdge,
+                       look::tonesFor(tab->palette).on, 2);
     else if (tab->state & QStyle::State_MouseOver)
-        drawEdge(painter, line, under ? Qt::BottomEdge : Qt::TopEdge,
-                 tab->palette.color(QPalette::Dark), 2);
+        look::drawEdge(painter, line, under ? Qt::BottomEdge : Qt::TopEdge,
+                       tab->palette.color(QPalette::Dark), 2);
 }
 
 void drawTabLabel(QPainter *painter, const QStyleOptionTab *tab)
@@ -59,7 +60,7 @@ void drawTabLabel(QPainter *painter, const QStyleOptionTab *tab)
     painter->setPen(!enabled ? tab->palette.color(QPalette::Disabled, QPalette::WindowText)
                         : chosen || (tab->state & QStyle::State_MouseOver)
                         ? tab->palette.color(QPalette::WindowText)
-                        : tonesFor(tab->palette).quiet);
+                        : look::tonesFor(tab->palette).quiet);
     // Where there is a button to close it, the text stands in what that leaves.
     QRect room = tab->rect;
     if (!tab->rightButtonSize.isEmpty())
@@ -67,8 +68,8 @@ void drawTabLabel(QPainter *painter, const QStyleOptionTab *tab)
     painter->drawText(room, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, tab->text);
     const auto focused = QStyle::State_HasFocus | QStyle::State_KeyboardFocusChange;
     if ((tab->state & focused) == focused)
-        drawFocusFrame(painter, QRectF(tab->rect).adjusted(2, 2, -2, -2), tonesFor(tab->palette).on,
-                       4);
+        look::drawFocusFrame(painter, QRectF(tab->rect).adjusted(2, 2, -2, -2),
+                             look::tonesFor(tab->palette).on, 4);
 }
 
 void drawMenuBarItem(QPainter *painter, const QStyleOptionMenuItem *item)
@@ -77,12 +78,12 @@ void drawMenuBarItem(QPainter *painter, const QStyleOptionMenuItem *item)
     const bool enabled = item->state & QStyle::State_Enabled;
     const bool chosen = enabled && (item->state & QStyle::State_Selected);
     if (chosen)
-        drawBox(painter, QRectF(item->rect).adjusted(1, 2, -1, -2),
-                {.fill = item->state & QStyle::State_Sunken
-                     ? item->palette.color(QPalette::Highlight)
-                     : tonesFor(item->palette).hover,
-                 .edge = {},
-                 .radius = 4});
+        look::drawBox(painter, QRectF(item->rect).adjusted(1, 2, -1, -2),
+                      {.fill = item->state & QStyle::State_Sunken
+                           ? item->palette.color(QPalette::Highlight)
+                           : look::tonesFor(item->palette).hover,
+                       .edge = {},
+                       .radius = 4});
     painter->setPen(
         item->palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
     painter->drawText(item->rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine,
@@ -97,12 +98,12 @@ void drawMenuMark(QPainter *painter, const QStyleOptionMenuItem *item, const QRe
                              item->state & QStyle::State_Enabled ? QIcon::Normal : QIcon::Disabled);
         return;
     }
-    const QColor ink = tonesFor(item->palette).on;
+    const QColor ink = look::tonesFor(item->palette).on;
     if (item->checkType == QStyleOptionMenuItem::Exclusive)
-        drawBox(painter, QRectF(room.center() - QPoint(3, 3), QSizeF(7, 7)),
-                {.fill = ink, .edge = {}, .radius = 3.5});
+        look::drawBox(painter, QRectF(room.center() - QPoint(3, 3), QSizeF(7, 7)),
+                      {.fill = ink, .edge = {}, .radius = 3.5});
     else
-        drawIcon(painter, room, IconName::Check, ink);
+        look::drawIcon(painter, room, look::IconName::Check, ink);
 }
 
 void drawMenuItem(QPainter *painter, const QStyleOptionMenuItem *item)
@@ -110,12 +111,12 @@ void drawMenuItem(QPainter *painter, const QStyleOptionMenuItem *item)
     const QRect rect = item->rect;
     if (item->menuItemType == QStyleOptionMenuItem::Separator) {
         const QRectF line(rect.left() + 4, rect.center().y(), rect.width() - 8, 1);
-        return drawEdge(painter, line, Qt::TopEdge, item->palette.color(QPalette::Mid));
+        return look::drawEdge(painter, line, Qt::TopEdge, item->palette.color(QPalette::Mid));
     }
     const bool enabled = item->state & QStyle::State_Enabled;
     if (enabled && (item->state & QStyle::State_Selected))
-        drawBox(painter, QRectF(rect).adjusted(1, 0, -1, 0),
-                {.fill = item->palette.color(QPalette::Highlight), .edge = {}, .radius = 4});
+        look::drawBox(painter, QRectF(rect).adjusted(1, 0, -1, 0),
+                      {.fill = item->palette.color(QPalette::Highlight), .edge = {}, .radius = 4});
 
     const auto visual = [item](const QRect &part) {
         return QStyle::visualRect(item->direction, item->rect, part);
@@ -133,21 +134,21 @@ void drawMenuItem(QPainter *painter, const QStyleOptionMenuItem *item)
     painter->drawText(visual(words), flags | Qt::AlignLeft, parts.value(0));
     if (parts.size() > 1) {
         if (enabled)
-            painter->setPen(tonesFor(item->palette).quiet);
+            painter->setPen(look::tonesFor(item->palette).quiet);
         painter->drawText(visual(words.adjusted(0, 0, 16, 0)),
                           Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, parts.value(1));
     }
     if (item->menuItemType == QStyleOptionMenuItem::SubMenu)
-        drawIcon(painter, visual({rect.right() - 22, rect.top(), 16, rect.height()}),
-                 item->direction == Qt::RightToLeft ? IconName::ChevronDown
-                                                    : IconName::ChevronRight,
-                 ink);
+        look::drawIcon(painter, visual({rect.right() - 22, rect.top(), 16, rect.height()}),
+                       item->direction == Qt::RightToLeft ? look::IconName::ChevronDown
+                                                          : look::IconName::ChevronRight,
+                       ink);
 }
 
 void drawDockTitle(QPainter *painter, const QStyleOptionDockWidget *dock, const QRect &words)
 {
     painter->setFont(boldened(*painter));
-    painter->setPen(tonesFor(dock->palette).quiet);
+    painter->setPen(look::tonesFor(dock->palette).quiet);
     const QRect room = words.adjusted(10, 0, 0, 0);
     painter->drawText(room,
                       Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic | Qt::TextSingleLine,
@@ -162,7 +163,8 @@ void drawProgress(QPainter *painter, const QStyleOptionProgressBar *bar)
     const qreal share = qreal(bar->progress - bar->minimum) / (bar->maximum - bar->minimum);
     QRectF done = rect;
     done.setWidth(rect.width() * std::clamp(share, 0.0, 1.0));
-    drawBox(painter, done, {.fill = tonesFor(bar->palette).on, .edge = {}, .radius = 3});
+    look::drawBox(painter, done,
+                  {.fill = look::tonesFor(bar->palette).on, .edge = {}, .radius = 3});
 }
 
 } // namespace
@@ -217,8 +219,9 @@ void PanelStyle::drawControl(ControlElement element, const QStyleOption *option,
     case CE_SizeGrip:
         return;
     case CE_ProgressBarGroove:
-        return drawBox(painter, option->rect,
-                       {.fill = option->palette.color(QPalette::Mid), .edge = {}, .radius = 3});
+        return look::drawBox(
+            painter, option->rect,
+            {.fill = option->palette.color(QPalette::Mid), .edge = {}, .radius = 3});
     case CE_ProgressBarContents:
         if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
             bar && bar->maximum > bar->minimum)
@@ -230,4 +233,4 @@ void PanelStyle::drawControl(ControlElement element, const QStyleOption *option,
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
-} // namespace ui
+} // namespace style

@@ -6,15 +6,15 @@
 #include <look/flatpainting.h>
 #include <look/icons.h>
 
-namespace ui {
+namespace style {
 
 namespace {
 
 void drawButton(QPainter *painter, const QStyleOption *option, bool isDefault)
 {
-    const Tones tones = tonesFor(option->palette);
+    const look::Tones tones = look::tonesFor(option->palette);
     const bool enabled = option->state & QStyle::State_Enabled;
-    Box box{.fill = option->palette.color(QPalette::Button), .edge = tones.line};
+    look::Box box{.fill = option->palette.color(QPalette::Button), .edge = tones.line};
     if (option->state & QStyle::State_Sunken)
         box.fill = tones.press;
     else if (option->state & QStyle::State_On)
@@ -25,36 +25,36 @@ void drawButton(QPainter *painter, const QStyleOption *option, bool isDefault)
         box.edge = tones.on;
     else if (enabled && (option->state & QStyle::State_MouseOver))
         box.edge = tones.outline;
-    drawBox(painter, option->rect, box);
+    look::drawBox(painter, option->rect, box);
 }
 
 void drawToolButton(QPainter *painter, const QStyleOption *option)
 {
     if (!(option->state & QStyle::State_AutoRaise))
         return drawButton(painter, option, false);
-    const Tones tones = tonesFor(option->palette);
+    const look::Tones tones = look::tonesFor(option->palette);
     const QColor fill = option->state & QStyle::State_Sunken ? tones.press
         : option->state & QStyle::State_On ? option->palette.color(QPalette::Highlight)
                                            : tones.hover;
-    drawBox(painter, option->rect, {.fill = fill, .edge = {}, .radius = 4});
+    look::drawBox(painter, option->rect, {.fill = fill, .edge = {}, .radius = 4});
 }
 
 void drawField(QPainter *painter, const QStyleOption *option)
 {
-    const Tones tones = tonesFor(option->palette);
+    const look::Tones tones = look::tonesFor(option->palette);
     const bool enabled = option->state & QStyle::State_Enabled;
     const bool focused = enabled && (option->state & QStyle::State_HasFocus);
-    drawBox(painter, option->rect,
-            {.fill = option->palette.color(enabled ? QPalette::Base : QPalette::Window),
-             .edge = focused                                            ? tones.on
-                 : enabled && (option->state & QStyle::State_MouseOver) ? tones.outline
-                                                                        : tones.line,
-             .edgeWidth = focused ? 2.0 : 1.0});
+    look::drawBox(painter, option->rect,
+                  {.fill = option->palette.color(enabled ? QPalette::Base : QPalette::Window),
+                   .edge = focused                                            ? tones.on
+                       : enabled && (option->state & QStyle::State_MouseOver) ? tones.outline
+                                                                              : tones.line,
+                   .edgeWidth = focused ? 2.0 : 1.0});
 }
 
 void drawIndicator(QPainter *painter, const QStyleOption *option, bool round)
 {
-    const Tones tones = tonesFor(option->palette);
+    const look::Tones tones = look::tonesFor(option->palette);
     const bool enabled = option->state & QStyle::State_Enabled;
     const bool on = option->state & QStyle::State_On;
     const bool partly = option->state & QStyle::State_NoChange;
@@ -62,9 +62,9 @@ void drawIndicator(QPainter *painter, const QStyleOption *option, bool round)
     QRectF rect(0, 0, side, side);
     rect.moveCenter(QRectF(option->rect).center());
 
-    Box box{.fill = option->palette.color(enabled ? QPalette::Base : QPalette::Window),
-            .edge = enabled ? tones.quiet : tones.outline,
-            .radius = round ? side / 2.0 : 4.0};
+    look::Box box{.fill = option->palette.color(enabled ? QPalette::Base : QPalette::Window),
+                  .edge = enabled ? tones.quiet : tones.outline,
+                  .radius = round ? side / 2.0 : 4.0};
     if (enabled && (option->state & (QStyle::State_MouseOver | QStyle::State_Sunken))) {
         box.edge = tones.on;
         box.fill = option->state & QStyle::State_Sunken ? tones.press : box.fill;
@@ -74,15 +74,15 @@ void drawIndicator(QPainter *painter, const QStyleOption *option, bool round)
         box.fill = enabled ? tones.on : tones.outline;
         box.edge = box.fill;
     }
-    drawBox(painter, rect, box);
+    look::drawBox(painter, rect, box);
     if (on && round)
-        drawBox(painter, rect.adjusted(5, 5, -5, -5),
-                {.fill = ink, .edge = {}, .radius = side / 2.0});
+        look::drawBox(painter, rect.adjusted(5, 5, -5, -5),
+                      {.fill = ink, .edge = {}, .radius = side / 2.0});
     else if (on)
-        drawIcon(painter, rect.adjusted(1, 1, -1, -1), IconName::Check, ink);
+        look::drawIcon(painter, rect.adjusted(1, 1, -1, -1), look::IconName::Check, ink);
     else if (partly)
-        drawIcon(painter, rect.adjusted(1, 1, -1, -1), IconName::Minus,
-                 enabled ? tones.quiet : tones.outline);
+        look::drawIcon(painter, rect.adjusted(1, 1, -1, -1), look::IconName::Minus,
+                       enabled ? tones.quiet : tones.outline);
 }
 
 void drawItemGround(QPainter *painter, const QStyleOptionViewItem *option)
@@ -95,14 +95,14 @@ void drawItemGround(QPainter *painter, const QStyleOptionViewItem *option)
         painter->fillRect(option->rect, option->palette.brush(QPalette::Midlight));
 }
 
-void drawArrow(QPainter *painter, const QStyleOption *option, IconName name)
+void drawArrow(QPainter *painter, const QStyleOption *option, look::IconName name)
 {
     QRectF rect(0, 0, 16, 16);
     rect.moveCenter(QRectF(option->rect).center());
-    drawIcon(painter, rect, name,
-             option->palette.color(option->state & QStyle::State_Enabled ? QPalette::Active
-                                                                         : QPalette::Disabled,
-                                   QPalette::PlaceholderText));
+    look::drawIcon(painter, rect, name,
+                   option->palette.color(option->state & QStyle::State_Enabled ? QPalette::Active
+                                                                               : QPalette::Disabled,
+                                         QPalette::PlaceholderText));
 }
 
 void drawSeparator(QPainter *painter, const QStyleOption *option)
@@ -114,8 +114,8 @@ void drawSeparator(QPainter *painter, const QStyleOption *option)
         line.setLeft(std::floor(line.center().x()));
     else
         line.setTop(std::floor(line.center().y()));
-    drawEdge(painter, line, upright ? Qt::LeftEdge : Qt::TopEdge,
-             option->palette.color(QPalette::Mid));
+    look::drawEdge(painter, line, upright ? Qt::LeftEdge : Qt::TopEdge,
+                   option->palette.color(QPalette::Mid));
 }
 
 } // namespace
@@ -141,17 +141,17 @@ void PanelStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     case PE_FrameLineEdit:
         return drawField(painter, option);
     case PE_Frame: {
-        const Tones tones = tonesFor(palette);
+        const look::Tones tones = look::tonesFor(palette);
         const bool focused = option->state & State_HasFocus;
-        return drawBox(painter, option->rect,
-                       {.fill = {},
-                        .edge = focused ? tones.on : tones.line,
-                        .edgeWidth = focused ? 2.0 : 1.0,
-                        .radius = 4});
+        return look::drawBox(painter, option->rect,
+                             {.fill = {},
+                              .edge = focused ? tones.on : tones.line,
+                              .edgeWidth = focused ? 2.0 : 1.0,
+                              .radius = 4});
     }
     case PE_FrameFocusRect:
         if (option->state & State_KeyboardFocusChange)
-            drawFocusFrame(painter, option->rect, tonesFor(palette).on);
+            look::drawFocusFrame(painter, option->rect, look::tonesFor(palette).on);
         return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
@@ -165,8 +165,8 @@ void PanelStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     case PE_PanelMenu:
     case PE_PanelTipLabel:
         painter->fillRect(option->rect, palette.brush(QPalette::Base));
-        return drawBox(painter, option->rect,
-                       {.fill = {}, .edge = palette.color(QPalette::Dark), .radius = 0});
+        return look::drawBox(painter, option->rect,
+                             {.fill = {}, .edge = palette.color(QPalette::Dark), .radius = 0});
     case PE_FrameMenu:
     case PE_FrameStatusBarItem:
     case PE_FrameDockWidget:
@@ -176,31 +176,31 @@ void PanelStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     case PE_FrameTabBarBase:
         return;
     case PE_FrameGroupBox:
-        return drawEdge(painter, option->rect, Qt::TopEdge, palette.color(QPalette::Mid));
+        return look::drawEdge(painter, option->rect, Qt::TopEdge, palette.color(QPalette::Mid));
     case PE_PanelStatusBar:
         painter->fillRect(option->rect, palette.brush(QPalette::Window));
-        return drawEdge(painter, option->rect, Qt::TopEdge, palette.color(QPalette::Mid));
+        return look::drawEdge(painter, option->rect, Qt::TopEdge, palette.color(QPalette::Mid));
     case PE_IndicatorToolBarSeparator:
     case PE_IndicatorDockWidgetResizeHandle:
         return drawSeparator(painter, option);
     case PE_IndicatorArrowDown:
     case PE_IndicatorSpinDown:
-        return drawArrow(painter, option, IconName::ChevronDown);
+        return drawArrow(painter, option, look::IconName::ChevronDown);
     case PE_IndicatorArrowUp:
     case PE_IndicatorSpinUp:
-        return drawArrow(painter, option, IconName::ChevronUp);
+        return drawArrow(painter, option, look::IconName::ChevronUp);
     case PE_IndicatorArrowRight:
-        return drawArrow(painter, option, IconName::ChevronRight);
+        return drawArrow(painter, option, look::IconName::ChevronRight);
     case PE_IndicatorHeaderArrow: {
         const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
         return drawArrow(painter, option,
                          header && header->sortIndicator == QStyleOptionHeader::SortUp
-                             ? IconName::ChevronUp
-                             : IconName::ChevronDown);
+                             ? look::IconName::ChevronUp
+                             : look::IconName::ChevronDown);
     }
     default:
         return QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
-} // namespace ui
+} // namespace style

@@ -9,14 +9,14 @@
 #include <look/flatpainting.h>
 #include <look/textcache.h>
 
-namespace ui {
+namespace table {
 
 int CellDelegate::rowHeight(const QFont &font)
 {
     QFont bold = font;
     bold.setBold(true);
-    const int lines
-        = QFontMetrics(bold).height() + QFontMetrics(scaledFont(font, detailScale)).height();
+    const int lines = QFontMetrics(bold).height()
+        + QFontMetrics(look::scaledFont(font, look::detailScale)).height();
     return std::max(41, lines + 9);
 }
 
@@ -41,14 +41,14 @@ void CellDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &op
 {
     if (option.state & QStyle::State_Selected)
         painter->fillRect(option.rect, option.palette.brush(QPalette::Highlight));
-    drawEdge(painter, option.rect, Qt::BottomEdge, option.palette.color(QPalette::Mid));
+    look::drawEdge(painter, option.rect, Qt::BottomEdge, option.palette.color(QPalette::Mid));
 }
 
 void CellDelegate::paintCurrent(QPainter *painter, const QStyleOptionViewItem &option)
 {
     if (option.state & QStyle::State_HasFocus)
-        drawFocusFrame(painter, QRectF(option.rect).adjusted(2, 2, -2, -3),
-                       tonesFor(option.palette).on);
+        look::drawFocusFrame(painter, QRectF(option.rect).adjusted(2, 2, -2, -3),
+                             look::tonesFor(option.palette).on);
 }
 
-} // namespace ui
+} // namespace table

@@ -3,7 +3,7 @@
 
 #include <QStyledItemDelegate>
 
-namespace ui {
+namespace table {
 
 /// What the cells of the participants' table have in common: the height of a row, its ground and
 /// the line under it, the mark of the current cell, and tips that show the service's text as it is,
@@ -30,4 +30,4 @@ protected:
     static void paintCurrent(QPainter *painter, const QStyleOptionViewItem &option);
 };
 
-} // namespace ui
+} // namespace table

@@ -5,20 +5,20 @@
 #include <look/appearance.h>
 #include <people/participantmodel.h>
 
-namespace ui {
+namespace table {
 
-using conference::ParticipantModel;
+using people::ParticipantModel;
 
 void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
 {
-    const Tones tones = tonesFor(option.palette);
+    const look::Tones tones = look::tonesFor(option.palette);
     paintGround(painter, option);
     paintCurrent(painter, option);
 
     QFont bold = option.font;
     bold.setBold(true);
-    const QFont small = scaledFont(option.font, detailScale);
+    const QFont small = look::scaledFont(option.font, look::detailScale);
     const int nameHeight = QFontMetrics(bold).height();
     const int detailHeight = QFontMetrics(small).height();
     const QString detail = index.data(ParticipantModel::DetailRole).toString();
@@ -36,4 +36,4 @@ void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     m_details.draw(painter, line, detail, small);
 }
 
-} // namespace ui
+} // namespace table

@@ -5,10 +5,10 @@
 
 #include <look/textcache.h>
 
-namespace ui {
+namespace table {
 
 /// A participant in two lines: the name, and under it, quieter,
-/// conference::ParticipantModel::DetailRole. Somebody who is not in the call yet, or no more, is
+/// people::ParticipantModel::DetailRole. Somebody who is not in the call yet, or no more, is
 /// quiet altogether.
 class NameDelegate : public CellDelegate
 {
@@ -23,8 +23,8 @@ public:
                const QModelIndex &index) const override;
 
 private:
-    mutable TextCache m_names;
-    mutable TextCache m_details;
+    mutable look::TextCache m_names;
+    mutable look::TextCache m_details;
 };
 
-} // namespace ui
+} // namespace table

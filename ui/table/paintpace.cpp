@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-namespace ui {
+namespace table {
 namespace {
 
 constexpr std::chrono::milliseconds pace{130};
@@ -33,4 +33,4 @@ void PaintPace::flush()
     m_timer.start(pace);
 }
 
-} // namespace ui
+} // namespace table

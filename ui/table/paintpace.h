@@ -7,7 +7,7 @@
 
 class QWidget;
 
-namespace ui {
+namespace table {
 
 /// Repaints a widget at most some eight times a second: what changes after a quiet time is painted
 /// in the next turn of the event loop, what follows closely is collected. 250 answers within two
@@ -30,4 +30,4 @@ private:
     QTimer m_timer;
 };
 
-} // namespace ui
+} // namespace table

@@ -16,11 +16,11 @@
 #include <algorithm>
 #include <people/phonebook.h>
 
-namespace ui {
+namespace table {
 
-using conference::ParticipantModel;
-using conference::PhoneBook;
-using conference::switchOf;
+using people::ParticipantModel;
+using people::PhoneBook;
+using people::switchOf;
 
 namespace {
 
@@ -122,7 +122,7 @@ void ParticipantTable::filterRow(int row)
 
 bool ParticipantTable::fits(int row) const
 {
-    const conference::ParticipantRow &known = m_participants->row(row);
+    const people::ParticipantRow &known = m_participants->row(row);
     const auto has = [](const QString &text, const QString &part) {
         return text.contains(part, Qt::CaseInsensitive);
     };
@@ -249,4 +249,4 @@ void ParticipantTable::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
-} // namespace ui
+} // namespace table

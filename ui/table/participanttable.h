@@ -4,7 +4,7 @@
 #include <QTableView>
 #include <people/participantmodel.h>
 
-namespace ui {
+namespace table {
 
 class PaintPace;
 
@@ -17,8 +17,8 @@ public:
     explicit ParticipantTable(QWidget *parent = nullptr);
 
     /// Not owned, may be nullptr.
-    void setParticipants(conference::ParticipantModel *participants);
-    conference::ParticipantModel *participants() const { return m_participants; }
+    void setParticipants(people::ParticipantModel *participants);
+    people::ParticipantModel *participants() const { return m_participants; }
 
     /// The rows that actions work on, in the table's order.
     QList<int> selectedRows() const;
@@ -49,11 +49,11 @@ private:
     QString copyable() const;
     void copy(const QString &text);
 
-    QPointer<conference::ParticipantModel> m_participants;
+    QPointer<people::ParticipantModel> m_participants;
     QString m_filter;
     QList<QAction *> m_contextActions;
     bool m_isStale = false;
     PaintPace *m_pace;
 };
 
-} // namespace ui
+} // namespace table

@@ -4,7 +4,7 @@
 #include <QAccessible>
 #include <QTableView>
 
-namespace ui {
+namespace table {
 
 void speakCells(QTableView &view, const QModelIndex &topLeft, const QModelIndex &bottomRight)
 {
@@ -31,4 +31,4 @@ void speakCells(QTableView &view, const QModelIndex &topLeft, const QModelIndex 
     }
 }
 
-} // namespace ui
+} // namespace table

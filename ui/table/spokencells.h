@@ -5,11 +5,11 @@
 
 class QTableView;
 
-namespace ui {
+namespace table {
 
 /// Tells assistive technology that the cells between two indexes of \p view say something else now:
 /// a state and a name event for each, which the toolkit itself does not send. Does nothing while
 /// nobody listens.
 void speakCells(QTableView &view, const QModelIndex &topLeft, const QModelIndex &bottomRight);
 
-} // namespace ui
+} // namespace table

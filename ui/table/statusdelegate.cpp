@@ -6,7 +6,7 @@
 #include <look/flatpainting.h>
 #include <look/icons.h>
 
-namespace ui {
+namespace table {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,7 +25,7 @@ Sign signOf(const QString &status)
     return status == "failed"_L1 ? Sign::Warning : Sign::Question;
 }
 
-QColor inkOf(Sign sign, const Tones &tones)
+QColor inkOf(Sign sign, const look::Tones &tones)
 {
     switch (sign) {
     case Sign::Disc:
@@ -47,15 +47,15 @@ void drawSign(QPainter *painter, const QRectF &room, Sign sign, const QColor &in
     rect.moveCenter(room.center());
     switch (sign) {
     case Sign::Disc:
-        return drawBox(painter, rect, {.fill = ink, .edge = {}, .radius = 4});
+        return look::drawBox(painter, rect, {.fill = ink, .edge = {}, .radius = 4});
     case Sign::Ring:
-        return drawBox(painter, rect, {.fill = {}, .edge = ink, .edgeWidth = 2, .radius = 4});
+        return look::drawBox(painter, rect, {.fill = {}, .edge = ink, .edgeWidth = 2, .radius = 4});
     case Sign::Bar:
         return painter->fillRect(rect.adjusted(0, 3, 0, -3), ink);
     case Sign::Warning:
-        return drawIcon(painter, room, IconName::Warning, ink);
+        return look::drawIcon(painter, room, look::IconName::Warning, ink);
     case Sign::Question:
-        return drawIcon(painter, room, IconName::Question, ink);
+        return look::drawIcon(painter, room, look::IconName::Question, ink);
     }
 }
 
@@ -64,7 +64,7 @@ void drawSign(QPainter *painter, const QRectF &room, Sign sign, const QColor &in
 void StatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                            const QModelIndex &index) const
 {
-    const Tones tones = tonesFor(option.palette);
+    const look::Tones tones = look::tonesFor(option.palette);
     paintGround(painter, option);
     paintCurrent(painter, option);
 
@@ -83,4 +83,4 @@ void StatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     m_words.draw(painter, words, status, option.font);
 }
 
-} // namespace ui
+} // namespace table

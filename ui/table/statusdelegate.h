@@ -5,7 +5,7 @@
 
 #include <look/textcache.h>
 
-namespace ui {
+namespace table {
 
 /// A participant's status in the service's own word, with a sign before it: a disc for connected, a
 /// ring for those on their way, a bar for those who have left, a warning sign for a failure and a
@@ -21,7 +21,7 @@ public:
                const QModelIndex &index) const override;
 
 private:
-    mutable TextCache m_words{40};
+    mutable look::TextCache m_words{40};
 };
 
-} // namespace ui
+} // namespace table

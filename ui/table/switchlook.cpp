@@ -3,17 +3,17 @@
 
 #include <QCoreApplication>
 
-namespace ui {
+namespace table {
 
-using conference::Switch;
-using conference::SwitchState;
+using people::Switch;
+using people::SwitchState;
 using Shape = SwitchLook::Shape;
 
 namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("ui::SwitchLook", text);
+    return QCoreApplication::translate("table::SwitchLook", text);
 }
 
 QString wordOf(Switch which, const SwitchState &state)
@@ -39,19 +39,19 @@ QString timeLeft(const QDateTime &retryAt, const QDateTime &now)
 
 } // namespace
 
-IconName signOf(Switch which)
+look::IconName signOf(Switch which)
 {
     switch (which) {
     case Switch::Muted:
-        return IconName::MicOff;
+        return look::IconName::MicOff;
     case Switch::Hold:
-        return IconName::Pause;
+        return look::IconName::Pause;
     case Switch::Coaching:
-        return IconName::Headset;
+        return look::IconName::Headset;
     case Switch::EndConferenceOnExit:
-        return IconName::Power;
+        return look::IconName::Power;
     }
-    return IconName::Question;
+    return look::IconName::Question;
 }
 
 SwitchLook lookOf(const SwitchState &state, Switch which, const QDateTime &now)
@@ -63,7 +63,7 @@ SwitchLook lookOf(const SwitchState &state, Switch which, const QDateTime &now)
         look.word = wordOf(which, state);
     }
     if (state.value == SwitchState::Value::Unknown && state.mark != SwitchState::Mark::Unavailable)
-        return {.shape = Shape::Hatched, .sign = IconName::Question, .word = tr("unknown")};
+        return {.shape = Shape::Hatched, .sign = look::IconName::Question, .word = tr("unknown")};
 
     switch (state.mark) {
     case SwitchState::Mark::None:
@@ -71,33 +71,36 @@ SwitchLook lookOf(const SwitchState &state, Switch which, const QDateTime &now)
         return look;
     case SwitchState::Mark::Sending:
         look.shape = Shape::Dashed;
-        look.mark = IconName::Dots;
+        look.mark = look::IconName::Dots;
         return look;
     case SwitchState::Mark::TryingAgain:
         look.shape = Shape::Dashed;
-        look.mark = IconName::Clock;
+        look.mark = look::IconName::Clock;
         look.markWord = timeLeft(state.retryAt, now);
         return look;
     case SwitchState::Mark::Held:
         look.shape = Shape::Dashed;
         look.word = tr("waits");
-        look.mark = IconName::Clock;
+        look.mark = look::IconName::Clock;
         return look;
     case SwitchState::Mark::Refused:
         if (!on)
-            return {.shape = Shape::Refused, .sign = IconName::Exclamation, .word = tr("refused")};
+            return {.shape = Shape::Refused,
+                    .sign = look::IconName::Exclamation,
+                    .word = tr("refused")};
         look.shape = Shape::FilledRefused;
-        look.mark = IconName::Exclamation;
+        look.mark = look::IconName::Exclamation;
         return look;
     case SwitchState::Mark::NotApplied:
         if (!on)
-            return {
-                .shape = Shape::NotApplied, .sign = IconName::NotEqual, .word = tr("not applied")};
+            return {.shape = Shape::NotApplied,
+                    .sign = look::IconName::NotEqual,
+                    .word = tr("not applied")};
         look.shape = Shape::FilledNotApplied;
-        look.mark = IconName::NotEqual;
+        look.mark = look::IconName::NotEqual;
         return look;
     case SwitchState::Mark::Unknown:
-        return {.shape = Shape::Hatched, .sign = IconName::Question, .word = tr("unknown")};
+        return {.shape = Shape::Hatched, .sign = look::IconName::Question, .word = tr("unknown")};
     case SwitchState::Mark::Unavailable:
         look.shape = on ? Shape::Faded : Shape::Dash;
         return look;
@@ -105,4 +108,4 @@ SwitchLook lookOf(const SwitchState &state, Switch which, const QDateTime &now)
     return look;
 }
 
-} // namespace ui
+} // namespace table

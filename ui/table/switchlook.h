@@ -7,7 +7,7 @@
 #include <optional>
 #include <people/switchstate.h>
 
-namespace ui {
+namespace table {
 
 /// How a switch is to be drawn. No two states that mean different things differ by colour alone:
 /// each has a shape, a sign or a word of its own.
@@ -27,15 +27,15 @@ struct SwitchLook
     };
 
     Shape shape = Shape::Outline;
-    std::optional<IconName> sign = {};
+    std::optional<look::IconName> sign = {};
     QString word;
-    std::optional<IconName> mark = {}; ///< after the word
+    std::optional<look::IconName> mark = {}; ///< after the word
     QString markWord = {}; ///< after the mark
 
     friend bool operator==(const SwitchLook &, const SwitchLook &) = default;
     friend size_t qHash(const SwitchLook &look, size_t seed = 0)
     {
-        const auto number = [](const std::optional<IconName> &icon) {
+        const auto number = [](const std::optional<look::IconName> &icon) {
             return icon ? static_cast<int>(*icon) : -1;
         };
         return qHashMulti(seed, static_cast<int>(look.shape), number(look.sign), look.word,
@@ -44,10 +44,9 @@ struct SwitchLook
 };
 
 /// \p now is what the time until the next attempt is counted from.
-SwitchLook lookOf(const conference::SwitchState &state, conference::Switch which,
-                  const QDateTime &now);
+SwitchLook lookOf(const people::SwitchState &state, people::Switch which, const QDateTime &now);
 
 /// The sign of a switch that is on.
-IconName signOf(conference::Switch which);
+look::IconName signOf(people::Switch which);
 
-} // namespace ui
+} // namespace table

@@ -10,7 +10,7 @@
 #include <look/flatpainting.h>
 #include <look/textcache.h>
 
-namespace ui {
+namespace table {
 
 using namespace Qt::Literals::StringLiterals;
 using Shape = SwitchLook::Shape;
@@ -30,10 +30,11 @@ struct Colours
     qreal edgeWidth = 1;
 };
 
-Colours coloursOf(Shape shape, const Tones &tones, const QPalette &palette, bool hovered)
+Colours coloursOf(Shape shape, const look::Tones &tones, const QPalette &palette, bool hovered)
 {
-    const QColor onFill
-        = hovered ? blend(tones.on, isDark(palette) ? Qt::white : Qt::black, 0.14) : tones.on;
+    const QColor onFill = hovered
+        ? look::blend(tones.on, look::isDark(palette) ? Qt::white : Qt::black, 0.14)
+        : tones.on;
     switch (shape) {
     case Shape::Outline:
         return {{}, hovered ? tones.on : tones.outline, tones.quiet};
@@ -67,7 +68,7 @@ bool isStrong(Shape shape)
 
 QFont fontOf(const QFont &font, Shape shape)
 {
-    QFont result = scaledFont(font, 0.93);
+    QFont result = look::scaledFont(font, 0.93);
     result.setBold(isStrong(shape));
     return result;
 }
@@ -76,7 +77,7 @@ void hatch(QPainter *painter, const QRectF &box, const QColor &color)
 {
     painter->save();
     QPainterPath path;
-    path.addRoundedRect(box, cornerRadius, cornerRadius);
+    path.addRoundedRect(box, look::cornerRadius, look::cornerRadius);
     painter->setClipPath(path);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(color, 5));
@@ -87,28 +88,29 @@ void hatch(QPainter *painter, const QRectF &box, const QColor &color)
 }
 
 void drawBoxOf(QPainter *painter, const QRectF &box, Shape shape, const Colours &colours,
-               const Tones &tones)
+               const look::Tones &tones)
 {
     const bool ringed = shape == Shape::FilledRefused || shape == Shape::FilledNotApplied;
     if (ringed) {
         // A gap keeps the edge apart from a fill that may look alike without colour.
-        drawBox(painter, box, {.fill = {}, .edge = colours.edge, .edgeWidth = 2});
-        drawBox(painter, box.adjusted(3, 3, -3, -3),
-                {.fill = colours.fill, .edge = {}, .radius = 3.5});
+        look::drawBox(painter, box, {.fill = {}, .edge = colours.edge, .edgeWidth = 2});
+        look::drawBox(painter, box.adjusted(3, 3, -3, -3),
+                      {.fill = colours.fill, .edge = {}, .radius = 3.5});
         return;
     }
     if (shape == Shape::Hatched) {
-        drawBox(painter, box, {.fill = colours.fill, .edge = {}});
+        look::drawBox(painter, box, {.fill = colours.fill, .edge = {}});
         hatch(painter, box, tones.unknownGround);
-        drawBox(painter, box, {.fill = {}, .edge = colours.edge, .edgeWidth = colours.edgeWidth});
+        look::drawBox(painter, box,
+                      {.fill = {}, .edge = colours.edge, .edgeWidth = colours.edgeWidth});
         return;
     }
     if (colours.fill.isValid() || colours.edge.isValid())
-        drawBox(painter, box,
-                {.fill = colours.fill,
-                 .edge = colours.edge,
-                 .edgeWidth = colours.edgeWidth,
-                 .edgeStyle = shape == Shape::Dashed ? Qt::CustomDashLine : Qt::SolidLine});
+        look::drawBox(painter, box,
+                      {.fill = colours.fill,
+                       .edge = colours.edge,
+                       .edgeWidth = colours.edgeWidth,
+                       .edgeStyle = shape == Shape::Dashed ? Qt::CustomDashLine : Qt::SolidLine});
 }
 
 /// Sign, word, mark and its word, from left to right; the word gives way.
@@ -123,13 +125,13 @@ void drawContents(QPainter *painter, const QRectF &box, const SwitchLook &look, 
 
     qreal x = box.left() + margin;
     const qreal end = box.right() - margin + 2;
-    const auto icon = [&](IconName name) {
-        drawIcon(painter, {x, box.top(), iconSide, box.height()}, name, ink);
+    const auto icon = [&](look::IconName name) {
+        look::drawIcon(painter, {x, box.top(), iconSide, box.height()}, name, ink);
         x += iconSide;
     };
     painter->setPen(ink);
     if (look.sign) {
-        icon(*look.sign);
+        look::icon(*look.sign);
         x += gap - 1;
     }
     if (!look.word.isEmpty()) {
@@ -143,7 +145,7 @@ void drawContents(QPainter *painter, const QRectF &box, const SwitchLook &look, 
         x += metrics.horizontalAdvance(word) + gap;
     }
     if (look.mark)
-        icon(*look.mark);
+        look::icon(*look.mark);
     if (markWord > 0) {
         painter->setFont(markFont);
         painter->drawText(QRectF(x + 3, box.top(), markWord, box.height()),
@@ -156,7 +158,7 @@ void drawContents(QPainter *painter, const QRectF &box, const SwitchLook &look, 
 
 int SwitchPainter::height(const QFont &font)
 {
-    return std::max(24, QFontMetrics(scaledFont(font, 0.93)).height() + 6);
+    return std::max(24, QFontMetrics(look::scaledFont(font, 0.93)).height() + 6);
 }
 
 int SwitchPainter::width(const QFont &font, const SwitchLook &look)
@@ -189,17 +191,17 @@ void SwitchPainter::forget(const Place &place, qreal devicePixelRatio)
 
 void SwitchPainter::paint(QPainter *painter, const SwitchLook &look, const Place &place)
 {
-    const Tones tones = tonesFor(place.palette);
+    const look::Tones tones = look::tonesFor(place.palette);
     const int boxHeight = height(place.font);
     if (look.shape == Shape::Dash) {
         painter->setFont(place.font);
         painter->setPen(tones.quiet);
         painter->drawText(place.room, Qt::AlignLeft | Qt::AlignVCenter, u"\u2013"_s);
         if (place.isCurrent)
-            drawFocusFrame(painter,
-                           QRectF(place.room.left() - 4, place.room.center().y() - boxHeight / 2.0,
-                                  24, boxHeight),
-                           tones.on);
+            look::drawFocusFrame(painter,
+                                 QRectF(place.room.left() - 4,
+                                        place.room.center().y() - boxHeight / 2.0, 24, boxHeight),
+                                 tones.on);
         return;
     }
 
@@ -228,9 +230,9 @@ void SwitchPainter::paint(QPainter *painter, const SwitchLook &look, const Place
     }
     const QRectF box(place.room.left(), std::floor(place.room.center().y() - boxHeight / 2.0), wide,
                      boxHeight);
-    painter->drawPixmap(snapped(*painter, box.topLeft()), *drawn);
+    painter->drawPixmap(look::snapped(*painter, box.topLeft()), *drawn);
     if (place.isCurrent)
-        drawFocusFrame(painter, box.adjusted(-4, -4, 4, 4), tones.on, cornerRadius + 4);
+        look::drawFocusFrame(painter, box.adjusted(-4, -4, 4, 4), tones.on, look::cornerRadius + 4);
 }
 
-} // namespace ui
+} // namespace table

@@ -10,7 +10,7 @@
 
 class QPainter;
 
-namespace ui {
+namespace table {
 
 /// Draws switches, and keeps what it has drawn: a column of 250 has few looks.
 class SwitchPainter
@@ -27,7 +27,7 @@ public:
         QPalette palette;
         bool isHovered = false;
         bool isCurrent = false;
-        std::optional<IconName> hint = {}; ///< shown in an empty box under the pointer
+        std::optional<look::IconName> hint = {}; ///< shown in an empty box under the pointer
     };
 
     /// From the left of \p place, in the middle of its height.
@@ -39,7 +39,7 @@ private:
         SwitchLook look;
         int width;
         bool isHovered;
-        std::optional<IconName> hint;
+        std::optional<look::IconName> hint;
 
         friend bool operator==(const Key &, const Key &) = default;
         friend size_t qHash(const Key &key, size_t seed)
@@ -56,4 +56,4 @@ private:
     qreal m_devicePixelRatio = 0;
 };
 
-} // namespace ui
+} // namespace table

@@ -5,11 +5,11 @@
 #include <QMouseEvent>
 #include <people/participantmodel.h>
 
-namespace ui {
+namespace table {
 
-using conference::ParticipantModel;
-using conference::Switch;
-using conference::SwitchState;
+using people::ParticipantModel;
+using people::Switch;
+using people::SwitchState;
 
 namespace {
 
@@ -31,7 +31,7 @@ void ToggleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                            const QModelIndex &index) const
 {
     paintGround(painter, option);
-    const auto which = conference::switchOf(index.column());
+    const auto which = people::switchOf(index.column());
     if (!which)
         return;
     const SwitchState state = stateAt(index);
@@ -49,7 +49,7 @@ bool ToggleDelegate::press(QAbstractItemModel *model, const QModelIndex &index)
 {
     if (!(index.flags() & Qt::ItemIsUserCheckable))
         return false;
-    if (conference::switchOf(index.column()) == Switch::Coaching) {
+    if (people::switchOf(index.column()) == Switch::Coaching) {
         emit coachingRequested(index);
         return true;
     }
@@ -90,4 +90,4 @@ bool ToggleDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
     return plain && armed && press(model, index);
 }
 
-} // namespace ui
+} // namespace table

@@ -6,9 +6,9 @@
 
 #include <QPersistentModelIndex>
 
-namespace ui {
+namespace table {
 
-/// A switch in the table: draws conference::SwitchState, and turns a press into a change.
+/// A switch in the table: draws people::SwitchState, and turns a press into a change.
 ///
 /// A plain left click and Space or Enter on the current cell switch once. The press of the button
 /// is left to the view, so that the cell becomes current. A double click counts as one; clicks that
@@ -39,4 +39,4 @@ private:
     QPersistentModelIndex m_armed; ///< the cell in which the button went down
 };
 
-} // namespace ui
+} // namespace table

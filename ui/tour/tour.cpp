@@ -14,11 +14,11 @@
 #include <table/participanttable.h>
 #include <window/mainwindow.h>
 
-namespace ui {
+namespace tour {
 
 using namespace Qt::Literals::StringLiterals;
-using conference::ParticipantModel;
-using Value = conference::SwitchState::Value;
+using people::ParticipantModel;
+using Value = people::SwitchState::Value;
 
 namespace {
 
@@ -47,7 +47,7 @@ W *named(QWidget *parent, const QString &name)
 
 } // namespace
 
-Tour::Tour(Console &console, const QString &folder)
+Tour::Tour(program::Console &console, const QString &folder)
     : m_console(console)
     , m_folder(folder)
 {
@@ -63,7 +63,7 @@ Tour::Tour(Console &console, const QString &folder)
                      m_steps.empty() ? "start" : qPrintable(m_steps.front().name));
         end(1);
     });
-    connect(&console, &Console::answered, this, [this](const sandbox::Request &request) {
+    connect(&console, &program::Console::answered, this, [this](const sandbox::Request &request) {
         if (request.method == "GET")
             return;
         m_lastBody = request.body;
@@ -71,13 +71,13 @@ Tour::Tour(Console &console, const QString &folder)
                     request.body.constData(), request.status);
         std::fflush(stdout);
     });
-    connect(&console.window(), &MainWindow::dataArrived, this, &Tour::begin);
+    connect(&console.window(), &window::MainWindow::dataArrived, this, &Tour::begin);
     m_deadline.start();
 }
 
 void Tour::plan()
 {
-    MainWindow &window = m_console.window();
+    window::MainWindow &window = m_console.window();
     const auto is = [this](int column, Value value) {
         return [this, column, value] { return shows(column, value); };
     };
@@ -156,7 +156,7 @@ void Tour::end(int status)
 
 void Tour::clickCell(int column)
 {
-    ParticipantTable *table = m_console.window().table();
+    table::ParticipantTable *table = m_console.window().table();
     const QModelIndex cell = table->participants()->index(supervisorRow, column);
     click(table->viewport(), table->visualRect(cell).center());
 }
@@ -174,10 +174,10 @@ void Tour::choose(const QString &entry)
 
 bool Tour::shows(int column, Value value) const
 {
-    const auto which = conference::switchOf(column);
+    const auto which = people::switchOf(column);
     const auto &state
         = m_console.window().table()->participants()->row(supervisorRow).state(*which);
-    return state.value == value && state.mark == conference::SwitchState::Mark::None;
+    return state.value == value && state.mark == people::SwitchState::Mark::None;
 }
 
-} // namespace ui
+} // namespace tour

@@ -8,9 +8,11 @@
 #include <people/switchstate.h>
 #include <sandbox/sandbox.h>
 
-namespace ui {
-
+namespace program {
 class Console;
+} // namespace program
+
+namespace tour {
 
 /// The main job by real clicks in the window, on the sandbox: each step clicks, waits until the
 /// service's answer shows what was clicked, and writes a picture. Ends the program: 0 when every
@@ -20,7 +22,7 @@ class Tour : public QObject
     Q_OBJECT
 
 public:
-    Tour(Console &console, const QString &folder);
+    Tour(program::Console &console, const QString &folder);
 
 private:
     struct Step
@@ -36,9 +38,9 @@ private:
     void end(int status);
     void clickCell(int column);
     void choose(const QString &entry);
-    bool shows(int column, conference::SwitchState::Value value) const;
+    bool shows(int column, people::SwitchState::Value value) const;
 
-    Console &m_console;
+    program::Console &m_console;
     QString m_folder;
     std::deque<Step> m_steps;
     QByteArray m_lastBody;
@@ -48,4 +50,4 @@ private:
     QTimer m_deadline;
 };
 
-} // namespace ui
+} // namespace tour

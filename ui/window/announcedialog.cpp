@@ -14,19 +14,19 @@
 #include <look/appearance.h>
 #include <words/changewords.h>
 
-namespace ui {
+namespace window {
 
 using namespace Qt::Literals::StringLiterals;
-using conference::Change;
+using changes::Change;
 
 AnnounceDialog::AnnounceDialog(QWidget *parent)
     : QDialog(parent)
     , m_audience(new QLabel)
-    , m_url(new UrlField(u"announcement"_s))
-    , m_note(new FieldNote(m_url))
-    , m_method(new MethodField(tr("Default"), MethodField::promised))
-    , m_outcome(new ReasonLabel)
-    , m_announce(new OnceButton)
+    , m_url(new controls::UrlField(u"announcement"_s))
+    , m_note(new controls::FieldNote(m_url))
+    , m_method(new controls::MethodField(tr("Default"), controls::MethodField::promised))
+    , m_outcome(new controls::ReasonLabel)
+    , m_announce(new controls::OnceButton)
 {
     constexpr int width = 480;
     constexpr int grid = 8;
@@ -34,8 +34,8 @@ AnnounceDialog::AnnounceDialog(QWidget *parent)
     m_audience->setTextFormat(Qt::PlainText);
     m_audience->setWordWrap(true);
     m_url->lineEdit()->setPlaceholderText(u"https://example.com/hello.xml"_s);
-    nameField(m_url, tr("URL for all"));
-    nameField(m_method, tr("Method for all"));
+    controls::nameField(m_url, tr("URL for all"));
+    controls::nameField(m_method, tr("Method for all"));
     m_method->setToolTip(tr("How the address is called. Default: the service takes POST"));
 
     auto *urlColumn = new QVBoxLayout;
@@ -68,7 +68,7 @@ AnnounceDialog::AnnounceDialog(QWidget *parent)
     column->addLayout(buttons);
     resize(width, sizeHint().height());
 
-    connect(m_url, &UrlField::edited, this, [this] { m_note->setProblem({}); });
+    connect(m_url, &controls::UrlField::edited, this, [this] { m_note->setProblem({}); });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_announce, &QPushButton::clicked, this, &AnnounceDialog::announce);
     setConference({}, 0);
@@ -77,14 +77,16 @@ AnnounceDialog::AnnounceDialog(QWidget *parent)
 void AnnounceDialog::setConference(const QString &name, int people)
 {
     m_people = people;
-    m_audience->setText(tr("Everybody in %1 hears it: %2.").arg(name, peopleText(people)));
+    m_audience->setText(
+        tr("Everybody in %1 hears it: %2.").arg(name, controls::peopleText(people)));
     setBusy(!m_followed.isNull());
 }
 
 void AnnounceDialog::setBusy(bool busy)
 {
     m_announce->setEnabled(!busy && m_people > 0);
-    m_announce->setText(busy ? tr("Announcing…") : tr("Announce to %1").arg(peopleText(m_people)));
+    m_announce->setText(busy ? tr("Announcing…")
+                             : tr("Announce to %1").arg(controls::peopleText(m_people)));
 }
 
 void AnnounceDialog::announce()
@@ -94,8 +96,8 @@ void AnnounceDialog::announce()
     update.announceMethod = m_method->method();
     const auto problems = update.validate();
     m_note->setProblem(problems.empty() ? QString() : problems.front().sentence);
-    m_outcome->setReason({}, {}, &Tones::quiet);
-    makeRoom(*this);
+    m_outcome->setReason({}, {}, &look::Tones::quiet);
+    controls::makeRoom(*this);
     if (!problems.empty())
         return;
     m_url->remember();
@@ -115,24 +117,24 @@ void AnnounceDialog::take(const Change &change)
     setBusy(!change.isSettled());
     if (!change.isSettled()) {
         const bool isHeld = change.state == Change::State::Held;
-        m_outcome->setReason(isHeld ? u"↻"_s : QString(), isHeld ? sentence(change) : QString(),
-                             &Tones::unknown);
-        makeRoom(*this);
+        m_outcome->setReason(isHeld ? u"↻"_s : QString(),
+                             isHeld ? words::sentence(change) : QString(), &look::Tones::unknown);
+        controls::makeRoom(*this);
         return;
     }
     m_followed = {};
     switch (change.state) {
     case Change::State::Refused:
-        m_outcome->setReason(u"!"_s, sentence(change), &Tones::trouble);
+        m_outcome->setReason(u"!"_s, words::sentence(change), &look::Tones::trouble);
         break;
     case Change::State::Unknown:
-        m_outcome->setReason(u"?"_s, sentence(change), &Tones::unknown);
+        m_outcome->setReason(u"?"_s, words::sentence(change), &look::Tones::unknown);
         break;
     default:
-        m_outcome->setReason({}, {}, &Tones::quiet);
+        m_outcome->setReason({}, {}, &look::Tones::quiet);
         accept();
     }
-    makeRoom(*this);
+    controls::makeRoom(*this);
 }
 
-} // namespace ui
+} // namespace window

@@ -8,12 +8,14 @@
 class QLabel;
 class QPushButton;
 
-namespace ui {
-
+namespace controls {
 class FieldNote;
 class MethodField;
 class ReasonLabel;
 class UrlField;
+} // namespace controls
+
+namespace window {
 
 /// Announces to everybody in a conference. Its owner keeps it, and what was typed with it: it
 /// closes when the service has accepted the announcement, and stays open when it has not.
@@ -27,11 +29,11 @@ public:
     /// Whom it is for; \p people are those who hear it.
     void setConference(const QString &name, int people);
     /// Shows what becomes of \p change from now on: what came of announceRequested().
-    void follow(const conference::Change &change);
+    void follow(const changes::Change &change);
 
 public slots:
     /// Takes every change, and shows the one it follows: connect it to ChangeQueue::changed.
-    void take(const conference::Change &change);
+    void take(const changes::Change &change);
 
 signals:
     /// One press; the address is one that the service can call.
@@ -44,11 +46,11 @@ private:
     QUuid m_followed;
     int m_people = 0;
     QLabel *m_audience;
-    UrlField *m_url;
-    FieldNote *m_note;
-    MethodField *m_method;
-    ReasonLabel *m_outcome;
+    controls::UrlField *m_url;
+    controls::FieldNote *m_note;
+    controls::MethodField *m_method;
+    controls::ReasonLabel *m_outcome;
     QPushButton *m_announce;
 };
 
-} // namespace ui
+} // namespace window

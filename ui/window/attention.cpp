@@ -3,7 +3,7 @@
 
 #include <QEvent>
 
-namespace ui {
+namespace window {
 namespace {
 
 bool canBeSeen(const QWidget &window)
@@ -37,4 +37,4 @@ bool Attention::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
-} // namespace ui
+} // namespace window

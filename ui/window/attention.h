@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-namespace ui {
+namespace window {
 
 /// Whether a person can be looking at a window: it is shown, and not minimised.
 class Attention : public QObject
@@ -26,4 +26,4 @@ private:
     bool m_isLookedAt;
 };
 
-} // namespace ui
+} // namespace window

@@ -21,7 +21,7 @@
 #include <records/exchangesview.h>
 #include <table/participanttable.h>
 
-namespace ui {
+namespace window {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -58,8 +58,8 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::makeCentral()
 {
-    m_message = new MessagePage;
-    m_tabs = new ConferenceTabs;
+    m_message = new controls::MessagePage;
+    m_tabs = new conferences::ConferenceTabs;
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_message);
     m_pages->addWidget(m_tabs);
@@ -76,11 +76,11 @@ void MainWindow::makeDocks()
         addDockWidget(area, made);
         return made;
     };
-    m_conferences = new ConferenceList;
-    m_panel = new ParticipantPanel;
-    m_activity = new ActivityView;
-    m_exchanges = new ExchangesView;
-    m_composer = new Composer;
+    m_conferences = new conferences::ConferenceList;
+    m_panel = new panel::ParticipantPanel;
+    m_activity = new records::ActivityView;
+    m_exchanges = new records::ExchangesView;
+    m_composer = new bench::Composer;
 
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
@@ -105,22 +105,23 @@ void MainWindow::makeDocks()
     resizeDocks({activity}, {116}, Qt::Vertical);
 }
 
-ParticipantTable *MainWindow::table() const
+table::ParticipantTable *MainWindow::table() const
 {
     return m_tabs->page()->table();
 }
 
 void MainWindow::connectViews()
 {
-    connect(m_message, &MessagePage::buttonClicked, this, [this] {
+    connect(m_message, &controls::MessagePage::buttonClicked, this, [this] {
         if (m_remedy)
             m_remedy->trigger();
     });
-    connect(m_conferences, &ConferenceList::chosen, this, &MainWindow::openConference);
-    connect(m_conferences, &ConferenceList::chosenForNewTab, this, &MainWindow::openInNewTab);
-    connect(m_tabs, &ConferenceTabs::pageAdded, this, &MainWindow::connectPage);
-    connect(m_tabs, &ConferenceTabs::pageShown, this, &MainWindow::showPage);
-    connect(m_tabs, &ConferenceTabs::pageClosed, this, &MainWindow::leaveConference);
+    connect(m_conferences, &conferences::ConferenceList::chosen, this, &MainWindow::openConference);
+    connect(m_conferences, &conferences::ConferenceList::chosenForNewTab, this,
+            &MainWindow::openInNewTab);
+    connect(m_tabs, &conferences::ConferenceTabs::pageAdded, this, &MainWindow::connectPage);
+    connect(m_tabs, &conferences::ConferenceTabs::pageShown, this, &MainWindow::showPage);
+    connect(m_tabs, &conferences::ConferenceTabs::pageClosed, this, &MainWindow::leaveConference);
     m_tabs->addPage();
     const auto decide = [this](auto what) {
         return [this, what](const QUuid &id) {
@@ -128,22 +129,24 @@ void MainWindow::connectViews()
                 (m_switchboard->queue().*what)(id);
         };
     };
-    using conference::ChangeQueue;
-    connect(m_activity, &ActivityView::cancelRequested, this, decide(&ChangeQueue::cancel));
-    connect(m_activity, &ActivityView::checkRequested, this, decide(&ChangeQueue::check));
-    connect(m_activity, &ActivityView::sendAgainRequested, this, decide(&ChangeQueue::sendAgain));
-    connect(m_activity, &ActivityView::letBeRequested, this, decide(&ChangeQueue::letBe));
-    connect(m_panel, &ParticipantPanel::updateRequested, this,
+    using changes::ChangeQueue;
+    connect(m_activity, &records::ActivityView::cancelRequested, this,
+            decide(&ChangeQueue::cancel));
+    connect(m_activity, &records::ActivityView::checkRequested, this, decide(&ChangeQueue::check));
+    connect(m_activity, &records::ActivityView::sendAgainRequested, this,
+            decide(&ChangeQueue::sendAgain));
+    connect(m_activity, &records::ActivityView::letBeRequested, this, decide(&ChangeQueue::letBe));
+    connect(m_panel, &panel::ParticipantPanel::updateRequested, this,
             [this](const QString &callSid, const twilio::ParticipantUpdate &update) {
                 if (m_model)
                     m_model->update(callSid, update);
             });
-    connect(m_composer, &Composer::sendRequested, this,
+    connect(m_composer, &bench::Composer::sendRequested, this,
             [this](const twilio::ParticipantAddress &address, const QString &who,
                    const twilio::ParticipantUpdate &update, const QString &whom) {
                 if (!m_switchboard)
                     return;
-                conference::ChangeQueue &queue = m_switchboard->queue();
+                changes::ChangeQueue &queue = m_switchboard->queue();
                 if (const auto *change = queue.find(queue.update(address, who, update, whom)))
                     m_composer->follow(*change);
             });
@@ -151,7 +154,7 @@ void MainWindow::connectViews()
             [this](const twilio::Announcement &announcement) {
                 if (!m_switchboard || !m_model)
                     return;
-                conference::ChangeQueue &queue = m_switchboard->queue();
+                changes::ChangeQueue &queue = m_switchboard->queue();
                 const QUuid id
                     = queue.announce(m_model->conferenceSid(), conferenceName(), announcement);
                 if (const auto *change = queue.find(id))
@@ -193,8 +196,8 @@ void MainWindow::refreshHearing()
 {
     if (!m_model || m_panel->callSid().isEmpty())
         return;
-    const conference::Hearing hearing = conference::hearingOf(*m_model, m_panel->callSid());
-    m_panel->setAudibility(conference::listed(hearing.hears), conference::listed(hearing.heardBy));
+    const people::Hearing hearing = people::hearingOf(*m_model, m_panel->callSid());
+    m_panel->setAudibility(people::listed(hearing.hears), people::listed(hearing.heardBy));
 }
 
 QString MainWindow::conferenceName() const
@@ -225,4 +228,4 @@ void MainWindow::closeEvent(QCloseEvent *event)
     emit closed();
 }
 
-} // namespace ui
+} // namespace window

@@ -12,23 +12,41 @@ class QMenu;
 class QStackedWidget;
 class QUndoGroup;
 
+namespace bench {
+class Composer;
+} // namespace bench
+
+namespace conferences {
+class ConferenceList;
+class ConferencePage;
+class ConferenceTabs;
+} // namespace conferences
+
+namespace controls {
+class MessagePage;
+} // namespace controls
+
+namespace panel {
+class ParticipantPanel;
+} // namespace panel
+
+namespace records {
+class ActivityView;
+class ExchangesView;
+} // namespace records
+
+namespace table {
+class ParticipantTable;
+} // namespace table
+
 namespace history {
 class ExchangeModel;
 }
 
-namespace ui {
+namespace window {
 
-class ActivityView;
 class AnnounceDialog;
 class Attention;
-class Composer;
-class ConferenceList;
-class ConferencePage;
-class ConferenceTabs;
-class ExchangesView;
-class MessagePage;
-class ParticipantPanel;
-class ParticipantTable;
 class StatusLine;
 
 /// The operator's window on one connected account.
@@ -44,7 +62,7 @@ public:
     /// before \p switchboard is destroyed.
     /// \p conference: a SID or name to be opened at once; empty: the one that was open when this
     /// account was last left, or the first.
-    void setSwitchboard(conference::Switchboard *switchboard, history::ExchangeModel *exchanges,
+    void setSwitchboard(session::Switchboard *switchboard, history::ExchangeModel *exchanges,
                         const QString &conference);
     /// In place of the table: what is so, what it means, and the action that helps, if any does.
     void showMessage(const QString &headline, const QString &detail = {},
@@ -57,8 +75,8 @@ public:
     void showRemark(const QString &sentence);
 
     /// Of the conference that is looked at.
-    ParticipantTable *table() const;
-    ParticipantPanel *panel() const { return m_panel; }
+    table::ParticipantTable *table() const;
+    panel::ParticipantPanel *panel() const { return m_panel; }
 
 signals:
     /// The participants of the conference shown are there.
@@ -93,11 +111,11 @@ private:
     void makeCallerActions();
     void connectCallers();
     void refreshCallerActions();
-    std::optional<conference::Caller> currentCaller() const;
+    std::optional<people::Caller> currentCaller() const;
     void askWhoItIs();
     void askNumbersName();
     void clearAccount();
-    void connectPage(ConferencePage *page);
+    void connectPage(conferences::ConferencePage *page);
     void showPage();
     void openConference(const QString &sid);
     void openInNewTab(const QString &sid);
@@ -107,7 +125,7 @@ private:
     void openRemembered();
     void remember() const;
     bool isConferenceShown() const;
-    void followModel(ConferencePage *page);
+    void followModel(conferences::ConferencePage *page);
     void refreshActions();
     void refreshHearing();
     void refreshSoon();
@@ -115,24 +133,24 @@ private:
     void takeRefresh();
     void nameConnection();
     void askCoaching(const QModelIndex &index);
-    void switchSelected(conference::Switch which, bool on);
+    void switchSelected(people::Switch which, bool on);
     void switchAll(bool on);
     void askRemoval();
     void askEnd();
     void askAnnouncement();
     QString conferenceName() const;
 
-    QPointer<conference::Switchboard> m_switchboard;
-    QPointer<conference::ParticipantModel> m_model;
+    QPointer<session::Switchboard> m_switchboard;
+    QPointer<people::ParticipantModel> m_model;
     QString m_wanted;
     QStackedWidget *m_pages = nullptr;
-    MessagePage *m_message = nullptr;
-    ConferenceTabs *m_tabs = nullptr;
-    ConferenceList *m_conferences = nullptr;
-    ParticipantPanel *m_panel = nullptr;
-    ActivityView *m_activity = nullptr;
-    ExchangesView *m_exchanges = nullptr;
-    Composer *m_composer = nullptr;
+    controls::MessagePage *m_message = nullptr;
+    conferences::ConferenceTabs *m_tabs = nullptr;
+    conferences::ConferenceList *m_conferences = nullptr;
+    panel::ParticipantPanel *m_panel = nullptr;
+    records::ActivityView *m_activity = nullptr;
+    records::ExchangesView *m_exchanges = nullptr;
+    bench::Composer *m_composer = nullptr;
     StatusLine *m_status = nullptr;
     Attention *m_attention = nullptr;
     QLineEdit *m_find = nullptr;
@@ -153,4 +171,4 @@ private:
     QList<QAction *> m_callerActions;
 };
 
-} // namespace ui
+} // namespace window

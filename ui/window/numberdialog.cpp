@@ -8,22 +8,22 @@
 #include <QVBoxLayout>
 #include <controls/fieldnote.h>
 
-namespace ui {
+namespace window {
 
-NumberDialog::NumberDialog(conference::PhoneBook &book, const QString &number,
+NumberDialog::NumberDialog(people::PhoneBook &book, const QString &number,
                            const QString &suggestion, QWidget *parent)
     : QDialog(parent)
     , m_book(book)
     , m_number(number)
     , m_name(new QLineEdit)
-    , m_note(new FieldNote(m_name))
+    , m_note(new controls::FieldNote(m_name))
 {
     constexpr int grid = 8;
     constexpr int width = 400;
     setWindowTitle(tr("Name this number"));
     const QString known = book.nameOf(number);
     m_name->setText(known.isEmpty() ? suggestion : known);
-    m_name->setMaxLength(conference::PhoneBook::longestName);
+    m_name->setMaxLength(people::PhoneBook::longestName);
     m_name->setAccessibleName(tr("Name for %1").arg(number));
     m_name->selectAll();
 
@@ -61,7 +61,7 @@ void NumberDialog::accept()
     if (!problem)
         return QDialog::accept();
     m_note->setProblem(*problem);
-    makeRoom(*this);
+    controls::makeRoom(*this);
 }
 
-} // namespace ui
+} // namespace window

@@ -6,9 +6,11 @@
 
 class QLineEdit;
 
-namespace ui {
-
+namespace controls {
 class FieldNote;
+} // namespace controls
+
+namespace window {
 
 /// Asks what a number is to be called on this computer. Enter keeps the name; an empty one takes it
 /// away. One that cannot be kept is told under the field, and stays there.
@@ -19,16 +21,16 @@ class NumberDialog : public QDialog
 public:
     /// \p book is not owned and outlives the dialog. \p suggestion is offered where the number has
     /// no name yet.
-    NumberDialog(conference::PhoneBook &book, const QString &number, const QString &suggestion,
+    NumberDialog(people::PhoneBook &book, const QString &number, const QString &suggestion,
                  QWidget *parent = nullptr);
 
     void accept() override;
 
 private:
-    conference::PhoneBook &m_book;
+    people::PhoneBook &m_book;
     QString m_number;
     QLineEdit *m_name;
-    FieldNote *m_note;
+    controls::FieldNote *m_note;
 };
 
-} // namespace ui
+} // namespace window

@@ -9,7 +9,7 @@
 #include <look/appearance.h>
 #include <twilio/sid.h>
 
-namespace ui {
+namespace window {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -47,8 +47,8 @@ StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
     , m_dot(new QLabel)
     , m_connection(quietLabel())
-    , m_age(new SteadyLabel)
-    , m_changes(new SteadyLabel)
+    , m_age(new controls::SteadyLabel)
+    , m_changes(new controls::SteadyLabel)
     , m_notice(new QLabel)
     , m_account(quietLabel())
 {
@@ -99,7 +99,7 @@ void StatusLine::showRefresh()
 {
     if (!m_lastRefresh)
         return;
-    const conference::Refresh was = std::exchange(m_refresh, m_lastRefresh());
+    const session::Refresh was = std::exchange(m_refresh, m_lastRefresh());
     if (was.problem != m_refresh.problem
         || was.succeededAt.isValid() != m_refresh.succeededAt.isValid())
         showConnection();
@@ -138,7 +138,7 @@ void StatusLine::showNotice()
 
 void StatusLine::showConnection()
 {
-    const Tones tones = tonesFor(palette());
+    const look::Tones tones = look::tonesFor(palette());
     const bool isLost = m_refresh.problem.has_value();
     const bool isWell = m_refresh.succeededAt.isValid() && !isLost;
     const QColor colour = isWell ? tones.good : isLost ? tones.trouble : tones.quiet;
@@ -181,4 +181,4 @@ void StatusLine::changeEvent(QEvent *event)
     QStatusBar::changeEvent(event);
 }
 
-} // namespace ui
+} // namespace window

@@ -8,9 +8,11 @@
 
 class QLabel;
 
-namespace ui {
-
+namespace controls {
 class SteadyLabel;
+} // namespace controls
+
+namespace window {
 
 /// The status bar: connected to what, how old the picture is, what is on its way, and which
 /// account. Once a second the age changes, and nothing else is painted.
@@ -22,7 +24,7 @@ public:
     explicit StatusLine(QWidget *parent = nullptr);
 
     /// Asked each second; see Switchboard::lastRefresh().
-    using LastRefresh = std::function<conference::Refresh()>;
+    using LastRefresh = std::function<session::Refresh()>;
 
     /// \p name e.g. "Sandbox".
     void setConnection(const QString &name, const QString &accountSid, LastRefresh lastRefresh);
@@ -52,8 +54,8 @@ private:
 
     QLabel *m_dot;
     QLabel *m_connection;
-    SteadyLabel *m_age;
-    SteadyLabel *m_changes;
+    controls::SteadyLabel *m_age;
+    controls::SteadyLabel *m_changes;
     QLabel *m_notice;
     QLabel *m_account;
     QTimer m_clock;
@@ -61,7 +63,7 @@ private:
     QString m_remark;
     QString m_name; ///< empty: not connected
     LastRefresh m_lastRefresh;
-    conference::Refresh m_refresh;
+    session::Refresh m_refresh;
 };
 
-} // namespace ui
+} // namespace window

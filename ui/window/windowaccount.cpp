@@ -14,12 +14,12 @@
 #include <records/activityview.h>
 #include <records/exchangesview.h>
 
-namespace ui {
+namespace window {
 
 using namespace Qt::Literals::StringLiterals;
-using conference::ConferenceModel;
+using people::ConferenceModel;
 
-void MainWindow::setSwitchboard(conference::Switchboard *switchboard,
+void MainWindow::setSwitchboard(session::Switchboard *switchboard,
                                 history::ExchangeModel *exchanges, const QString &conference)
 {
     clearAccount();
@@ -48,7 +48,7 @@ void MainWindow::clearAccount()
         m_switchboard->conferences().disconnect(this);
         m_switchboard->callers().disconnect(this);
     }
-    for (const ConferencePage *page : m_tabs->pages()) {
+    for (const conferences::ConferencePage *page : m_tabs->pages()) {
         if (page->model())
             page->model()->disconnect(this);
     }
@@ -64,29 +64,25 @@ void MainWindow::connectSwitchboard()
 {
     m_conferences->setConferences(&m_switchboard->conferences());
     m_activity->setActivity(&m_switchboard->activity());
-    const conference::Connection &connection = m_switchboard->connection();
+    const session::Connection &connection = m_switchboard->connection();
     m_composer->setAccount(connection.endpoint, connection.credentials.accountSid);
     nameConnection();
-    connect(m_switchboard, &conference::Switchboard::renamed, this, &MainWindow::nameConnection);
+    connect(m_switchboard, &session::Switchboard::renamed, this, &MainWindow::nameConnection);
     m_switchboard->setAttention(m_attention->isLookedAt());
-    connect(m_attention, &Attention::changed, m_switchboard,
-            &conference::Switchboard::setAttention);
-    conference::ChangeQueue &queue = m_switchboard->queue();
-    connect(&queue, &conference::ChangeQueue::changed, this,
-            [this](const conference::Change &change) {
-                m_panel->take(change);
-                m_composer->take(change);
-                m_announce->take(change);
-                refreshSoon();
-            });
-    connect(m_switchboard, &conference::Switchboard::refreshChanged, this,
-            &MainWindow::takeRefresh);
-    connect(m_switchboard, &conference::Switchboard::conferencesLoaded, this,
-            &MainWindow::openFirst);
+    connect(m_attention, &Attention::changed, m_switchboard, &session::Switchboard::setAttention);
+    changes::ChangeQueue &queue = m_switchboard->queue();
+    connect(&queue, &changes::ChangeQueue::changed, this, [this](const changes::Change &change) {
+        m_panel->take(change);
+        m_composer->take(change);
+        m_announce->take(change);
+        refreshSoon();
+    });
+    connect(m_switchboard, &session::Switchboard::refreshChanged, this, &MainWindow::takeRefresh);
+    connect(m_switchboard, &session::Switchboard::conferencesLoaded, this, &MainWindow::openFirst);
     connectCallers();
     const ConferenceModel *conferences = &m_switchboard->conferences();
     connect(conferences, &QAbstractItemModel::dataChanged, this, [this] {
-        for (ConferencePage *page : m_tabs->pages()) {
+        for (conferences::ConferencePage *page : m_tabs->pages()) {
             if (const auto *shown = page->model()
                     ? m_switchboard->conferences().find(page->model()->conferenceSid())
                     : nullptr)
@@ -104,16 +100,16 @@ void MainWindow::connectSwitchboard()
 
 void MainWindow::nameConnection()
 {
-    const conference::Connection &connection = m_switchboard->connection();
+    const session::Connection &connection = m_switchboard->connection();
     m_status->setConnection(connection.name, connection.credentials.accountSid,
                             [this] { return m_switchboard->lastRefresh(); });
 }
 
 void MainWindow::takeRefresh()
 {
-    const conference::Refresh refresh = m_switchboard->lastRefresh();
+    const session::Refresh refresh = m_switchboard->lastRefresh();
     m_status->showRefresh();
-    for (ConferencePage *page : m_tabs->pages())
+    for (conferences::ConferencePage *page : m_tabs->pages())
         page->setRefresh(refresh);
     if (isConferenceShown())
         return;
@@ -124,4 +120,4 @@ void MainWindow::takeRefresh()
         openFirst();
 }
 
-} // namespace ui
+} // namespace window

@@ -21,11 +21,11 @@
 #include <records/retentiondialog.h>
 #include <table/participanttable.h>
 
-namespace ui {
+namespace window {
 
 using namespace Qt::Literals::StringLiterals;
-using conference::ParticipantModel;
-using conference::Switch;
+using people::ParticipantModel;
+using people::Switch;
 
 QAction *MainWindow::makeAction(const QString &text, const QKeySequence &shortcut,
                                 const std::function<void()> &act)
@@ -106,7 +106,7 @@ void MainWindow::makeActions()
     view->addSeparator();
     makeAppearanceMenu(view);
     view->addAction(makeAction(tr("Keep history…"), {}, [this] {
-        auto *dialog = new RetentionDialog(this);
+        auto *dialog = new records::RetentionDialog(this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     }));
@@ -138,21 +138,21 @@ void MainWindow::makeAppearanceMenu(QMenu *parent)
 {
     QMenu *menu = parent->addMenu(tr("Appearance"));
     auto *group = new QActionGroup(menu);
-    const int chosen = QSettings().value(appearanceKey, 0).toInt();
-    const auto add = [&](const QString &text, Appearance appearance) {
+    const int chosen = QSettings().value(look::appearanceKey, 0).toInt();
+    const auto add = [&](const QString &text, look::Appearance appearance) {
         QAction *action = menu->addAction(text);
         action->setCheckable(true);
         action->setChecked(chosen == static_cast<int>(appearance));
         group->addAction(action);
         connect(action, &QAction::triggered, this, [appearance] {
-            QSettings().setValue(appearanceKey, static_cast<int>(appearance));
-            applyAppearance(*qobject_cast<QApplication *>(QCoreApplication::instance()),
-                            appearance);
+            QSettings().setValue(look::appearanceKey, static_cast<int>(appearance));
+            look::applyAppearance(*qobject_cast<QApplication *>(QCoreApplication::instance()),
+                                  appearance);
         });
     };
-    add(tr("As the system"), Appearance::System);
-    add(tr("Light"), Appearance::Light);
-    add(tr("Dark"), Appearance::Dark);
+    add(tr("As the system"), look::Appearance::System);
+    add(tr("Light"), look::Appearance::Light);
+    add(tr("Dark"), look::Appearance::Dark);
 }
 
 void MainWindow::refreshActions()
@@ -197,7 +197,7 @@ void MainWindow::askCoaching(const QModelIndex &index)
     if (index.data(Qt::CheckStateRole).toInt() == Qt::Checked) {
         menu->setDefaultAction(menu->addAction(tr("Listen only"), this, [stop] { stop(true); }));
         QAction *speak = menu->addAction(tr("Speak to everyone"), this, [stop] { stop(false); });
-        speak->setToolTip(conference::consequenceOfSpeaking(*m_model, callSid));
+        speak->setToolTip(people::consequenceOfSpeaking(*m_model, callSid));
     } else {
         for (const twilio::Participant &other : m_model->participants()) {
             if (other.callSid == callSid || !other.isConnected() || other.hold == true)
@@ -207,7 +207,7 @@ void MainWindow::askCoaching(const QModelIndex &index)
                     if (const int row = m_model ? m_model->rowOf(callSid) : -1; row >= 0)
                         m_model->coach(row, target);
                 });
-            whom->setToolTip(conference::consequenceOfCoaching(*m_model, other.callSid));
+            whom->setToolTip(people::consequenceOfCoaching(*m_model, other.callSid));
         }
         if (menu->isEmpty())
             menu->addAction(tr("Nobody can be coached now"))->setEnabled(false);
@@ -227,9 +227,9 @@ void MainWindow::askRemoval()
         callSids += m_model->participant(row).callSid;
         names += m_model->nameOf(callSids.last());
     }
-    auto *question
-        = Confirmation::forRemoval(names, conference::consequenceOfLeaving(*m_model, rows), this);
-    connect(question, &Confirmation::confirmed, this,
+    auto *question = controls::Confirmation::forRemoval(
+        names, people::consequenceOfLeaving(*m_model, rows), this);
+    connect(question, &controls::Confirmation::confirmed, this,
             [this, names, callSids, sid = m_model->conferenceSid()] {
                 for (qsizetype i = 0; m_switchboard && i < callSids.size(); ++i)
                     m_switchboard->queue().remove({sid, callSids[i]}, names[i]);
@@ -241,8 +241,8 @@ void MainWindow::askEnd()
 {
     if (!m_model)
         return;
-    auto *question = Confirmation::forEnding(conferenceName(), m_model->rowCount(), this);
-    connect(question, &Confirmation::confirmed, this,
+    auto *question = controls::Confirmation::forEnding(conferenceName(), m_model->rowCount(), this);
+    connect(question, &controls::Confirmation::confirmed, this,
             [this, sid = m_model->conferenceSid(), name = conferenceName()] {
                 if (m_switchboard)
                     m_switchboard->queue().endConference(sid, name);
@@ -258,4 +258,4 @@ void MainWindow::askAnnouncement()
     m_announce->open();
 }
 
-} // namespace ui
+} // namespace window

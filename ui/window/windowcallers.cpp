@@ -6,11 +6,11 @@
 #include <QAction>
 #include <table/participanttable.h>
 
-namespace ui {
+namespace window {
 
 using namespace Qt::Literals::StringLiterals;
-using conference::Caller;
-using conference::ParticipantModel;
+using people::Caller;
+using people::ParticipantModel;
 
 void MainWindow::makeCallerActions()
 {
@@ -22,13 +22,13 @@ void MainWindow::makeCallerActions()
 
 void MainWindow::connectCallers()
 {
-    conference::Callers &callers = m_switchboard->callers();
-    connect(&callers, &conference::Callers::told, this, &MainWindow::refreshCallerActions);
-    connect(&callers, &conference::Callers::refusedOnce, this, [this](const QString &sentence) {
+    people::Callers &callers = m_switchboard->callers();
+    connect(&callers, &people::Callers::told, this, &MainWindow::refreshCallerActions);
+    connect(&callers, &people::Callers::refusedOnce, this, [this](const QString &sentence) {
         refreshCallerActions();
         showRemark(sentence);
     });
-    connect(&callers, &conference::Callers::failed, this,
+    connect(&callers, &people::Callers::failed, this,
             [this](const QString &callSid, const twilio::Error &error) {
                 const QString who = m_model ? m_model->nameOf(callSid) : callSid;
                 showRemark(tr("Could not find out who %1 is: %2").arg(who, error.message));
@@ -83,4 +83,4 @@ void MainWindow::askNumbersName()
     dialog->open();
 }
 
-} // namespace ui
+} // namespace window

@@ -14,22 +14,22 @@
 #include <panel/participantpanel.h>
 #include <table/participanttable.h>
 
-namespace ui {
+namespace window {
 
 using namespace Qt::Literals::StringLiterals;
-using conference::ConferenceModel;
-using conference::ParticipantModel;
+using people::ConferenceModel;
+using people::ParticipantModel;
 
 namespace {
 
 /// Where the SID of the conference that an account looked at last is remembered.
-QString lastConferenceKey(const conference::Switchboard &switchboard)
+QString lastConferenceKey(const session::Switchboard &switchboard)
 {
     return u"lastConference/"_s + switchboard.connection().credentials.accountSid;
 }
 
 /// Where the SIDs of all that were open are remembered, in the order of their tabs.
-QString openConferencesKey(const conference::Switchboard &switchboard)
+QString openConferencesKey(const session::Switchboard &switchboard)
 {
     return u"openConferences/"_s + switchboard.connection().credentials.accountSid;
 }
@@ -53,15 +53,15 @@ bool MainWindow::isConferenceShown() const
     return m_pages->currentWidget() == m_tabs;
 }
 
-void MainWindow::connectPage(ConferencePage *page)
+void MainWindow::connectPage(conferences::ConferencePage *page)
 {
     m_undo->addStack(page->undo());
-    ParticipantTable *table = page->table();
+    table::ParticipantTable *table = page->table();
     table->setContextActions(m_selectionActions + m_callerActions);
-    connect(page, &ConferencePage::tryNow, m_refresh, &QAction::trigger);
-    connect(page, &ConferencePage::connectRequested, m_connect, &QAction::trigger);
-    connect(table, &ParticipantTable::coachingPressed, this, &MainWindow::askCoaching);
-    connect(table, &ParticipantTable::currentParticipantChanged, this,
+    connect(page, &conferences::ConferencePage::tryNow, m_refresh, &QAction::trigger);
+    connect(page, &conferences::ConferencePage::connectRequested, m_connect, &QAction::trigger);
+    connect(table, &table::ParticipantTable::coachingPressed, this, &MainWindow::askCoaching);
+    connect(table, &table::ParticipantTable::currentParticipantChanged, this,
             [this, page](const QString &callSid) {
                 if (page != m_tabs->page())
                     return;
@@ -121,9 +121,9 @@ void MainWindow::openConference(const QString &sid)
 {
     if (sid.isEmpty() || !m_switchboard)
         return;
-    if (ConferencePage *open = m_tabs->pageOf(sid))
+    if (conferences::ConferencePage *open = m_tabs->pageOf(sid))
         return m_tabs->setCurrentWidget(open);
-    ConferencePage *page = m_tabs->page();
+    conferences::ConferencePage *page = m_tabs->page();
     const bool isFirst = !isConferenceShown();
     const QString former = page->model() ? page->model()->conferenceSid() : QString();
     ParticipantModel *model = m_switchboard->open(sid);
@@ -139,17 +139,16 @@ void MainWindow::openConference(const QString &sid)
         table()->setFocus();
 }
 
-void MainWindow::followModel(ConferencePage *page)
+void MainWindow::followModel(conferences::ConferencePage *page)
 {
     ParticipantModel *model = page->model();
-    connect(model, &ParticipantModel::pressed, this,
-            [this, page](const conference::Presses &presses) {
-                const bool canBeTakenBack = std::any_of(
-                    presses.begin(), presses.end(),
-                    [](const conference::Press &press) { return !press.inverse.isEmpty(); });
-                if (canBeTakenBack)
-                    page->undo()->push(new PressCommand(presses, m_switchboard->queue()));
-            });
+    connect(model, &ParticipantModel::pressed, this, [this, page](const people::Presses &presses) {
+        const bool canBeTakenBack
+            = std::any_of(presses.begin(), presses.end(),
+                          [](const people::Press &press) { return !press.inverse.isEmpty(); });
+        if (canBeTakenBack)
+            page->undo()->push(new conferences::PressCommand(presses, m_switchboard->queue()));
+    });
     connect(model, &QAbstractItemModel::dataChanged, this, &MainWindow::refreshSoon);
     connect(model, &ParticipantModel::ended, this, &MainWindow::refreshActions);
     const auto selectFirst = [this, page, model] {
@@ -191,7 +190,7 @@ void MainWindow::openBlankTab()
 
 void MainWindow::showPage()
 {
-    ConferencePage *page = m_tabs->page();
+    conferences::ConferencePage *page = m_tabs->page();
     m_model = page->model();
     m_undo->setActiveStack(page->undo());
     table()->setFilter(m_find->text());
@@ -210,4 +209,4 @@ void MainWindow::showPage()
     refreshActions();
 }
 
-} // namespace ui
+} // namespace window

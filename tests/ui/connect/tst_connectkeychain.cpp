@@ -45,7 +45,7 @@ private:
     void pressDelete(ConnectStage &stage)
     {
         stage.press(u"&Delete…"_s);
-        auto *confirmation = stage.dialog.findChild<ui::Confirmation *>();
+        auto *confirmation = stage.dialog.findChild<controls::Confirmation *>();
         QVERIFY(confirmation);
         QVERIFY(confirmation->informativeText().contains(u"keychain"_s));
         QTest::mouseClick(worded<QPushButton>(*confirmation, u"Delete Support desk"_s),

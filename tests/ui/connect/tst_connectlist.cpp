@@ -40,7 +40,7 @@ private:
     static void confirmDeletion(ConnectStage &stage, const QString &button)
     {
         stage.press(u"&Delete…"_s);
-        auto *confirmation = stage.dialog.findChild<ui::Confirmation *>();
+        auto *confirmation = stage.dialog.findChild<controls::Confirmation *>();
         QVERIFY(confirmation);
         QTest::mouseClick(worded<QPushButton>(*confirmation, button), Qt::LeftButton);
     }
@@ -99,7 +99,7 @@ private slots:
             "other":{"accountSid":"ACffffffffffffffffffffffffffffffff",
                      "apiKey":"SKffffffffffffffffffffffffffffffff","apiSecret":"hush-hush-2"}}})");
         stage.press(u"&Import…"_s);
-        auto *import = stage.dialog.findChild<ui::ConnectImport *>();
+        auto *import = stage.dialog.findChild<connect::ConnectImport *>();
         QVERIFY(import);
         const auto labels = import->findChildren<QLabel *>();
         QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
@@ -116,8 +116,8 @@ private slots:
 
         // Once more is no second one.
         stage.press(u"&Import…"_s);
-        QTRY_VERIFY(stage.dialog.findChild<ui::ConnectImport *>());
-        import = stage.dialog.findChild<ui::ConnectImport *>();
+        QTRY_VERIFY(stage.dialog.findChild<connect::ConnectImport *>());
+        import = stage.dialog.findChild<connect::ConnectImport *>();
         QTest::mouseClick(worded<QPushButton>(*import, u"Import 2 accounts"_s), Qt::LeftButton);
         QTRY_COMPARE(stage.accounts(), QStringList({u"New account"_s, u"desk"_s, u"other"_s}));
     }
@@ -157,7 +157,7 @@ private slots:
                     "apiKey":"SK0123456789abcdef0123456789abcdef","apiSecret":"hush-hush-1"}}})");
         ConnectStage stage;
         stage.press(u"&Import…"_s);
-        auto *import = stage.dialog.findChild<ui::ConnectImport *>();
+        auto *import = stage.dialog.findChild<connect::ConnectImport *>();
         QVERIFY(import);
         const support::UnwritableSettings unwritable;
         QTest::mouseClick(worded<QPushButton>(*import, u"Import one account"_s), Qt::LeftButton);

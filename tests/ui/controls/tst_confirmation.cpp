@@ -19,7 +19,7 @@ class TestConfirmation : public QObject
     Q_OBJECT
 
 private:
-    static QPushButton *button(ui::Confirmation &confirmation, const QString &words)
+    static QPushButton *button(controls::Confirmation &confirmation, const QString &words)
     {
         return worded<QPushButton>(confirmation, words);
     }
@@ -27,12 +27,12 @@ private:
 private slots:
     void namesWhomItIsAbout()
     {
-        QPointer<ui::Confirmation> removal = ui::Confirmation::forRemoval(
+        QPointer<controls::Confirmation> removal = controls::Confirmation::forRemoval(
             {u"Dana Ortiz"_s}, u"Nobody else hears customer."_s, nullptr);
         removal->open();
         QVERIFY(removal->text().contains(u"Dana Ortiz"_s));
         QCOMPARE(removal->informativeText(), u"Nobody else hears customer."_s);
-        const QSignalSpy confirmed(removal, &ui::Confirmation::confirmed);
+        const QSignalSpy confirmed(removal, &controls::Confirmation::confirmed);
         QTest::mouseClick(button(*removal, u"Remove Dana Ortiz"_s), Qt::LeftButton);
         QCOMPARE(confirmed.size(), 1);
         QTRY_VERIFY(!removal);
@@ -48,13 +48,13 @@ private slots:
     void enterAndEscapeCancel()
     {
         QFETCH(Qt::Key, key);
-        QPointer<ui::Confirmation> ending
-            = ui::Confirmation::forEnding(u"Support call 4711"_s, 9, nullptr);
+        QPointer<controls::Confirmation> ending
+            = controls::Confirmation::forEnding(u"Support call 4711"_s, 9, nullptr);
         ending->open();
         QVERIFY(QTest::qWaitForWindowActive(ending));
         QVERIFY(button(*ending, u"End Support call 4711"_s)->isVisible());
         QVERIFY(ending->informativeText().contains(u"9 people"_s));
-        const QSignalSpy confirmed(ending, &ui::Confirmation::confirmed);
+        const QSignalSpy confirmed(ending, &controls::Confirmation::confirmed);
         QTest::keyClick(ending->focusWidget() ? ending->focusWidget() : ending.data(), key);
         QTRY_VERIFY(!ending);
         QCOMPARE(confirmed.size(), 0);
@@ -63,15 +63,15 @@ private slots:
     void announcesToAllAndKeepsTheTextOnFailure()
     {
         PanelStage stage;
-        ui::AnnounceDialog dialog;
-        QObject::connect(&dialog, &ui::AnnounceDialog::announceRequested, &dialog,
+        window::AnnounceDialog dialog;
+        QObject::connect(&dialog, &window::AnnounceDialog::announceRequested, &dialog,
                          [&](const twilio::Announcement &announcement) {
                              const QUuid id = stage.queue.announce(support::conferenceSid(),
                                                                    u"Support"_s, announcement);
                              dialog.follow(*stage.queue.find(id));
                          });
-        QObject::connect(&stage.queue, &conference::ChangeQueue::changed, &dialog,
-                         &ui::AnnounceDialog::take);
+        QObject::connect(&stage.queue, &changes::ChangeQueue::changed, &dialog,
+                         &window::AnnounceDialog::take);
         dialog.setConference(u"Support"_s, 9);
         dialog.open();
         auto *url = named<QComboBox>(dialog, u"URL for all"_s);

@@ -12,12 +12,12 @@ int main(int argc, char **argv)
 {
     using namespace Qt::Literals::StringLiterals;
     QApplication application(argc, argv);
-    QApplication::setStyle(new ui::PanelStyle);
+    QApplication::setStyle(new style::PanelStyle);
     const QDir directory(application.arguments().value(1, u"."_s));
-    const std::pair<QString, ui::Appearance> appearances[]
-        = {{u"light"_s, ui::Appearance::Light}, {u"dark"_s, ui::Appearance::Dark}};
+    const std::pair<QString, look::Appearance> appearances[]
+        = {{u"light"_s, look::Appearance::Light}, {u"dark"_s, look::Appearance::Dark}};
     for (const auto &[name, appearance] : appearances) {
-        ui::applyAppearance(application, appearance);
+        look::applyAppearance(application, appearance);
         QCoreApplication::processEvents();
         for (const auto &[page, make] : galleryPages()) {
             const auto widget = make();

@@ -13,16 +13,16 @@ std::unique_ptr<QWidget> icons()
 {
     auto page = std::make_unique<QWidget>();
     auto *grid = new QGridLayout(page.get());
-    for (int i = 0; i <= static_cast<int>(ui::IconName::Warning); ++i) {
+    for (int i = 0; i <= static_cast<int>(look::IconName::Warning); ++i) {
         int column = 0;
         for (const int size : {16, 24, 48}) {
             auto *label = new QLabel;
-            label->setPixmap(ui::icon(static_cast<ui::IconName>(i)).pixmap(size));
+            label->setPixmap(look::icon(static_cast<look::IconName>(i)).pixmap(size));
             grid->addWidget(label, i / 9 * 3 + column++, i % 9);
         }
     }
     auto *own = new QLabel;
-    own->setPixmap(ui::applicationIcon().pixmap(64));
+    own->setPixmap(look::applicationIcon().pixmap(64));
     grid->addWidget(own, 0, 9, 3, 1);
     return page;
 }
@@ -60,9 +60,9 @@ QWidget *form()
     auto *apply = new QPushButton(u"Apply hold music"_s);
     apply->setDefault(true);
     layout->addRow(apply);
-    auto *gone = new QPushButton(ui::icon(ui::IconName::UserMinus), u"Remove Dana Ortiz"_s);
+    auto *gone = new QPushButton(look::icon(look::IconName::UserMinus), u"Remove Dana Ortiz"_s);
     layout->addRow(gone);
-    auto *disabled = new QPushButton(ui::icon(ui::IconName::Redo), u"Redo"_s);
+    auto *disabled = new QPushButton(look::icon(look::IconName::Redo), u"Redo"_s);
     disabled->setEnabled(false);
     layout->addRow(disabled);
     return page;
@@ -88,7 +88,7 @@ std::unique_ptr<QWidget> widgets()
     window->addDockWidget(Qt::RightDockWidgetArea, right);
     auto *left = new QDockWidget(u"Conferences in progress"_s);
     auto *menu = new QMenu;
-    menu->addAction(ui::icon(ui::IconName::MicOff), u"Mute"_s)->setShortcut(u"Ctrl+M"_s);
+    menu->addAction(look::icon(look::IconName::MicOff), u"Mute"_s)->setShortcut(u"Ctrl+M"_s);
     menu->addSeparator();
     auto *checked = menu->addAction(u"Activity"_s);
     checked->setCheckable(true);

@@ -5,7 +5,7 @@
 #include <QLineEdit>
 #include <QtTest>
 
-using namespace ui;
+using namespace look;
 using namespace Qt::Literals::StringLiterals;
 
 class tst_appearance : public QObject

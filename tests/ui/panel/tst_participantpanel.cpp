@@ -185,7 +185,7 @@ private slots:
     {
         type(u"Hold music URL"_s, u"https://example.com/h"_s);
         choose(u"Hold music method"_s, u"GET"_s);
-        const auto hold = m_stage->model.index(0, conference::ParticipantModel::HoldColumn);
+        const auto hold = m_stage->model.index(0, people::ParticipantModel::HoldColumn);
         m_stage->model.setData(hold, Qt::Checked, Qt::CheckStateRole);
         QTRY_COMPARE(m_stage->bodies(),
                      QList{"Hold=true&HoldMethod=GET&HoldUrl=https%3A%2F%2Fexample.com%2Fh"_ba});

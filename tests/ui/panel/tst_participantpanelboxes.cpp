@@ -100,7 +100,7 @@ private slots:
         QTest::mouseClick(named<QPushButton>(m_stage->panel, u"Announce"_s), Qt::LeftButton);
         QTRY_COMPARE(m_stage->bodies(),
                      QList{"AnnounceUrl=https%3A%2F%2Fme%3Ahush%40example.com%2Fa"_ba});
-        QCOMPARE(ui::usedUrls(u"announcement"_s), QStringList{u"https://example.com/a"_s});
+        QCOMPARE(controls::usedUrls(u"announcement"_s), QStringList{u"https://example.com/a"_s});
         QTRY_COMPARE(m_stage->queue.pending(), 0);
         url->lineEdit()->clear();
         QTest::keyClick(url, Qt::Key_Down);

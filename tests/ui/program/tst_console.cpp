@@ -22,7 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// What the list of exchanges shows and has to copy.
-QString exchangesOf(ui::Console &console)
+QString exchangesOf(program::Console &console)
 {
     QStringList all;
     for (const auto *view : console.window().findChildren<QAbstractItemView *>()) {
@@ -54,14 +54,14 @@ private slots:
 
     void asksWhenNothingElseDecides()
     {
-        ui::Console console({});
+        program::Console console({});
         QVERIFY(console.start());
         QTRY_VERIFY(asks(console.window()));
         QVERIFY(!console.switchboard());
         QTest::mouseClick(worded<QPushButton>(*dialogOf(console.window()), u"Try the sand&box"_s),
                           Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(
-            people(console.window()) && people(console.window())->rowCount() > 0, 30'000);
+            participants(console.window()) && participants(console.window())->rowCount() > 0, 30'000);
         QCOMPARE(console.switchboard()->connection().name, u"Sandbox"_s);
 
         trigger(console.window(), u"Disconnect"_s);
@@ -79,9 +79,9 @@ private slots:
         QVERIFY(journal.open(QIODevice::WriteOnly));
         journal.write(QByteArray("no database").repeated(1000));
         journal.close();
-        ui::CommandLine line;
+        program::CommandLine line;
         line.sandbox = true;
-        ui::Console console(line);
+        program::Console console(line);
         QVERIFY(console.start());
         const auto says = [&console] {
             const auto labels = console.window().statusBar()->findChildren<QLabel *>();
@@ -94,9 +94,9 @@ private slots:
 
     void theSandboxIsNotAsked()
     {
-        ui::CommandLine line;
+        program::CommandLine line;
         line.sandbox = true;
-        ui::Console console(line);
+        program::Console console(line);
         QVERIFY(console.start());
         QTRY_VERIFY_WITH_TIMEOUT(console.switchboard(), 30'000);
         QVERIFY(!asks(console.window()));
@@ -107,13 +107,13 @@ private slots:
         const ServedSandbox served;
         qputenv("TWILIO_ACCOUNT_SID", served.address().accountSid.toUtf8());
         qputenv("TWILIO_AUTH_TOKEN", served.address().authToken.toUtf8());
-        ui::CommandLine line;
+        program::CommandLine line;
         line.address = *twilio::Endpoint::parse(served.address().baseUrl.toString());
         line.conference = served.address().supportConferenceSid;
-        ui::Console console(line);
+        program::Console console(line);
         QVERIFY(console.start());
         QTRY_VERIFY_WITH_TIMEOUT(
-            people(console.window()) && people(console.window())->rowCount() == 3, 30'000);
+            participants(console.window()) && participants(console.window())->rowCount() == 3, 30'000);
         QVERIFY(!asks(console.window()));
     }
 
@@ -125,11 +125,11 @@ private slots:
             there.apiKeySecret.toUtf8(), there.authToken.toUtf8(), "wr0ng-secret"_ba,
             (there.apiKeySid + u':' + there.apiKeySecret).toUtf8().toBase64()};
         QDir::home().mkpath(u"data"_s);
-        ui::CommandLine line;
+        program::CommandLine line;
         line.recordHar = QDir::home().filePath(u"data/traffic.har"_s);
         line.conference = there.supportConferenceSid;
         {
-            ui::Console console(line);
+            program::Console console(line);
             QVERIFY(console.start());
             QTRY_VERIFY(asks(console.window()));
             connectTo(console.window(), there.baseUrl, there.accountSid, there.apiKeySid,
@@ -141,9 +141,9 @@ private slots:
             connectTo(console.window(), there.baseUrl, there.accountSid, there.apiKeySid,
                       there.apiKeySecret);
             QTRY_VERIFY_WITH_TIMEOUT(
-                people(console.window()) && people(console.window())->rowCount() == 3, 30'000);
-            auto *model = people(console.window());
-            const QModelIndex muted = model->index(0, conference::ParticipantModel::MutedColumn);
+                participants(console.window()) && participants(console.window())->rowCount() == 3, 30'000);
+            auto *model = participants(console.window());
+            const QModelIndex muted = model->index(0, people::ParticipantModel::MutedColumn);
             QVERIFY(model->setData(muted, Qt::Checked, Qt::CheckStateRole));
             QTRY_COMPARE_WITH_TIMEOUT(console.switchboard()->queue().pending(), 0, 30'000);
             QTRY_VERIFY(exchangesOf(console).contains(u"POST"_s));
@@ -169,19 +169,19 @@ private slots:
             [](const support::Request &request) { return request.path().contains("Participants"); },
             support::answers::participants());
         server.answerAlways(support::answers::conferences());
-        ui::Console console({});
+        program::Console console({});
         QVERIFY(console.start());
         QTRY_VERIFY(asks(console.window()));
         connectTo(console.window(), server.url(), support::accountSid(),
                   QLatin1StringView(ConnectStage::keySid), u"s3cret-of-the-key"_s);
         QTRY_VERIFY_WITH_TIMEOUT(
-            people(console.window()) && people(console.window())->rowCount() == 1, 30'000);
-        auto *model = people(console.window());
-        QVERIFY(model->setData(model->index(0, conference::ParticipantModel::MutedColumn),
-                               Qt::Checked, Qt::CheckStateRole));
+            participants(console.window()) && participants(console.window())->rowCount() == 1, 30'000);
+        auto *model = participants(console.window());
+        QVERIFY(model->setData(model->index(0, people::ParticipantModel::MutedColumn), Qt::Checked,
+                               Qt::CheckStateRole));
         QCOMPARE(console.switchboard()->queue().pending(), 1);
         trigger(console.window(), u"Disconnect"_s);
-        auto *confirmation = console.window().findChild<ui::Confirmation *>();
+        auto *confirmation = console.window().findChild<controls::Confirmation *>();
         QVERIFY(confirmation);
         QVERIFY2(confirmation->text().contains(u"change"_s), qPrintable(confirmation->text()));
         QVERIFY(console.switchboard());

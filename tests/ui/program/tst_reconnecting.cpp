@@ -17,8 +17,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
-using conference::ActivityModel;
-using conference::ParticipantModel;
+using people::ActivityModel;
+using people::ParticipantModel;
 
 namespace {
 
@@ -41,10 +41,10 @@ class TestReconnecting : public QObject
 private:
     std::unique_ptr<support::HostileServer> m_server;
     std::unique_ptr<Account> m_account;
-    std::unique_ptr<ui::Console> m_console;
+    std::unique_ptr<program::Console> m_console;
 
-    ui::MainWindow &window() const { return m_console->window(); }
-    conference::Switchboard &board() const { return *m_console->desks().front()->switchboard(); }
+    window::MainWindow &window() const { return m_console->window(); }
+    session::Switchboard &board() const { return *m_console->desks().front()->switchboard(); }
     /// All that is to be read in \p part.
     static QString words(const QWidget &part)
     {
@@ -53,14 +53,14 @@ private:
             if (label->isVisible())
                 all += label->text();
         }
-        for (const ui::SteadyLabel *label : part.findChildren<ui::SteadyLabel *>())
+        for (const controls::SteadyLabel *label : part.findChildren<controls::SteadyLabel *>())
             all += label->text();
         return all.join(u'\n');
     }
     QString status() const { return words(*window().statusBar()); }
     QString spoken(int row) const
     {
-        const ParticipantModel *model = people(window());
+        const ParticipantModel *model = participants(window());
         return model->index(row, ParticipantModel::MutedColumn)
             .data(Qt::AccessibleTextRole)
             .toString();
@@ -68,7 +68,7 @@ private:
     /// Space on the switch *Muted* of that row.
     void mute(int row)
     {
-        ui::ParticipantTable *table = window().table();
+        table::ParticipantTable *table = window().table();
         table->setFocus();
         table->setCurrentIndex(table->model()->index(row, ParticipantModel::MutedColumn));
         QTest::keyClick(table, Qt::Key_Space);
@@ -98,14 +98,14 @@ private slots:
         m_server = std::make_unique<support::HostileServer>();
         m_account = std::make_unique<Account>(*m_server);
         m_account->setPeople(crowd(3));
-        ui::CommandLine line;
+        program::CommandLine line;
         line.address = *twilio::Endpoint::parse(m_server->url().toString());
         line.pollInterval = 100ms;
-        m_console = std::make_unique<ui::Console>(line);
+        m_console = std::make_unique<program::Console>(line);
         QVERIFY(m_console->start());
         window().activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window()));
-        QTRY_VERIFY_WITH_TIMEOUT(people(window()) && people(window())->rowCount() == 3, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(participants(window()) && participants(window())->rowCount() == 3, 30'000);
         QTRY_VERIFY2(status().contains(u"Connected to 127.0.0.1"_s), qPrintable(status()));
     }
     void cleanup() { m_console.reset(); }
@@ -132,8 +132,8 @@ private slots:
         QVERIFY(!button(u"Try now"_s));
         QTest::mouseClick(button(u"Connect…"_s), Qt::LeftButton);
         QVERIFY(asks(window()));
-        const conference::Switchboard *before = &board();
-        const ParticipantModel *model = people(window());
+        const session::Switchboard *before = &board();
+        const ParticipantModel *model = participants(window());
         connectTo(window(), m_server->url(), support::accountSid(),
                   QLatin1StringView(ConnectStage::keySid), QLatin1StringView(newSecret));
         m_account->setPeople({support::participantResource(1, {{u"muted"_s, true}}),
@@ -141,9 +141,9 @@ private slots:
                               support::participantResource(3)});
         QTRY_COMPARE_WITH_TIMEOUT(spoken(0), u"on"_s, 30'000);
         QTRY_COMPARE(spoken(1), u"on"_s);
-        QVERIFY(!window().findChild<ui::Confirmation *>());
+        QVERIFY(!window().findChild<controls::Confirmation *>());
         QCOMPARE(&board(), before);
-        QCOMPARE(people(window()), model);
+        QCOMPARE(participants(window()), model);
         QCOMPARE(m_account->changesAccepted, 2);
         QTRY_VERIFY(!button(u"Connect…"_s));
         QTRY_VERIFY2(status().contains(u"Connected to"_s), qPrintable(status()));

@@ -12,7 +12,7 @@
 #include <uistage/windowsteps.h>
 
 using namespace Qt::Literals::StringLiterals;
-using conference::ParticipantModel;
+using people::ParticipantModel;
 
 namespace {
 
@@ -37,9 +37,9 @@ QByteArrayList changesAt(const support::HostileServer &server)
     return bodies;
 }
 
-bool mute(const ui::MainWindow &window)
+bool mute(const window::MainWindow &window)
 {
-    ParticipantModel *model = people(window);
+    ParticipantModel *model = participants(window);
     return model->setData(model->index(0, ParticipantModel::MutedColumn), Qt::Checked,
                           Qt::CheckStateRole);
 }
@@ -52,9 +52,9 @@ class TestWindows : public QObject
     Q_OBJECT
 
 private:
-    std::unique_ptr<ui::Console> m_console;
+    std::unique_ptr<program::Console> m_console;
 
-    ui::MainWindow &window(size_t number) const { return m_console->desks()[number]->window(); }
+    window::MainWindow &window(size_t number) const { return m_console->desks()[number]->window(); }
     QString words(size_t number) const
     {
         QStringList all;
@@ -70,7 +70,7 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(
             !asks(window(number))
                 && (!m_console->desks()[number]->switchboard()
-                    || (people(window(number)) && people(window(number))->rowCount() == 1)),
+                    || (participants(window(number)) && participants(window(number))->rowCount() == 1)),
             30'000);
     }
 
@@ -78,7 +78,7 @@ private slots:
     void init()
     {
         startUnknown();
-        m_console = std::make_unique<ui::Console>(ui::CommandLine());
+        m_console = std::make_unique<program::Console>(program::CommandLine());
         QVERIFY(m_console->start());
     }
     void cleanup() { m_console.reset(); }
@@ -95,7 +95,7 @@ private slots:
         QVERIFY(m_console->desks()[0]->switchboard());
         QVERIFY(!m_console->desks()[1]->switchboard());
         connectWindow(1, other);
-        QVERIFY(people(window(0)) != people(window(1)));
+        QVERIFY(participants(window(0)) != participants(window(1)));
 
         QVERIFY(mute(window(1)));
         QTRY_COMPARE(changesAt(other), QByteArrayList{"Muted=true"});
@@ -128,7 +128,7 @@ private slots:
             QTRY_VERIFY(asks(window(number)));
             QTest::mouseClick(worded<QPushButton>(*dialogOf(window(number)), u"Try the sand&box"_s),
                               Qt::LeftButton);
-            QTRY_VERIFY_WITH_TIMEOUT(people(window(number)) && people(window(number))->rowCount(),
+            QTRY_VERIFY_WITH_TIMEOUT(participants(window(number)) && participants(window(number))->rowCount(),
                                      30'000);
         };
         openSandbox(0);
@@ -155,7 +155,7 @@ private slots:
         QVERIFY(mute(window(0)));
         window(0).close();
         QVERIFY(window(0).isVisible());
-        auto *confirmation = window(0).findChild<ui::Confirmation *>();
+        auto *confirmation = window(0).findChild<controls::Confirmation *>();
         QVERIFY(confirmation);
         QVERIFY2(confirmation->text().contains(u"change"_s), qPrintable(confirmation->text()));
         QTest::mouseClick(worded<QPushButton>(*confirmation, u"Close"_s), Qt::LeftButton);

@@ -18,7 +18,7 @@
 #include <uistage/panelstage.h>
 
 using namespace Qt::Literals::StringLiterals;
-using conference::ActivityModel;
+using people::ActivityModel;
 
 class TestActivityView : public QObject
 {
@@ -27,7 +27,7 @@ class TestActivityView : public QObject
 private:
     std::unique_ptr<PanelStage> m_stage;
     std::unique_ptr<ActivityModel> m_activity;
-    std::unique_ptr<ui::ActivityView> m_view;
+    std::unique_ptr<records::ActivityView> m_view;
 
     void announce()
     {
@@ -63,7 +63,7 @@ private:
     QPoint link(int row, const QString &key)
     {
         const QModelIndex index = m_activity->index(row, ActivityModel::OutcomeColumn);
-        const auto *delegate = m_view->findChild<ui::ActivityDelegate *>();
+        const auto *delegate = m_view->findChild<records::ActivityDelegate *>();
         QStyleOptionViewItem option;
         option.initFrom(m_view.get());
         option.rect = m_view->visualRect(index);
@@ -80,7 +80,7 @@ private slots:
     {
         m_stage = std::make_unique<PanelStage>();
         m_activity = std::make_unique<ActivityModel>(m_stage->queue);
-        m_view = std::make_unique<ui::ActivityView>();
+        m_view = std::make_unique<records::ActivityView>();
         new QAbstractItemModelTester(m_activity.get(), m_view.get());
         m_view->setActivity(m_activity.get());
         m_view->resize(1280, 146);
@@ -111,7 +111,7 @@ private slots:
         QVERIFY(offered.contains(u"Send again"_s));
         QVERIFY(offered.contains(u"Details"_s));
 
-        const QSignalSpy again(m_view.get(), &ui::ActivityView::sendAgainRequested);
+        const QSignalSpy again(m_view.get(), &records::ActivityView::sendAgainRequested);
         for (int step = 0; menu()->activeAction()->text() != u"Send again"_s; ++step) {
             QVERIFY(step < offered.size());
             QTest::keyClick(menu(), Qt::Key_Down);
@@ -119,7 +119,7 @@ private slots:
         QTest::keyClick(menu(), Qt::Key_Return);
         QCOMPARE(again.size(), 1);
         const auto change
-            = m_activity->index(0, 0).data(ActivityModel::ChangeRole).value<conference::Change>();
+            = m_activity->index(0, 0).data(ActivityModel::ChangeRole).value<changes::Change>();
         QCOMPARE(again.constFirst().constFirst().toUuid(), change.id);
     }
 
@@ -128,7 +128,7 @@ private slots:
         m_stage->server.answerNext(support::fault::closeUnanswered());
         announce();
         QTRY_VERIFY(outcome().startsWith(u"outcome unknown"_s));
-        const QSignalSpy check(m_view.get(), &ui::ActivityView::checkRequested);
+        const QSignalSpy check(m_view.get(), &records::ActivityView::checkRequested);
         const QRect line = m_view->visualRect(m_activity->index(0, ActivityModel::OutcomeColumn));
         QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {},
                           {line.left() + 8, line.center().y()});

@@ -25,7 +25,7 @@ private:
     std::unique_ptr<PanelStage> m_stage;
     std::unique_ptr<history::ExchangeLog> m_log;
     std::unique_ptr<history::ExchangeModel> m_model;
-    std::unique_ptr<ui::ExchangesView> m_view;
+    std::unique_ptr<records::ExchangesView> m_view;
 
     QTableView *table() { return named<QTableView>(*m_view, u"Exchanges"_s); }
     QString detail()
@@ -52,7 +52,7 @@ private slots:
         QObject::connect(&m_stage->service, &twilio::ConferenceService::exchanged, m_log.get(),
                          &history::ExchangeLog::append);
         m_model = std::make_unique<history::ExchangeModel>(*m_log);
-        m_view = std::make_unique<ui::ExchangesView>();
+        m_view = std::make_unique<records::ExchangesView>();
         new QAbstractItemModelTester(m_model.get(), m_view.get());
         m_view->setExchanges(m_model.get());
         m_view->resize(1280, 220);

@@ -17,22 +17,22 @@ private slots:
 
     void keepsWhatIsSet()
     {
-        ui::RetentionDialog dialog;
+        records::RetentionDialog dialog;
         named<QSpinBox>(dialog, u"Keep changes for"_s)->setValue(7);
         named<QSpinBox>(dialog, u"Keep at most"_s)->setValue(5000);
         dialog.accept();
-        QCOMPARE(ui::retention().keepFor, std::chrono::days(7));
-        QCOMPARE(ui::retention().keepEntries, 5000);
-        const ui::RetentionDialog again;
+        QCOMPARE(records::retention().keepFor, std::chrono::days(7));
+        QCOMPARE(records::retention().keepEntries, 5000);
+        const records::RetentionDialog again;
         QCOMPARE(named<QSpinBox>(again, u"Keep changes for"_s)->value(), 7);
     }
 
     void nothingIsKeptThatWasGivenUp()
     {
-        ui::RetentionDialog dialog;
+        records::RetentionDialog dialog;
         named<QSpinBox>(dialog, u"Keep changes for"_s)->setValue(7);
         dialog.reject();
-        QCOMPARE(ui::retention().keepFor, history::JournalOptions().keepFor);
+        QCOMPARE(records::retention().keepFor, history::JournalOptions().keepFor);
     }
 
     void nonsenseIsBounded_data()
@@ -49,7 +49,7 @@ private slots:
         QFETCH(QVariant, days);
         QFETCH(int, kept);
         QSettings().setValue(u"journal/keepDays"_s, days);
-        QCOMPARE(ui::retention().keepFor, std::chrono::days(kept));
+        QCOMPARE(records::retention().keepFor, std::chrono::days(kept));
     }
 };
 

@@ -9,12 +9,12 @@ using namespace Qt::Literals::StringLiterals;
 
 ComposerStage::ComposerStage()
 {
-    QObject::connect(&composer, &ui::Composer::sendRequested, &composer,
+    QObject::connect(&composer, &bench::Composer::sendRequested, &composer,
                      [this](const twilio::ParticipantAddress &address, const QString &who,
                             const twilio::ParticipantUpdate &update, const QString &whom) {
                          composer.follow(*queue.find(queue.update(address, who, update, whom)));
                      });
-    QObject::connect(&queue, &conference::ChangeQueue::changed, &composer, &ui::Composer::take);
+    QObject::connect(&queue, &changes::ChangeQueue::changed, &composer, &bench::Composer::take);
     composer.setAccount(*twilio::Endpoint::parse(server.url().toString()), support::accountSid());
     composer.setModel(&model);
     composer.suggestParticipant(dana());

@@ -17,5 +17,5 @@ public:
     QString body() const;
     bool says(const QString &text) const { return showsText(composer, text); }
 
-    ui::Composer composer;
+    bench::Composer composer;
 };

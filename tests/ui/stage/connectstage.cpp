@@ -15,8 +15,8 @@
 using namespace Qt::Literals::StringLiterals;
 
 ConnectStage::ConnectStage()
-    : connected(&dialog, &ui::ConnectDialog::connectRequested)
-    , sandboxRequested(&dialog, &ui::ConnectDialog::sandboxRequested)
+    : connected(&dialog, &connect::ConnectDialog::connectRequested)
+    , sandboxRequested(&dialog, &connect::ConnectDialog::sandboxRequested)
 {
     dialog.open();
     if (!QTest::qWaitForWindowActive(&dialog))
@@ -25,7 +25,7 @@ ConnectStage::ConnectStage()
 
 QWidget *ConnectStage::form() const
 {
-    return dialog.findChild<ui::ConnectForms *>()->current();
+    return dialog.findChild<connect::ConnectForms *>()->current();
 }
 
 void ConnectStage::type(const QString &name, const QString &text)
@@ -56,7 +56,7 @@ void ConnectStage::fillIn(const QUrl &address, const QString &accountSid, const 
 
 QString ConnectStage::outcome() const
 {
-    return dialog.findChild<ui::ReasonLabel *>()->text();
+    return dialog.findChild<controls::ReasonLabel *>()->text();
 }
 
 QString ConnectStage::problemOf(const QString &name) const
@@ -83,9 +83,9 @@ void ConnectStage::choose(const QString &account)
                       list->visualItemRect(found.constFirst()).center());
 }
 
-conference::Connection ConnectStage::connection() const
+session::Connection ConnectStage::connection() const
 {
-    return connected.constLast().constFirst().value<conference::Connection>();
+    return connected.constLast().constFirst().value<session::Connection>();
 }
 
 ServedSandbox::ServedSandbox(const sandbox::Options &options)

@@ -32,11 +32,11 @@ public:
     QString problemOf(const QString &name) const;
     QStringList accounts() const;
     void choose(const QString &account);
-    conference::Connection connection() const;
+    session::Connection connection() const;
 
     static constexpr auto keySid = "SK11111111111111111111111111111111";
 
-    ui::ConnectDialog dialog;
+    connect::ConnectDialog dialog;
     QSignalSpy connected;
     QSignalSpy sandboxRequested;
 };

@@ -31,8 +31,8 @@ public:
     QTemporaryDir folder;
     twilio::ConferenceService service;
     history::Journal journal;
-    conference::ChangeQueue queue;
-    conference::ParticipantModel model;
+    changes::ChangeQueue queue;
+    people::ParticipantModel model;
 };
 
 /// A label of \p root shows it.

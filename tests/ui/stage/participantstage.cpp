@@ -3,12 +3,12 @@
 
 ParticipantStage::ParticipantStage()
 {
-    QObject::connect(&panel, &ui::ParticipantPanel::updateRequested, &panel,
+    QObject::connect(&panel, &panel::ParticipantPanel::updateRequested, &panel,
                      [this](const QString &callSid, const twilio::ParticipantUpdate &update) {
                          send(callSid, update);
                      });
-    QObject::connect(&queue, &conference::ChangeQueue::changed, &panel,
-                     &ui::ParticipantPanel::take);
+    QObject::connect(&queue, &changes::ChangeQueue::changed, &panel,
+                     &panel::ParticipantPanel::take);
     panel.setModel(&model);
     panel.setCallSid(dana());
     panel.resize(288, 600);

@@ -15,5 +15,5 @@ public:
     QCheckBox *box(const QString &text) const { return worded<QCheckBox>(panel, text); }
     bool says(const QString &text) const { return showsText(panel, text); }
 
-    ui::ParticipantPanel panel;
+    panel::ParticipantPanel panel;
 };

@@ -22,7 +22,7 @@ public:
         : account(server)
         , journal(folder.filePath(QStringLiteral("journal.sqlite")))
         , exchangeModel(exchanges)
-        , window(std::make_unique<ui::MainWindow>())
+        , window(std::make_unique<window::MainWindow>())
     {
         account.setConferences(two());
         for (const int number : {1, 2})
@@ -41,19 +41,19 @@ public:
     void startAnew()
     {
         window->closeAnyway();
-        window = std::make_unique<ui::MainWindow>();
+        window = std::make_unique<window::MainWindow>();
         showWindow();
     }
     void connectTo(const QString &conference = {})
     {
         window->setSwitchboard(nullptr, &exchangeModel, {});
-        board = std::make_unique<conference::Switchboard>(
-            conference::Connection{.name = QStringLiteral("here"),
-                                   .endpoint = *twilio::Endpoint::parse(server.url().toString()),
-                                   .credentials = *twilio::withAuthToken(
-                                       *twilio::AccountSid::parse(support::accountSid()),
-                                       QByteArrayLiteral("5ecre7-t0ken")),
-                                   .pollInterval = std::chrono::milliseconds(20)},
+        board = std::make_unique<session::Switchboard>(
+            session::Connection{.name = QStringLiteral("here"),
+                                .endpoint = *twilio::Endpoint::parse(server.url().toString()),
+                                .credentials = *twilio::withAuthToken(
+                                    *twilio::AccountSid::parse(support::accountSid()),
+                                    QByteArrayLiteral("5ecre7-t0ken")),
+                                .pollInterval = std::chrono::milliseconds(20)},
             journal, exchanges, phoneBook);
         window->setSwitchboard(board.get(), &exchangeModel, conference);
     }
@@ -112,11 +112,11 @@ public:
     QTemporaryDir folder;
     support::HostileServer server;
     Account account;
-    conference::PhoneBook phoneBook;
+    people::PhoneBook phoneBook;
     history::Journal journal;
     history::ExchangeLog exchanges;
     history::ExchangeModel exchangeModel;
-    std::unique_ptr<conference::Switchboard> board;
-    std::unique_ptr<ui::MainWindow> window;
+    std::unique_ptr<session::Switchboard> board;
+    std::unique_ptr<window::MainWindow> window;
     bool isActive = false;
 };

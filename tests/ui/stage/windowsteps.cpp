@@ -18,7 +18,7 @@ namespace {
 
 void type(const QWidget &dialog, const QString &field, const QString &text)
 {
-    auto *edit = named<QLineEdit>(*dialog.findChild<ui::ConnectForms *>()->current(), field);
+    auto *edit = named<QLineEdit>(*dialog.findChild<connect::ConnectForms *>()->current(), field);
     edit->clear();
     QTest::keyClicks(edit, text);
 }
@@ -36,18 +36,18 @@ void startUnknown()
         qunsetenv(name);
 }
 
-ui::ConnectDialog *dialogOf(const ui::MainWindow &window)
+connect::ConnectDialog *dialogOf(const window::MainWindow &window)
 {
-    return window.findChild<ui::ConnectDialog *>();
+    return window.findChild<connect::ConnectDialog *>();
 }
 
-bool asks(const ui::MainWindow &window)
+bool asks(const window::MainWindow &window)
 {
     const auto *dialog = dialogOf(window);
     return dialog && dialog->isVisible();
 }
 
-void trigger(const ui::MainWindow &window, const QString &name)
+void trigger(const window::MainWindow &window, const QString &name)
 {
     for (QAction *action : window.findChildren<QAction *>()) {
         if (action->text() == name)
@@ -56,15 +56,15 @@ void trigger(const ui::MainWindow &window, const QString &name)
     qFatal("there is no %s", qPrintable(name));
 }
 
-conference::ParticipantModel *people(const ui::MainWindow &window)
+people::ParticipantModel *participants(const window::MainWindow &window)
 {
     return window.table()->participants();
 }
 
-void connectTo(const ui::MainWindow &window, const QUrl &address, const QString &accountSid,
+void connectTo(const window::MainWindow &window, const QUrl &address, const QString &accountSid,
                const QString &keySid, const QString &secret)
 {
-    const ui::ConnectDialog &dialog = *dialogOf(window);
+    const connect::ConnectDialog &dialog = *dialogOf(window);
     type(dialog, u"Account SID"_s, accountSid);
     type(dialog, u"API key SID"_s, keySid);
     type(dialog, u"API key secret"_s, secret);

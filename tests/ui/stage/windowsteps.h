@@ -9,13 +9,13 @@
 /// environment, no profiles of the command line client.
 void startUnknown();
 /// The dialog of \p window; nullptr until it was needed.
-ui::ConnectDialog *dialogOf(const ui::MainWindow &window);
+connect::ConnectDialog *dialogOf(const window::MainWindow &window);
 /// The dialog is there to be filled in.
-bool asks(const ui::MainWindow &window);
+bool asks(const window::MainWindow &window);
 /// Chooses the action of the menu with these words.
-void trigger(const ui::MainWindow &window, const QString &name);
+void trigger(const window::MainWindow &window, const QString &name);
 /// The participants of the conference that is looked at; nullptr while there is none.
-conference::ParticipantModel *people(const ui::MainWindow &window);
+people::ParticipantModel *participants(const window::MainWindow &window);
 /// Fills the dialog in and connects for this session.
-void connectTo(const ui::MainWindow &window, const QUrl &address, const QString &accountSid,
+void connectTo(const window::MainWindow &window, const QUrl &address, const QString &accountSid,
                const QString &keySid, const QString &secret);

@@ -11,7 +11,7 @@
 #include <uistage/panelstage.h>
 
 using namespace Qt::Literals::StringLiterals;
-using conference::ParticipantModel;
+using people::ParticipantModel;
 
 class TestParticipantTable : public QObject
 {
@@ -19,7 +19,7 @@ class TestParticipantTable : public QObject
 
 private:
     std::unique_ptr<PanelStage> m_stage;
-    std::unique_ptr<ui::ParticipantTable> m_table;
+    std::unique_ptr<table::ParticipantTable> m_table;
 
     void goTo(int row, ParticipantModel::Column column)
     {
@@ -32,7 +32,7 @@ private slots:
     void init()
     {
         m_stage = std::make_unique<PanelStage>();
-        m_table = std::make_unique<ui::ParticipantTable>();
+        m_table = std::make_unique<table::ParticipantTable>();
         m_table->setParticipants(&m_stage->model);
         m_table->resize(900, 300);
         m_table->show();

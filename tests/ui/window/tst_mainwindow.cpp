@@ -19,7 +19,7 @@
 #include <window/mainwindow.h>
 
 using namespace Qt::Literals::StringLiterals;
-using conference::ParticipantModel;
+using people::ParticipantModel;
 
 class tst_MainWindow : public QObject
 {
@@ -27,30 +27,30 @@ class tst_MainWindow : public QObject
 
 private:
     QTemporaryDir m_folder;
-    conference::PhoneBook m_phoneBook;
+    people::PhoneBook m_phoneBook;
     std::unique_ptr<history::ExchangeLog> m_exchanges;
     std::unique_ptr<history::ExchangeModel> m_exchangeModel;
     std::unique_ptr<history::Journal> m_journal;
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
-    std::unique_ptr<conference::Switchboard> m_switchboard;
-    std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<session::Switchboard> m_switchboard;
+    std::unique_ptr<window::MainWindow> m_window;
     QList<QByteArray> m_bodies; ///< of the changes that reached the service
 
     void connectTo(const sandbox::Address &address)
     {
         const auto account = *twilio::AccountSid::parse(address.accountSid);
-        m_switchboard = std::make_unique<conference::Switchboard>(
-            conference::Connection{.name = u"Sandbox"_s,
-                                   .endpoint = *twilio::Endpoint::parse(address.baseUrl.toString()),
-                                   .credentials
-                                   = *twilio::withAuthToken(account, address.authToken.toUtf8()),
-                                   .pollInterval = std::chrono::milliseconds(100)},
+        m_switchboard = std::make_unique<session::Switchboard>(
+            session::Connection{.name = u"Sandbox"_s,
+                                .endpoint = *twilio::Endpoint::parse(address.baseUrl.toString()),
+                                .credentials
+                                = *twilio::withAuthToken(account, address.authToken.toUtf8()),
+                                .pollInterval = std::chrono::milliseconds(100)},
             *m_journal, *m_exchanges, m_phoneBook);
         m_window->setSwitchboard(m_switchboard.get(), m_exchangeModel.get(),
                                  address.supportConferenceSid);
     }
 
-    ui::ParticipantTable *table() const { return m_window->table(); }
+    table::ParticipantTable *table() const { return m_window->table(); }
     ParticipantModel *model() const { return table()->participants(); }
     int rowNamed(const QString &name) const
     {
@@ -112,7 +112,7 @@ private slots:
         m_exchanges = std::make_unique<history::ExchangeLog>();
         m_exchangeModel = std::make_unique<history::ExchangeModel>(*m_exchanges);
         m_journal = std::make_unique<history::Journal>(m_folder.filePath(u"journal.sqlite"_s));
-        m_window = std::make_unique<ui::MainWindow>();
+        m_window = std::make_unique<window::MainWindow>();
         m_sandbox = std::make_unique<sandbox::Sandbox>(
             sandbox::Options{.live = false, .reportRequests = true});
         connect(m_sandbox.get(), &sandbox::Sandbox::ready, this, &tst_MainWindow::connectTo);
@@ -172,7 +172,7 @@ private slots:
 
     void promise9_delRemovesInTheTableAlone()
     {
-        const auto asked = [this] { return m_window->findChild<ui::Confirmation *>(); };
+        const auto asked = [this] { return m_window->findChild<controls::Confirmation *>(); };
         QTest::keySequence(m_window.get(), QKeySequence::Find);
         auto *find = qobject_cast<QLineEdit *>(QApplication::focusWidget());
         QVERIFY(find);

@@ -6,7 +6,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace support;
-using conference::ParticipantModel;
+using people::ParticipantModel;
 
 /// Several conferences of one account, in tabs.
 class TestTabs : public QObject
@@ -16,7 +16,10 @@ class TestTabs : public QObject
 private:
     std::unique_ptr<WindowStage> m_stage;
 
-    ui::ConferenceTabs *tabs() const { return m_stage->window->findChild<ui::ConferenceTabs *>(); }
+    conferences::ConferenceTabs *tabs() const
+    {
+        return m_stage->window->findChild<conferences::ConferenceTabs *>();
+    }
     QStringList titles() const
     {
         QStringList all;

@@ -16,7 +16,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace support;
-using conference::ParticipantModel;
+using people::ParticipantModel;
 
 class TestWhoIsIt : public QObject
 {
@@ -25,7 +25,7 @@ class TestWhoIsIt : public QObject
 private:
     std::unique_ptr<WindowStage> m_stage;
 
-    ui::ParticipantTable *table() const { return m_stage->window->table(); }
+    table::ParticipantTable *table() const { return m_stage->window->table(); }
     QModelIndex cell(int row) const
     {
         return table()->model()->index(row, ParticipantModel::NameColumn);
@@ -64,7 +64,10 @@ private:
         press(u"Ctrl+I"_s);
         QTRY_VERIFY(!spoken(row).isEmpty());
     }
-    ui::NumberDialog *dialog() const { return m_stage->window->findChild<ui::NumberDialog *>(); }
+    window::NumberDialog *dialog() const
+    {
+        return m_stage->window->findChild<window::NumberDialog *>();
+    }
 
 private slots:
     void initTestCase()
@@ -133,7 +136,7 @@ private slots:
         QTRY_VERIFY(!dialog());
         QCOMPARE(spoken(0), u"Robin, +14155550101, called in"_s);
         QTRY_VERIFY(says(u"Robin · +14155550101"_s));
-        QCOMPARE(conference::PhoneBook().nameOf(u"+14155550101"_s), u"Robin"_s);
+        QCOMPARE(people::PhoneBook().nameOf(u"+14155550101"_s), u"Robin"_s);
         m_stage->window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_stage->window.get()));
         press(Qt::Key_F2);
@@ -278,7 +281,7 @@ private slots:
             QCOMPARE(name->text(), u"Robin"_s);
             QVERIFY2(name->accessibleDescription().contains(u"cannot be written"_s),
                      qPrintable(name->accessibleDescription()));
-            const auto *note = dialog()->findChild<ui::FieldNote *>();
+            const auto *note = dialog()->findChild<controls::FieldNote *>();
             QTRY_VERIFY(note->height() >= note->heightForWidth(note->width()));
         }
         QTest::keyClick(name, Qt::Key_Return);

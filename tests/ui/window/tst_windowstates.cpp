@@ -133,12 +133,12 @@ private slots:
         m_stage->window->setSwitchboard(nullptr, &m_stage->exchangeModel, {});
         QVERIFY2(m_stage->words().contains(u"Not connected"_s), qPrintable(m_stage->words()));
         QVERIFY(!m_stage->action(u"Disconnect"_s)->isEnabled());
-        QSignalSpy asked(m_stage->window.get(), &ui::MainWindow::connectRequested);
+        QSignalSpy asked(m_stage->window.get(), &window::MainWindow::connectRequested);
         QTest::mouseClick(m_stage->button(u"Connect…"_s), Qt::LeftButton);
         QCOMPARE(asked.size(), 1);
         m_stage->connectTo();
         QTRY_COMPARE(m_stage->shown(), conferenceSid(1));
-        QSignalSpy left(m_stage->window.get(), &ui::MainWindow::disconnectRequested);
+        QSignalSpy left(m_stage->window.get(), &window::MainWindow::disconnectRequested);
         m_stage->action(u"Disconnect"_s)->trigger();
         QCOMPARE(left.size(), 1);
         m_stage->window->setSwitchboard(nullptr, &m_stage->exchangeModel, {});

@@ -13,7 +13,7 @@ inline twilio::Participant person(int number = 1, const QJsonObject &overrides =
 }
 
 /// Participants 1 to \p count, no switch on.
-inline std::vector<twilio::Participant> people(int count)
+inline std::vector<twilio::Participant> participants(int count)
 {
     std::vector<twilio::Participant> all;
     for (int number = 1; number <= count; ++number)
