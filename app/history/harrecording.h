@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <threads/errands.h>
+#include <threads/workerthread.h>
 #include <twilio/exchange.h>
 
 #include <QFile>
@@ -39,12 +39,12 @@ private:
     void write(const twilio::Exchange &exchange);
     bool writeTail();
 
-    threads::Errands m_answers; ///< from the other thread
+    threads::TaskQueue m_answers; ///< from the other thread
     QFile m_file;
     qint64 m_end = 0; ///< where the next entry goes
     bool m_isEmpty = true;
     bool m_hasFailed = false;
-    threads::ErrandThread m_writer; ///< the last: it ends first
+    threads::WorkerThread m_writer; ///< the last: it ends first
 };
 
 } // namespace history

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <history/entry.h>
-#include <threads/errands.h>
+#include <threads/workerthread.h>
 
 #include <QList>
 #include <QObject>
@@ -82,8 +82,8 @@ private:
     void handOverSoon();
     void handOver();
 
-    threads::Errands m_answers; ///< from the other thread
-    threads::ErrandThread m_thread;
+    threads::TaskQueue m_answers; ///< from the other thread
+    threads::WorkerThread m_thread;
     JournalWorker *m_worker; ///< lives and dies in m_thread
     JournalBatch m_batch;
     bool m_isHandingOver = false;

@@ -6,7 +6,7 @@
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <cstdio>
-#include <session/switchboard.h>
+#include <session/accountsession.h>
 #include <support/answers.h>
 #include <support/hostileserver.h>
 #include <support/slowanswers.h>
@@ -34,12 +34,13 @@ int flightJob(const Job &job)
     history::Journal journal(folder.filePath(u"journal.sqlite"_s));
     history::ExchangeLog log;
     people::PhoneBook phoneBook;
-    session::Switchboard board({.name = u"bench"_s,
-                                .endpoint = *twilio::Endpoint::parse(server.url().toString()),
-                                .credentials = *twilio::withAuthToken(
-                                    *twilio::AccountSid::parse(support::accountSid()), "token"_ba),
-                                .pollInterval = 10ms},
-                               journal, log, phoneBook);
+    session::AccountSession board(
+        {.name = u"bench"_s,
+         .endpoint = *twilio::Endpoint::parse(server.url().toString()),
+         .credentials
+         = *twilio::withAuthToken(*twilio::AccountSid::parse(support::accountSid()), "token"_ba),
+         .pollInterval = 10ms},
+        journal, log, phoneBook);
     people::ParticipantModel *model = board.open(support::conferenceSid());
     int clicks = -1; // the first one warms up
     int opened = 0;

@@ -12,7 +12,7 @@
 #include <cstdio>
 #include <history/exchangemodel.h>
 #include <sandbox/sandbox.h>
-#include <session/switchboard.h>
+#include <session/accountsession.h>
 #include <table/participanttable.h>
 #include <window/mainwindow.h>
 
@@ -58,7 +58,7 @@ int manyJob(const Job &)
     people::PhoneBook phoneBook;
     history::ExchangeModel exchanges(log);
     sandbox::Sandbox served({.live = false, .latency = std::chrono::milliseconds(200)});
-    std::unique_ptr<session::Switchboard> board;
+    std::unique_ptr<session::AccountSession> board;
     window::MainWindow window;
     window.show();
     Watch watch;
@@ -68,12 +68,12 @@ int manyJob(const Job &)
                          const Job job{.baseUrl = address.baseUrl.toString(),
                                        .accountSid = address.accountSid,
                                        .authToken = address.authToken};
-                         board = std::make_unique<session::Switchboard>(
+                         board = std::make_unique<session::AccountSession>(
                              session::Connection{.name = u"bench"_s,
                                                  .endpoint = endpointOf(job),
                                                  .credentials = credentialsOf(job)},
                              journal, log, phoneBook);
-                         window.setSwitchboard(board.get(), &exchanges, address.conferenceSid);
+                         window.setSession(board.get(), &exchanges, address.conferenceSid);
                      });
     QObject::connect(&window, &window::MainWindow::dataArrived, &window, [&] {
         QTimer::singleShot(700, &window, [&] {

@@ -11,7 +11,7 @@
 #include <functional>
 #include <future>
 #include <history/exchangemodel.h>
-#include <session/switchboard.h>
+#include <session/accountsession.h>
 #include <table/participanttable.h>
 #include <window/mainwindow.h>
 
@@ -54,11 +54,11 @@ int unchangedPollJob(const Job &job)
     history::ExchangeLog log;
     people::PhoneBook phoneBook;
     history::ExchangeModel exchanges(log);
-    session::Switchboard board({.name = u"bench"_s,
-                                .endpoint = endpointOf(job),
-                                .credentials = credentialsOf(job),
-                                .pollInterval = std::chrono::milliseconds(20)},
-                               journal, log, phoneBook);
+    session::AccountSession board({.name = u"bench"_s,
+                                   .endpoint = endpointOf(job),
+                                   .credentials = credentialsOf(job),
+                                   .pollInterval = std::chrono::milliseconds(20)},
+                                  journal, log, phoneBook);
     window::MainWindow window;
     window.show();
     PaintCount count;
@@ -72,7 +72,7 @@ int unchangedPollJob(const Job &job)
                              &count, [&] { ++signalled; });
         });
     });
-    window.setSwitchboard(&board, &exchanges, job.conferenceSid);
+    window.setSession(&board, &exchanges, job.conferenceSid);
     QTimer look;
     QObject::connect(&look, &QTimer::timeout, &count, [&] {
         const int polls = reads(log) - first;

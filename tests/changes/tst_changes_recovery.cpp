@@ -2,7 +2,7 @@
 
 #include <QProcess>
 #include <QTest>
-#include <session/switchboard.h>
+#include <session/accountsession.h>
 #include <stage/account.h>
 #include <stage/desk.h>
 
@@ -145,7 +145,7 @@ void TestRecovery::promise5_afterKill9()
     history::Journal journal(file);
     history::ExchangeLog exchanges;
     people::PhoneBook phoneBook;
-    session::Switchboard board(
+    session::AccountSession board(
         {.name = u"here"_s, .endpoint = endpointOf(server), .credentials = testCredentials()},
         journal, exchanges, phoneBook);
     QTRY_COMPARE(board.activity().rowCount(), 3);

@@ -2,6 +2,7 @@
 
 #include <QTest>
 #include <stage/busyserver.h>
+#include <words/changewords.h>
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
@@ -67,9 +68,9 @@ void TestThrottled::promise6_retryAfterIsHonoured()
     QTRY_COMPARE(desk.state(id), State::TryingAgain);
     QVERIFY(pressedAt.msecsTo(desk.known(id).retryAt) >= 1000);
     QCOMPARE(desk.spoken(0, people::ParticipantModel::MutedColumn), u"on, trying again"_s);
-    const QString words = words::outcomeText(desk.known(id));
-    QVERIFY2(words.startsWith(u"throttled by the service; trying again in "_s),
-             qUtf8Printable(words));
+    const QString told = words::outcomeText(desk.known(id));
+    QVERIFY2(told.startsWith(u"throttled by the service; trying again in "_s),
+             qUtf8Printable(told));
     QTRY_COMPARE(desk.state(id), State::Confirmed);
     QVERIFY(QDateTime::currentDateTimeUtc() >= pressedAt.addSecs(1));
     QCOMPARE(desk.changesSeen(), 2);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <changes/changerecord.h>
+#include <changes/comparison.h>
 #include <sandbox/parameters.h>
 #include <twilio/updatefields.h>
 
@@ -45,7 +46,7 @@ void claimSurvivesTheJournal(const ParticipantUpdate &update)
     changes::Change change;
     change.id = QUuid(u"{12345678-1234-1234-1234-123456789abc}");
     change.update = update;
-    const history::Intent intent = people::intentOf(change, {});
+    const history::Intent intent = changes::intentOf(change, {});
     claim(intent.formBody == update.toFormBody() && intent.id == change.id,
           "a change is recorded as it is sent");
 }

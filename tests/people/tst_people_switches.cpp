@@ -3,6 +3,7 @@
 #include <QTest>
 #include <stage/desk.h>
 #include <twilio/updatefields.h>
+#include <words/changewords.h>
 
 using namespace Qt::Literals::StringLiterals;
 using people::HoldMusic;

@@ -234,12 +234,12 @@ void TestSandboxSeed::thePanelLivesAndTheOthersDoNot()
     Running running({.participants = 5, .live = true});
     const auto people = [&](const QString &conference) { return running.participants(conference); };
     const sandbox::Address &address = running.address();
-    const QJsonArray panel = participants(address.liveConferenceSid);
-    const QJsonArray hall = participants(address.conferenceSid);
-    const QJsonArray support = participants(address.supportConferenceSid);
-    QTRY_VERIFY_WITH_TIMEOUT(participants(address.liveConferenceSid) != panel, 20'000);
-    QCOMPARE(participants(address.conferenceSid), hall);
-    QCOMPARE(participants(address.supportConferenceSid), support);
+    const QJsonArray panel = people(address.liveConferenceSid);
+    const QJsonArray hall = people(address.conferenceSid);
+    const QJsonArray support = people(address.supportConferenceSid);
+    QTRY_VERIFY_WITH_TIMEOUT(people(address.liveConferenceSid) != panel, 20'000);
+    QCOMPARE(people(address.conferenceSid), hall);
+    QCOMPARE(people(address.supportConferenceSid), support);
 }
 
 QTEST_GUILESS_MAIN(TestSandboxSeed)

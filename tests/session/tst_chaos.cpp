@@ -4,7 +4,7 @@
 
 #include <QTest>
 #include <QTextStream>
-#include <session/switchboard.h>
+#include <session/accountsession.h>
 #include <stage/desk.h>
 
 using namespace std::chrono_literals;
@@ -17,7 +17,7 @@ using State = changes::Change::State;
 namespace {
 
 constexpr int crowd = 250;
-constexpr int changes = 10'000;
+constexpr int mostChanges = 10'000;
 constexpr quint32 seed = 20260214;
 constexpr std::chrono::milliseconds forAll{240'000};
 
@@ -70,12 +70,12 @@ void TestChaos::promises2to6_underChaos()
     history::Journal journal(folder.filePath(u"journal.sqlite"_s));
     history::ExchangeLog exchanges;
     people::PhoneBook phoneBook;
-    session::Switchboard board({.name = u"chaos"_s,
-                                .endpoint = endpointOf(server.server()),
-                                .credentials = testCredentials(),
-                                .pollInterval = 40ms,
-                                .deadline = 1000ms},
-                               journal, exchanges, phoneBook);
+    session::AccountSession board({.name = u"chaos"_s,
+                                   .endpoint = endpointOf(server.server()),
+                                   .credentials = testCredentials(),
+                                   .pollInterval = 40ms,
+                                   .deadline = 1000ms},
+                                  journal, exchanges, phoneBook);
     QRandomGenerator dice(seed);
     board.queue().setDice([&dice] { return dice.generateDouble() / 500; });
     ParticipantModel *model = board.open(support::conferenceSid());
@@ -86,7 +86,7 @@ void TestChaos::promises2to6_underChaos()
     ChaosRecord record(board.queue());
 
     ChaosPresses presses(board.queue(), *model, seed);
-    presses.start(changes);
+    presses.start(mostChanges);
     QTRY_VERIFY_WITH_TIMEOUT(presses.areDone() && board.queue().pending() == 0, forAll.count());
     server.calmDown();
     board.refresh();
@@ -100,7 +100,7 @@ void TestChaos::promises2to6_underChaos()
     const QStringList lost = record.acknowledgedButLost(server);
     print(server, record, twice, lost.size());
 
-    QVERIFY(record.changes() >= changes);
+    QVERIFY(record.changes() >= mostChanges);
     QCOMPARE(twice, 0);
     QCOMPARE(lost, QStringList());
     QCOMPARE(outOfOrder, QStringList());
@@ -111,7 +111,7 @@ void TestChaos::promises2to6_underChaos()
 
     // The journal has each of them, with the outcome that was told.
     QSignalSpy read(&journal, &history::Journal::recentRead);
-    journal.readRecent(10 * changes);
+    journal.readRecent(10 * mostChanges);
     QTRY_COMPARE_WITH_TIMEOUT(read.size(), 1, 30'000);
     const auto entries = read[0][0].value<QList<history::Entry>>();
     QCOMPARE(entries.size(), record.changes());

@@ -94,7 +94,7 @@ void TestWaking::readsAtOnce()
     ParticipantModel *model = here.board->open(conferenceSid());
     QTRY_COMPARE(model->rowCount(), 3);
     here.account.setPeople(crowd(4));
-    QSignalSpy told(here.board.get(), &session::Switchboard::refreshChanged);
+    QSignalSpy told(here.board.get(), &session::AccountSession::refreshChanged);
     here.board->vigil().look();
     QCOMPARE(told.size(), 0);
     here.sleep(10min);
@@ -214,7 +214,7 @@ void TestWaking::promise2_otherCredentialsInPlace()
     for (const int row : {0, 1, 2})
         QVERIFY(model->setData(model->index(row, muted), Qt::Checked, Qt::CheckStateRole));
     QCOMPARE(here.spoken(2, muted), u"on, waits: the credentials are no longer accepted"_s);
-    QSignalSpy renamed(here.board.get(), &session::Switchboard::renamed);
+    QSignalSpy renamed(here.board.get(), &session::AccountSession::renamed);
     QVERIFY(session::isSameAccount(here.board->connection(), next));
     here.board->goOnWith(next);
     QCOMPARE(renamed.size(), 1);

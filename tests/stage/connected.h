@@ -4,7 +4,7 @@
 #include "account.h"
 #include "desk.h"
 
-#include <session/switchboard.h>
+#include <session/accountsession.h>
 
 /// A connected account, reading in its own thread.
 struct Connected
@@ -12,7 +12,7 @@ struct Connected
     explicit Connected(std::chrono::milliseconds interval = std::chrono::milliseconds(5))
         : account(server)
         , journal(folder.filePath(QStringLiteral("journal.sqlite")))
-        , board(std::make_unique<session::Switchboard>(
+        , board(std::make_unique<session::AccountSession>(
               session::Connection{.name = QStringLiteral("here"),
                                   .endpoint = endpointOf(server),
                                   .credentials = testCredentials(),
@@ -46,5 +46,5 @@ struct Connected
     history::Journal journal;
     history::ExchangeLog exchanges;
     people::PhoneBook phoneBook;
-    std::unique_ptr<session::Switchboard> board;
+    std::unique_ptr<session::AccountSession> board;
 };

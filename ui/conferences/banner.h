@@ -3,7 +3,7 @@
 
 #include <QFrame>
 #include <QTimer>
-#include <session/switchboard.h>
+#include <session/accountsession.h>
 
 class QLabel;
 class QPushButton;

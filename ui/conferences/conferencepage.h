@@ -4,7 +4,7 @@
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
-#include <session/switchboard.h>
+#include <session/accountsession.h>
 
 class QProgressBar;
 class QUndoStack;

@@ -3,7 +3,7 @@
 
 #include <QDialog>
 #include <account/profile.h>
-#include <session/switchboard.h>
+#include <session/accountsession.h>
 
 class QCheckBox;
 class QProgressBar;

@@ -5,7 +5,7 @@
 #include <account/connectiontest.h>
 #include <account/keychain.h>
 #include <account/profiles.h>
-#include <session/switchboard.h>
+#include <session/accountsession.h>
 
 #include <QHash>
 #include <memory>

@@ -32,10 +32,10 @@ tl::expected<qint64, QString> number(const QCommandLineParser &parser, const QSt
 
 void addOptions(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(
-        tr("An operator's console for live phone conferences on Twilio.\n\nCredentials come from "
-           "TWILIO_ACCOUNT_SID with TWILIO_AUTH_TOKEN, or with TWILIO_API_KEY and "
-           "TWILIO_API_SECRET; TWILIO_EDGE and TWILIO_REGION choose the host."));
+    parser.setApplicationDescription(tr(
+        "An operator's application for live phone conferences on Twilio.\n\nCredentials come from "
+        "TWILIO_ACCOUNT_SID with TWILIO_AUTH_TOKEN, or with TWILIO_API_KEY and "
+        "TWILIO_API_SECRET; TWILIO_EDGE and TWILIO_REGION choose the host."));
     parser.addOptions({
         {u"sandbox"_s, tr("Start the embedded service and connect to it.")},
         {u"sandbox-participants"_s, tr("Size of the sandbox's large conference, 1 to 250."), u"N"_s,

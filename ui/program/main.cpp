@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "application.h"
 #include "commandline.h"
-#include "console.h"
 
 #include <QApplication>
 #include <QNetworkProxyFactory>
@@ -36,19 +36,19 @@ int serveSandbox(const program::CommandLine &line)
     return QCoreApplication::exec();
 }
 
-int showWindow(QApplication &application, const program::CommandLine &line)
+int showWindow(QApplication &qt, const program::CommandLine &line)
 {
     QApplication::setStyle(new style::PanelStyle);
-    look::applyAppearance(application,
+    look::applyAppearance(qt,
                           static_cast<look::Appearance>(
                               std::clamp(QSettings().value(look::appearanceKey, 0).toInt(), 0, 2)));
     QApplication::setWindowIcon(look::applicationIcon());
     QNetworkProxyFactory::setUseSystemConfiguration(true);
-    program::Console console(line);
+    program::Application application(line);
     std::unique_ptr<tour::Tour> tour;
     if (!line.tour.isEmpty())
-        tour = std::make_unique<tour::Tour>(console, line.tour);
-    return console.start() ? QApplication::exec() : usageError;
+        tour = std::make_unique<tour::Tour>(application, line.tour);
+    return application.start() ? QApplication::exec() : usageError;
 }
 
 } // namespace

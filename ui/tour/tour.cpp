@@ -10,7 +10,7 @@
 #include <QPushButton>
 #include <cstdio>
 #include <panel/participantpanel.h>
-#include <program/console.h>
+#include <program/application.h>
 #include <table/participanttable.h>
 #include <window/mainwindow.h>
 
@@ -47,8 +47,8 @@ W *named(QWidget *parent, const QString &name)
 
 } // namespace
 
-Tour::Tour(program::Console &console, const QString &folder)
-    : m_console(console)
+Tour::Tour(program::Application &application, const QString &folder)
+    : m_application(application)
     , m_folder(folder)
 {
     QDir().mkpath(folder);
@@ -63,21 +63,22 @@ Tour::Tour(program::Console &console, const QString &folder)
                      m_steps.empty() ? "start" : qPrintable(m_steps.front().name));
         end(1);
     });
-    connect(&console, &program::Console::answered, this, [this](const sandbox::Request &request) {
-        if (request.method == "GET")
-            return;
-        m_lastBody = request.body;
-        std::printf("%s %s %s -> %d\n", request.method.constData(), request.target.constData(),
-                    request.body.constData(), request.status);
-        std::fflush(stdout);
-    });
-    connect(&console.window(), &window::MainWindow::dataArrived, this, &Tour::begin);
+    connect(&application, &program::Application::answered, this,
+            [this](const sandbox::Request &request) {
+                if (request.method == "GET")
+                    return;
+                m_lastBody = request.body;
+                std::printf("%s %s %s -> %d\n", request.method.constData(),
+                            request.target.constData(), request.body.constData(), request.status);
+                std::fflush(stdout);
+            });
+    connect(&application.window(), &window::MainWindow::dataArrived, this, &Tour::begin);
     m_deadline.start();
 }
 
 void Tour::plan()
 {
-    window::MainWindow &window = m_console.window();
+    window::MainWindow &window = m_application.window();
     const auto is = [this](int column, Value value) {
         return [this, column, value] { return shows(column, value); };
     };
@@ -122,8 +123,9 @@ void Tour::begin()
 {
     if (std::exchange(m_hasBegun, true))
         return;
-    m_console.window().table()->setCurrentIndex(m_console.window().table()->participants()->index(
-        supervisorRow, ParticipantModel::MutedColumn));
+    m_application.window().table()->setCurrentIndex(
+        m_application.window().table()->participants()->index(supervisorRow,
+                                                              ParticipantModel::MutedColumn));
     plan();
     m_steps.front().act();
     m_look.start();
@@ -131,12 +133,12 @@ void Tour::begin()
 
 void Tour::look()
 {
-    if (m_console.switchboard()->queue().pending() > 0 || !m_steps.front().isTrue())
+    if (m_application.session()->queue().pending() > 0 || !m_steps.front().isTrue())
         return;
     const QString file = u"%1/%2-%3.png"_s.arg(m_folder)
                              .arg(++m_number)
                              .arg(QString(m_steps.front().name).replace(u' ', u'-'));
-    if (!m_console.window().grab().save(file, "PNG")) {
+    if (!m_application.window().grab().save(file, "PNG")) {
         std::fprintf(stderr, "tour: could not write %s\n", qPrintable(file));
         return end(1);
     }
@@ -156,14 +158,14 @@ void Tour::end(int status)
 
 void Tour::clickCell(int column)
 {
-    table::ParticipantTable *table = m_console.window().table();
+    table::ParticipantTable *table = m_application.window().table();
     const QModelIndex cell = table->participants()->index(supervisorRow, column);
     click(table->viewport(), table->visualRect(cell).center());
 }
 
 void Tour::choose(const QString &entry)
 {
-    for (QMenu *menu : m_console.window().table()->findChildren<QMenu *>()) {
+    for (QMenu *menu : m_application.window().table()->findChildren<QMenu *>()) {
         for (QAction *action : menu->actions()) {
             if (action->text() == entry)
                 action->trigger();
@@ -176,7 +178,7 @@ bool Tour::shows(int column, Value value) const
 {
     const auto which = people::switchOf(column);
     const auto &state
-        = m_console.window().table()->participants()->row(supervisorRow).state(*which);
+        = m_application.window().table()->participants()->row(supervisorRow).state(*which);
     return state.value == value && state.mark == people::SwitchState::Mark::None;
 }
 

@@ -9,7 +9,7 @@
 #include <sandbox/sandbox.h>
 
 namespace program {
-class Console;
+class Application;
 } // namespace program
 
 namespace tour {
@@ -22,7 +22,7 @@ class Tour : public QObject
     Q_OBJECT
 
 public:
-    Tour(program::Console &console, const QString &folder);
+    Tour(program::Application &application, const QString &folder);
 
 private:
     struct Step
@@ -40,7 +40,7 @@ private:
     void choose(const QString &entry);
     bool shows(int column, people::SwitchState::Value value) const;
 
-    program::Console &m_console;
+    program::Application &m_application;
     QString m_folder;
     std::deque<Step> m_steps;
     QByteArray m_lastBody;

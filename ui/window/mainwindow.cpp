@@ -125,8 +125,8 @@ void MainWindow::connectViews()
     m_tabs->addPage();
     const auto decide = [this](auto what) {
         return [this, what](const QUuid &id) {
-            if (m_switchboard)
-                (m_switchboard->queue().*what)(id);
+            if (m_session)
+                (m_session->queue().*what)(id);
         };
     };
     using changes::ChangeQueue;
@@ -144,17 +144,17 @@ void MainWindow::connectViews()
     connect(m_composer, &bench::Composer::sendRequested, this,
             [this](const twilio::ParticipantAddress &address, const QString &who,
                    const twilio::ParticipantUpdate &update, const QString &whom) {
-                if (!m_switchboard)
+                if (!m_session)
                     return;
-                changes::ChangeQueue &queue = m_switchboard->queue();
+                changes::ChangeQueue &queue = m_session->queue();
                 if (const auto *change = queue.find(queue.update(address, who, update, whom)))
                     m_composer->follow(*change);
             });
     connect(m_announce, &AnnounceDialog::announceRequested, this,
             [this](const twilio::Announcement &announcement) {
-                if (!m_switchboard || !m_model)
+                if (!m_session || !m_model)
                     return;
-                changes::ChangeQueue &queue = m_switchboard->queue();
+                changes::ChangeQueue &queue = m_session->queue();
                 const QUuid id
                     = queue.announce(m_model->conferenceSid(), conferenceName(), announcement);
                 if (const auto *change = queue.find(id))
@@ -187,8 +187,8 @@ void MainWindow::refreshSoon()
 
 void MainWindow::refreshSums()
 {
-    if (m_switchboard)
-        m_status->setChanges(m_switchboard->queue().pending(), m_switchboard->queue().undecided());
+    if (m_session)
+        m_status->setChanges(m_session->queue().pending(), m_session->queue().undecided());
     refreshHearing();
 }
 
@@ -202,9 +202,8 @@ void MainWindow::refreshHearing()
 
 QString MainWindow::conferenceName() const
 {
-    const auto *shown = m_switchboard && m_model
-        ? m_switchboard->conferences().find(m_model->conferenceSid())
-        : nullptr;
+    const auto *shown
+        = m_session && m_model ? m_session->conferences().find(m_model->conferenceSid()) : nullptr;
     return shown ? shown->friendlyName : QString();
 }
 
@@ -216,7 +215,7 @@ void MainWindow::closeAnyway()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_closesAnyway && m_switchboard && m_switchboard->queue().pending() > 0) {
+    if (!m_closesAnyway && m_session && m_session->queue().pending() > 0) {
         event->ignore();
         emit closeRequested();
         return;

@@ -4,7 +4,7 @@
 #include <QMainWindow>
 #include <QPointer>
 #include <QTimer>
-#include <session/switchboard.h>
+#include <session/accountsession.h>
 
 class QAction;
 class QLineEdit;
@@ -59,11 +59,11 @@ public:
     ~MainWindow() override;
 
     /// Shows an account, or with nullptr none. Neither is owned; the window is given another one
-    /// before \p switchboard is destroyed.
+    /// before \p session is destroyed.
     /// \p conference: a SID or name to be opened at once; empty: the one that was open when this
     /// account was last left, or the first.
-    void setSwitchboard(session::Switchboard *switchboard, history::ExchangeModel *exchanges,
-                        const QString &conference);
+    void setSession(session::AccountSession *session, history::ExchangeModel *exchanges,
+                    const QString &conference);
     /// In place of the table: what is so, what it means, and the action that helps, if any does.
     void showMessage(const QString &headline, const QString &detail = {},
                      QAction *remedy = nullptr);
@@ -107,7 +107,7 @@ private:
     QAction *makeAction(const QString &text, const QKeySequence &shortcut,
                         const std::function<void()> &act);
     void connectViews();
-    void connectSwitchboard();
+    void connectSession();
     void makeCallerActions();
     void connectCallers();
     void refreshCallerActions();
@@ -140,7 +140,7 @@ private:
     void askAnnouncement();
     QString conferenceName() const;
 
-    QPointer<session::Switchboard> m_switchboard;
+    QPointer<session::AccountSession> m_session;
     QPointer<people::ParticipantModel> m_model;
     QString m_wanted;
     QStackedWidget *m_pages = nullptr;

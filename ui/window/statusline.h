@@ -4,7 +4,7 @@
 #include <QStatusBar>
 #include <QTimer>
 #include <functional>
-#include <session/switchboard.h>
+#include <session/accountsession.h>
 
 class QLabel;
 
@@ -23,7 +23,7 @@ class StatusLine : public QStatusBar
 public:
     explicit StatusLine(QWidget *parent = nullptr);
 
-    /// Asked each second; see Switchboard::lastRefresh().
+    /// Asked each second; see AccountSession::lastRefresh().
     using LastRefresh = std::function<session::Refresh()>;
 
     /// \p name e.g. "Sandbox".
@@ -41,7 +41,7 @@ public:
 
 public slots:
     /// Shows how the last refresh went without waiting for the second to pass: connect it to
-    /// Switchboard::refreshChanged.
+    /// AccountSession::refreshChanged.
     void showRefresh();
 
 protected:

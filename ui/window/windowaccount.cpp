@@ -19,18 +19,18 @@ namespace window {
 using namespace Qt::Literals::StringLiterals;
 using people::ConferenceModel;
 
-void MainWindow::setSwitchboard(session::Switchboard *switchboard,
-                                history::ExchangeModel *exchanges, const QString &conference)
+void MainWindow::setSession(session::AccountSession *session, history::ExchangeModel *exchanges,
+                            const QString &conference)
 {
     clearAccount();
-    m_switchboard = switchboard;
+    m_session = session;
     m_exchanges->setExchanges(exchanges);
-    setWindowTitle(switchboard ? tr("%1 – Conference Panel").arg(switchboard->connection().name)
-                               : tr("Conference Panel"));
-    if (switchboard) {
+    setWindowTitle(session ? tr("%1 – Conference Panel").arg(session->connection().name)
+                           : tr("Conference Panel"));
+    if (session) {
         m_wanted = conference;
-        connectSwitchboard();
-        showMessage(tr("Connecting to %1…").arg(switchboard->connection().name));
+        connectSession();
+        showMessage(tr("Connecting to %1…").arg(session->connection().name));
     } else {
         showMessage(tr("Not connected"),
                     tr("Connect to an account, or to the sandbox to try everything out."),
@@ -41,12 +41,12 @@ void MainWindow::setSwitchboard(session::Switchboard *switchboard,
 
 void MainWindow::clearAccount()
 {
-    if (m_switchboard) {
-        m_switchboard->disconnect(this);
-        m_attention->disconnect(m_switchboard);
-        m_switchboard->queue().disconnect(this);
-        m_switchboard->conferences().disconnect(this);
-        m_switchboard->callers().disconnect(this);
+    if (m_session) {
+        m_session->disconnect(this);
+        m_attention->disconnect(m_session);
+        m_session->queue().disconnect(this);
+        m_session->conferences().disconnect(this);
+        m_session->callers().disconnect(this);
     }
     for (const conferences::ConferencePage *page : m_tabs->pages()) {
         if (page->model())
@@ -60,31 +60,31 @@ void MainWindow::clearAccount()
     m_status->setDisconnected();
 }
 
-void MainWindow::connectSwitchboard()
+void MainWindow::connectSession()
 {
-    m_conferences->setConferences(&m_switchboard->conferences());
-    m_activity->setActivity(&m_switchboard->activity());
-    const session::Connection &connection = m_switchboard->connection();
+    m_conferences->setConferences(&m_session->conferences());
+    m_activity->setActivity(&m_session->activity());
+    const session::Connection &connection = m_session->connection();
     m_composer->setAccount(connection.endpoint, connection.credentials.accountSid);
     nameConnection();
-    connect(m_switchboard, &session::Switchboard::renamed, this, &MainWindow::nameConnection);
-    m_switchboard->setAttention(m_attention->isLookedAt());
-    connect(m_attention, &Attention::changed, m_switchboard, &session::Switchboard::setAttention);
-    changes::ChangeQueue &queue = m_switchboard->queue();
+    connect(m_session, &session::AccountSession::renamed, this, &MainWindow::nameConnection);
+    m_session->setAttention(m_attention->isLookedAt());
+    connect(m_attention, &Attention::changed, m_session, &session::AccountSession::setAttention);
+    changes::ChangeQueue &queue = m_session->queue();
     connect(&queue, &changes::ChangeQueue::changed, this, [this](const changes::Change &change) {
         m_panel->take(change);
         m_composer->take(change);
         m_announce->take(change);
         refreshSoon();
     });
-    connect(m_switchboard, &session::Switchboard::refreshChanged, this, &MainWindow::takeRefresh);
-    connect(m_switchboard, &session::Switchboard::conferencesLoaded, this, &MainWindow::openFirst);
+    connect(m_session, &session::AccountSession::refreshChanged, this, &MainWindow::takeRefresh);
+    connect(m_session, &session::AccountSession::conferencesLoaded, this, &MainWindow::openFirst);
     connectCallers();
-    const ConferenceModel *conferences = &m_switchboard->conferences();
+    const ConferenceModel *conferences = &m_session->conferences();
     connect(conferences, &QAbstractItemModel::dataChanged, this, [this] {
         for (conferences::ConferencePage *page : m_tabs->pages()) {
             if (const auto *shown = page->model()
-                    ? m_switchboard->conferences().find(page->model()->conferenceSid())
+                    ? m_session->conferences().find(page->model()->conferenceSid())
                     : nullptr)
                 page->setConference(*shown);
         }
@@ -92,7 +92,7 @@ void MainWindow::connectSwitchboard()
     connect(
         conferences, &QAbstractItemModel::rowsInserted, this,
         [this] {
-            if (m_switchboard && !isConferenceShown())
+            if (m_session && !isConferenceShown())
                 openFirst();
         },
         Qt::QueuedConnection);
@@ -100,14 +100,14 @@ void MainWindow::connectSwitchboard()
 
 void MainWindow::nameConnection()
 {
-    const session::Connection &connection = m_switchboard->connection();
+    const session::Connection &connection = m_session->connection();
     m_status->setConnection(connection.name, connection.credentials.accountSid,
-                            [this] { return m_switchboard->lastRefresh(); });
+                            [this] { return m_session->lastRefresh(); });
 }
 
 void MainWindow::takeRefresh()
 {
-    const session::Refresh refresh = m_switchboard->lastRefresh();
+    const session::Refresh refresh = m_session->lastRefresh();
     m_status->showRefresh();
     for (conferences::ConferencePage *page : m_tabs->pages())
         page->setRefresh(refresh);
@@ -116,7 +116,7 @@ void MainWindow::takeRefresh()
     if (refresh.problem)
         showMessage(tr("The conferences could not be loaded"), refresh.problem->message,
                     areCredentialsRefused(*refresh.problem) ? m_connect : m_refresh);
-    else if (!m_switchboard->conferences().isLoading())
+    else if (!m_session->conferences().isLoading())
         openFirst();
 }
 

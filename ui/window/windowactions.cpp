@@ -43,8 +43,8 @@ void MainWindow::makeActions()
     QAction *announce = makeAction(tr("Announce to all…"), {}, [this] { askAnnouncement(); });
     QAction *end = makeAction(tr("End conference…"), {}, [this] { askEnd(); });
     m_refresh = makeAction(tr("Refresh"), QKeySequence(Qt::Key_F5), [this] {
-        if (m_switchboard)
-            m_switchboard->refresh();
+        if (m_session)
+            m_session->refresh();
     });
     m_connect = makeAction(tr("Connect…"), QKeySequence(u"Ctrl+Shift+C"_s),
                            [this] { emit connectRequested(); });
@@ -163,10 +163,10 @@ void MainWindow::refreshActions()
     for (QAction *action : std::as_const(m_selectionActions))
         action->setEnabled(isLive);
     refreshCallerActions();
-    m_refresh->setEnabled(m_switchboard);
+    m_refresh->setEnabled(m_session);
     m_newTab->setEnabled(isConferenceShown());
     m_closeTab->setEnabled(m_tabs->count() > 1);
-    m_disconnect->setEnabled(m_switchboard);
+    m_disconnect->setEnabled(m_session);
 }
 
 void MainWindow::switchSelected(Switch which, bool on)
@@ -231,8 +231,8 @@ void MainWindow::askRemoval()
         names, people::consequenceOfLeaving(*m_model, rows), this);
     connect(question, &controls::Confirmation::confirmed, this,
             [this, names, callSids, sid = m_model->conferenceSid()] {
-                for (qsizetype i = 0; m_switchboard && i < callSids.size(); ++i)
-                    m_switchboard->queue().remove({sid, callSids[i]}, names[i]);
+                for (qsizetype i = 0; m_session && i < callSids.size(); ++i)
+                    m_session->queue().remove({sid, callSids[i]}, names[i]);
             });
     question->open();
 }
@@ -244,8 +244,8 @@ void MainWindow::askEnd()
     auto *question = controls::Confirmation::forEnding(conferenceName(), m_model->rowCount(), this);
     connect(question, &controls::Confirmation::confirmed, this,
             [this, sid = m_model->conferenceSid(), name = conferenceName()] {
-                if (m_switchboard)
-                    m_switchboard->queue().endConference(sid, name);
+                if (m_session)
+                    m_session->queue().endConference(sid, name);
             });
     question->open();
 }

@@ -22,7 +22,7 @@ void MainWindow::makeCallerActions()
 
 void MainWindow::connectCallers()
 {
-    people::Callers &callers = m_switchboard->callers();
+    people::Callers &callers = m_session->callers();
     connect(&callers, &people::Callers::told, this, &MainWindow::refreshCallerActions);
     connect(&callers, &people::Callers::refusedOnce, this, [this](const QString &sentence) {
         refreshCallerActions();
@@ -37,9 +37,9 @@ void MainWindow::connectCallers()
 
 void MainWindow::refreshCallerActions()
 {
-    const bool isAllowed = m_switchboard && m_switchboard->callers().isAllowed();
+    const bool isAllowed = m_session && m_session->callers().isAllowed();
     m_whoIsIt->setEnabled(isAllowed && m_model && m_model->rowCount() > 0);
-    const QString tip = !m_switchboard || isAllowed
+    const QString tip = !m_session || isAllowed
         ? tr("Asks the service for the number and the name behind the selected calls")
         : tr("This key may not read calls. Give it that permission, and connect again.");
     m_whoIsIt->setToolTip(tip);
@@ -56,9 +56,9 @@ void MainWindow::refreshCallerActions()
 
 std::optional<Caller> MainWindow::currentCaller() const
 {
-    if (!m_switchboard || !m_model)
+    if (!m_session || !m_model)
         return std::nullopt;
-    return m_switchboard->callers().callerOf(
+    return m_session->callers().callerOf(
         table()->currentIndex().data(ParticipantModel::CallSidRole).toString());
 }
 
@@ -70,7 +70,7 @@ void MainWindow::askWhoItIs()
     for (const int row : table()->selectedRows())
         callSids += m_model->participant(row).callSid;
     showRemark({});
-    m_switchboard->callers().ask(callSids);
+    m_session->callers().ask(callSids);
 }
 
 void MainWindow::askNumbersName()
@@ -78,7 +78,7 @@ void MainWindow::askNumbersName()
     const auto caller = currentCaller();
     if (!caller || caller->number.isEmpty())
         return;
-    auto *dialog = new NumberDialog(m_switchboard->phoneBook(), caller->number, caller->name, this);
+    auto *dialog = new NumberDialog(m_session->phoneBook(), caller->number, caller->name, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -23,15 +23,15 @@ using people::ParticipantModel;
 namespace {
 
 /// Where the SID of the conference that an account looked at last is remembered.
-QString lastConferenceKey(const session::Switchboard &switchboard)
+QString lastConferenceKey(const session::AccountSession &session)
 {
-    return u"lastConference/"_s + switchboard.connection().credentials.accountSid;
+    return u"lastConference/"_s + session.connection().credentials.accountSid;
 }
 
 /// Where the SIDs of all that were open are remembered, in the order of their tabs.
-QString openConferencesKey(const session::Switchboard &switchboard)
+QString openConferencesKey(const session::AccountSession &session)
 {
-    return u"openConferences/"_s + switchboard.connection().credentials.accountSid;
+    return u"openConferences/"_s + session.connection().credentials.accountSid;
 }
 
 /// The SID of the conference with this SID or name; empty when there is none.
@@ -76,7 +76,7 @@ void MainWindow::connectPage(conferences::ConferencePage *page)
 
 void MainWindow::openFirst()
 {
-    const ConferenceModel &conferences = m_switchboard->conferences();
+    const ConferenceModel &conferences = m_session->conferences();
     if (conferences.rowCount() == 0) {
         showMessage(tr("No conference is in progress on this account"),
                     tr("A conference begins when the first call joins it, and is shown here then."),
@@ -100,36 +100,36 @@ void MainWindow::openFirst()
 void MainWindow::openRemembered()
 {
     const QSettings settings;
-    const QString last = settings.value(lastConferenceKey(*m_switchboard)).toString();
-    for (const QString &sid : settings.value(openConferencesKey(*m_switchboard)).toStringList()) {
-        if (m_switchboard->conferences().rowOf(sid) >= 0)
+    const QString last = settings.value(lastConferenceKey(*m_session)).toString();
+    for (const QString &sid : settings.value(openConferencesKey(*m_session)).toStringList()) {
+        if (m_session->conferences().rowOf(sid) >= 0)
             openInNewTab(sid);
     }
-    if (m_switchboard->conferences().rowOf(last) >= 0)
+    if (m_session->conferences().rowOf(last) >= 0)
         m_conferences->choose(last);
 }
 
 void MainWindow::remember() const
 {
     QSettings settings;
-    settings.setValue(openConferencesKey(*m_switchboard), m_tabs->open());
+    settings.setValue(openConferencesKey(*m_session), m_tabs->open());
     if (m_model)
-        settings.setValue(lastConferenceKey(*m_switchboard), m_model->conferenceSid());
+        settings.setValue(lastConferenceKey(*m_session), m_model->conferenceSid());
 }
 
 void MainWindow::openConference(const QString &sid)
 {
-    if (sid.isEmpty() || !m_switchboard)
+    if (sid.isEmpty() || !m_session)
         return;
     if (conferences::ConferencePage *open = m_tabs->pageOf(sid))
         return m_tabs->setCurrentWidget(open);
     conferences::ConferencePage *page = m_tabs->page();
     const bool isFirst = !isConferenceShown();
     const QString former = page->model() ? page->model()->conferenceSid() : QString();
-    ParticipantModel *model = m_switchboard->open(sid);
+    ParticipantModel *model = m_session->open(sid);
     page->setModel(model);
-    page->setRefresh(m_switchboard->lastRefresh());
-    if (const auto *shown = m_switchboard->conferences().find(sid))
+    page->setRefresh(m_session->lastRefresh());
+    if (const auto *shown = m_session->conferences().find(sid))
         page->setConference(*shown);
     followModel(page);
     leaveConference(former);
@@ -147,7 +147,7 @@ void MainWindow::followModel(conferences::ConferencePage *page)
             = std::any_of(presses.begin(), presses.end(),
                           [](const people::Press &press) { return !press.inverse.isEmpty(); });
         if (canBeTakenBack)
-            page->undo()->push(new conferences::PressCommand(presses, m_switchboard->queue()));
+            page->undo()->push(new conferences::PressCommand(presses, m_session->queue()));
     });
     connect(model, &QAbstractItemModel::dataChanged, this, &MainWindow::refreshSoon);
     connect(model, &ParticipantModel::ended, this, &MainWindow::refreshActions);
@@ -166,9 +166,9 @@ void MainWindow::followModel(conferences::ConferencePage *page)
 
 void MainWindow::leaveConference(const QString &sid)
 {
-    if (sid.isEmpty() || !m_switchboard || m_tabs->pageOf(sid))
+    if (sid.isEmpty() || !m_session || m_tabs->pageOf(sid))
         return;
-    if (ParticipantModel *model = m_switchboard->close(sid))
+    if (ParticipantModel *model = m_session->close(sid))
         model->disconnect(this);
     remember();
     refreshActions();
@@ -201,8 +201,8 @@ void MainWindow::showPage()
     m_composer->setModel(m_model);
     const QString sid = m_model ? m_model->conferenceSid() : QString();
     m_conferences->setShown(sid);
-    if (m_model && m_switchboard) {
-        m_switchboard->open(sid);
+    if (m_model && m_session) {
+        m_session->open(sid);
         remember();
     }
     refreshHearing();

@@ -9,8 +9,8 @@
 #include <controls/confirmation.h>
 #include <controls/steadylabel.h>
 #include <people/activitymodel.h>
-#include <program/console.h>
-#include <program/desk.h>
+#include <program/accountwindow.h>
+#include <program/application.h>
 #include <stage/account.h>
 #include <table/participanttable.h>
 #include <uistage/windowsteps.h>
@@ -41,10 +41,10 @@ class TestReconnecting : public QObject
 private:
     std::unique_ptr<support::HostileServer> m_server;
     std::unique_ptr<Account> m_account;
-    std::unique_ptr<program::Console> m_console;
+    std::unique_ptr<program::Application> m_application;
 
-    window::MainWindow &window() const { return m_console->window(); }
-    session::Switchboard &board() const { return *m_console->desks().front()->switchboard(); }
+    window::MainWindow &window() const { return m_application->window(); }
+    session::AccountSession &board() const { return *m_application->windows().front()->session(); }
     /// All that is to be read in \p part.
     static QString words(const QWidget &part)
     {
@@ -101,14 +101,15 @@ private slots:
         program::CommandLine line;
         line.address = *twilio::Endpoint::parse(m_server->url().toString());
         line.pollInterval = 100ms;
-        m_console = std::make_unique<program::Console>(line);
-        QVERIFY(m_console->start());
+        m_application = std::make_unique<program::Application>(line);
+        QVERIFY(m_application->start());
         window().activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window()));
-        QTRY_VERIFY_WITH_TIMEOUT(participants(window()) && participants(window())->rowCount() == 3, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(participants(window()) && participants(window())->rowCount() == 3,
+                                 30'000);
         QTRY_VERIFY2(status().contains(u"Connected to 127.0.0.1"_s), qPrintable(status()));
     }
-    void cleanup() { m_console.reset(); }
+    void cleanup() { m_application.reset(); }
 
     void promise5_aRevokedTokenLosesNothing()
     {
@@ -132,7 +133,7 @@ private slots:
         QVERIFY(!button(u"Try now"_s));
         QTest::mouseClick(button(u"Connect…"_s), Qt::LeftButton);
         QVERIFY(asks(window()));
-        const session::Switchboard *before = &board();
+        const session::AccountSession *before = &board();
         const ParticipantModel *model = participants(window());
         connectTo(window(), m_server->url(), support::accountSid(),
                   QLatin1StringView(ConnectStage::keySid), QLatin1StringView(newSecret));

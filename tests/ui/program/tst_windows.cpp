@@ -5,7 +5,7 @@
 #include <QStatusBar>
 #include <QTest>
 #include <controls/confirmation.h>
-#include <program/console.h>
+#include <program/application.h>
 #include <support/answers.h>
 #include <support/fault.h>
 #include <support/twilioanswers.h>
@@ -52,9 +52,12 @@ class TestWindows : public QObject
     Q_OBJECT
 
 private:
-    std::unique_ptr<program::Console> m_console;
+    std::unique_ptr<program::Application> m_application;
 
-    window::MainWindow &window(size_t number) const { return m_console->desks()[number]->window(); }
+    window::MainWindow &window(size_t number) const
+    {
+        return m_application->windows()[number]->window();
+    }
     QString words(size_t number) const
     {
         QStringList all;
@@ -67,21 +70,21 @@ private:
         QTRY_VERIFY(asks(window(number)));
         connectTo(window(number), server.url(), support::accountSid(),
                   QLatin1StringView(ConnectStage::keySid), u"s3cret-of-the-key"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            !asks(window(number))
-                && (!m_console->desks()[number]->switchboard()
-                    || (participants(window(number)) && participants(window(number))->rowCount() == 1)),
-            30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!asks(window(number))
+                                     && (!m_application->windows()[number]->session()
+                                         || (participants(window(number))
+                                             && participants(window(number))->rowCount() == 1)),
+                                 30'000);
     }
 
 private slots:
     void init()
     {
         startUnknown();
-        m_console = std::make_unique<program::Console>(program::CommandLine());
-        QVERIFY(m_console->start());
+        m_application = std::make_unique<program::Application>(program::CommandLine());
+        QVERIFY(m_application->start());
     }
-    void cleanup() { m_console.reset(); }
+    void cleanup() { m_application.reset(); }
 
     void eachHasItsAccount()
     {
@@ -91,20 +94,20 @@ private slots:
         serve(other);
         connectWindow(0, one);
         trigger(window(0), u"New window"_s);
-        QCOMPARE(m_console->desks().size(), 2U);
-        QVERIFY(m_console->desks()[0]->switchboard());
-        QVERIFY(!m_console->desks()[1]->switchboard());
+        QCOMPARE(m_application->windows().size(), 2U);
+        QVERIFY(m_application->windows()[0]->session());
+        QVERIFY(!m_application->windows()[1]->session());
         connectWindow(1, other);
         QVERIFY(participants(window(0)) != participants(window(1)));
 
         QVERIFY(mute(window(1)));
         QTRY_COMPARE(changesAt(other), QByteArrayList{"Muted=true"});
         QCOMPARE(changesAt(one), QByteArrayList());
-        QTRY_COMPARE(m_console->desks()[1]->switchboard()->queue().pending(), 0);
+        QTRY_COMPARE(m_application->windows()[1]->session()->queue().pending(), 0);
 
         // The journal outlives the window that is closed.
         window(1).close();
-        QCOMPARE(m_console->desks().size(), 1U);
+        QCOMPARE(m_application->windows().size(), 1U);
         QVERIFY(mute(window(0)));
         QTRY_COMPARE(changesAt(one), QByteArrayList{"Muted=true"});
         QVERIFY(window(0).isVisible());
@@ -117,7 +120,7 @@ private slots:
         connectWindow(0, server);
         trigger(window(0), u"New window"_s);
         connectWindow(1, server);
-        QVERIFY(!m_console->desks()[1]->switchboard());
+        QVERIFY(!m_application->windows()[1]->session());
         QVERIFY(window(0).isActiveWindow());
         QVERIFY2(words(0).contains(u"is open in this window already"_s), qPrintable(words(0)));
     }
@@ -128,20 +131,20 @@ private slots:
             QTRY_VERIFY(asks(window(number)));
             QTest::mouseClick(worded<QPushButton>(*dialogOf(window(number)), u"Try the sand&box"_s),
                               Qt::LeftButton);
-            QTRY_VERIFY_WITH_TIMEOUT(participants(window(number)) && participants(window(number))->rowCount(),
-                                     30'000);
+            QTRY_VERIFY_WITH_TIMEOUT(
+                participants(window(number)) && participants(window(number))->rowCount(), 30'000);
         };
         openSandbox(0);
         trigger(window(0), u"New window"_s);
         openSandbox(1);
         const auto accountOf = [this](size_t number) {
-            return m_console->desks()[number]->switchboard()->connection().credentials.accountSid;
+            return m_application->windows()[number]->session()->connection().credentials.accountSid;
         };
         QVERIFY(accountOf(0) != accountOf(1));
         QVERIFY(window(1).windowTitle().startsWith(u"Sandbox"_s));
         trigger(window(1), u"Disconnect"_s);
         QCOMPARE(window(1).windowTitle(), u"Conference Panel"_s);
-        QVERIFY(m_console->desks()[0]->switchboard());
+        QVERIFY(m_application->windows()[0]->session());
     }
 
     void closingAsksOnlyWhileChangesAreOnTheirWay()
@@ -159,7 +162,7 @@ private slots:
         QVERIFY(confirmation);
         QVERIFY2(confirmation->text().contains(u"change"_s), qPrintable(confirmation->text()));
         QTest::mouseClick(worded<QPushButton>(*confirmation, u"Close"_s), Qt::LeftButton);
-        QCOMPARE(m_console->desks().size(), 1U);
+        QCOMPARE(m_application->windows().size(), 1U);
         // Nothing is on its way in the one that is left.
         window(0).close();
         QVERIFY(!window(0).isVisible());

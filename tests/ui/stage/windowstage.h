@@ -46,8 +46,8 @@ public:
     }
     void connectTo(const QString &conference = {})
     {
-        window->setSwitchboard(nullptr, &exchangeModel, {});
-        board = std::make_unique<session::Switchboard>(
+        window->setSession(nullptr, &exchangeModel, {});
+        board = std::make_unique<session::AccountSession>(
             session::Connection{.name = QStringLiteral("here"),
                                 .endpoint = *twilio::Endpoint::parse(server.url().toString()),
                                 .credentials = *twilio::withAuthToken(
@@ -55,7 +55,7 @@ public:
                                     QByteArrayLiteral("5ecre7-t0ken")),
                                 .pollInterval = std::chrono::milliseconds(20)},
             journal, exchanges, phoneBook);
-        window->setSwitchboard(board.get(), &exchangeModel, conference);
+        window->setSession(board.get(), &exchangeModel, conference);
     }
 
     static QJsonObject conferenceNamed(int number, const QString &name)
@@ -116,7 +116,7 @@ public:
     history::Journal journal;
     history::ExchangeLog exchanges;
     history::ExchangeModel exchangeModel;
-    std::unique_ptr<session::Switchboard> board;
+    std::unique_ptr<session::AccountSession> board;
     std::unique_ptr<window::MainWindow> window;
     bool isActive = false;
 };

@@ -32,22 +32,21 @@ private:
     std::unique_ptr<history::ExchangeModel> m_exchangeModel;
     std::unique_ptr<history::Journal> m_journal;
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
-    std::unique_ptr<session::Switchboard> m_switchboard;
+    std::unique_ptr<session::AccountSession> m_session;
     std::unique_ptr<window::MainWindow> m_window;
     QList<QByteArray> m_bodies; ///< of the changes that reached the service
 
     void connectTo(const sandbox::Address &address)
     {
         const auto account = *twilio::AccountSid::parse(address.accountSid);
-        m_switchboard = std::make_unique<session::Switchboard>(
+        m_session = std::make_unique<session::AccountSession>(
             session::Connection{.name = u"Sandbox"_s,
                                 .endpoint = *twilio::Endpoint::parse(address.baseUrl.toString()),
                                 .credentials
                                 = *twilio::withAuthToken(account, address.authToken.toUtf8()),
                                 .pollInterval = std::chrono::milliseconds(100)},
             *m_journal, *m_exchanges, m_phoneBook);
-        m_window->setSwitchboard(m_switchboard.get(), m_exchangeModel.get(),
-                                 address.supportConferenceSid);
+        m_window->setSession(m_session.get(), m_exchangeModel.get(), address.supportConferenceSid);
     }
 
     table::ParticipantTable *table() const { return m_window->table(); }
@@ -130,7 +129,7 @@ private slots:
     void cleanup()
     {
         m_window.reset();
-        m_switchboard.reset();
+        m_session.reset();
         m_sandbox.reset();
         m_journal.reset();
     }

@@ -130,7 +130,7 @@ private slots:
 
     void isNotConnectedUntilAsked()
     {
-        m_stage->window->setSwitchboard(nullptr, &m_stage->exchangeModel, {});
+        m_stage->window->setSession(nullptr, &m_stage->exchangeModel, {});
         QVERIFY2(m_stage->words().contains(u"Not connected"_s), qPrintable(m_stage->words()));
         QVERIFY(!m_stage->action(u"Disconnect"_s)->isEnabled());
         QSignalSpy asked(m_stage->window.get(), &window::MainWindow::connectRequested);
@@ -141,7 +141,7 @@ private slots:
         QSignalSpy left(m_stage->window.get(), &window::MainWindow::disconnectRequested);
         m_stage->action(u"Disconnect"_s)->trigger();
         QCOMPARE(left.size(), 1);
-        m_stage->window->setSwitchboard(nullptr, &m_stage->exchangeModel, {});
+        m_stage->window->setSession(nullptr, &m_stage->exchangeModel, {});
         m_stage->board.reset();
         QVERIFY(m_stage->words().contains(u"Not connected"_s));
         QVERIFY(m_stage->shown().isEmpty());

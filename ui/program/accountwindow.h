@@ -8,7 +8,7 @@
 #include <history/harrecording.h>
 #include <history/journal.h>
 #include <sandbox/sandbox.h>
-#include <session/switchboard.h>
+#include <session/accountsession.h>
 
 #include <memory>
 
@@ -23,7 +23,7 @@ class MainWindow;
 namespace program {
 
 /// One window, the account that it shows, and how it gets to another one.
-class Desk : public QObject
+class AccountWindow : public QObject
 {
     Q_OBJECT
 
@@ -33,8 +33,8 @@ public:
     using Elsewhere = std::function<bool(const session::Connection &)>;
 
     /// \p line: where its sandbox listens, and what is used where nothing else is said.
-    explicit Desk(const CommandLine &line);
-    ~Desk() override;
+    explicit AccountWindow(const CommandLine &line);
+    ~AccountWindow() override;
 
     void setElsewhere(Elsewhere elsewhere) { m_elsewhere = std::move(elsewhere); }
     /// Before anything is connected. None is owned, and all outlive it; \p recording may be
@@ -43,7 +43,7 @@ public:
                     history::HarRecording *recording);
 
     window::MainWindow &window() { return *m_window; }
-    session::Switchboard *switchboard() { return m_switchboard.get(); }
+    session::AccountSession *session() { return m_session.get(); }
 
     void startSandbox();
     /// With the credentials of the environment; asks where there are none.
@@ -70,7 +70,7 @@ private:
     history::ExchangeLog m_exchanges;
     history::ExchangeModel m_exchangeModel;
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
-    std::unique_ptr<session::Switchboard> m_switchboard;
+    std::unique_ptr<session::AccountSession> m_session;
     std::unique_ptr<window::MainWindow> m_window;
     connect::ConnectDialog *m_connect = nullptr; ///< a child of the window, once it was needed
 };

@@ -8,7 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 using namespace support;
 using people::ConferenceModel;
 using people::ParticipantModel;
-using session::Switchboard;
+using session::AccountSession;
 
 namespace {
 
@@ -17,7 +17,7 @@ constexpr auto muted = ParticipantModel::MutedColumn;
 } // namespace
 
 /// A connected account with all its parts.
-class TestSwitchboard : public QObject
+class TestSession : public QObject
 {
     Q_OBJECT
 
@@ -38,11 +38,11 @@ private slots:
     void destructionWithChangesInFlight();
 };
 
-void TestSwitchboard::loads()
+void TestSession::loads()
 {
     Connected here;
     here.account.setPeople(crowd(3));
-    QSignalSpy loaded(here.board.get(), &Switchboard::conferencesLoaded);
+    QSignalSpy loaded(here.board.get(), &AccountSession::conferencesLoaded);
     QVERIFY(!here.board->current());
     ParticipantModel *model = here.board->open(conferenceSid());
     const QAbstractItemModelTester tester(model,
@@ -60,22 +60,22 @@ void TestSwitchboard::loads()
     QVERIFY(!here.board->lastRefresh().problem);
 }
 
-void TestSwitchboard::unchangedPollsTellTheWindowNothing()
+void TestSession::unchangedPollsTellTheWindowNothing()
 {
     Connected here;
     here.account.setPeople(crowd(250));
     ParticipantModel *model = here.board->open(conferenceSid());
     QTRY_COMPARE(model->rowCount(), 250);
     QTRY_VERIFY(here.account.listsRead >= 10);
-    QSignalSpy participants(model, &QAbstractItemModel::dataChanged);
+    QSignalSpy changed(model, &QAbstractItemModel::dataChanged);
     QSignalSpy conferences(&here.board->conferences(), &QAbstractItemModel::dataChanged);
-    QSignalSpy refresh(here.board.get(), &Switchboard::refreshChanged);
+    QSignalSpy refresh(here.board.get(), &AccountSession::refreshChanged);
     const int read = here.account.listsRead;
     QTRY_VERIFY(here.account.listsRead >= read + 20);
-    QCOMPARE(people.size() + conferences.size() + refresh.size(), 0);
+    QCOMPARE(changed.size() + conferences.size() + refresh.size(), 0);
 }
 
-void TestSwitchboard::somebodyElsesChangeComesByPoll()
+void TestSession::somebodyElsesChangeComesByPoll()
 {
     Connected here;
     here.account.setPeople(crowd(3));
@@ -85,7 +85,7 @@ void TestSwitchboard::somebodyElsesChangeComesByPoll()
     QTRY_COMPARE(here.spoken(0, muted), u"on"_s);
 }
 
-void TestSwitchboard::promise3_aPressAndThePollsAfterIt()
+void TestSession::promise3_aPressAndThePollsAfterIt()
 {
     Connected here;
     here.account.setPeople(crowd(3));
@@ -101,7 +101,7 @@ void TestSwitchboard::promise3_aPressAndThePollsAfterIt()
     QTRY_COMPARE(here.spoken(0, muted), u"off"_s);
 }
 
-void TestSwitchboard::promise3_unknownIsSettledByThePolls()
+void TestSession::promise3_unknownIsSettledByThePolls()
 {
     Connected here;
     here.account.setPeople(crowd(3));
@@ -116,7 +116,7 @@ void TestSwitchboard::promise3_unknownIsSettledByThePolls()
     QTRY_COMPARE(here.spoken(0, muted), u"off, failed: The connection to 127.0.0.1 was lost."_s);
 }
 
-void TestSwitchboard::switchesBetweenConferences()
+void TestSession::switchesBetweenConferences()
 {
     Connected here;
     here.account.setPeople(crowd(3), 1);
@@ -132,7 +132,7 @@ void TestSwitchboard::switchesBetweenConferences()
     QCOMPARE(second->rowCount(), 5);
 }
 
-void TestSwitchboard::ends()
+void TestSession::ends()
 {
     Connected here;
     here.account.setPeople(crowd(3));
@@ -156,7 +156,7 @@ void TestSwitchboard::ends()
     QCOMPARE(here.account.listsRead, read);
 }
 
-void TestSwitchboard::aConferenceNobodyListsEnds()
+void TestSession::aConferenceNobodyListsEnds()
 {
     Connected here;
     here.account.setConferences({});
@@ -166,7 +166,7 @@ void TestSwitchboard::aConferenceNobodyListsEnds()
     QVERIFY(!here.board->lastRefresh().problem);
 }
 
-void TestSwitchboard::endedByUs()
+void TestSession::endedByUs()
 {
     Connected here(1h);
     here.account.setPeople(crowd(3));
@@ -179,7 +179,7 @@ void TestSwitchboard::endedByUs()
     QVERIFY(here.board->conferences().find(conferenceSid())->isCompleted());
 }
 
-void TestSwitchboard::removedByUs()
+void TestSession::removedByUs()
 {
     Connected here(1h);
     here.account.setPeople(crowd(3));
@@ -190,7 +190,7 @@ void TestSwitchboard::removedByUs()
     QTRY_COMPARE(model->rowCount(), 2);
 }
 
-void TestSwitchboard::failureIsToldAndRecoveredFrom()
+void TestSession::failureIsToldAndRecoveredFrom()
 {
     Connected here;
     here.account.setPeople(crowd(3));
@@ -203,14 +203,14 @@ void TestSwitchboard::failureIsToldAndRecoveredFrom()
     QVERIFY(here.board->lastRefresh().nextTryAt.isValid());
     QVERIFY(since.isValid());
     QCOMPARE(model->rowCount(), 3);
-    QSignalSpy refresh(here.board.get(), &Switchboard::refreshChanged);
+    QSignalSpy refresh(here.board.get(), &AccountSession::refreshChanged);
     QTRY_VERIFY(refresh.size() >= 2);
     QCOMPARE(here.board->lastRefresh().failingSince, since);
     here.account.failLists(0);
     QTRY_VERIFY(!here.board->lastRefresh().problem);
 }
 
-void TestSwitchboard::everyExchangeIsLogged()
+void TestSession::everyExchangeIsLogged()
 {
     Connected here(1h);
     here.account.setPeople(crowd(3));
@@ -228,7 +228,7 @@ void TestSwitchboard::everyExchangeIsLogged()
     QTRY_COMPARE(count("GET"), here.server.requests().size() - 1);
 }
 
-void TestSwitchboard::destructionWhileReading()
+void TestSession::destructionWhileReading()
 {
     for (const bool afterTheFirst : {false, true}) {
         Connected here(1ms);
@@ -242,7 +242,7 @@ void TestSwitchboard::destructionWhileReading()
     }
 }
 
-void TestSwitchboard::destructionWithChangesInFlight()
+void TestSession::destructionWithChangesInFlight()
 {
     Connected here;
     here.account.setPeople(crowd(30));
@@ -262,5 +262,5 @@ void TestSwitchboard::destructionWithChangesInFlight()
     here.board.reset();
 }
 
-QTEST_GUILESS_MAIN(TestSwitchboard)
-#include "tst_session_switchboard.moc"
+QTEST_GUILESS_MAIN(TestSession)
+#include "tst_session.moc"

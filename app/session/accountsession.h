@@ -12,7 +12,7 @@
 #include <reading/networkhint.h>
 #include <reading/poller.h>
 #include <reading/vigil.h>
-#include <threads/errands.h>
+#include <threads/workerthread.h>
 #include <twilio/conferenceservice.h>
 
 #include <QPointer>
@@ -33,7 +33,7 @@ struct Connection
 };
 
 /// \p next leads to the same account by the same way as \p now, if perhaps with other credentials:
-/// a switchboard can go on with it. See Switchboard::goOnWith().
+/// a session can go on with it. See AccountSession::goOnWith().
 bool isSameAccount(const Connection &now, const Connection &next);
 
 /// How the last refresh went.
@@ -50,18 +50,18 @@ struct Refresh
 /// are made in a thread of its own, so that polling costs the window nothing.
 ///
 /// Lives in the GUI thread. Everything it hands out belongs to it.
-class Switchboard : public QObject
+class AccountSession : public QObject
 {
     Q_OBJECT
 
 public:
     /// \p journal, \p exchanges and \p phoneBook are not owned, and outlive it. \p clocks are asked
     /// every few seconds, and the one on the wall for the age of a change.
-    Switchboard(const Connection &connection, history::Journal &journal,
-                history::ExchangeLog &exchanges, people::PhoneBook &phoneBook,
-                QObject *parent = nullptr,
-                const reading::Vigil::Clocks &clocks = &reading::Vigil::ownClocks);
-    ~Switchboard() override;
+    AccountSession(const Connection &connection, history::Journal &journal,
+                   history::ExchangeLog &exchanges, people::PhoneBook &phoneBook,
+                   QObject *parent = nullptr,
+                   const reading::Vigil::Clocks &clocks = &reading::Vigil::ownClocks);
+    ~AccountSession() override;
 
     const Connection &connection() const { return m_connection; }
     changes::ChangeQueue &queue() { return *m_queue; }
@@ -111,7 +111,7 @@ private:
                           reading::Instant askedAt);
     /// What the poller tells in its thread is taken in this one.
     template <class... Facts>
-    void hear(void (reading::Poller::*from)(Facts...), void (Switchboard::*to)(Facts...));
+    void hear(void (reading::Poller::*from)(Facts...), void (AccountSession::*to)(Facts...));
     /// Has the poller do something, in its thread.
     template <class... Facts>
     void tell(void (reading::Poller::*what)(Facts...), std::type_identity_t<Facts>... facts);
@@ -146,8 +146,8 @@ private:
     bool m_isLookedAt = true;
     reading::Poller *m_poller = nullptr; ///< lives and dies in m_reading
     Refresh m_refresh;
-    threads::Errands m_news; ///< from the reading thread
-    threads::ErrandThread m_reading;
+    threads::TaskQueue m_news; ///< from the reading thread
+    threads::WorkerThread m_reading;
 };
 
 } // namespace session

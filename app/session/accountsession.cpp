@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "switchboard.h"
+#include "accountsession.h"
 
 #include <reading/poller.h>
 #include <reading/pollpace.h>
@@ -13,9 +13,9 @@ bool isSameAccount(const Connection &now, const Connection &next)
         && now.deadline == next.deadline;
 }
 
-Switchboard::Switchboard(const Connection &connection, history::Journal &journal,
-                         history::ExchangeLog &exchanges, people::PhoneBook &phoneBook,
-                         QObject *parent, const reading::Vigil::Clocks &clocks)
+AccountSession::AccountSession(const Connection &connection, history::Journal &journal,
+                               history::ExchangeLog &exchanges, people::PhoneBook &phoneBook,
+                               QObject *parent, const reading::Vigil::Clocks &clocks)
     : QObject(parent)
     , m_connection(connection)
     , m_phoneBook(phoneBook)
@@ -37,8 +37,8 @@ Switchboard::Switchboard(const Connection &connection, history::Journal &journal
         m_service->setProxy(*connection.proxy);
     connect(m_service.get(), &twilio::ConferenceService::exchanged, &exchanges,
             [&exchanges](const twilio::Exchange &exchange) { exchanges.append(exchange); });
-    connect(m_queue, &changes::ChangeQueue::inDoubt, this, &Switchboard::refresh);
-    connect(m_queue, &changes::ChangeQueue::conferenceTold, this, &Switchboard::takeConference);
+    connect(m_queue, &changes::ChangeQueue::inDoubt, this, &AccountSession::refresh);
+    connect(m_queue, &changes::ChangeQueue::conferenceTold, this, &AccountSession::takeConference);
 
     m_queue->setClock([clocks] {
         const auto sinceEpoch = clocks().wall.time_since_epoch();
@@ -46,11 +46,11 @@ Switchboard::Switchboard(const Connection &connection, history::Journal &journal
                    std::chrono::floor<std::chrono::milliseconds>(sinceEpoch).count())
             .toUTC();
     });
-    connect(m_queue, &changes::ChangeQueue::changed, this, &Switchboard::keepPace);
+    connect(m_queue, &changes::ChangeQueue::changed, this, &AccountSession::keepPace);
     connect(m_queue, &changes::ChangeQueue::credentialsRefused, this,
             [this] { tell(&reading::Poller::prove); });
-    connect(m_network, &reading::NetworkHint::changed, this, &Switchboard::takeNetwork);
-    connect(m_vigil, &reading::Vigil::woke, this, &Switchboard::takeWaking);
+    connect(m_network, &reading::NetworkHint::changed, this, &AccountSession::takeNetwork);
+    connect(m_vigil, &reading::Vigil::woke, this, &AccountSession::takeWaking);
     connect(m_vigil, &reading::Vigil::looked, m_queue, &changes::ChangeQueue::endOverdue);
 
     m_poller->moveToThread(m_reading.thread());
@@ -59,23 +59,24 @@ Switchboard::Switchboard(const Connection &connection, history::Journal &journal
         m_poller, &reading::Poller::exchanged, m_poller,
         [&exchanges](const twilio::Exchange &exchange) { exchanges.append(exchange); },
         Qt::DirectConnection);
-    hear(&reading::Poller::participantsRead, &Switchboard::takeParticipants);
-    hear(&reading::Poller::conferencesRead, &Switchboard::takeConferences);
-    hear(&reading::Poller::conferenceEnded, &Switchboard::takeEnd);
-    hear(&reading::Poller::failed, &Switchboard::takeFailure);
-    hear(&reading::Poller::succeeded, &Switchboard::takeSuccess);
+    hear(&reading::Poller::participantsRead, &AccountSession::takeParticipants);
+    hear(&reading::Poller::conferencesRead, &AccountSession::takeConferences);
+    hear(&reading::Poller::conferenceEnded, &AccountSession::takeEnd);
+    hear(&reading::Poller::failed, &AccountSession::takeFailure);
+    hear(&reading::Poller::succeeded, &AccountSession::takeSuccess);
     tell(&reading::Poller::start);
-    connect(&journal, &history::Journal::unsettledRead, this, &Switchboard::takeUnsettled);
+    connect(&journal, &history::Journal::unsettledRead, this, &AccountSession::takeUnsettled);
     journal.readUnsettled();
 }
 
-Switchboard::~Switchboard()
+AccountSession::~AccountSession()
 {
     m_reading.post([poller = m_poller] { delete poller; });
 }
 
 template <class... Facts>
-void Switchboard::hear(void (reading::Poller::*from)(Facts...), void (Switchboard::*to)(Facts...))
+void AccountSession::hear(void (reading::Poller::*from)(Facts...),
+                          void (AccountSession::*to)(Facts...))
 {
     connect(
         m_poller, from, m_poller,
@@ -87,15 +88,15 @@ void Switchboard::hear(void (reading::Poller::*from)(Facts...), void (Switchboar
 }
 
 template <class... Facts>
-void Switchboard::tell(void (reading::Poller::*what)(Facts...),
-                       std::type_identity_t<Facts>... facts)
+void AccountSession::tell(void (reading::Poller::*what)(Facts...),
+                          std::type_identity_t<Facts>... facts)
 {
     m_reading.post([poller = m_poller, what, ... kept = std::decay_t<Facts>(facts)] {
         (poller->*what)(kept...);
     });
 }
 
-people::ParticipantModel *Switchboard::open(const QString &conferenceSid)
+people::ParticipantModel *AccountSession::open(const QString &conferenceSid)
 {
     people::ParticipantModel *&model = m_participants[conferenceSid];
     if (!model) {
@@ -110,14 +111,14 @@ people::ParticipantModel *Switchboard::open(const QString &conferenceSid)
     return model;
 }
 
-people::ParticipantModel *Switchboard::close(const QString &conferenceSid)
+people::ParticipantModel *AccountSession::close(const QString &conferenceSid)
 {
     m_open.removeOne(conferenceSid);
     watchOpen();
     return m_participants.value(conferenceSid);
 }
 
-void Switchboard::watchOpen()
+void AccountSession::watchOpen()
 {
     QStringList alive;
     for (const QString &sid : std::as_const(m_open)) {
@@ -127,12 +128,12 @@ void Switchboard::watchOpen()
     tell(&reading::Poller::watch, alive);
 }
 
-void Switchboard::refresh()
+void AccountSession::refresh()
 {
     tell(&reading::Poller::refresh);
 }
 
-void Switchboard::goOnWith(const Connection &connection)
+void AccountSession::goOnWith(const Connection &connection)
 {
     const bool isRenamed = m_connection.name != connection.name;
     m_connection = connection;
@@ -145,7 +146,7 @@ void Switchboard::goOnWith(const Connection &connection)
         emit renamed();
 }
 
-void Switchboard::setAttention(bool isLookedAt)
+void AccountSession::setAttention(bool isLookedAt)
 {
     if (std::exchange(m_isLookedAt, isLookedAt) == isLookedAt)
         return;
@@ -154,7 +155,7 @@ void Switchboard::setAttention(bool isLookedAt)
         refresh();
 }
 
-void Switchboard::keepPace()
+void AccountSession::keepPace()
 {
     const bool isBusy = m_queue->pending() > 0 || m_queue->undecided() > 0;
     const auto interval = reading::pollPace(m_connection.pollInterval, m_isLookedAt, isBusy);
@@ -162,7 +163,7 @@ void Switchboard::keepPace()
         tell(&reading::Poller::setInterval, interval);
 }
 
-void Switchboard::takeWaking()
+void AccountSession::takeWaking()
 {
     m_service->leaveIdleConnections();
     tell(&reading::Poller::startOver);
@@ -171,7 +172,7 @@ void Switchboard::takeWaking()
     emit refreshChanged();
 }
 
-void Switchboard::takeNetwork()
+void AccountSession::takeNetwork()
 {
     m_service->leaveIdleConnections();
     if (m_refresh.problem)
@@ -179,8 +180,8 @@ void Switchboard::takeNetwork()
     m_queue->tryNow();
 }
 
-void Switchboard::tellExchanges(QObject *context,
-                                const std::function<void(const twilio::Exchange &)> &take)
+void AccountSession::tellExchanges(QObject *context,
+                                   const std::function<void(const twilio::Exchange &)> &take)
 {
     connect(m_service.get(), &twilio::ConferenceService::exchanged, context, take);
     m_reading.post([this, listener = QPointer<QObject>(context), take] {
@@ -194,7 +195,7 @@ void Switchboard::tellExchanges(QObject *context,
     });
 }
 
-Refresh Switchboard::lastRefresh() const
+Refresh AccountSession::lastRefresh() const
 {
     Refresh refresh = m_refresh;
     if (const qint64 at = m_poller->lastSuccess(); at != 0)
@@ -202,9 +203,9 @@ Refresh Switchboard::lastRefresh() const
     return refresh;
 }
 
-void Switchboard::takeParticipants(const QString &conferenceSid,
-                                   const reading::ParticipantListing &listing,
-                                   reading::Instant askedAt)
+void AccountSession::takeParticipants(const QString &conferenceSid,
+                                      const reading::ParticipantListing &listing,
+                                      reading::Instant askedAt)
 {
     people::ParticipantModel *model = m_participants.value(conferenceSid);
     if (!model)
@@ -216,7 +217,7 @@ void Switchboard::takeParticipants(const QString &conferenceSid,
     m_conferences->setPeople(conferenceSid, model->rowCount());
 }
 
-void Switchboard::takeConferences(const reading::ConferenceListing &listing)
+void AccountSession::takeConferences(const reading::ConferenceListing &listing)
 {
     const bool isFirst = m_conferences->isLoading();
     m_conferences->take(*listing.items);
@@ -224,21 +225,21 @@ void Switchboard::takeConferences(const reading::ConferenceListing &listing)
         emit conferencesLoaded();
 }
 
-void Switchboard::takeSuccess(reading::Instant askedAt)
+void AccountSession::takeSuccess(reading::Instant askedAt)
 {
     m_refresh = {};
     m_queue->resume(askedAt);
     emit refreshChanged();
 }
 
-void Switchboard::takeConference(const twilio::Conference &conference)
+void AccountSession::takeConference(const twilio::Conference &conference)
 {
     m_conferences->take(conference);
     if (conference.isCompleted())
         takeEnd(conference.sid, conference);
 }
 
-void Switchboard::takeEnd(const QString &conferenceSid, const twilio::Conference &conference)
+void AccountSession::takeEnd(const QString &conferenceSid, const twilio::Conference &conference)
 {
     if (!conference.sid.isEmpty())
         m_conferences->take(conference);
@@ -246,7 +247,7 @@ void Switchboard::takeEnd(const QString &conferenceSid, const twilio::Conference
         model->setEnded();
 }
 
-void Switchboard::takeUnsettled(const QList<history::Entry> &entries)
+void AccountSession::takeUnsettled(const QList<history::Entry> &entries)
 {
     for (const history::Entry &entry : entries) {
         if (entry.intent.accountSid == m_connection.credentials.accountSid)
@@ -257,8 +258,8 @@ void Switchboard::takeUnsettled(const QList<history::Entry> &entries)
         refresh();
 }
 
-void Switchboard::takeFailure(const twilio::Error &error, std::chrono::milliseconds nextTry,
-                              reading::Instant askedAt)
+void AccountSession::takeFailure(const twilio::Error &error, std::chrono::milliseconds nextTry,
+                                 reading::Instant askedAt)
 {
     if (twilio::areCredentialsRefused(error)) {
         if (askedAt < m_credentialsSince)

@@ -1,41 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "desk.h"
+#include "accountwindow.h"
 
 namespace program {
 
 /// The program from its first window to its last: its windows, what decides what the first one is
 /// connected to, and what is written down for all of them.
-class Console : public QObject
+class Application : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Console(const CommandLine &line);
-    ~Console() override;
+    explicit Application(const CommandLine &line);
+    ~Application() override;
 
     /// Shows the window at once; the journal and the sandbox open behind it.
     /// \return false, with a line on standard error, when a file asked for cannot be written.
     bool start();
 
-    /// Of the first desk.
-    window::MainWindow &window() { return m_desks.front()->window(); }
-    session::Switchboard *switchboard() { return m_desks.front()->switchboard(); }
+    /// Of the first window.
+    window::MainWindow &window() { return m_windows.front()->window(); }
+    session::AccountSession *session() { return m_windows.front()->session(); }
     /// In the order in which they were opened.
-    const std::vector<std::unique_ptr<Desk>> &desks() const { return m_desks; }
+    const std::vector<std::unique_ptr<AccountWindow>> &windows() const { return m_windows; }
 
 signals:
-    /// One exchange of the first desk's sandbox, when a tour is made.
+    /// One exchange of the first window's sandbox, when a tour is made.
     void answered(const sandbox::Request &request);
 
 private:
-    Desk &addDesk(const CommandLine &line);
-    void openDesk();
-    void closeDesk(const Desk &desk);
+    AccountWindow &addWindow(const CommandLine &line);
+    void openWindow();
+    void closeWindow(const AccountWindow &window);
     /// Brings the window of this account to the front. \return false when none but \p asking has
     /// it.
-    bool showAccount(const session::Connection &connection, const Desk &asking);
+    bool showAccount(const session::Connection &connection, const AccountWindow &asking);
     void openRecords();
     void takePicture();
 
@@ -43,8 +43,8 @@ private:
     people::PhoneBook m_phoneBook;
     std::unique_ptr<history::HarRecording> m_recording;
     std::unique_ptr<history::Journal> m_journal;
-    std::vector<std::unique_ptr<Desk>> m_desks; ///< never empty
-    quint32 m_desksSoFar = 0;
+    std::vector<std::unique_ptr<AccountWindow>> m_windows; ///< never empty
+    quint32 m_windowsSoFar = 0;
 };
 
 } // namespace program

@@ -12,7 +12,7 @@
 #include <history/curl.h>
 #include <history/exchangemodel.h>
 #include <people/participantmodel.h>
-#include <program/console.h>
+#include <program/application.h>
 #include <support/answers.h>
 #include <support/fault.h>
 #include <uistage/windowsteps.h>
@@ -22,10 +22,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// What the list of exchanges shows and has to copy.
-QString exchangesOf(program::Console &console)
+QString exchangesOf(program::Application &application)
 {
     QStringList all;
-    for (const auto *view : console.window().findChildren<QAbstractItemView *>()) {
+    for (const auto *view : application.window().findChildren<QAbstractItemView *>()) {
         if (view->accessibleName() != u"Exchanges"_s)
             continue;
         const QAbstractItemModel &model = *view->model();
@@ -45,7 +45,7 @@ QString exchangesOf(program::Console &console)
 
 } // namespace
 
-class TestConsole : public QObject
+class TestApplication : public QObject
 {
     Q_OBJECT
 
@@ -54,21 +54,23 @@ private slots:
 
     void asksWhenNothingElseDecides()
     {
-        program::Console console({});
-        QVERIFY(console.start());
-        QTRY_VERIFY(asks(console.window()));
-        QVERIFY(!console.switchboard());
-        QTest::mouseClick(worded<QPushButton>(*dialogOf(console.window()), u"Try the sand&box"_s),
-                          Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            participants(console.window()) && participants(console.window())->rowCount() > 0, 30'000);
-        QCOMPARE(console.switchboard()->connection().name, u"Sandbox"_s);
+        program::Application application({});
+        QVERIFY(application.start());
+        QTRY_VERIFY(asks(application.window()));
+        QVERIFY(!application.session());
+        QTest::mouseClick(
+            worded<QPushButton>(*dialogOf(application.window()), u"Try the sand&box"_s),
+            Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(participants(application.window())
+                                     && participants(application.window())->rowCount() > 0,
+                                 30'000);
+        QCOMPARE(application.session()->connection().name, u"Sandbox"_s);
 
-        trigger(console.window(), u"Disconnect"_s);
-        QVERIFY(!console.switchboard());
-        QVERIFY(!asks(console.window()));
-        trigger(console.window(), u"Connect…"_s);
-        QVERIFY(asks(console.window()));
+        trigger(application.window(), u"Disconnect"_s);
+        QVERIFY(!application.session());
+        QVERIFY(!asks(application.window()));
+        trigger(application.window(), u"Connect…"_s);
+        QVERIFY(asks(application.window()));
     }
 
     void promise5_saysThatTheJournalWasDamaged()
@@ -81,10 +83,10 @@ private slots:
         journal.close();
         program::CommandLine line;
         line.sandbox = true;
-        program::Console console(line);
-        QVERIFY(console.start());
-        const auto says = [&console] {
-            const auto labels = console.window().statusBar()->findChildren<QLabel *>();
+        program::Application application(line);
+        QVERIFY(application.start());
+        const auto says = [&application] {
+            const auto labels = application.window().statusBar()->findChildren<QLabel *>();
             return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
                 return label->text().contains(u"journal.sqlite"_s);
             });
@@ -96,10 +98,10 @@ private slots:
     {
         program::CommandLine line;
         line.sandbox = true;
-        program::Console console(line);
-        QVERIFY(console.start());
-        QTRY_VERIFY_WITH_TIMEOUT(console.switchboard(), 30'000);
-        QVERIFY(!asks(console.window()));
+        program::Application application(line);
+        QVERIFY(application.start());
+        QTRY_VERIFY_WITH_TIMEOUT(application.session(), 30'000);
+        QVERIFY(!asks(application.window()));
     }
 
     void theEnvironmentConnectsAtOnce()
@@ -110,11 +112,12 @@ private slots:
         program::CommandLine line;
         line.address = *twilio::Endpoint::parse(served.address().baseUrl.toString());
         line.conference = served.address().supportConferenceSid;
-        program::Console console(line);
-        QVERIFY(console.start());
-        QTRY_VERIFY_WITH_TIMEOUT(
-            participants(console.window()) && participants(console.window())->rowCount() == 3, 30'000);
-        QVERIFY(!asks(console.window()));
+        program::Application application(line);
+        QVERIFY(application.start());
+        QTRY_VERIFY_WITH_TIMEOUT(participants(application.window())
+                                     && participants(application.window())->rowCount() == 3,
+                                 30'000);
+        QVERIFY(!asks(application.window()));
     }
 
     void promise7_aSessionLeavesNoSecretBehind()
@@ -129,29 +132,30 @@ private slots:
         line.recordHar = QDir::home().filePath(u"data/traffic.har"_s);
         line.conference = there.supportConferenceSid;
         {
-            program::Console console(line);
-            QVERIFY(console.start());
-            QTRY_VERIFY(asks(console.window()));
-            connectTo(console.window(), there.baseUrl, there.accountSid, there.apiKeySid,
+            program::Application application(line);
+            QVERIFY(application.start());
+            QTRY_VERIFY(asks(application.window()));
+            connectTo(application.window(), there.baseUrl, there.accountSid, there.apiKeySid,
                       u"wr0ng-secret"_s);
-            QTRY_VERIFY(
-                worded<QPushButton>(*dialogOf(console.window()), u"Connect for this session only"_s)
-                    ->isEnabled());
-            QVERIFY(asks(console.window()));
-            connectTo(console.window(), there.baseUrl, there.accountSid, there.apiKeySid,
+            QTRY_VERIFY(worded<QPushButton>(*dialogOf(application.window()),
+                                            u"Connect for this session only"_s)
+                            ->isEnabled());
+            QVERIFY(asks(application.window()));
+            connectTo(application.window(), there.baseUrl, there.accountSid, there.apiKeySid,
                       there.apiKeySecret);
-            QTRY_VERIFY_WITH_TIMEOUT(
-                participants(console.window()) && participants(console.window())->rowCount() == 3, 30'000);
-            auto *model = participants(console.window());
+            QTRY_VERIFY_WITH_TIMEOUT(participants(application.window())
+                                         && participants(application.window())->rowCount() == 3,
+                                     30'000);
+            auto *model = participants(application.window());
             const QModelIndex muted = model->index(0, people::ParticipantModel::MutedColumn);
             QVERIFY(model->setData(muted, Qt::Checked, Qt::CheckStateRole));
-            QTRY_COMPARE_WITH_TIMEOUT(console.switchboard()->queue().pending(), 0, 30'000);
-            QTRY_VERIFY(exchangesOf(console).contains(u"POST"_s));
+            QTRY_COMPARE_WITH_TIMEOUT(application.session()->queue().pending(), 0, 30'000);
+            QTRY_VERIFY(exchangesOf(application).contains(u"POST"_s));
             for (const QByteArray &secret : secrets)
-                QVERIFY(!exchangesOf(console).contains(QString::fromUtf8(secret)));
-            QVERIFY(!console.window().windowTitle().contains(there.apiKeySecret));
-            trigger(console.window(), u"Disconnect"_s);
-            QVERIFY(!console.switchboard());
+                QVERIFY(!exchangesOf(application).contains(QString::fromUtf8(secret)));
+            QVERIFY(!application.window().windowTitle().contains(there.apiKeySecret));
+            trigger(application.window(), u"Disconnect"_s);
+            QVERIFY(!application.session());
             QCOMPARE(filesHolding(secrets), QStringList());
         }
         QFile har(line.recordHar);
@@ -169,26 +173,27 @@ private slots:
             [](const support::Request &request) { return request.path().contains("Participants"); },
             support::answers::participants());
         server.answerAlways(support::answers::conferences());
-        program::Console console({});
-        QVERIFY(console.start());
-        QTRY_VERIFY(asks(console.window()));
-        connectTo(console.window(), server.url(), support::accountSid(),
+        program::Application application({});
+        QVERIFY(application.start());
+        QTRY_VERIFY(asks(application.window()));
+        connectTo(application.window(), server.url(), support::accountSid(),
                   QLatin1StringView(ConnectStage::keySid), u"s3cret-of-the-key"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            participants(console.window()) && participants(console.window())->rowCount() == 1, 30'000);
-        auto *model = participants(console.window());
+        QTRY_VERIFY_WITH_TIMEOUT(participants(application.window())
+                                     && participants(application.window())->rowCount() == 1,
+                                 30'000);
+        auto *model = participants(application.window());
         QVERIFY(model->setData(model->index(0, people::ParticipantModel::MutedColumn), Qt::Checked,
                                Qt::CheckStateRole));
-        QCOMPARE(console.switchboard()->queue().pending(), 1);
-        trigger(console.window(), u"Disconnect"_s);
-        auto *confirmation = console.window().findChild<controls::Confirmation *>();
+        QCOMPARE(application.session()->queue().pending(), 1);
+        trigger(application.window(), u"Disconnect"_s);
+        auto *confirmation = application.window().findChild<controls::Confirmation *>();
         QVERIFY(confirmation);
         QVERIFY2(confirmation->text().contains(u"change"_s), qPrintable(confirmation->text()));
-        QVERIFY(console.switchboard());
+        QVERIFY(application.session());
         QTest::mouseClick(worded<QPushButton>(*confirmation, u"Disconnect"_s), Qt::LeftButton);
-        QVERIFY(!console.switchboard());
+        QVERIFY(!application.session());
     }
 };
 
-QTEST_MAIN(TestConsole)
-#include "tst_console.moc"
+QTEST_MAIN(TestApplication)
+#include "tst_application.moc"

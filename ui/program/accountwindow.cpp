@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desk.h"
+#include "accountwindow.h"
 
 #include <account/environment.h>
 #include <connect/connectdialog.h>
@@ -10,26 +10,27 @@ namespace program {
 
 using namespace Qt::Literals::StringLiterals;
 
-Desk::Desk(const CommandLine &line)
+AccountWindow::AccountWindow(const CommandLine &line)
     : m_line(line)
     , m_exchangeModel(m_exchanges)
     , m_window(std::make_unique<window::MainWindow>())
 {
-    connect(m_window.get(), &window::MainWindow::connectRequested, this, &Desk::openConnectDialog);
+    connect(m_window.get(), &window::MainWindow::connectRequested, this,
+            &AccountWindow::openConnectDialog);
     connect(m_window.get(), &window::MainWindow::disconnectRequested, this,
             [this] { leaveAccount(tr("Disconnect"), [this] { disconnectAccount(); }); });
     connect(m_window.get(), &window::MainWindow::closeRequested, this,
             [this] { leaveAccount(tr("Close"), [this] { m_window->closeAnyway(); }); });
 }
 
-Desk::~Desk()
+AccountWindow::~AccountWindow()
 {
-    // The window looks at what the switchboard owns.
+    // The window looks at what the session owns.
     m_window.reset();
 }
 
-void Desk::setRecords(history::Journal &journal, people::PhoneBook &phoneBook,
-                      history::HarRecording *recording)
+void AccountWindow::setRecords(history::Journal &journal, people::PhoneBook &phoneBook,
+                               history::HarRecording *recording)
 {
     m_journal = &journal;
     m_phoneBook = &phoneBook;
@@ -42,7 +43,7 @@ void Desk::setRecords(history::Journal &journal, people::PhoneBook &phoneBook,
             [this] { m_window->showNotice({}); });
 }
 
-void Desk::startSandbox()
+void AccountWindow::startSandbox()
 {
     m_window->showMessage(tr("Starting the sandbox…"));
     m_sandbox = std::make_unique<sandbox::Sandbox>(
@@ -54,11 +55,11 @@ void Desk::startSandbox()
             [this](const QString &reason) {
                 m_window->showMessage(tr("The sandbox could not be started"), reason);
             });
-    connect(m_sandbox.get(), &sandbox::Sandbox::answered, this, &Desk::answered);
-    connect(m_sandbox.get(), &sandbox::Sandbox::ready, this, &Desk::connectToSandbox);
+    connect(m_sandbox.get(), &sandbox::Sandbox::answered, this, &AccountWindow::answered);
+    connect(m_sandbox.get(), &sandbox::Sandbox::ready, this, &AccountWindow::connectToSandbox);
 }
 
-void Desk::connectToSandbox(const sandbox::Address &address)
+void AccountWindow::connectToSandbox(const sandbox::Address &address)
 {
     const auto endpoint = twilio::Endpoint::parse(address.baseUrl.toString());
     const auto account = twilio::AccountSid::parse(address.accountSid);
@@ -76,7 +77,7 @@ void Desk::connectToSandbox(const sandbox::Address &address)
               wanted);
 }
 
-void Desk::connectToEnvironment()
+void AccountWindow::connectToEnvironment()
 {
     const auto login
         = account::loginFromEnvironment(QProcessEnvironment::systemEnvironment(), m_line.address);
@@ -95,28 +96,28 @@ void Desk::connectToEnvironment()
         openConnectDialog();
 }
 
-void Desk::connectTo(const session::Connection &connection, const QString &conference)
+void AccountWindow::connectTo(const session::Connection &connection, const QString &conference)
 {
-    auto next
-        = std::make_unique<session::Switchboard>(connection, *m_journal, m_exchanges, *m_phoneBook);
+    auto next = std::make_unique<session::AccountSession>(connection, *m_journal, m_exchanges,
+                                                          *m_phoneBook);
     next->network().listen();
     if (m_recording) {
         next->tellExchanges(
             m_recording, [this](const twilio::Exchange &exchange) { m_recording->add(exchange); });
     }
-    m_window->setSwitchboard(next.get(), &m_exchangeModel, conference);
+    m_window->setSession(next.get(), &m_exchangeModel, conference);
     // The window has let go of the former one.
-    m_switchboard = std::move(next);
+    m_session = std::move(next);
 }
 
-void Desk::disconnectAccount()
+void AccountWindow::disconnectAccount()
 {
-    m_window->setSwitchboard(nullptr, &m_exchangeModel, {});
-    m_switchboard.reset();
+    m_window->setSession(nullptr, &m_exchangeModel, {});
+    m_session.reset();
     m_sandbox.reset();
 }
 
-void Desk::openConnectDialog()
+void AccountWindow::openConnectDialog()
 {
     if (!m_connect) {
         m_connect = new connect::ConnectDialog(m_window.get());
@@ -139,27 +140,27 @@ void Desk::openConnectDialog()
     m_connect->open();
 }
 
-void Desk::change(const session::Connection &connection)
+void AccountWindow::change(const session::Connection &connection)
 {
     // What waits for credentials that are accepted has them now, and nothing is left.
-    if (m_switchboard && session::isSameAccount(m_switchboard->connection(), connection))
-        return m_switchboard->goOnWith(connection);
+    if (m_session && session::isSameAccount(m_session->connection(), connection))
+        return m_session->goOnWith(connection);
     leaveAccount(tr("Change to %1").arg(connection.name), [this, connection] {
         connectTo(connection, m_line.conference);
         m_sandbox.reset();
     });
 }
 
-void Desk::leaveAccount(const QString &action, const std::function<void()> &act)
+void AccountWindow::leaveAccount(const QString &action, const std::function<void()> &act)
 {
-    const int pending = m_switchboard ? m_switchboard->queue().pending() : 0;
+    const int pending = m_session ? m_session->queue().pending() : 0;
     if (pending == 0)
         return act();
     auto *confirmation = new controls::Confirmation(
         pending == 1
-            ? tr("Leave %1 while a change is on its way?").arg(m_switchboard->connection().name)
+            ? tr("Leave %1 while a change is on its way?").arg(m_session->connection().name)
             : tr("Leave %1 while %2 changes are on their way?")
-                  .arg(m_switchboard->connection().name)
+                  .arg(m_session->connection().name)
                   .arg(pending),
         tr("What still waits is not sent any more. What was sent may yet take effect, and what "
            "became of it is not shown here."),

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "application.h"
+
+#include <QCoreApplication>
+#include <QStandardPaths>
+#include <QTimer>
+#include <algorithm>
+#include <cstdio>
+#include <records/retentiondialog.h>
+#include <window/mainwindow.h>
+
+namespace program {
+
+using namespace Qt::Literals::StringLiterals;
+
+Application::Application(const CommandLine &line)
+    : m_line(line)
+{
+    AccountWindow &first = addWindow(line);
+    connect(&first, &AccountWindow::answered, this, &Application::answered);
+    if (!m_line.screenshot.isEmpty())
+        connect(&first.window(), &window::MainWindow::dataArrived, this, &Application::takePicture);
+}
+
+Application::~Application() = default;
+
+bool Application::start()
+{
+    if (!m_line.recordHar.isEmpty()) {
+        auto recording = history::HarRecording::start(m_line.recordHar);
+        if (!recording) {
+            std::fprintf(stderr, "conference-panel: %s\n", qPrintable(recording.error()));
+            return false;
+        }
+        m_recording = *std::move(recording);
+    }
+    window().show();
+    QTimer::singleShot(0, this, [this] {
+        openRecords();
+        if (m_line.sandbox)
+            m_windows.front()->startSandbox();
+        else
+            m_windows.front()->connectToEnvironment();
+    });
+    return true;
+}
+
+void Application::openRecords()
+{
+    m_journal = std::make_unique<history::Journal>(
+        QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/journal.sqlite"_s,
+        records::retention());
+    for (const auto &accountWindow : m_windows)
+        accountWindow->setRecords(*m_journal, m_phoneBook, m_recording.get());
+}
+
+AccountWindow &Application::addWindow(const CommandLine &line)
+{
+    m_windows.push_back(std::make_unique<AccountWindow>(line));
+    AccountWindow &accountWindow = *m_windows.back();
+    accountWindow.setElsewhere([this, &accountWindow](const session::Connection &connection) {
+        return showAccount(connection, accountWindow);
+    });
+    connect(&accountWindow.window(), &window::MainWindow::windowRequested, this,
+            &Application::openWindow);
+    connect(&accountWindow.window(), &window::MainWindow::closed, this,
+            [this, &accountWindow] { closeWindow(accountWindow); });
+    ++m_windowsSoFar;
+    return accountWindow;
+}
+
+void Application::openWindow()
+{
+    if (!m_journal)
+        return;
+    // Its sandbox is another account, on another port.
+    CommandLine line = m_line;
+    line.seed += m_windowsSoFar;
+    line.port = 0;
+    line.conference.clear();
+    line.screenshot.clear();
+    line.tour.clear();
+    const QPoint cascade = m_windows.back()->window().pos() + QPoint(32, 32);
+    AccountWindow &accountWindow = addWindow(line);
+    accountWindow.setRecords(*m_journal, m_phoneBook, m_recording.get());
+    accountWindow.window().move(cascade);
+    accountWindow.window().show();
+    accountWindow.disconnectAccount();
+    accountWindow.openConnectDialog();
+}
+
+void Application::closeWindow(const AccountWindow &accountWindow)
+{
+    // The last one stays until the program ends, which its window has just begun.
+    if (m_windows.size() == 1)
+        return;
+    const auto closed
+        = std::find_if(m_windows.begin(), m_windows.end(),
+                       [&accountWindow](const auto &each) { return each.get() == &accountWindow; });
+    if (closed == m_windows.end())
+        return;
+    // It is inside its window's closeEvent().
+    closed->release()->deleteLater();
+    m_windows.erase(closed);
+}
+
+bool Application::showAccount(const session::Connection &connection, const AccountWindow &asking)
+{
+    for (const auto &accountWindow : m_windows) {
+        if (accountWindow.get() == &asking || !accountWindow->session())
+            continue;
+        const session::Connection &known = accountWindow->session()->connection();
+        if (known.credentials.accountSid != connection.credentials.accountSid
+            || known.endpoint.url() != connection.endpoint.url())
+            continue;
+        if (accountWindow->session()->queue().isHeld() && session::isSameAccount(known, connection))
+            accountWindow->session()->goOnWith(connection);
+        window::MainWindow &window = accountWindow->window();
+        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+        window.raise();
+        window.activateWindow();
+        window.showRemark(
+            tr("%1 is open in this window already. Its conferences open in tabs.").arg(known.name));
+        return true;
+    }
+    return false;
+}
+
+void Application::takePicture()
+{
+    // What the arrival set going is laid out and painted in the next turns of the event loop.
+    QTimer::singleShot(std::chrono::milliseconds(200), this, [this] {
+        const bool isWritten = window().grab().save(m_line.screenshot, "PNG");
+        if (!isWritten)
+            std::fprintf(stderr, "conference-panel: could not write %s\n",
+                         qPrintable(m_line.screenshot));
+        QCoreApplication::exit(isWritten ? 0 : 1);
+    });
+}
+
+} // namespace program
