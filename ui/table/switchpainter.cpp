@@ -125,13 +125,13 @@ void drawContents(QPainter *painter, const QRectF &box, const SwitchLook &look, 
 
     qreal x = box.left() + margin;
     const qreal end = box.right() - margin + 2;
-    const auto icon = [&](look::IconName name) {
+    const auto draw = [&](look::IconName name) {
         look::drawIcon(painter, {x, box.top(), iconSide, box.height()}, name, ink);
         x += iconSide;
     };
     painter->setPen(ink);
     if (look.sign) {
-        look::icon(*look.sign);
+        draw(*look.sign);
         x += gap - 1;
     }
     if (!look.word.isEmpty()) {
@@ -145,7 +145,7 @@ void drawContents(QPainter *painter, const QRectF &box, const SwitchLook &look, 
         x += metrics.horizontalAdvance(word) + gap;
     }
     if (look.mark)
-        look::icon(*look.mark);
+        draw(*look.mark);
     if (markWord > 0) {
         painter->setFont(markFont);
         painter->drawText(QRectF(x + 3, box.top(), markWord, box.height()),
