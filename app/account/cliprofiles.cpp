@@ -22,10 +22,10 @@ namespace {
 constexpr qint64 largestFile = 1024LL * 1024;
 constexpr size_t mostProfiles = 200;
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("account::CliProfiles", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(account::CliProfiles)
+};
 
 /// Free of what would spoil a line.
 QString word(const QJsonValue &value)
@@ -91,16 +91,18 @@ tl::expected<std::vector<CliProfile>, QString> readCliProfiles(const QString &fi
     // Not a pipe, which would keep us waiting.
     if (!QFileInfo(file).isFile())
         return tl::make_unexpected(
-            tr("The command line client has left no profiles here: there is no %1.").arg(shown));
+            Words::tr("The command line client has left no profiles here: there is no %1.")
+                .arg(shown));
     QFile open(file);
     if (!open.open(QIODevice::ReadOnly))
-        return tl::make_unexpected(tr("%1 could not be read: %2.").arg(shown, open.errorString()));
+        return tl::make_unexpected(
+            Words::tr("%1 could not be read: %2.").arg(shown, open.errorString()));
     const QByteArray bytes = open.read(largestFile + 1);
     if (bytes.size() > largestFile)
-        return tl::make_unexpected(tr("%1 is too large to be the client's.").arg(shown));
+        return tl::make_unexpected(Words::tr("%1 is too large to be the client's.").arg(shown));
     auto found = profilesIn(QJsonDocument::fromJson(bytes).object());
     if (found.empty())
-        return tl::make_unexpected(tr("There is no usable profile in %1.").arg(shown));
+        return tl::make_unexpected(Words::tr("There is no usable profile in %1.").arg(shown));
     return found;
 }
 

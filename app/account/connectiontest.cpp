@@ -24,10 +24,10 @@ constexpr int forbidden = 403;
 constexpr int notFound = 404;
 constexpr int tooManyRequests = 429;
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("account::ConnectionTest", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(account::ConnectionTest)
+};
 
 /// "api.dublin.ie1.twilio.com" is ie1; the default host is us1; of any other there is none.
 QString regionOf(const QString &host)
@@ -44,14 +44,16 @@ QString wrongSentence(const QString &host, bool isKey)
 {
     const QString region = regionOf(host);
     const QString what = isKey
-        ? tr("%1 does not accept these credentials (20003). The Account SID, the API key's SID or "
-             "its secret is wrong, or the key was deleted.")
-        : tr("%1 does not accept these credentials (20003). The Account SID or the auth token is "
-             "wrong, or the token was replaced.");
+        ? Words::tr(
+            "%1 does not accept these credentials (20003). The Account SID, the API key's SID or "
+            "its secret is wrong, or the key was deleted.")
+        : Words::tr(
+            "%1 does not accept these credentials (20003). The Account SID or the auth token is "
+            "wrong, or the token was replaced.");
     if (region.isEmpty())
         return what.arg(host);
     return what.arg(host) + u' '
-        + tr("Credentials hold in one region: these may belong to another one than %1.")
+        + Words::tr("Credentials hold in one region: these may belong to another one than %1.")
               .arg(region);
 }
 
@@ -59,7 +61,7 @@ QString wrongSentence(const QString &host, bool isKey)
 QString inItsWords(const twilio::Error &error)
 {
     return error.message.isEmpty() ? QString()
-                                   : u' ' + tr("The service says: “%1”").arg(error.message);
+                                   : u' ' + Words::tr("The service says: “%1”").arg(error.message);
 }
 
 bool isKey(const twilio::Credentials &credentials)
@@ -69,8 +71,9 @@ bool isKey(const twilio::Credentials &credentials)
 
 QString worksSentence(qsizetype conferences)
 {
-    return conferences == 1 ? tr("It works: one conference is in progress.")
-                            : tr("It works: %1 conferences are in progress.").arg(conferences);
+    return conferences == 1
+        ? Words::tr("It works: one conference is in progress.")
+        : Words::tr("It works: %1 conferences are in progress.").arg(conferences);
 }
 
 TestResult refusalOf(const twilio::Error &error, const QString &host,
@@ -82,18 +85,19 @@ TestResult refusalOf(const twilio::Error &error, const QString &host,
         return {Kind::WrongCredentials, wrongSentence(host, byKey), error};
     case keyLacksPermission:
         return {Kind::MissingPermission,
-                tr("The API key is right, and may not list conferences (70051). Give it the "
-                   "permission “list” on conferences, or use another key.")
+                Words::tr("The API key is right, and may not list conferences (70051). Give it the "
+                          "permission “list” on conferences, or use another key.")
                     + inItsWords(error),
                 error};
     case accountNotActive:
     case accountSuspended:
-        return {Kind::Suspended,
-                tr("The account %1 is suspended or not active (%2). The provider's console says "
-                   "why.")
-                    .arg(twilio::shortSid(credentials.accountSid))
-                    .arg(error.code),
-                error};
+        return {
+            Kind::Suspended,
+            Words::tr("The account %1 is suspended or not active (%2). The provider's console says "
+                      "why.")
+                .arg(twilio::shortSid(credentials.accountSid))
+                .arg(error.code),
+            error};
     default:
         break;
     }
@@ -103,31 +107,37 @@ TestResult refusalOf(const twilio::Error &error, const QString &host,
     case forbidden:
         if (byKey && error.code != notForTestCredentials)
             return {Kind::MissingPermission,
-                    tr("The API key may not list conferences (403).") + inItsWords(error), error};
+                    Words::tr("The API key may not list conferences (403).") + inItsWords(error),
+                    error};
         return {Kind::TestCredentials,
-                tr("%1 refuses conferences to these credentials (403), as it does to test "
-                   "credentials. Take the live ones, or try the sandbox.")
+                Words::tr("%1 refuses conferences to these credentials (403), as it does to test "
+                          "credentials. Take the live ones, or try the sandbox.")
                     .arg(host),
                 error};
     case notFound:
-        return {Kind::NotTheService,
-                tr("%1 does not know the account's conferences (404). Is it the service's address, "
-                   "and the Account SID right?")
-                    .arg(host),
-                error};
+        return {
+            Kind::NotTheService,
+            Words::tr(
+                "%1 does not know the account's conferences (404). Is it the service's address, "
+                "and the Account SID right?")
+                .arg(host),
+            error};
     case tooManyRequests:
-        return {Kind::Busy,
-                tr("The service has too many requests to answer now (429). Try again in a moment."),
-                error};
+        return {
+            Kind::Busy,
+            Words::tr(
+                "The service has too many requests to answer now (429). Try again in a moment."),
+            error};
     default:
         break;
     }
     if (error.httpStatus >= 500)
         return {Kind::Busy,
-                tr("The service is in trouble (%1). Try again in a moment.").arg(error.httpStatus),
+                Words::tr("The service is in trouble (%1). Try again in a moment.")
+                    .arg(error.httpStatus),
                 error};
     return {Kind::NotTheService,
-            tr("%1 answered, and not as the service does (%2). Is it the service's address?")
+            Words::tr("%1 answered, and not as the service does (%2). Is it the service's address?")
                     .arg(host)
                     .arg(error.httpStatus)
                 + inItsWords(error),
@@ -145,26 +155,27 @@ TestResult resultOf(const twilio::Error &error, const twilio::Endpoint &endpoint
         return refusalOf(error, host, credentials);
     case twilio::Error::Kind::Protocol:
     case twilio::Error::Kind::OutcomeUnknown:
-        return {
-            Kind::NotTheService,
-            tr("%1 answered, and not as the service does. Is it the service's address?").arg(host),
-            error};
+        return {Kind::NotTheService,
+                Words::tr("%1 answered, and not as the service does. Is it the service's address?")
+                    .arg(host),
+                error};
     case twilio::Error::Kind::Tls:
         return {Kind::Certificate,
                 error.message + u' '
-                    + tr("Nothing was sent. If your company looks into connections with an "
-                         "authority of its own, add that to the system's certificates."),
+                    + Words::tr("Nothing was sent. If your company looks into connections with an "
+                                "authority of its own, add that to the system's certificates."),
                 error};
     case twilio::Error::Kind::Proxy:
         return {Kind::Proxy,
-                error.message + u' ' + tr("Nothing was sent. The proxy is chosen under Advanced."),
+                error.message + u' '
+                    + Words::tr("Nothing was sent. The proxy is chosen under Advanced."),
                 error};
     case twilio::Error::Kind::Timeout:
-        return {
-            Kind::Timeout,
-            tr("%1 did not answer in time. Is the network slow, or a firewall or proxy in the way?")
-                .arg(host),
-            error};
+        return {Kind::Timeout,
+                Words::tr("%1 did not answer in time. Is the network slow, or a firewall or proxy "
+                          "in the way?")
+                    .arg(host),
+                error};
     case twilio::Error::Kind::Network:
     case twilio::Error::Kind::Cancelled:
         break;
@@ -199,15 +210,17 @@ void ConnectionTest::probe(const QString &conferenceSid, qsizetype conferences)
     auto *probe = new ReadingProbe(m_service, conferenceSid, this);
     connect(probe, &ReadingProbe::finished, this, [this, probe, conferences] {
         if (!probe->lacking().isEmpty())
-            return emit finished({Kind::MissingPermission,
-                                  tr("The API key is right, and lacks a permission (70051): %1. "
-                                     "Give it that, or use another key.")
-                                      .arg(probe->lacking().join(u", "_s)),
-                                  {}});
+            return emit finished(
+                {Kind::MissingPermission,
+                 Words::tr("The API key is right, and lacks a permission (70051): %1. "
+                           "Give it that, or use another key.")
+                     .arg(probe->lacking().join(u", "_s)),
+                 {}});
         QString sentence = worksSentence(conferences);
         if (!probe->mayReadCalls())
             sentence += u' '
-                + tr("The key may not read calls, so numbers and names behind them stay unknown.");
+                + Words::tr("The key may not read calls, so numbers and names behind them stay "
+                            "unknown.");
         emit finished({Kind::Works, sentence, {}});
     });
 }

@@ -9,10 +9,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("account::Environment", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(account::Environment)
+};
 
 tl::unexpected<twilio::Error> refused(const QString &sentence)
 {
@@ -27,19 +27,22 @@ twilio::Result<twilio::Credentials> credentialsIn(const QProcessEnvironment &env
     if (!key.isEmpty()) {
         const auto keySid = twilio::ApiKeySid::parse(key);
         if (!keySid)
-            return refused(tr("TWILIO_API_KEY is not an API key's SID: expected SK and 32 digits "
-                              "from 0 to 9 and a to f."));
+            return refused(
+                Words::tr("TWILIO_API_KEY is not an API key's SID: expected SK and 32 digits "
+                          "from 0 to 9 and a to f."));
         const QByteArray secret = environment.value(u"TWILIO_API_SECRET"_s).toUtf8();
         if (const auto credentials = twilio::withApiKey(account, *keySid, secret))
             return *credentials;
-        return refused(tr("TWILIO_API_KEY is set, and TWILIO_API_SECRET is empty or holds control "
-                          "characters."));
+        return refused(
+            Words::tr("TWILIO_API_KEY is set, and TWILIO_API_SECRET is empty or holds control "
+                      "characters."));
     }
     const QByteArray token = environment.value(u"TWILIO_AUTH_TOKEN"_s).toUtf8();
     if (const auto credentials = twilio::withAuthToken(account, token))
         return *credentials;
-    return refused(tr("TWILIO_ACCOUNT_SID is set, and neither TWILIO_AUTH_TOKEN nor TWILIO_API_KEY "
-                      "with TWILIO_API_SECRET holds something usable."));
+    return refused(
+        Words::tr("TWILIO_ACCOUNT_SID is set, and neither TWILIO_AUTH_TOKEN nor TWILIO_API_KEY "
+                  "with TWILIO_API_SECRET holds something usable."));
 }
 
 } // namespace
@@ -54,8 +57,8 @@ loginFromEnvironment(const QProcessEnvironment &environment,
     const auto account = twilio::AccountSid::parse(sid);
     if (!account)
         return refused(
-            tr("TWILIO_ACCOUNT_SID is not an Account SID: expected AC and 32 digits from "
-               "0 to 9 and a to f."));
+            Words::tr("TWILIO_ACCOUNT_SID is not an Account SID: expected AC and 32 digits from "
+                      "0 to 9 and a to f."));
     const auto credentials = credentialsIn(environment, *account);
     if (!credentials)
         return tl::make_unexpected(credentials.error());

@@ -10,10 +10,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("account::Keychain", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(account::Keychain)
+};
 
 QString service()
 {
@@ -115,11 +115,11 @@ QString sentenceFor(Keychain::Outcome outcome)
     case Keychain::Outcome::Done:
         return {};
     case Keychain::Outcome::NotFound:
-        return tr("The keychain does not hold this account's secret, or is locked.");
+        return Words::tr("The keychain does not hold this account's secret, or is locked.");
     case Keychain::Outcome::NoService:
-        return tr("There is no keychain here, or it does not answer.");
+        return Words::tr("There is no keychain here, or it does not answer.");
     case Keychain::Outcome::Denied:
-        return tr("The keychain is locked, or did not allow it.");
+        return Words::tr("The keychain is locked, or did not allow it.");
     }
     return {};
 }

@@ -78,10 +78,10 @@ std::optional<Profile> profileIn(const QSettings &settings, const QUuid &id)
     return profile;
 }
 
-QString translated(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("account::Profiles", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(account::Profiles)
+};
 
 QVariantHash valuesIn(const QSettings &settings)
 {
@@ -170,7 +170,7 @@ tl::expected<QUuid, QString> Profiles::save(Profile profile)
     if (isWritten(settings))
         return profile.id;
     restore(settings, had);
-    return tl::make_unexpected(translated("The account could not be saved: %1 cannot be written.")
+    return tl::make_unexpected(Words::tr("The account could not be saved: %1 cannot be written.")
                                    .arg(settings.fileName()));
 }
 
@@ -185,7 +185,7 @@ std::optional<QString> Profiles::remove(const QUuid &id)
     if (isWritten(settings))
         return std::nullopt;
     restore(settings, had);
-    return translated("The account stays in the list: %1 cannot be written.")
+    return Words::tr("The account stays in the list: %1 cannot be written.")
         .arg(settings.fileName());
 }
 

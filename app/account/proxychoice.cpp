@@ -10,10 +10,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("account::ProxyChoice", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(account::ProxyChoice)
+};
 
 } // namespace
 
@@ -37,8 +37,9 @@ QString problemWith(const ProxyChoice &choice)
     if (choice.kind == ProxyChoice::Kind::System || choice.kind == ProxyChoice::Kind::None)
         return {};
     if (choice.host.isEmpty())
-        return tr("Which proxy? Expected: HOST:PORT");
-    return choice.port == 0 ? tr("The proxy's port is missing. Expected: HOST:PORT") : QString();
+        return Words::tr("Which proxy? Expected: HOST:PORT");
+    return choice.port == 0 ? Words::tr("The proxy's port is missing. Expected: HOST:PORT")
+                            : QString();
 }
 
 QString toText(const ProxyChoice &choice)

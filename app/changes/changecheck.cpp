@@ -9,10 +9,10 @@ using State = Change::State;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("conference::ChangeCheck", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(changes::ChangeCheck)
+};
 
 State notDone(Change &change, const QString &words)
 {
@@ -36,15 +36,17 @@ State judgeCheck(Change &change, const twilio::Result<twilio::Participant> &resu
             return State::Unknown;
         if (isRemoval || wasAccepted)
             return State::Confirmed;
-        return notDone(change, tr("No answer came, and %1 is no longer there.").arg(change.who));
+        return notDone(change,
+                       Words::tr("No answer came, and %1 is no longer there.").arg(change.who));
     }
     if (isRemoval)
-        return notDone(change, tr("No answer came, and %1 is still there.").arg(change.who));
+        return notDone(change, Words::tr("No answer came, and %1 is still there.").arg(change.who));
     change.differences = compare(change.update, *result);
     if (wasAccepted)
         return change.differences.empty() ? State::Confirmed : State::NotApplied;
     if (!change.differences.empty())
-        return notDone(change, tr("No answer came, and the service shows that it was not done."));
+        return notDone(change,
+                       Words::tr("No answer came, and the service shows that it was not done."));
     const bool tellsAll
         = hasReportedValues(change.update) && !change.update.announceUrl.has_value();
     return tellsAll ? State::Confirmed : State::Unknown;
@@ -59,7 +61,7 @@ State judgeCheck(Change &change, const twilio::Result<twilio::Conference> &resul
         return State::Unknown;
     if (result->isCompleted())
         return State::Confirmed;
-    return notDone(change, tr("No answer came, and the conference is still in progress."));
+    return notDone(change, Words::tr("No answer came, and the conference is still in progress."));
 }
 
 } // namespace changes

@@ -15,10 +15,10 @@ namespace {
 
 constexpr int longestNumber = 128;
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("people::Caller", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(people::Caller)
+};
 
 /// On one line, and not longer than can be read.
 QString fitting(const QString &text, int longest)
@@ -52,7 +52,7 @@ QStringList partsOf(const Caller &caller)
     QStringList parts;
     if (!caller.name.isEmpty())
         parts += caller.name;
-    parts += caller.number.isEmpty() ? tr("number withheld") : caller.number;
+    parts += caller.number.isEmpty() ? Words::tr("number withheld") : caller.number;
     return parts;
 }
 
@@ -80,9 +80,9 @@ QString spokenText(const Caller &caller)
 {
     QStringList parts = partsOf(caller);
     if (caller.direction == Caller::Direction::Inbound)
-        parts += tr("called in");
+        parts += Words::tr("called in");
     else if (caller.direction == Caller::Direction::Outbound)
-        parts += tr("was called");
+        parts += Words::tr("was called");
     return parts.join(u", "_s);
 }
 

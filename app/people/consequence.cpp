@@ -6,17 +6,19 @@
 namespace people {
 namespace {
 
-QString tr(const char *text, int n = -1)
+struct Words
 {
-    return QCoreApplication::translate("conference::Consequence", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(people::Consequence)
+};
 
 QString endingSentence(const QStringList &leaving, int staying)
 {
     if (staying == 1)
-        return tr("The conference ends when %1 leaves: one other person is hung up on as well.")
+        return Words::tr(
+                   "The conference ends when %1 leaves: one other person is hung up on as well.")
             .arg(listed(leaving));
-    return tr("The conference ends when %1 leaves: %n people are hung up on as well.", staying)
+    return Words::tr("The conference ends when %1 leaves: %n people are hung up on as well.",
+                     nullptr, staying)
         .arg(listed(leaving));
 }
 
@@ -37,7 +39,8 @@ QString consequenceOfHold(const ParticipantModel &model, int row)
     const QString name = model.nameOf(person.callSid);
     if (person.hold == true) {
         person.hold = false;
-        return tr("Resume: %1 is heard by %2.").arg(name, listed(listeners(model, row, person)));
+        return Words::tr("Resume: %1 is heard by %2.")
+            .arg(name, listed(listeners(model, row, person)));
     }
     QStringList left;
     int talking = 0;
@@ -51,9 +54,10 @@ QString consequenceOfHold(const ParticipantModel &model, int row)
             ++talking;
     }
     if (talking == 0 && !left.isEmpty())
-        return tr("Hold: %1 is the last who is not on hold. Nobody is left to talk to %2.")
+        return Words::tr("Hold: %1 is the last who is not on hold. Nobody is left to talk to %2.")
             .arg(name, listed(left));
-    return tr("Hold: %1 hears the hold music, hears nobody and is heard by nobody.").arg(name);
+    return Words::tr("Hold: %1 hears the hold music, hears nobody and is heard by nobody.")
+        .arg(name);
 }
 
 QString consequenceOfMuting(const ParticipantModel &model, int row)
@@ -61,9 +65,9 @@ QString consequenceOfMuting(const ParticipantModel &model, int row)
     twilio::Participant person = model.participant(row);
     const QString name = model.nameOf(person.callSid);
     if (person.muted != true)
-        return tr("Mute: %1 hears everybody as before and is heard by nobody.").arg(name);
+        return Words::tr("Mute: %1 hears everybody as before and is heard by nobody.").arg(name);
     person.muted = false;
-    return tr("Unmute: %1 is heard by %2.").arg(name, listed(listeners(model, row, person)));
+    return Words::tr("Unmute: %1 is heard by %2.").arg(name, listed(listeners(model, row, person)));
 }
 
 } // namespace
@@ -91,13 +95,13 @@ QString listed(const QStringList &names)
 {
     constexpr qsizetype most = 3;
     if (names.isEmpty())
-        return tr("nobody");
+        return Words::tr("nobody");
     if (names.size() > most + 1)
-        return tr("%1 and %n more", static_cast<int>(names.size() - most))
+        return Words::tr("%1 and %n more", nullptr, static_cast<int>(names.size() - most))
             .arg(names.first(most).join(QStringLiteral(", ")));
     if (names.size() == 1)
         return names.first();
-    return tr("%1 and %2")
+    return Words::tr("%1 and %2")
         .arg(names.first(names.size() - 1).join(QStringLiteral(", ")), names.last());
 }
 
@@ -124,13 +128,14 @@ QString consequenceOfLeaving(const ParticipantModel &model, const QList<int> &ro
     if (!ending.isEmpty() && staying > 0)
         return endingSentence(ending, staying);
     if (talking == 0 && !onHold.isEmpty())
-        return tr("Nobody is left to talk to %1, who will stay on hold.").arg(listed(onHold));
+        return Words::tr("Nobody is left to talk to %1, who will stay on hold.")
+            .arg(listed(onHold));
     return {};
 }
 
 QString consequenceOfCoaching(const ParticipantModel &model, const QString &callSidToCoach)
 {
-    return tr("Heard by %1 alone").arg(model.nameOf(callSidToCoach));
+    return Words::tr("Heard by %1 alone").arg(model.nameOf(callSidToCoach));
 }
 
 QString consequenceOfSwitch(const ParticipantModel &model, int row, Switch which)
@@ -144,13 +149,15 @@ QString consequenceOfSwitch(const ParticipantModel &model, int row, Switch which
     case Switch::Hold:
         return consequenceOfHold(model, row);
     case Switch::Coaching:
-        return person.coaching == true ? tr("Ends the coaching: asks first who is to hear %1.")
-                                             .arg(model.nameOf(person.callSid))
-                                       : tr("Asks whom %1 is to coach: that one alone hears it.")
-                                             .arg(model.nameOf(person.callSid));
+        return person.coaching == true
+            ? Words::tr("Ends the coaching: asks first who is to hear %1.")
+                  .arg(model.nameOf(person.callSid))
+            : Words::tr("Asks whom %1 is to coach: that one alone hears it.")
+                  .arg(model.nameOf(person.callSid));
     case Switch::EndConferenceOnExit:
         if (person.endConferenceOnExit == true)
-            return tr("The conference goes on when %1 leaves.").arg(model.nameOf(person.callSid));
+            return Words::tr("The conference goes on when %1 leaves.")
+                .arg(model.nameOf(person.callSid));
         return endingSentence({model.nameOf(person.callSid)}, model.rowCount() - 1);
     }
     return {};
@@ -163,7 +170,7 @@ QString consequenceOfSpeaking(const ParticipantModel &model, const QString &call
         return {};
     twilio::Participant speaker = model.participant(row);
     speaker.coaching = false;
-    return tr("Heard by %1").arg(listed(listeners(model, row, speaker)));
+    return Words::tr("Heard by %1").arg(listed(listeners(model, row, speaker)));
 }
 
 } // namespace people

@@ -6,20 +6,20 @@
 namespace people {
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("people::SwitchState", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(people::SwitchState)
+};
 
 QString spokenValue(const SwitchState &state)
 {
     switch (state.value) {
     case SwitchState::Value::Off:
-        return tr("off");
+        return Words::tr("off");
     case SwitchState::Value::On:
-        return state.target.isEmpty() ? tr("on") : tr("on, %1").arg(state.target);
+        return state.target.isEmpty() ? Words::tr("on") : Words::tr("on, %1").arg(state.target);
     case SwitchState::Value::Unknown:
-        return tr("unknown");
+        return Words::tr("unknown");
     }
     return {};
 }
@@ -34,19 +34,19 @@ QString spokenText(const SwitchState &state)
     case Mark::None:
         return value;
     case Mark::Sending:
-        return tr("%1, sending").arg(value);
+        return Words::tr("%1, sending").arg(value);
     case Mark::TryingAgain:
-        return tr("%1, trying again").arg(value);
+        return Words::tr("%1, trying again").arg(value);
     case Mark::Held:
-        return tr("%1, waits: %2").arg(value, state.reason);
+        return Words::tr("%1, waits: %2").arg(value, state.reason);
     case Mark::Refused:
-        return tr("%1, failed: %2").arg(value, state.reason);
+        return Words::tr("%1, failed: %2").arg(value, state.reason);
     case Mark::NotApplied:
-        return tr("%1, accepted but not applied").arg(value);
+        return Words::tr("%1, accepted but not applied").arg(value);
     case Mark::Unknown:
-        return tr("unknown, %1").arg(state.reason);
+        return Words::tr("unknown, %1").arg(state.reason);
     case Mark::Unavailable:
-        return tr("%1, unavailable: %2").arg(value, state.reason);
+        return Words::tr("%1, unavailable: %2").arg(value, state.reason);
     }
     return value;
 }

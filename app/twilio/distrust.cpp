@@ -7,10 +7,10 @@ namespace twilio {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("twilio::Error", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(twilio::Error)
+};
 
 } // namespace
 
@@ -20,25 +20,25 @@ QString distrustIn(const QSslError &error)
     case QSslError::NoError:
         return {};
     case QSslError::CertificateExpired:
-        return tr("its certificate has expired.");
+        return Words::tr("its certificate has expired.");
     case QSslError::CertificateNotYetValid:
-        return tr("its certificate is not valid yet. Is this computer's clock right?");
+        return Words::tr("its certificate is not valid yet. Is this computer's clock right?");
     case QSslError::HostNameMismatch:
-        return tr("its certificate is for another host.");
+        return Words::tr("its certificate is for another host.");
     case QSslError::SelfSignedCertificate:
-        return tr("its certificate is signed by itself alone.");
+        return Words::tr("its certificate is signed by itself alone.");
     case QSslError::SelfSignedCertificateInChain:
     case QSslError::UnableToGetIssuerCertificate:
     case QSslError::UnableToGetLocalIssuerCertificate:
     case QSslError::UnableToVerifyFirstCertificate:
     case QSslError::CertificateUntrusted:
     case QSslError::InvalidCaCertificate:
-        return tr("its certificate is from an authority that this computer does not trust.");
+        return Words::tr("its certificate is from an authority that this computer does not trust.");
     case QSslError::CertificateRevoked:
     case QSslError::CertificateBlacklisted:
-        return tr("its certificate was revoked.");
+        return Words::tr("its certificate was revoked.");
     default:
-        return tr("its certificate was not accepted (%1).").arg(error.errorString());
+        return Words::tr("its certificate was not accepted (%1).").arg(error.errorString());
     }
 }
 

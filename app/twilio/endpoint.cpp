@@ -12,10 +12,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("twilio::Endpoint", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(twilio::Endpoint)
+};
 
 tl::unexpected<Error> refused(const QString &message)
 {
@@ -63,16 +63,16 @@ Result<Endpoint> Endpoint::parse(const QString &text)
     const QUrl url(text.trimmed(), QUrl::StrictMode);
     // Before any sentence that repeats what was typed.
     if (text.contains(u'@'))
-        return refused(tr("The address must not hold a user name or a password."));
+        return refused(Words::tr("The address must not hold a user name or a password."));
     if (!url.isValid() || url.host().isEmpty())
-        return refused(tr("“%1” is not an address. Expected: https://HOST").arg(text));
+        return refused(Words::tr("“%1” is not an address. Expected: https://HOST").arg(text));
     if (url.hasQuery() || url.hasFragment() || (url.path() != "/"_L1 && !url.path().isEmpty()))
-        return refused(tr("“%1” holds more than a host and a port.").arg(url.toString()));
+        return refused(Words::tr("“%1” holds more than a host and a port.").arg(url.toString()));
     if (url.scheme() == "http"_L1 && !isLoopbackHost(url.host()))
-        return refused(
-            tr("http is for this computer only (127.0.0.1). Expected: https://%1").arg(url.host()));
+        return refused(Words::tr("http is for this computer only (127.0.0.1). Expected: https://%1")
+                           .arg(url.host()));
     if (url.scheme() != "http"_L1 && url.scheme() != "https"_L1)
-        return refused(tr("“%1” is not https.").arg(url.scheme()));
+        return refused(Words::tr("“%1” is not https.").arg(url.scheme()));
     return Endpoint(url.adjusted(QUrl::RemovePath));
 }
 
@@ -83,13 +83,14 @@ Result<Endpoint> Endpoint::forRegion(const QString &edge, const QString &region)
     static const QRegularExpression word(
         QRegularExpression::anchoredPattern(u"[a-z0-9]([a-z0-9-]{0,28}[a-z0-9])?"_s));
     if (!edge.isEmpty() && !word.match(edge).hasMatch())
-        return refused(tr("“%1” is not an edge location. Expected a name like dublin.").arg(edge));
+        return refused(
+            Words::tr("“%1” is not an edge location. Expected a name like dublin.").arg(edge));
     if (!region.isEmpty() && !word.match(region).hasMatch())
-        return refused(tr("“%1” is not a region. Expected a name like ie1.").arg(region));
+        return refused(Words::tr("“%1” is not a region. Expected a name like ie1.").arg(region));
     const QString theEdge = edge.isEmpty() ? edgeOf(region) : edge;
     if (theEdge.isEmpty())
-        return refused(
-            tr("No edge location is known for region “%1”. Set the edge as well.").arg(region));
+        return refused(Words::tr("No edge location is known for region “%1”. Set the edge as well.")
+                           .arg(region));
     const QString theRegion = region.isEmpty() ? u"us1"_s : region;
     return Endpoint(QUrl(u"https://api.%1.%2.twilio.com"_s.arg(theEdge, theRegion)));
 }

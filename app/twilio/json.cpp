@@ -8,10 +8,10 @@
 namespace twilio {
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("twilio::JsonFields", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(twilio::JsonFields)
+};
 
 } // namespace
 
@@ -31,7 +31,7 @@ QString JsonFields::requiredString(QLatin1StringView name)
 {
     const QString text = string(name);
     if (text.isEmpty())
-        complain(name, tr("a text"));
+        complain(name, Words::tr("a text"));
     return text;
 }
 
@@ -49,7 +49,7 @@ std::optional<int> JsonFields::integer(QLatin1StringView name)
     const double number = value.toDouble();
     constexpr double largest = std::numeric_limits<int>::max();
     if (std::trunc(number) != number || number > largest || number < -largest) {
-        complain(name, tr("a whole number"));
+        complain(name, Words::tr("a whole number"));
         return std::nullopt;
     }
     return static_cast<int>(number);
@@ -67,9 +67,9 @@ bool JsonFields::accept(QLatin1StringView name, const QJsonValue &value, QJsonVa
     if (value.type() == type)
         return true;
     complain(name,
-             type == QJsonValue::Bool         ? tr("true or false")
-                 : type == QJsonValue::Double ? tr("a number")
-                                              : tr("a text"));
+             type == QJsonValue::Bool         ? Words::tr("true or false")
+                 : type == QJsonValue::Double ? Words::tr("a number")
+                                              : Words::tr("a text"));
     return false;
 }
 
@@ -77,9 +77,10 @@ void JsonFields::complain(QLatin1StringView name, const QString &expected)
 {
     if (m_problem)
         return;
-    m_problem = Error{.kind = Error::Kind::Protocol,
-                      .message = tr("The service's answer cannot be read: “%1” of a %2 is not %3.")
-                                     .arg(name, m_resource, expected)};
+    m_problem
+        = Error{.kind = Error::Kind::Protocol,
+                .message = Words::tr("The service's answer cannot be read: “%1” of a %2 is not %3.")
+                               .arg(name, m_resource, expected)};
 }
 
 } // namespace twilio

@@ -14,10 +14,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("twilio::Error", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(twilio::Error)
+};
 
 bool isSuccess(int status)
 {
@@ -69,40 +69,40 @@ QString connectionMessage(const Arrival &arrival)
 {
     switch (arrival.stop) {
     case Arrival::Stop::Deadline:
-        return tr("The service did not answer in time.");
+        return Words::tr("The service did not answer in time.");
     case Arrival::Stop::Aborted:
-        return tr("It was cancelled.");
+        return Words::tr("It was cancelled.");
     case Arrival::Stop::TooLarge:
-        return tr("The service's answer is larger than this program accepts.");
+        return Words::tr("The service's answer is larger than this program accepts.");
     case Arrival::Stop::None:
         break;
     }
     const QString host = arrival.url.host();
     switch (arrival.networkError) {
     case QNetworkReply::ConnectionRefusedError:
-        return tr("%1 refused the connection.").arg(host);
+        return Words::tr("%1 refused the connection.").arg(host);
     case QNetworkReply::HostNotFoundError:
-        return tr("The name %1 could not be found. Is there a network?").arg(host);
+        return Words::tr("The name %1 could not be found. Is there a network?").arg(host);
     case QNetworkReply::SslHandshakeFailedError:
         return arrival.distrust.isEmpty()
-            ? tr("No trusted connection to %1: it did not answer as https does.").arg(host)
-            : tr("No trusted connection to %1: %2").arg(host, arrival.distrust);
+            ? Words::tr("No trusted connection to %1: it did not answer as https does.").arg(host)
+            : Words::tr("No trusted connection to %1: %2").arg(host, arrival.distrust);
     case QNetworkReply::ProxyConnectionRefusedError:
-        return tr("The proxy refused the connection.");
+        return Words::tr("The proxy refused the connection.");
     case QNetworkReply::ProxyNotFoundError:
-        return tr("The proxy could not be found.");
+        return Words::tr("The proxy could not be found.");
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::UnknownProxyError:
-        return tr("The proxy did not connect to %1.").arg(host);
+        return Words::tr("The proxy did not connect to %1.").arg(host);
     case QNetworkReply::ProxyAuthenticationRequiredError:
-        return tr("The proxy asks for a password, and this program keeps none for it.");
+        return Words::tr("The proxy asks for a password, and this program keeps none for it.");
     case QNetworkReply::UnknownNetworkError:
         if (arrival.throughProxy)
-            return tr("The proxy did not connect to %1.").arg(host);
+            return Words::tr("The proxy did not connect to %1.").arg(host);
         [[fallthrough]];
     default:
-        return tr("The connection to %1 was lost.").arg(host);
+        return Words::tr("The connection to %1 was lost.").arg(host);
     }
 }
 
@@ -123,12 +123,13 @@ Error refusal(const Arrival &arrival)
     if (arrival.status >= 300 && arrival.status < 400) {
         const QUrl target
             = arrival.url.resolved(QUrl::fromEncoded(valueOf(arrival.headers, "Location")));
-        error.message = tr("The service sent us on to %1, and redirects are not followed.")
+        error.message = Words::tr("The service sent us on to %1, and redirects are not followed.")
                             .arg(target.host());
     } else if (error.message.isEmpty()) {
         const QString reason
             = withoutUserInfo(QString::fromLatin1(arrival.reason)).left(longestMessage);
-        error.message = tr("The service answered %1 %2").arg(arrival.status).arg(reason).trimmed();
+        error.message
+            = Words::tr("The service answered %1 %2").arg(arrival.status).arg(reason).trimmed();
     }
     return error;
 }
@@ -137,7 +138,7 @@ Error unreadable(const Arrival &arrival)
 {
     Error error{.kind = Error::Kind::Protocol, .httpStatus = arrival.status};
     error.requestId = QString::fromLatin1(valueOf(arrival.headers, "Twilio-Request-Id"));
-    error.message = isWhole(arrival) ? tr("The service's answer is not what it promises.")
+    error.message = isWhole(arrival) ? Words::tr("The service's answer is not what it promises.")
                                      : connectionMessage(arrival);
     return error;
 }

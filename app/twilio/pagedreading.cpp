@@ -9,10 +9,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("twilio::PagedReading", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(twilio::PagedReading)
+};
 
 Error unreadable(const QString &message)
 {
@@ -31,25 +31,26 @@ Result<QByteArray> nextPagePath(const QJsonObject &page, const Endpoint &endpoin
     // An invalid one would resolve to the host itself, and pass for the end of the list.
     if (!value.isString() || !next.isValid())
         return tl::make_unexpected(unreadable(
-            tr("The service's answer cannot be read: “next_page_uri” is not an address.")));
+            Words::tr("The service's answer cannot be read: “next_page_uri” is not an address.")));
     const QUrl url = endpoint.url().resolved(next);
     const bool sameHost = url.isValid() && url.scheme() == endpoint.url().scheme()
         && url.authority() == endpoint.url().authority();
     if (!sameHost)
         return tl::make_unexpected(unreadable(
-            tr("The service's list goes on at another host, %1, and was not followed there.")
+            Words::tr("The service's list goes on at another host, %1, and was not followed there.")
                 .arg(url.host())));
     return url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
 }
 
 Error tooManyPages()
 {
-    return unreadable(tr("The service's list does not come to an end."));
+    return unreadable(Words::tr("The service's list does not come to an end."));
 }
 
 Error notAList(QLatin1StringView key)
 {
-    return unreadable(tr("The service's answer cannot be read: “%1” is not a list.").arg(key));
+    return unreadable(
+        Words::tr("The service's answer cannot be read: “%1” is not a list.").arg(key));
 }
 
 } // namespace twilio

@@ -13,10 +13,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("twilio::ParticipantUpdate", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(twilio::ParticipantUpdate)
+};
 
 std::optional<QString> complaint(const UpdateField &field, const QString &text)
 {
@@ -24,14 +24,15 @@ std::optional<QString> complaint(const UpdateField &field, const QString &text)
     if (text.isEmpty() && field.mayBeEmpty)
         return std::nullopt;
     if (field.content == Content::Url && text.isEmpty())
-        return tr("%1 is empty. Expected an address like https://example.com/hello.xml")
+        return Words::tr("%1 is empty. Expected an address like https://example.com/hello.xml")
             .arg(field.name);
     if (field.content == Content::Url && !isCallableUrl(text))
-        return tr("%1 is not an address that can be called. Expected http:// or https:// with a "
-                  "host, like https://example.com/hello.xml")
+        return Words::tr(
+                   "%1 is not an address that can be called. Expected http:// or https:// with a "
+                   "host, like https://example.com/hello.xml")
             .arg(field.name);
     if (field.content == Content::Call && !isSid(CallKind::prefix, text))
-        return tr("%1 is not a Call SID. Expected CA and 32 digits from 0 to 9 and a to f")
+        return Words::tr("%1 is not a Call SID. Expected CA and 32 digits from 0 to 9 and a to f")
             .arg(field.name);
     return std::nullopt;
 }
@@ -82,14 +83,15 @@ std::vector<Problem> ParticipantUpdate::validate() const
 {
     std::vector<Problem> problems;
     if (isEmpty())
-        problems.push_back({{}, tr("No field is set. Set at least one")});
+        problems.push_back({{}, Words::tr("No field is set. Set at least one")});
     for (const UpdateField &field : updateFields()) {
         const auto text = textOf(*this, field);
         if (const auto wrong = text ? complaint(field, *text) : std::nullopt)
             problems.push_back({field.name, *wrong});
         else if (field.name == "Coaching"_L1 && coaching == true && !callSidToCoach)
             problems.push_back(
-                {field.name, tr("Coaching=true needs CallSidToCoach: say who is being coached")});
+                {field.name,
+                 Words::tr("Coaching=true needs CallSidToCoach: say who is being coached")});
     }
     return problems;
 }

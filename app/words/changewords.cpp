@@ -11,10 +11,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("changes::Change", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(changes::Change)
+};
 
 QString reasonOf(const changes::Change &change)
 {
@@ -22,7 +22,7 @@ QString reasonOf(const changes::Change &change)
         return {};
     return change.error->code == 0
         ? change.error->message
-        : tr("%1 (%2)").arg(change.error->message).arg(change.error->code);
+        : Words::tr("%1 (%2)").arg(change.error->message).arg(change.error->code);
 }
 
 QString withoutPeriod(const QString &text)
@@ -41,10 +41,10 @@ QString coachingTitle(const changes::Change &change)
     if (update.coaching.value_or(true)) {
         const QString whom
             = change.whom.isEmpty() ? update.callSidToCoach.value_or(QString()) : change.whom;
-        return tr("%1 coaches %2").arg(change.who, whom);
+        return Words::tr("%1 coaches %2").arg(change.who, whom);
     }
-    return update.muted == true ? tr("%1 only listens").arg(change.who)
-                                : tr("%1 speaks to everyone").arg(change.who);
+    return update.muted == true ? Words::tr("%1 only listens").arg(change.who)
+                                : Words::tr("%1 speaks to everyone").arg(change.who);
 }
 
 /// The fields that a switch or a button of the window sends together, with their words.
@@ -56,7 +56,7 @@ QString updateTitle(const changes::Change &change)
         rest.announceUrl.reset();
         rest.announceMethod.reset();
         if (onlyThese())
-            return tr("Announce to %1").arg(change.who);
+            return Words::tr("Announce to %1").arg(change.who);
     } else if (rest.coaching || rest.callSidToCoach) {
         rest.coaching.reset();
         rest.callSidToCoach.reset();
@@ -67,47 +67,50 @@ QString updateTitle(const changes::Change &change)
     } else if (rest.muted) {
         rest.muted.reset();
         if (onlyThese())
-            return (*change.update.muted ? tr("Mute %1") : tr("Unmute %1")).arg(change.who);
+            return (*change.update.muted ? Words::tr("Mute %1") : Words::tr("Unmute %1"))
+                .arg(change.who);
     } else if (rest.hold || rest.holdUrl) {
         rest.hold.reset();
         rest.holdUrl.reset();
         rest.holdMethod.reset();
         if (onlyThese() && !change.update.hold)
-            return tr("Hold music for %1").arg(change.who);
+            return Words::tr("Hold music for %1").arg(change.who);
         if (onlyThese())
-            return (*change.update.hold ? tr("Hold %1") : tr("Resume %1")).arg(change.who);
+            return (*change.update.hold ? Words::tr("Hold %1") : Words::tr("Resume %1"))
+                .arg(change.who);
     } else if (rest.endConferenceOnExit) {
         rest.endConferenceOnExit.reset();
         if (onlyThese())
-            return (*change.update.endConferenceOnExit ? tr("End the conference when %1 leaves")
-                                                       : tr("Go on when %1 leaves"))
+            return (*change.update.endConferenceOnExit
+                        ? Words::tr("End the conference when %1 leaves")
+                        : Words::tr("Go on when %1 leaves"))
                 .arg(change.who);
     } else if (rest.beepOnExit) {
         rest.beepOnExit.reset();
         if (onlyThese())
-            return (*change.update.beepOnExit ? tr("Beep when %1 leaves")
-                                              : tr("No beep when %1 leaves"))
+            return (*change.update.beepOnExit ? Words::tr("Beep when %1 leaves")
+                                              : Words::tr("No beep when %1 leaves"))
                 .arg(change.who);
     } else if (rest.waitUrl) {
         rest.waitUrl.reset();
         rest.waitMethod.reset();
         if (onlyThese())
-            return tr("Wait music for %1").arg(change.who);
+            return Words::tr("Wait music for %1").arg(change.who);
     }
     QStringList names;
     for (const twilio::UpdateField &field : twilio::updateFields()) {
         if (twilio::textOf(change.update, field))
             names += field.name;
     }
-    return tr("Update %1 (%2)").arg(change.who, names.join(u", "_s));
+    return Words::tr("Update %1 (%2)").arg(change.who, names.join(u", "_s));
 }
 
 QString differencesText(const changes::Change &change)
 {
     QStringList parts;
     for (const changes::Difference &difference : change.differences) {
-        const QString told = difference.told.isEmpty() ? tr("nothing") : difference.told;
-        parts += tr("%1 is %2").arg(difference.field, told);
+        const QString told = difference.told.isEmpty() ? Words::tr("nothing") : difference.told;
+        parts += Words::tr("%1 is %2").arg(difference.field, told);
     }
     return parts.join(u", "_s);
 }
@@ -120,11 +123,11 @@ QString title(const changes::Change &change)
     case changes::Change::Operation::Update:
         return updateTitle(change);
     case changes::Change::Operation::Remove:
-        return tr("Remove %1").arg(change.who);
+        return Words::tr("Remove %1").arg(change.who);
     case changes::Change::Operation::EndConference:
-        return tr("End %1").arg(change.who);
+        return Words::tr("End %1").arg(change.who);
     case changes::Change::Operation::AnnounceToConference:
-        return tr("Announce to everyone in %1").arg(change.who);
+        return Words::tr("Announce to everyone in %1").arg(change.who);
     }
     return {};
 }
@@ -134,38 +137,40 @@ QString outcomeText(const changes::Change &change)
     using State = changes::Change::State;
     switch (change.state) {
     case State::Waiting:
-        return tr("waiting");
+        return Words::tr("waiting");
     case State::Sending:
-        return change.attempts > 1 ? tr("sending, attempt %1").arg(change.attempts) : tr("sending");
+        return change.attempts > 1 ? Words::tr("sending, attempt %1").arg(change.attempts)
+                                   : Words::tr("sending");
     case State::TryingAgain: {
         constexpr int tooManyRequests = 429;
         const QString why = change.error && change.error->httpStatus == tooManyRequests
-            ? tr("throttled by the service")
+            ? Words::tr("throttled by the service")
             : withoutPeriod(reasonOf(change));
         const qint64 left = QDateTime::currentDateTimeUtc().msecsTo(change.retryAt);
-        return tr("%1; trying again in %2 s")
+        return Words::tr("%1; trying again in %2 s")
             .arg(why)
             .arg((std::max<qint64>(left, 0) + 999) / 1000);
     }
     case State::Held:
-        return tr("waits: the credentials are no longer accepted");
+        return Words::tr("waits: the credentials are no longer accepted");
     case State::Confirmed:
-        return tr("confirmed in %1 ms").arg(QLocale().toString(change.latency.count() / 1000));
+        return Words::tr("confirmed in %1 ms")
+            .arg(QLocale().toString(change.latency.count() / 1000));
     case State::NotApplied:
-        return tr("accepted, not applied: %1").arg(differencesText(change));
+        return Words::tr("accepted, not applied: %1").arg(differencesText(change));
     case State::Unreadable:
-        return tr("accepted, checking what it did");
+        return Words::tr("accepted, checking what it did");
     case State::Refused:
         // Ended here, before it was sent: nobody has refused it.
         if (change.error && change.error->kind == twilio::Error::Kind::Cancelled)
             return withoutPeriod(reasonOf(change));
-        return tr("refused: %1").arg(reasonOf(change));
+        return Words::tr("refused: %1").arg(reasonOf(change));
     case State::Unknown:
-        return tr("outcome unknown: %1").arg(reasonOf(change));
+        return Words::tr("outcome unknown: %1").arg(reasonOf(change));
     case State::Superseded:
-        return tr("replaced by a newer change before it was sent");
+        return Words::tr("replaced by a newer change before it was sent");
     case State::Cancelled:
-        return tr("cancelled before it was sent");
+        return Words::tr("cancelled before it was sent");
     }
     return {};
 }
@@ -178,25 +183,29 @@ QString sentence(const changes::Change &change)
     case State::Refused:
         // A 5xx may come after the service has acted.
         if (change.error && change.error->httpStatus >= 500)
-            return tr("“%1” failed: %2 It may have happened all the same: the table shows what the "
-                      "service says.")
-                .arg(what, withPeriod(reasonOf(change)));
-        return tr("“%1” was not done: %2 Nothing has changed.")
+            return Words::
+                tr("“%1” failed: %2 It may have happened all the same: the table shows what the "
+                   "service says.")
+                    .arg(what, withPeriod(reasonOf(change)));
+        return Words::tr("“%1” was not done: %2 Nothing has changed.")
             .arg(what, withPeriod(reasonOf(change)));
     case State::Unknown:
-        return tr("“%1” was sent, and no answer came: %2 It may or may not have happened. Check, "
-                  "or "
-                  "send it again.")
+        return Words::tr(
+                   "“%1” was sent, and no answer came: %2 It may or may not have happened. Check, "
+                   "or "
+                   "send it again.")
             .arg(what, withPeriod(reasonOf(change)));
     case State::NotApplied:
-        return tr("“%1” was accepted and not applied: %2.").arg(what, differencesText(change));
+        return Words::tr("“%1” was accepted and not applied: %2.")
+            .arg(what, differencesText(change));
     case State::Held:
-        return tr("“%1” waits: the credentials are no longer accepted. It is sent as soon as they "
-                  "are, if that is within two minutes of the press. Connect with new ones, or "
-                  "cancel it.")
+        return Words::tr(
+                   "“%1” waits: the credentials are no longer accepted. It is sent as soon as they "
+                   "are, if that is within two minutes of the press. Connect with new ones, or "
+                   "cancel it.")
             .arg(what);
     default:
-        return tr("“%1”: %2.").arg(what, outcomeText(change));
+        return Words::tr("“%1”: %2.").arg(what, outcomeText(change));
     }
 }
 

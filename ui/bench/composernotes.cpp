@@ -11,10 +11,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("bench::Composer", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(bench::Composer)
+};
 
 } // namespace
 
@@ -22,26 +22,27 @@ QStringList notesOn(const twilio::ParticipantUpdate &update)
 {
     QStringList notes;
     if (update.coaching == false && update.muted != true)
-        notes += tr("Coaching=false without Muted=true makes the coach audible to everybody.");
+        notes
+            += Words::tr("Coaching=false without Muted=true makes the coach audible to everybody.");
     for (const twilio::UpdateField &field : twilio::updateFields()) {
         const auto *member = std::get_if<twilio::UpdateField::Method>(&field.member);
         const auto method = member ? update.**member : std::nullopt;
         if (method && !isPromised(*method))
-            notes += tr("%1=%2 is not promised by the service.")
+            notes += Words::tr("%1=%2 is not promised by the service.")
                          .arg(field.name, twilio::toString(*method));
     }
     const auto lonely = [&notes](const auto &method, const auto &url, const QString &name) {
         if (method && !url)
-            notes += tr("%1Method without %1Url: there is nothing to call.").arg(name);
+            notes += Words::tr("%1Method without %1Url: there is nothing to call.").arg(name);
     };
     lonely(update.announceMethod, update.announceUrl, u"Announce"_s);
     lonely(update.holdMethod, update.holdUrl, u"Hold"_s);
     lonely(update.waitMethod, update.waitUrl, u"Wait"_s);
     if (update.waitUrl == u""_s)
-        notes += tr("An empty WaitUrl means silence.");
+        notes += Words::tr("An empty WaitUrl means silence.");
     const QByteArray body = update.toFormBody();
     if (twilio::withoutUserInfo(body) != body)
-        notes += tr("The user and password are masked here, and go over the wire as typed.");
+        notes += Words::tr("The user and password are masked here, and go over the wire as typed.");
     return notes;
 }
 

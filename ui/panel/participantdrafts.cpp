@@ -27,10 +27,10 @@ constexpr std::array<Parameters, allAudio.size()> parameters{{
     {"WaitUrl"_L1, "WaitMethod"_L1, &ParticipantUpdate::waitUrl, &ParticipantUpdate::waitMethod},
 }};
 
-QString translated(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("panel::SentHere", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(panel::ParticipantDrafts)
+};
 
 const Parameters &parametersOf(Audio audio)
 {
@@ -97,12 +97,12 @@ people::HoldMusic ParticipantDraft::holdMusic() const
 QString SentHere::Value::text() const
 {
     if (isPending())
-        return isHeld ? translated("waits") : translated("sending…");
+        return isHeld ? Words::tr("waits") : Words::tr("sending…");
     if (unknown)
-        return translated("outcome unknown");
+        return Words::tr("outcome unknown");
     if (!at.isValid())
         return {};
-    return translated("last sent here, at %1").arg(at.toString(u"HH:mm"_s));
+    return Words::tr("last sent here, at %1").arg(at.toString(u"HH:mm"_s));
 }
 
 bool SentHere::isConcernedBy(const Change &change)

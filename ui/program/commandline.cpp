@@ -11,10 +11,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("program::CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(program::CommandLine)
+};
 
 /// A whole number between two bounds; a sentence otherwise.
 tl::expected<qint64, QString> number(const QCommandLineParser &parser, const QString &option,
@@ -24,7 +24,7 @@ tl::expected<qint64, QString> number(const QCommandLineParser &parser, const QSt
     const qint64 value = parser.value(option).toLongLong(&isNumber);
     if (isNumber && value >= least && value <= most)
         return value;
-    return tl::make_unexpected(tr("--%1 %2: expected a whole number from %3 to %4")
+    return tl::make_unexpected(Words::tr("--%1 %2: expected a whole number from %3 to %4")
                                    .arg(option, parser.value(option))
                                    .arg(least)
                                    .arg(most));
@@ -32,28 +32,30 @@ tl::expected<qint64, QString> number(const QCommandLineParser &parser, const QSt
 
 void addOptions(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(tr(
+    parser.setApplicationDescription(Words::tr(
         "An operator's application for live phone conferences on Twilio.\n\nCredentials come from "
         "TWILIO_ACCOUNT_SID with TWILIO_AUTH_TOKEN, or with TWILIO_API_KEY and "
         "TWILIO_API_SECRET; TWILIO_EDGE and TWILIO_REGION choose the host."));
     parser.addOptions({
-        {u"sandbox"_s, tr("Start the embedded service and connect to it.")},
-        {u"sandbox-participants"_s, tr("Size of the sandbox's large conference, 1 to 250."), u"N"_s,
-         u"250"_s},
-        {u"serve-sandbox"_s, tr("No window: only the embedded service; prints one JSON line.")},
-        {u"port"_s, tr("The sandbox's port; 0: a free one."), u"N"_s, u"0"_s},
-        {u"seed"_s, tr("The sandbox's random seed."), u"N"_s, u"1"_s},
-        {u"base-url"_s, tr("The API's address: https, or http on loopback."), u"URL"_s},
-        {u"conference"_s, tr("Open this conference at once."), u"SID|NAME"_s},
-        {u"poll-interval"_s, tr("Refresh interval in milliseconds."), u"MS"_s, u"2000"_s},
-        {u"screenshot"_s, tr("Paint the window to a PNG once its data has arrived, and exit."),
-         u"FILE"_s},
+        {u"sandbox"_s, Words::tr("Start the embedded service and connect to it.")},
+        {u"sandbox-participants"_s, Words::tr("Size of the sandbox's large conference, 1 to 250."),
+         u"N"_s, u"250"_s},
+        {u"serve-sandbox"_s,
+         Words::tr("No window: only the embedded service; prints one JSON line.")},
+        {u"port"_s, Words::tr("The sandbox's port; 0: a free one."), u"N"_s, u"0"_s},
+        {u"seed"_s, Words::tr("The sandbox's random seed."), u"N"_s, u"1"_s},
+        {u"base-url"_s, Words::tr("The API's address: https, or http on loopback."), u"URL"_s},
+        {u"conference"_s, Words::tr("Open this conference at once."), u"SID|NAME"_s},
+        {u"poll-interval"_s, Words::tr("Refresh interval in milliseconds."), u"MS"_s, u"2000"_s},
+        {u"screenshot"_s,
+         Words::tr("Paint the window to a PNG once its data has arrived, and exit."), u"FILE"_s},
         {u"tour"_s,
-         tr("Do the main job by real clicks on the sandbox, with a picture of each step."),
+         Words::tr("Do the main job by real clicks on the sandbox, with a picture of each step."),
          u"DIR"_s},
-        {u"record-har"_s, tr("Write every HTTP exchange, secrets removed, as HAR 1.2."), u"FILE"_s},
-        {{u"h"_s, u"help"_s}, tr("Show this help.")},
-        {{u"v"_s, u"version"_s}, tr("Show the version.")},
+        {u"record-har"_s, Words::tr("Write every HTTP exchange, secrets removed, as HAR 1.2."),
+         u"FILE"_s},
+        {{u"h"_s, u"help"_s}, Words::tr("Show this help.")},
+        {{u"v"_s, u"version"_s}, Words::tr("Show the version.")},
     });
 }
 
@@ -66,8 +68,8 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
     if (!parser.parse(arguments))
         return tl::make_unexpected(parser.errorText());
     if (!parser.positionalArguments().isEmpty())
-        return tl::make_unexpected(
-            tr("“%1” is not an option; see --help").arg(parser.positionalArguments().first()));
+        return tl::make_unexpected(Words::tr("“%1” is not an option; see --help")
+                                       .arg(parser.positionalArguments().first()));
 
     CommandLine line;
     if (parser.isSet(u"help"_s))

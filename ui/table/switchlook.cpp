@@ -11,22 +11,22 @@ using Shape = SwitchLook::Shape;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("table::SwitchLook", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(table::SwitchLook)
+};
 
 QString wordOf(Switch which, const SwitchState &state)
 {
     switch (which) {
     case Switch::Muted:
-        return tr("Muted");
+        return Words::tr("Muted");
     case Switch::Hold:
-        return tr("Hold");
+        return Words::tr("Hold");
     case Switch::Coaching:
-        return state.target.isEmpty() ? tr("Coaching") : state.target;
+        return state.target.isEmpty() ? Words::tr("Coaching") : state.target;
     case Switch::EndConferenceOnExit:
-        return tr("Ends");
+        return Words::tr("Ends");
     }
     return {};
 }
@@ -34,7 +34,7 @@ QString wordOf(Switch which, const SwitchState &state)
 QString timeLeft(const QDateTime &retryAt, const QDateTime &now)
 {
     const qint64 seconds = (std::max<qint64>(now.msecsTo(retryAt), 0) + 999) / 1000;
-    return retryAt.isValid() && seconds > 0 ? tr("%1 s").arg(seconds) : QString();
+    return retryAt.isValid() && seconds > 0 ? Words::tr("%1 s").arg(seconds) : QString();
 }
 
 } // namespace
@@ -63,7 +63,9 @@ SwitchLook lookOf(const SwitchState &state, Switch which, const QDateTime &now)
         look.word = wordOf(which, state);
     }
     if (state.value == SwitchState::Value::Unknown && state.mark != SwitchState::Mark::Unavailable)
-        return {.shape = Shape::Hatched, .sign = look::IconName::Question, .word = tr("unknown")};
+        return {.shape = Shape::Hatched,
+                .sign = look::IconName::Question,
+                .word = Words::tr("unknown")};
 
     switch (state.mark) {
     case SwitchState::Mark::None:
@@ -80,14 +82,14 @@ SwitchLook lookOf(const SwitchState &state, Switch which, const QDateTime &now)
         return look;
     case SwitchState::Mark::Held:
         look.shape = Shape::Dashed;
-        look.word = tr("waits");
+        look.word = Words::tr("waits");
         look.mark = look::IconName::Clock;
         return look;
     case SwitchState::Mark::Refused:
         if (!on)
             return {.shape = Shape::Refused,
                     .sign = look::IconName::Exclamation,
-                    .word = tr("refused")};
+                    .word = Words::tr("refused")};
         look.shape = Shape::FilledRefused;
         look.mark = look::IconName::Exclamation;
         return look;
@@ -95,12 +97,14 @@ SwitchLook lookOf(const SwitchState &state, Switch which, const QDateTime &now)
         if (!on)
             return {.shape = Shape::NotApplied,
                     .sign = look::IconName::NotEqual,
-                    .word = tr("not applied")};
+                    .word = Words::tr("not applied")};
         look.shape = Shape::FilledNotApplied;
         look.mark = look::IconName::NotEqual;
         return look;
     case SwitchState::Mark::Unknown:
-        return {.shape = Shape::Hatched, .sign = look::IconName::Question, .word = tr("unknown")};
+        return {.shape = Shape::Hatched,
+                .sign = look::IconName::Question,
+                .word = Words::tr("unknown")};
     case SwitchState::Mark::Unavailable:
         look.shape = on ? Shape::Faded : Shape::Dash;
         return look;
