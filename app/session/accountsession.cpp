@@ -6,14 +6,7 @@
 
 namespace session {
 
-bool isSameAccount(const Connection &now, const Connection &next)
-{
-    return now.credentials.accountSid == next.credentials.accountSid
-        && now.endpoint == next.endpoint && now.proxy == next.proxy
-        && now.deadline == next.deadline;
-}
-
-AccountSession::AccountSession(const Connection &connection, history::Journal &journal,
+AccountSession::AccountSession(const account::Connection &connection, history::Journal &journal,
                                history::ExchangeLog &exchanges, people::PhoneBook &phoneBook,
                                QObject *parent, const reading::Vigil::Clocks &clocks)
     : QObject(parent)
@@ -133,7 +126,7 @@ void AccountSession::refresh()
     tell(&reading::Poller::refresh);
 }
 
-void AccountSession::goOnWith(const Connection &connection)
+void AccountSession::goOnWith(const account::Connection &connection)
 {
     const bool isRenamed = m_connection.name != connection.name;
     m_connection = connection;

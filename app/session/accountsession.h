@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <account/connection.h>
 #include <changes/changequeue.h>
 #include <history/exchangelog.h>
 #include <history/journal.h>
@@ -20,21 +21,6 @@
 #include <type_traits>
 
 namespace session {
-
-/// How and where to connect.
-struct Connection
-{
-    QString name; ///< for the status bar: "Sandbox", a profile's name, a host
-    twilio::Endpoint endpoint;
-    twilio::Credentials credentials;
-    std::chrono::milliseconds pollInterval{2000};
-    std::chrono::milliseconds deadline = twilio::ConferenceService::defaultDeadline;
-    std::optional<QNetworkProxy> proxy = {}; ///< nothing: as the system says
-};
-
-/// \p next leads to the same account by the same way as \p now, if perhaps with other credentials:
-/// a session can go on with it. See AccountSession::goOnWith().
-bool isSameAccount(const Connection &now, const Connection &next);
 
 /// How the last refresh went.
 struct Refresh
@@ -57,13 +43,13 @@ class AccountSession : public QObject
 public:
     /// \p journal, \p exchanges and \p phoneBook are not owned, and outlive it. \p clocks are asked
     /// every few seconds, and the one on the wall for the age of a change.
-    AccountSession(const Connection &connection, history::Journal &journal,
+    AccountSession(const account::Connection &connection, history::Journal &journal,
                    history::ExchangeLog &exchanges, people::PhoneBook &phoneBook,
                    QObject *parent = nullptr,
                    const reading::Vigil::Clocks &clocks = &reading::Vigil::ownClocks);
     ~AccountSession() override;
 
-    const Connection &connection() const { return m_connection; }
+    const account::Connection &connection() const { return m_connection; }
     changes::ChangeQueue &queue() { return *m_queue; }
     people::ConferenceModel &conferences() { return *m_conferences; }
     people::ActivityModel &activity() { return *m_activity; }
@@ -81,8 +67,8 @@ public:
 
     /// Takes the name, the credentials and the poll interval of \p connection, keeps everything
     /// else, and reads at once. What was held is sent; what is in flight ends as it is answered.
-    /// \pre isSameAccount(connection(), connection).
-    void goOnWith(const Connection &connection);
+    /// \pre account::isSameAccount(connection(), connection).
+    void goOnWith(const account::Connection &connection);
     /// Whether somebody looks at the window: if not, it polls less often, unless changes are on
     /// their way. When somebody does again, it reads at once.
     void setAttention(bool isLookedAt);
@@ -128,7 +114,7 @@ private:
     void takeFailure(const twilio::Error &error, std::chrono::milliseconds nextTry,
                      reading::Instant askedAt);
 
-    Connection m_connection;
+    account::Connection m_connection;
     people::PhoneBook &m_phoneBook;
     std::unique_ptr<twilio::ConferenceService> m_service;
     changes::ChangeQueue *m_queue = nullptr;

@@ -69,7 +69,7 @@ int manyJob(const Job &)
                                        .accountSid = address.accountSid,
                                        .authToken = address.authToken};
                          board = std::make_unique<session::AccountSession>(
-                             session::Connection{.name = u"bench"_s,
+                             account::Connection{.name = u"bench"_s,
                                                  .endpoint = endpointOf(job),
                                                  .credentials = credentialsOf(job)},
                              journal, log, phoneBook);

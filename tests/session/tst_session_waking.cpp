@@ -204,7 +204,7 @@ void TestWaking::promise2_otherCredentialsInPlace()
     here.account.setPeople(crowd(3));
     ParticipantModel *model = here.board->open(conferenceSid());
     QTRY_COMPARE(model->rowCount(), 3);
-    session::Connection next = here.board->connection();
+    account::Connection next = here.board->connection();
     next.credentials
         = *twilio::withAuthToken(*twilio::AccountSid::parse(accountSid()), "0ther-t0ken"_ba);
     next.name = u"there"_s;
@@ -215,7 +215,7 @@ void TestWaking::promise2_otherCredentialsInPlace()
         QVERIFY(model->setData(model->index(row, muted), Qt::Checked, Qt::CheckStateRole));
     QCOMPARE(here.spoken(2, muted), u"on, waits: the credentials are no longer accepted"_s);
     QSignalSpy renamed(here.board.get(), &session::AccountSession::renamed);
-    QVERIFY(session::isSameAccount(here.board->connection(), next));
+    QVERIFY(account::isSameAccount(here.board->connection(), next));
     here.board->goOnWith(next);
     QCOMPARE(renamed.size(), 1);
     QTRY_COMPARE(here.board->queue().pending(), 0);

@@ -13,7 +13,7 @@ struct Connected
         : account(server)
         , journal(folder.filePath(QStringLiteral("journal.sqlite")))
         , board(std::make_unique<session::AccountSession>(
-              session::Connection{.name = QStringLiteral("here"),
+              account::Connection{.name = QStringLiteral("here"),
                                   .endpoint = endpointOf(server),
                                   .credentials = testCredentials(),
                                   .pollInterval = interval,

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "connectdialog.h"
 
-#include "connectflow.h"
 #include "connectform.h"
 #include "connectforms.h"
 #include "connectimport.h"
 #include "connectlist.h"
+#include "connectwords.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QShowEvent>
+#include <account/connectflow.h>
 #include <controls/confirmation.h>
 #include <controls/oncebutton.h>
 #include <controls/reasonlabel.h>
@@ -20,6 +21,7 @@
 namespace connect {
 
 using namespace Qt::Literals::StringLiterals;
+using account::ConnectFlow;
 using account::Profile;
 using account::TestResult;
 
@@ -111,19 +113,19 @@ void ConnectDialog::connectFlow()
 {
     connect(m_flow, &ConnectFlow::stepChanged, this, &ConnectDialog::showStep);
     connect(m_flow, &ConnectFlow::tested, this, &ConnectDialog::showOutcome);
-    connect(m_flow, &ConnectFlow::secretMissing, this, [this](const QString &sentence) {
+    connect(m_flow, &ConnectFlow::secretMissing, this, [this](const ConnectFlow::Trouble &why) {
         m_forms->current()->askForSecret();
-        showTrouble(sentence);
+        showTrouble(whySecretIsMissing(why));
     });
-    connect(m_flow, &ConnectFlow::notKept, this, [this](const QUuid &id, const QString &sentence) {
-        if (!id.isNull())
-            showSaved(id);
-        setSessionOnly(true);
-        showTrouble(sentence + u' '
-                    + tr("The secret is known for this session only, and is written nowhere."));
-    });
+    connect(m_flow, &ConnectFlow::notKept, this,
+            [this](const QUuid &id, const ConnectFlow::Trouble &why) {
+                if (!id.isNull())
+                    showSaved(id);
+                setSessionOnly(true);
+                showTrouble(whyNotKept(why));
+            });
     connect(m_flow, &ConnectFlow::connected, this,
-            [this](const QUuid &id, const session::Connection &connection) {
+            [this](const QUuid &id, const account::Connection &connection) {
                 if (id.isNull())
                     m_forms->current()->clearSecret();
                 else
@@ -135,21 +137,24 @@ void ConnectDialog::connectFlow()
         m_forms->forget(id);
         fillList({});
     });
-    connect(m_flow, &ConnectFlow::notForgotten, this, &ConnectDialog::showTrouble);
+    connect(m_flow, &ConnectFlow::notForgotten, this,
+            [this](const ConnectFlow::Trouble &why) { showTrouble(whyNotForgotten(why)); });
     const auto showImported = [this] {
         const auto all = m_flow->profiles().all();
         for (const Profile &profile : all)
             m_forms->forget(profile.id);
         fillList(all.empty() ? QUuid() : all.front().id);
     };
-    connect(m_flow, &ConnectFlow::imported, this, [this, showImported](const QString &sentence) {
-        showImported();
-        m_outcome->setReason(u"✓"_s, sentence, &look::Tones::good);
-    });
-    connect(m_flow, &ConnectFlow::notImported, this, [this, showImported](const QString &sentence) {
-        showImported();
-        showTrouble(sentence);
-    });
+    connect(m_flow, &ConnectFlow::imported, this,
+            [this, showImported](const ConnectFlow::ImportedSecrets &secrets) {
+                showImported();
+                m_outcome->setReason(u"✓"_s, whatWasImported(secrets), &look::Tones::good);
+            });
+    connect(m_flow, &ConnectFlow::notImported, this,
+            [this, showImported](const ConnectFlow::Trouble &why) {
+                showImported();
+                showTrouble(whyNotImported(why));
+            });
     showStep();
 }
 
@@ -198,7 +203,7 @@ void ConnectDialog::showSaved(const QUuid &id)
 void ConnectDialog::showChosen()
 {
     const Profile profile = m_flow->profiles().find(m_list->current()).value_or(m_usual);
-    m_forms->showProfile(profile, m_flow->whereSecretIs(profile));
+    m_forms->showProfile(profile, placeOfSecret(m_flow->whereSecretIs(profile)));
     m_delete->setVisible(!profile.id.isNull());
     setSessionOnly(false);
     clearOutcome();

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <QDialog>
+#include <account/connection.h>
 #include <account/profile.h>
-#include <session/accountsession.h>
 
 class QCheckBox;
 class QProgressBar;
@@ -14,12 +14,12 @@ class ReasonLabel;
 } // namespace controls
 
 namespace account {
+class ConnectFlow;
 struct TestResult;
-}
+} // namespace account
 
 namespace connect {
 
-class ConnectFlow;
 class ConnectForms;
 class ConnectList;
 
@@ -44,7 +44,7 @@ public:
 signals:
     void sandboxRequested();
     /// It closes.
-    void connectRequested(const session::Connection &connection);
+    void connectRequested(const account::Connection &connection);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -66,7 +66,7 @@ private:
     void askImport();
 
     account::Profile m_usual;
-    ConnectFlow *m_flow;
+    account::ConnectFlow *m_flow;
     ConnectList *m_list;
     ConnectForms *m_forms;
     QCheckBox *m_keep;

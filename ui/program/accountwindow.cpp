@@ -96,7 +96,7 @@ void AccountWindow::connectToEnvironment()
         openConnectDialog();
 }
 
-void AccountWindow::connectTo(const session::Connection &connection, const QString &conference)
+void AccountWindow::connectTo(const account::Connection &connection, const QString &conference)
 {
     auto next = std::make_unique<session::AccountSession>(connection, *m_journal, m_exchanges,
                                                           *m_phoneBook);
@@ -132,7 +132,7 @@ void AccountWindow::openConnectDialog()
             });
         });
         connect(m_connect, &connect::ConnectDialog::connectRequested, this,
-                [this](const session::Connection &connection) {
+                [this](const account::Connection &connection) {
                     if (!m_elsewhere(connection))
                         change(connection);
                 });
@@ -140,10 +140,10 @@ void AccountWindow::openConnectDialog()
     m_connect->open();
 }
 
-void AccountWindow::change(const session::Connection &connection)
+void AccountWindow::change(const account::Connection &connection)
 {
     // What waits for credentials that are accepted has them now, and nothing is left.
-    if (m_session && session::isSameAccount(m_session->connection(), connection))
+    if (m_session && account::isSameAccount(m_session->connection(), connection))
         return m_session->goOnWith(connection);
     leaveAccount(tr("Change to %1").arg(connection.name), [this, connection] {
         connectTo(connection, m_line.conference);

@@ -30,7 +30,7 @@ class AccountWindow : public QObject
 public:
     /// Says whether another window has this account, and then shows that one. An account has one
     /// queue of changes, or their order would be lost.
-    using Elsewhere = std::function<bool(const session::Connection &)>;
+    using Elsewhere = std::function<bool(const account::Connection &)>;
 
     /// \p line: where its sandbox listens, and what is used where nothing else is said.
     explicit AccountWindow(const CommandLine &line);
@@ -57,8 +57,8 @@ signals:
 
 private:
     void connectToSandbox(const sandbox::Address &address);
-    void connectTo(const session::Connection &connection, const QString &conference);
-    void change(const session::Connection &connection);
+    void connectTo(const account::Connection &connection, const QString &conference);
+    void change(const account::Connection &connection);
     /// Runs \p act at once, or after a question when changes are still on their way.
     void leaveAccount(const QString &action, const std::function<void()> &act);
 

@@ -58,7 +58,7 @@ AccountWindow &Application::addWindow(const CommandLine &line)
 {
     m_windows.push_back(std::make_unique<AccountWindow>(line));
     AccountWindow &accountWindow = *m_windows.back();
-    accountWindow.setElsewhere([this, &accountWindow](const session::Connection &connection) {
+    accountWindow.setElsewhere([this, &accountWindow](const account::Connection &connection) {
         return showAccount(connection, accountWindow);
     });
     connect(&accountWindow.window(), &window::MainWindow::windowRequested, this,
@@ -104,16 +104,16 @@ void Application::closeWindow(const AccountWindow &accountWindow)
     m_windows.erase(closed);
 }
 
-bool Application::showAccount(const session::Connection &connection, const AccountWindow &asking)
+bool Application::showAccount(const account::Connection &connection, const AccountWindow &asking)
 {
     for (const auto &accountWindow : m_windows) {
         if (accountWindow.get() == &asking || !accountWindow->session())
             continue;
-        const session::Connection &known = accountWindow->session()->connection();
+        const account::Connection &known = accountWindow->session()->connection();
         if (known.credentials.accountSid != connection.credentials.accountSid
             || known.endpoint.url() != connection.endpoint.url())
             continue;
-        if (accountWindow->session()->queue().isHeld() && session::isSameAccount(known, connection))
+        if (accountWindow->session()->queue().isHeld() && account::isSameAccount(known, connection))
             accountWindow->session()->goOnWith(connection);
         window::MainWindow &window = accountWindow->window();
         window.setWindowState(window.windowState() & ~Qt::WindowMinimized);

@@ -35,7 +35,7 @@ private:
     void closeWindow(const AccountWindow &window);
     /// Brings the window of this account to the front. \return false when none but \p asking has
     /// it.
-    bool showAccount(const session::Connection &connection, const AccountWindow &asking);
+    bool showAccount(const account::Connection &connection, const AccountWindow &asking);
     void openRecords();
     void takePicture();
 

@@ -64,7 +64,7 @@ void MainWindow::connectSession()
 {
     m_conferences->setConferences(&m_session->conferences());
     m_activity->setActivity(&m_session->activity());
-    const session::Connection &connection = m_session->connection();
+    const account::Connection &connection = m_session->connection();
     m_composer->setAccount(connection.endpoint, connection.credentials.accountSid);
     nameConnection();
     connect(m_session, &session::AccountSession::renamed, this, &MainWindow::nameConnection);
@@ -100,7 +100,7 @@ void MainWindow::connectSession()
 
 void MainWindow::nameConnection()
 {
-    const session::Connection &connection = m_session->connection();
+    const account::Connection &connection = m_session->connection();
     m_status->setConnection(connection.name, connection.credentials.accountSid,
                             [this] { return m_session->lastRefresh(); });
 }

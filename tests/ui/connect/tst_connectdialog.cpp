@@ -60,7 +60,7 @@ private slots:
         stage.press(u"Connect for this session only"_s);
         QTRY_COMPARE(stage.connected.size(), 1);
         QVERIFY(!stage.dialog.isVisible());
-        const session::Connection connection = stage.connection();
+        const account::Connection connection = stage.connection();
         QCOMPARE(connection.name, u"Support desk"_s);
         QCOMPARE(connection.endpoint.url(), there.baseUrl);
         QCOMPARE(connection.credentials.accountSid, there.accountSid);

@@ -83,9 +83,9 @@ void ConnectStage::choose(const QString &account)
                       list->visualItemRect(found.constFirst()).center());
 }
 
-session::Connection ConnectStage::connection() const
+account::Connection ConnectStage::connection() const
 {
-    return connected.constLast().constFirst().value<session::Connection>();
+    return connected.constLast().constFirst().value<account::Connection>();
 }
 
 ServedSandbox::ServedSandbox(const sandbox::Options &options)

@@ -32,7 +32,7 @@ public:
     QString problemOf(const QString &name) const;
     QStringList accounts() const;
     void choose(const QString &account);
-    session::Connection connection() const;
+    account::Connection connection() const;
 
     static constexpr auto keySid = "SK11111111111111111111111111111111";
 

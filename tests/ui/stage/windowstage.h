@@ -48,7 +48,7 @@ public:
     {
         window->setSession(nullptr, &exchangeModel, {});
         board = std::make_unique<session::AccountSession>(
-            session::Connection{.name = QStringLiteral("here"),
+            account::Connection{.name = QStringLiteral("here"),
                                 .endpoint = *twilio::Endpoint::parse(server.url().toString()),
                                 .credentials = *twilio::withAuthToken(
                                     *twilio::AccountSid::parse(support::accountSid()),

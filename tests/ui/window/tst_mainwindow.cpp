@@ -40,7 +40,7 @@ private:
     {
         const auto account = *twilio::AccountSid::parse(address.accountSid);
         m_session = std::make_unique<session::AccountSession>(
-            session::Connection{.name = u"Sandbox"_s,
+            account::Connection{.name = u"Sandbox"_s,
                                 .endpoint = *twilio::Endpoint::parse(address.baseUrl.toString()),
                                 .credentials
                                 = *twilio::withAuthToken(account, address.authToken.toUtf8()),

@@ -3,12 +3,9 @@
 
 #include <algorithm>
 
-namespace connect {
+namespace account {
 
-using namespace Qt::Literals::StringLiterals;
-using account::Keychain;
-using account::Profile;
-using Outcome = account::Keychain::Outcome;
+using Outcome = Keychain::Outcome;
 
 ConnectFlow::ConnectFlow(QObject *parent)
     : QObject(parent)
@@ -22,11 +19,11 @@ void ConnectFlow::setStep(Step step)
     emit stepChanged();
 }
 
-QString ConnectFlow::whereSecretIs(const Profile &profile) const
+ConnectFlow::SecretPlace ConnectFlow::whereSecretIs(const Profile &profile) const
 {
     if (m_session.contains(profile.id))
-        return tr("Known for this session");
-    return profile.isKept ? tr("In the keychain") : QString();
+        return SecretPlace::Session;
+    return profile.isKept ? SecretPlace::Keychain : SecretPlace::Unknown;
 }
 
 void ConnectFlow::begin(const Wish &wish)
@@ -43,8 +40,7 @@ void ConnectFlow::begin(const Wish &wish)
     m_keychain.read(id, m_round.get(), [this](const Keychain::Answer &answer) {
         if (answer.outcome != Outcome::Done) {
             setStep(Step::Idle);
-            emit secretMissing(account::sentenceFor(answer.outcome) + u' '
-                               + tr("Type the secret again."));
+            emit secretMissing({Trouble::Kind::Keychain, answer.outcome});
             return;
         }
         m_wish.secret = answer.secret;
@@ -65,22 +61,24 @@ void ConnectFlow::test()
 {
     setStep(Step::Testing);
     const Profile &profile = m_wish.profile;
-    const auto endpoint = account::endpointOf(profile);
-    const auto credentials = account::credentialsOf(profile, m_wish.secret);
+    const auto endpoint = endpointOf(profile);
+    const auto credentials = credentialsOf(profile, m_wish.secret);
     if (!endpoint || !credentials) {
         setStep(Step::Idle);
-        emit secretMissing(endpoint ? tr("The secret holds characters that no secret has. Copy it "
-                                         "again.")
-                                    : endpoint.error().message);
+        if (!endpoint)
+            emit secretMissing(
+                {.kind = Trouble::Kind::Address, .detail = endpoint.error().message});
+        else
+            emit secretMissing({.kind = Trouble::Kind::Secret});
         return;
     }
-    m_test = std::make_unique<account::ConnectionTest>(*endpoint, *credentials, profile.proxy,
-                                                       profile.deadline);
-    connect(m_test.get(), &account::ConnectionTest::finished, m_round.get(),
-            [this](const account::TestResult &result) {
+    m_test = std::make_unique<ConnectionTest>(*endpoint, *credentials, profile.proxy,
+                                              profile.deadline);
+    connect(m_test.get(), &ConnectionTest::finished, m_round.get(),
+            [this](const TestResult &result) {
                 // Not inside its own signal.
                 m_test.release()->deleteLater();
-                if (result.kind == account::TestResult::Kind::Works && m_wish.aim == Aim::Connect)
+                if (result.kind == TestResult::Kind::Works && m_wish.aim == Aim::Connect)
                     return m_wish.isToBeKept ? keep() : finishUnkept();
                 m_wish = {};
                 setStep(Step::Idle);
@@ -97,7 +95,7 @@ void ConnectFlow::keep()
     const auto id = m_profiles.save(m_wish.profile);
     if (!id) {
         setStep(Step::Idle);
-        emit notKept({}, id.error());
+        emit notKept({}, {.kind = Trouble::Kind::Settings, .detail = id.error()});
         return;
     }
     m_wish.profile.id = *id;
@@ -113,7 +111,7 @@ void ConnectFlow::keep()
                          m_wish.profile.isKept = wasKept;
                          m_profiles.save(m_wish.profile);
                          setStep(Step::Idle);
-                         emit notKept(m_wish.profile.id, account::sentenceFor(answer.outcome));
+                         emit notKept(m_wish.profile.id, {Trouble::Kind::Keychain, answer.outcome});
                      });
 }
 
@@ -127,13 +125,12 @@ void ConnectFlow::finishUnkept()
 void ConnectFlow::finish()
 {
     const Profile &profile = m_wish.profile;
-    const session::Connection connection{.name = profile.name,
-                                         .endpoint = *account::endpointOf(profile),
-                                         .credentials
-                                         = *account::credentialsOf(profile, m_wish.secret),
-                                         .pollInterval = profile.pollInterval,
-                                         .deadline = profile.deadline,
-                                         .proxy = profile.proxy.proxy()};
+    const Connection connection{.name = profile.name,
+                                .endpoint = *endpointOf(profile),
+                                .credentials = *credentialsOf(profile, m_wish.secret),
+                                .pollInterval = profile.pollInterval,
+                                .deadline = profile.deadline,
+                                .proxy = profile.proxy.proxy()};
     if (!profile.id.isNull())
         m_profiles.setLastUsed(profile.id);
     const QUuid id = profile.id;
@@ -149,7 +146,7 @@ void ConnectFlow::forget(const Profile &profile)
         const auto problem = m_profiles.remove(id);
         setStep(Step::Idle);
         if (problem)
-            emit notForgotten(*problem);
+            emit notForgotten({.kind = Trouble::Kind::Settings, .detail = *problem});
         else
             emit forgotten(id);
     };
@@ -161,39 +158,30 @@ void ConnectFlow::forget(const Profile &profile)
         if (answer.outcome == Outcome::Done)
             return leaveList();
         setStep(Step::Idle);
-        emit notForgotten(account::sentenceFor(answer.outcome) + u' '
-                          + tr("The account stays in the list as long as its "
-                               "secret may be in the keychain."));
+        emit notForgotten({Trouble::Kind::Keychain, answer.outcome});
     });
 }
 
-void ConnectFlow::import(const std::vector<account::CliProfile> &found)
+void ConnectFlow::import(const std::vector<CliProfile> &found)
 {
     struct Count
     {
         size_t open = 0;
-        bool anySecret = false;
+        ImportedSecrets secrets;
         QString unsaved; ///< why, of an account
-        QString unkept; ///< why, of a secret
     };
     m_round = std::make_unique<QObject>();
     setStep(Step::Saving);
     const auto count = std::make_shared<Count>();
     const auto conclude = [this, count] {
         setStep(Step::Idle);
-        if (!count->unsaved.isEmpty())
-            emit notImported(count->unsaved);
-        else if (!count->unkept.isEmpty())
-            emit imported(count->unkept + u' '
-                          + tr("The accounts are imported, and their secrets known for this "
-                               "session only."));
-        else if (count->anySecret)
-            emit imported(tr("Imported. The secrets are in the keychain."));
+        if (count->unsaved.isEmpty())
+            emit imported(count->secrets);
         else
-            emit imported(tr("Imported, without secrets: the file holds none. Type them once."));
+            emit notImported({.kind = Trouble::Kind::Settings, .detail = count->unsaved});
     };
     const std::vector<Profile> known = m_profiles.all();
-    for (const account::CliProfile &one : found) {
+    for (const CliProfile &one : found) {
         Profile profile{.name = one.name,
                         .accountSid = one.accountSid,
                         .keySid = one.keySid,
@@ -211,7 +199,7 @@ void ConnectFlow::import(const std::vector<account::CliProfile> &found)
             count->unsaved = id.error();
         if (!id || one.secret.isEmpty())
             continue;
-        count->anySecret = true;
+        count->secrets.areThere = true;
         profile.id = *id;
         m_session.insert(*id, one.secret);
         ++count->open;
@@ -222,7 +210,7 @@ void ConnectFlow::import(const std::vector<account::CliProfile> &found)
                 Profile unkept = profile;
                 unkept.isKept = wasKept;
                 m_profiles.save(unkept);
-                count->unkept = account::sentenceFor(answer.outcome);
+                count->secrets.outcome = answer.outcome;
             }
             if (--count->open == 0)
                 conclude();
@@ -232,4 +220,4 @@ void ConnectFlow::import(const std::vector<account::CliProfile> &found)
         conclude();
 }
 
-} // namespace connect
+} // namespace account
