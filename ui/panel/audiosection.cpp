@@ -33,6 +33,8 @@ AudioSection::AudioSection(const Words &words, QWidget *parent)
     controls::nameField(m_method, words.methodName);
     m_method->setToolTip(words.defaultMethod);
     m_method->setMinimumContentsLength(methodLength);
+    m_url->setObjectName(words.memory + QStringLiteral("Url"));
+    m_button->setObjectName(words.memory + QStringLiteral("Button"));
     m_lastSent->setForegroundRole(QPalette::PlaceholderText);
 
     auto *heading = new QLabel(words.title);

@@ -43,7 +43,7 @@ public:
         QString button;
         QString placeholder;
         QString defaultMethod; ///< a tip: what the service takes when none is sent
-        QString memory; ///< of the used addresses
+        QString memory; ///< of the used addresses; object names begin with it: "announcementUrl"
         bool offersSilence = false;
     };
 

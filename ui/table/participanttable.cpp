@@ -45,6 +45,7 @@ ParticipantTable::ParticipantTable(QWidget *parent)
     : QTableView(parent)
     , m_pace(new PaintPace(viewport()))
 {
+    setObjectName(QStringLiteral("participants"));
     setAccessibleName(tr("Participants"));
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -4,14 +4,13 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
-#include <QLineEdit>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPushButton>
+#include <QTableView>
 #include <cstdio>
-#include <panel/participantpanel.h>
+#include <people/participantmodel.h>
 #include <program/application.h>
-#include <table/participanttable.h>
 #include <window/mainwindow.h>
 
 namespace tour {
@@ -33,16 +32,6 @@ void click(QWidget *widget, const QPoint &at)
     QMouseEvent release(QEvent::MouseButtonRelease, at, global, Qt::LeftButton, Qt::NoButton,
                         Qt::NoModifier);
     QApplication::sendEvent(widget, &release);
-}
-
-template <class W>
-W *named(QWidget *parent, const QString &name)
-{
-    for (W *widget : parent->findChildren<W *>()) {
-        if (widget->accessibleName() == name)
-            return widget;
-    }
-    return nullptr;
 }
 
 } // namespace
@@ -76,18 +65,31 @@ Tour::Tour(program::Application &application, const QString &folder)
     m_deadline.start();
 }
 
+template <class T>
+T *Tour::named(const char *name) const
+{
+    T *const found = m_application.window().findChild<T *>(QLatin1StringView(name));
+    if (!found)
+        qFatal("tour: nothing in the window is named %s", name);
+    return found;
+}
+
+QTableView *Tour::table() const
+{
+    // Other conferences may be open in tabs; the tour opens none.
+    return named<QTableView>("participants");
+}
+
 void Tour::plan()
 {
-    window::MainWindow &window = m_application.window();
     const auto is = [this](int column, Value value) {
         return [this, column, value] { return shows(column, value); };
     };
     m_steps.push_back({u"mute"_s, [this] { clickCell(ParticipantModel::MutedColumn); },
                        is(ParticipantModel::MutedColumn, Value::On)});
     m_steps.push_back({u"hold with music"_s,
-                       [this, &window] {
-                           if (auto *url = named<QComboBox>(window.panel(), u"Hold music URL"_s))
-                               url->setEditText(u"https://example.com/music.mp3"_s);
+                       [this] {
+                           type("holdMusicUrl", u"https://example.com/music.mp3"_s);
                            clickCell(ParticipantModel::HoldColumn);
                        },
                        is(ParticipantModel::HoldColumn, Value::On)});
@@ -96,7 +98,7 @@ void Tour::plan()
     m_steps.push_back({u"listen only"_s,
                        [this] {
                            clickCell(ParticipantModel::CoachingColumn);
-                           choose(u"Listen only"_s);
+                           choose(u"listenOnly"_s);
                        },
                        is(ParticipantModel::CoachingColumn, Value::Off)});
     m_steps.push_back({u"coach"_s,
@@ -106,13 +108,10 @@ void Tour::plan()
                        },
                        is(ParticipantModel::CoachingColumn, Value::On)});
     m_steps.push_back({u"announce"_s,
-                       [&window] {
-                           if (auto *url = named<QComboBox>(window.panel(), u"Announcement URL"_s))
-                               url->setEditText(u"https://example.com/hello.xml"_s);
-                           for (auto *button : window.panel()->findChildren<QPushButton *>()) {
-                               if (button->text() == u"Announce"_s)
-                                   click(button, button->rect().center());
-                           }
+                       [this] {
+                           type("announcementUrl", u"https://example.com/hello.xml"_s);
+                           auto *button = named<QPushButton>("announcementButton");
+                           click(button, button->rect().center());
                        },
                        [this] { return m_lastBody.startsWith("AnnounceUrl="); }});
     m_steps.push_back({u"end on exit"_s, [this] { clickCell(ParticipantModel::EndsColumn); },
@@ -123,9 +122,7 @@ void Tour::begin()
 {
     if (std::exchange(m_hasBegun, true))
         return;
-    m_application.window().table()->setCurrentIndex(
-        m_application.window().table()->participants()->index(supervisorRow,
-                                                              ParticipantModel::MutedColumn));
+    table()->setCurrentIndex(table()->model()->index(supervisorRow, ParticipantModel::MutedColumn));
     plan();
     m_steps.front().act();
     m_look.start();
@@ -158,27 +155,32 @@ void Tour::end(int status)
 
 void Tour::clickCell(int column)
 {
-    table::ParticipantTable *table = m_application.window().table();
-    const QModelIndex cell = table->participants()->index(supervisorRow, column);
-    click(table->viewport(), table->visualRect(cell).center());
+    click(table()->viewport(),
+          table()->visualRect(table()->model()->index(supervisorRow, column)).center());
+}
+
+void Tour::type(const char *field, const QString &url)
+{
+    named<QComboBox>(field)->setEditText(url);
 }
 
 void Tour::choose(const QString &entry)
 {
-    for (QMenu *menu : m_application.window().table()->findChildren<QMenu *>()) {
-        for (QAction *action : menu->actions()) {
-            if (action->text() == entry)
-                action->trigger();
-        }
-        menu->close();
+    auto *menu = named<QMenu>("coachingMenu");
+    for (QAction *action : menu->actions()) {
+        if (action->objectName() == entry || action->text() == entry)
+            action->trigger();
     }
+    menu->close();
 }
 
 bool Tour::shows(int column, Value value) const
 {
-    const auto which = people::switchOf(column);
-    const auto &state
-        = m_application.window().table()->participants()->row(supervisorRow).state(*which);
+    const auto state = table()
+                           ->model()
+                           ->index(supervisorRow, column)
+                           .data(ParticipantModel::SwitchRole)
+                           .value<people::SwitchState>();
     return state.value == value && state.mark == people::SwitchState::Mark::None;
 }
 

@@ -8,6 +8,9 @@
 #include <people/switchstate.h>
 #include <sandbox/sandbox.h>
 
+class QAbstractItemModel;
+class QTableView;
+
 namespace program {
 class Application;
 } // namespace program
@@ -17,6 +20,8 @@ namespace tour {
 /// The main job by real clicks in the window, on the sandbox: each step clicks, waits until the
 /// service's answer shows what was clicked, and writes a picture. Ends the program: 0 when every
 /// step came true.
+///
+/// It finds what it clicks by object names, which no language changes.
 class Tour : public QObject
 {
     Q_OBJECT
@@ -36,7 +41,13 @@ private:
     void begin();
     void look();
     void end(int status);
+    /// The thing in the first window with that object name. \pre It is there.
+    template <class T>
+    T *named(const char *name) const;
+    QTableView *table() const;
     void clickCell(int column);
+    void type(const char *field, const QString &url);
+    /// In the menu that asks about coaching: the entry with that object name or those words.
     void choose(const QString &entry);
     bool shows(int column, people::SwitchState::Value value) const;
 

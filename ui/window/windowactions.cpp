@@ -187,6 +187,7 @@ void MainWindow::switchAll(bool on)
 void MainWindow::askCoaching(const QModelIndex &index)
 {
     auto *menu = new QMenu(table());
+    menu->setObjectName(u"coachingMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QString callSid = index.data(ParticipantModel::CallSidRole).toString();
     // The rows may move while the menu is open: participants are named by their Call SID.
@@ -195,7 +196,9 @@ void MainWindow::askCoaching(const QModelIndex &index)
             m_model->stopCoaching(row, stayMuted);
     };
     if (index.data(Qt::CheckStateRole).toInt() == Qt::Checked) {
-        menu->setDefaultAction(menu->addAction(tr("Listen only"), this, [stop] { stop(true); }));
+        QAction *listen = menu->addAction(tr("Listen only"), this, [stop] { stop(true); });
+        listen->setObjectName(u"listenOnly"_s);
+        menu->setDefaultAction(listen);
         QAction *speak = menu->addAction(tr("Speak to everyone"), this, [stop] { stop(false); });
         speak->setToolTip(people::consequenceOfSpeaking(*m_model, callSid));
     } else {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The program from outside: what it answers on the command line, and the service it serves to
 // another copy of itself.
+#include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QJsonArray>
@@ -22,11 +23,12 @@ struct Ended
 };
 
 Ended run(const QStringList &arguments,
-          const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
+          const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment(),
+          const QString &file = QStringLiteral(CONFERENCE_PANEL))
 {
     QProcess program;
     program.setProcessEnvironment(environment);
-    program.start(QStringLiteral(CONFERENCE_PANEL), arguments);
+    program.start(file, arguments);
     constexpr int patience = 60'000;
     if (!program.waitForFinished(patience))
         return {};
@@ -154,6 +156,39 @@ private slots:
         QVERIFY(!entries.isEmpty());
         QVERIFY(written.contains(served.told("conference_sid"_L1).toUtf8()));
         QVERIFY(!written.contains(served.told("auth_token"_L1).toUtf8()));
+    }
+
+    void makesTheTour()
+    {
+        const QTemporaryDir folder;
+        const QString pictures = folder.filePath(u"tour"_s);
+        const Ended ended = run({u"--tour"_s, pictures, u"--seed"_s, u"7"_s});
+        QVERIFY2(ended.status == 0, ended.errors.constData());
+        const QList<QByteArray> lines = ended.output.trimmed().split('\n');
+        QCOMPARE(lines.size(), 7);
+        QVERIFY2(lines.first().endsWith(" Muted=true -> 200"), ended.output.constData());
+        QVERIFY2(lines.last().endsWith(" EndConferenceOnExit=true -> 200"),
+                 ended.output.constData());
+        const QStringList written = QDir(pictures).entryList(QDir::Files, QDir::Name);
+        QCOMPARE(written.size(), 7);
+        for (const QString &picture : written)
+            QVERIFY2(!QImage(QDir(pictures).filePath(picture)).isNull(), qPrintable(picture));
+    }
+
+    void saysWhereThereIsNoTour()
+    {
+        const QTemporaryDir folder;
+        const QString alone = folder.filePath(u"conference-panel"_s);
+        QVERIFY(QFile::copy(QStringLiteral(CONFERENCE_PANEL), alone));
+        const QString pictures = folder.filePath(u"tour"_s);
+        const Ended ended
+            = run({u"--tour"_s, pictures}, QProcessEnvironment::systemEnvironment(), alone);
+        QCOMPARE(ended.status, 1);
+        QCOMPARE(ended.output, ""_ba);
+        QVERIFY2(ended.errors.contains("conference-panel: The tour could not be started")
+                     && ended.errors.contains(folder.path().toLocal8Bit()),
+                 ended.errors.constData());
+        QVERIFY(!QFile::exists(pictures));
     }
 };
 

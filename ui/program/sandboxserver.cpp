@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sandboxserver.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <cstdio>
+#include <sandbox/sandbox.h>
+
+namespace program {
+
+int serveSandbox(const CommandLine &line)
+{
+    Q_ASSERT(QCoreApplication::instance());
+    const sandbox::Options options{.port = line.port,
+                                   .seed = line.seed,
+                                   // Scripts rely on five participants in the quiet conference.
+                                   .participants = std::max(line.sandboxParticipants, 5)};
+    sandbox::Sandbox served(options);
+    QObject::connect(&served, &sandbox::Sandbox::ready, &served,
+                     [](const sandbox::Address &address) {
+                         std::fputs(sandbox::startupLine(address).constData(), stdout);
+                         std::fflush(stdout);
+                     });
+    QObject::connect(&served, &sandbox::Sandbox::failed, &served, [](const QString &reason) {
+        std::fprintf(stderr, "conference-panel: %s\n", qPrintable(reason));
+        QCoreApplication::exit(1);
+    });
+    return QCoreApplication::exec();
+}
+
+} // namespace program
