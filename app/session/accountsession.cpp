@@ -8,7 +8,7 @@ namespace session {
 
 AccountSession::AccountSession(const account::Connection &connection, history::Journal &journal,
                                history::ExchangeLog &exchanges, people::PhoneBook &phoneBook,
-                               QObject *parent, const reading::Vigil::Clocks &clocks)
+                               QObject *parent, const reading::WakeWatcher::Clocks &clocks)
     : QObject(parent)
     , m_connection(connection)
     , m_phoneBook(phoneBook)
@@ -20,7 +20,7 @@ AccountSession::AccountSession(const account::Connection &connection, history::J
     , m_activity(new people::ActivityModel(*m_queue, this))
     , m_callers(new people::Callers(*m_service, phoneBook, this))
     , m_network(new reading::NetworkHint(this))
-    , m_vigil(new reading::Vigil(clocks, this))
+    , m_wakeWatcher(new reading::WakeWatcher(clocks, this))
     , m_interval(connection.pollInterval)
     , m_poller(new reading::Poller(connection.endpoint, connection.credentials,
                                    connection.pollInterval, connection.deadline, connection.proxy))
@@ -43,8 +43,9 @@ AccountSession::AccountSession(const account::Connection &connection, history::J
     connect(m_queue, &changes::ChangeQueue::credentialsRefused, this,
             [this] { tell(&reading::Poller::prove); });
     connect(m_network, &reading::NetworkHint::changed, this, &AccountSession::takeNetwork);
-    connect(m_vigil, &reading::Vigil::woke, this, &AccountSession::takeWaking);
-    connect(m_vigil, &reading::Vigil::looked, m_queue, &changes::ChangeQueue::endOverdue);
+    connect(m_wakeWatcher, &reading::WakeWatcher::woke, this, &AccountSession::takeWaking);
+    connect(m_wakeWatcher, &reading::WakeWatcher::looked, m_queue,
+            &changes::ChangeQueue::endOverdue);
 
     m_poller->moveToThread(m_reading.thread());
     // The log takes it in the thread it comes from.

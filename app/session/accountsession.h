@@ -12,7 +12,7 @@
 #include <people/phonebook.h>
 #include <reading/networkhint.h>
 #include <reading/poller.h>
-#include <reading/vigil.h>
+#include <reading/wakewatcher.h>
 #include <threads/workerthread.h>
 #include <twilio/conferenceservice.h>
 
@@ -46,7 +46,7 @@ public:
     AccountSession(const account::Connection &connection, history::Journal &journal,
                    history::ExchangeLog &exchanges, people::PhoneBook &phoneBook,
                    QObject *parent = nullptr,
-                   const reading::Vigil::Clocks &clocks = &reading::Vigil::ownClocks);
+                   const reading::WakeWatcher::Clocks &clocks = &reading::WakeWatcher::ownClocks);
     ~AccountSession() override;
 
     const account::Connection &connection() const { return m_connection; }
@@ -76,7 +76,7 @@ public:
     std::chrono::milliseconds pollInterval() const { return m_interval; }
     /// What it takes for a reason to try again; to be told listen() once.
     reading::NetworkHint &network() { return *m_network; }
-    reading::Vigil &vigil() { return *m_vigil; }
+    reading::WakeWatcher &wakeWatcher() { return *m_wakeWatcher; }
 
     /// Asks for everything now.
     void refresh();
@@ -125,7 +125,7 @@ private:
     QHash<QString, people::ParticipantModel *> m_participants;
     QStringList m_open; ///< SIDs; the one that is looked at first
     reading::NetworkHint *m_network = nullptr;
-    reading::Vigil *m_vigil = nullptr;
+    reading::WakeWatcher *m_wakeWatcher = nullptr;
     reading::Instant
         m_credentialsSince; ///< an answer to what was asked before tells nothing of them
     std::chrono::milliseconds m_interval;

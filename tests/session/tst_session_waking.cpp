@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <QTest>
-#include <reading/sleepdetector.h>
 #include <stage/connected.h>
 #include <stage/polling.h>
 
@@ -35,9 +34,6 @@ class TestWaking : public QObject
     Q_OBJECT
 
 private slots:
-    void detects_data();
-    void detects();
-    void detectsEachSleepOnce();
     void readsAtOnce();
     void givesUpAReadThatHangs();
     void promise6_retryAfterHoldsOverASleep();
@@ -50,43 +46,6 @@ private slots:
     void startsOverFromAReadThatHangs();
 };
 
-void TestWaking::detects_data()
-{
-    QTest::addColumn<qint64>("steady"); // milliseconds that went by
-    QTest::addColumn<qint64>("wall");
-    QTest::addColumn<qint64>("slept");
-    const auto row = [](const char *name, qint64 steady, qint64 wall, qint64 slept) {
-        QTest::newRow(name) << steady << wall << slept;
-    };
-    row("awake", 2000, 2000, 0);
-    row("a busy computer", 60'000, 60'000, 0);
-    row("the clock was put right", 2000, 6999, 0);
-    row("a short sleep", 2000, 7000, 5000);
-    row("a night", 2000, 28'802'000, 28'800'000);
-    row("the clock was set back", 2000, -3'600'000, 0);
-}
-
-void TestWaking::detects()
-{
-    QFETCH(qint64, steady);
-    QFETCH(qint64, wall);
-    QFETCH(qint64, slept);
-    reading::ClockReading reading = reading::Vigil::ownClocks();
-    reading::SleepDetector detector(reading);
-    reading.steady += std::chrono::milliseconds(steady);
-    reading.wall += std::chrono::milliseconds(wall);
-    QCOMPARE(detector.read(reading).count(), slept);
-}
-
-void TestWaking::detectsEachSleepOnce()
-{
-    reading::ClockReading reading = reading::Vigil::ownClocks();
-    reading::SleepDetector detector(reading);
-    reading.wall += 10min;
-    QCOMPARE(detector.read(reading), 10min);
-    QCOMPARE(detector.read(reading), 0ms);
-}
-
 void TestWaking::readsAtOnce()
 {
     Connected here(1h);
@@ -95,7 +54,7 @@ void TestWaking::readsAtOnce()
     QTRY_COMPARE(model->rowCount(), 3);
     here.account.setPeople(crowd(4));
     QSignalSpy told(here.board.get(), &session::AccountSession::refreshChanged);
-    here.board->vigil().look();
+    here.board->wakeWatcher().look();
     QCOMPARE(told.size(), 0);
     here.sleep(10min);
     QCOMPARE(told.size(), 1); // the age is another one at once

@@ -19,7 +19,7 @@ struct Connected
                                   .pollInterval = interval,
                                   .deadline = Desk::patience},
               journal, exchanges, phoneBook, nullptr, [this] {
-                  reading::ClockReading reading = reading::Vigil::ownClocks();
+                  reading::ClockReading reading = reading::WakeWatcher::ownClocks();
                   reading.wall += slept;
                   return reading;
               }))
@@ -36,7 +36,7 @@ struct Connected
     void sleep(std::chrono::seconds duration)
     {
         slept += duration;
-        board->vigil().look();
+        board->wakeWatcher().look();
     }
 
     std::chrono::seconds slept{0}; ///< in all
