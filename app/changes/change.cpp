@@ -9,7 +9,7 @@ bool Change::isSettled() const
     case State::Waiting:
     case State::Sending:
     case State::TryingAgain:
-    case State::Held:
+    case State::Paused:
     case State::Unreadable:
         return false;
     case State::Confirmed:
@@ -25,7 +25,7 @@ bool Change::isSettled() const
 
 bool Change::waits() const
 {
-    return state == State::Waiting || state == State::TryingAgain || state == State::Held;
+    return state == State::Waiting || state == State::TryingAgain || state == State::Paused;
 }
 
 bool Change::isRepeatable() const

@@ -20,7 +20,7 @@ struct Change
         Waiting, ///< not yet sent: the journal is writing, or an earlier change is in flight
         Sending, ///< in flight
         TryingAgain, ///< an attempt failed, and the next comes at retryAt
-        Held, ///< not sent, or not processed: waits until the credentials are accepted again
+        Paused, ///< not sent, or not processed: waits until the credentials are accepted again
         Confirmed, ///< the service did it, and every value it reports is the one that was sent
         NotApplied, ///< the service accepted it and reports other values: see differences
         Unreadable, ///< the service accepted it and its answer cannot be read

@@ -92,8 +92,8 @@ QUuid ChangeQueue::add(Change change)
         supersede(added);
     m_lanes.add(added.address, id);
     emit changed(added);
-    if (Change *news = changeOf(id); m_isHeld && news->state == State::Waiting)
-        step(*news, State::Held);
+    if (Change *news = changeOf(id); m_isPaused && news->state == State::Waiting)
+        step(*news, State::Paused);
     return id;
 }
 
@@ -129,7 +129,7 @@ void ChangeQueue::release(const QList<QUuid> &ids)
 
 void ChangeQueue::sendReady()
 {
-    while (!m_isHeld && m_inFlight < m_parallelism.limit()) {
+    while (!m_isPaused && m_inFlight < m_parallelism.limit()) {
         const auto next = m_lanes.takeNext();
         if (!next)
             return;

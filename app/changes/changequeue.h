@@ -23,7 +23,7 @@ namespace changes {
 /// announcement never does. Attempts that failed are made again as retryDelay() says; what was
 /// pressed too long ago is not sent any more, as isOverdue() says.
 ///
-/// Credentials that are not accepted hold it: a change that was answered so was not processed, and
+/// Credentials that are not accepted pause it: a change that was answered so was not processed, and
 /// waits with the others until they are.
 ///
 /// Lives in the GUI thread and never waits.
@@ -75,13 +75,13 @@ public:
 
     /// Something asked at \p askedAt shows that the credentials are not accepted: nothing is sent
     /// until resume() or renew().
-    void hold(twilio::Reply::Clock::time_point askedAt);
+    void pause(twilio::Reply::Clock::time_point askedAt);
     /// Something asked at \p askedAt shows that they are. Asked before the last refusal was known,
     /// it shows nothing.
     void resume(twilio::Reply::Clock::time_point askedAt);
     /// The service has other credentials from now on. What is in flight ends as it is answered.
     void renew();
-    bool isHeld() const { return m_isHeld; }
+    bool isPaused() const { return m_isPaused; }
 
     /// Ends what waits and isOverdue(): to be called now and then, since timers stand still while
     /// the computer sleeps.
@@ -155,8 +155,8 @@ private:
     std::map<QUuid, Change> m_changes;
     std::deque<QUuid> m_settled; ///< the newest last
     QSet<QUuid> m_refusedOnce; ///< with these credentials, and kept
-    twilio::Reply::Clock::time_point m_heldSince;
-    bool m_isHeld = false;
+    twilio::Reply::Clock::time_point m_pausedSince;
+    bool m_isPaused = false;
     int m_credentials = 0; ///< how often they were renewed
     int m_inFlight = 0;
     int m_pending = 0;

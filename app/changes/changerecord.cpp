@@ -29,7 +29,7 @@ history::Outcome::State stateOf(const Change &change)
     case Change::State::Waiting:
     case Change::State::Sending:
     case Change::State::TryingAgain:
-    case Change::State::Held:
+    case Change::State::Paused:
         break;
     }
     return Told::Unknown;

@@ -36,7 +36,7 @@ void ChangeQueue::tryAgainLater(Change &change, std::chrono::milliseconds delay)
     step(change, State::TryingAgain);
     QTimer::singleShot(delay, this, [this, id = change.id, attempts = change.attempts] {
         Change *waiting = changeOf(id);
-        // Another attempt was made meanwhile, by tryNow() or after a hold.
+        // Another attempt was made meanwhile, by tryNow() or after a pause.
         if (!waiting || waiting->state != State::TryingAgain || waiting->attempts != attempts)
             return;
         goOn(*waiting);
@@ -60,8 +60,8 @@ void ChangeQueue::tryNow()
 
 void ChangeQueue::goOn(Change &change)
 {
-    if (m_isHeld)
-        waitAgain(change, State::Held);
+    if (m_isPaused)
+        waitAgain(change, State::Paused);
     else
         m_lanes.offerAgain(change.address);
 }
@@ -70,29 +70,29 @@ bool ChangeQueue::keepUnauthorized(Change &change, int sentWith)
 {
     if (sentWith != m_credentials) {
         // Refused to credentials that are not in use any more.
-        waitAgain(change, m_isHeld ? State::Held : State::Waiting);
+        waitAgain(change, m_isPaused ? State::Paused : State::Waiting);
         return true;
     }
     // Refused once more, although reading was accepted in between: they will not do for it.
     if (m_refusedOnce.contains(change.id))
         return false;
     m_refusedOnce.insert(change.id);
-    hold(twilio::Reply::Clock::now());
-    waitAgain(change, State::Held);
+    pause(twilio::Reply::Clock::now());
+    waitAgain(change, State::Paused);
     emit credentialsRefused();
     return true;
 }
 
-void ChangeQueue::hold(twilio::Reply::Clock::time_point askedAt)
+void ChangeQueue::pause(twilio::Reply::Clock::time_point askedAt)
 {
-    m_heldSince = std::max(m_heldSince, askedAt);
-    if (std::exchange(m_isHeld, true))
+    m_pausedSince = std::max(m_pausedSince, askedAt);
+    if (std::exchange(m_isPaused, true))
         return;
     // What is to be tried again follows when its time has come.
     for (const QUuid &id : m_lanes.all()) {
         Change *change = changeOf(id);
         if (change && change->state == State::Waiting)
-            step(*change, State::Held);
+            step(*change, State::Paused);
     }
 }
 
@@ -108,12 +108,12 @@ void ChangeQueue::waitAgain(Change &change, State state)
 
 void ChangeQueue::resume(twilio::Reply::Clock::time_point askedAt)
 {
-    if (!m_isHeld || askedAt < m_heldSince)
+    if (!m_isPaused || askedAt < m_pausedSince)
         return;
-    m_isHeld = false;
+    m_isPaused = false;
     for (const QUuid &id : m_lanes.all()) {
         Change *change = changeOf(id);
-        if (!change || change->state != State::Held)
+        if (!change || change->state != State::Paused)
             continue;
         if (isOverdue(*change, m_clock()))
             giveUp(*change);

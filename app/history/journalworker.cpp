@@ -44,7 +44,7 @@ void JournalWorker::start()
 
 void JournalWorker::take(const JournalBatch &batch)
 {
-    hold(batch);
+    keep(batch);
     if (!m_isOutOfOrder)
         write();
     QList<QUuid> ids;
@@ -68,7 +68,7 @@ void JournalWorker::readRecent(int count)
 void JournalWorker::stop()
 {
     m_isStopping = true;
-    if (!m_held.intents.empty() || !m_held.outcomes.empty())
+    if (!m_unwritten.intents.empty() || !m_unwritten.outcomes.empty())
         write();
     m_store.close();
 }
@@ -107,27 +107,27 @@ QList<Entry> JournalWorker::read(Read read)
 bool JournalWorker::write()
 {
     const auto written
-        = withStore([this] { return m_store.write(m_held.intents, m_held.outcomes); });
+        = withStore([this] { return m_store.write(m_unwritten.intents, m_unwritten.outcomes); });
     if (!written) {
         fail(written.error());
         return false;
     }
-    m_writtenSincePruning += static_cast<int>(m_held.intents.size());
-    m_held = {};
+    m_writtenSincePruning += static_cast<int>(m_unwritten.intents.size());
+    m_unwritten = {};
     if (m_writtenSincePruning >= pruneAfter)
         prune();
     m_checkpoint.start(idleBeforeCheckpoint);
     return true;
 }
 
-void JournalWorker::hold(const JournalBatch &batch)
+void JournalWorker::keep(const JournalBatch &batch)
 {
-    if (!m_isOutOfOrder && m_held.intents.empty() && m_held.outcomes.empty()) {
-        m_held = batch;
+    if (!m_isOutOfOrder && m_unwritten.intents.empty() && m_unwritten.outcomes.empty()) {
+        m_unwritten = batch;
         return;
     }
-    append(m_held.intents, batch.intents, mostHeld);
-    append(m_held.outcomes, batch.outcomes, mostHeld);
+    append(m_unwritten.intents, batch.intents, mostUnwritten);
+    append(m_unwritten.outcomes, batch.outcomes, mostUnwritten);
 }
 
 void JournalWorker::fail(const StoreFailure &failure)

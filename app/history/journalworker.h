@@ -14,8 +14,8 @@ class JournalWorker : public QObject
     Q_OBJECT
 
 public:
-    /// What is held in memory while the file cannot be written.
-    static constexpr size_t mostHeld = 1000;
+    /// What is kept in memory while the file cannot be written.
+    static constexpr size_t mostUnwritten = 1000;
 
     JournalWorker(const QString &file, const JournalOptions &options);
 
@@ -40,7 +40,7 @@ private:
     template <class Read>
     QList<Entry> read(Read read);
     bool write();
-    void hold(const JournalBatch &batch);
+    void keep(const JournalBatch &batch);
     void fail(const StoreFailure &failure);
     void tryAgain();
     void prune();
@@ -49,7 +49,7 @@ private:
 
     JournalStore m_store;
     const JournalOptions m_options;
-    JournalBatch m_held; ///< not written yet
+    JournalBatch m_unwritten; ///< not written yet
     QTimer m_tryAgain;
     QTimer m_checkpoint;
     int m_writtenSincePruning = 0;

@@ -25,7 +25,7 @@ ActivityModel::Tone toneOf(const changes::Change &change)
     case changes::Change::State::NotApplied:
     case changes::Change::State::Unknown:
     case changes::Change::State::TryingAgain:
-    case changes::Change::State::Held:
+    case changes::Change::State::Paused:
         return ActivityModel::Tone::Unknown;
     default:
         return ActivityModel::Tone::Quiet;
@@ -48,7 +48,7 @@ QStringList actionsOf(const changes::Change &change)
     switch (change.state) {
     case changes::Change::State::Waiting:
     case changes::Change::State::TryingAgain:
-    case changes::Change::State::Held:
+    case changes::Change::State::Paused:
         return {u"cancel"_s};
     case changes::Change::State::Unknown:
         if (change.isDecided)

@@ -109,7 +109,7 @@ QString ParticipantModel::tipFor(int rowNumber, Switch which) const
     const SwitchState &state = row(rowNumber).state(which);
     if (state.mark == SwitchState::Mark::None)
         return consequenceOfSwitch(*this, rowNumber, which);
-    if (state.mark == SwitchState::Mark::Held)
+    if (state.mark == SwitchState::Mark::Paused)
         return tr("It waits: %1. It is sent as soon as they are, if that is within two minutes of "
                   "the press.")
             .arg(state.reason);

@@ -67,8 +67,8 @@ SwitchState::Mark markOf(const changes::Change &change, Switch which)
         return SwitchState::Mark::Sending;
     case State::TryingAgain:
         return SwitchState::Mark::TryingAgain;
-    case State::Held:
-        return SwitchState::Mark::Held;
+    case State::Paused:
+        return SwitchState::Mark::Paused;
     case State::Refused:
         return SwitchState::Mark::Refused;
     case State::Unknown:
@@ -92,7 +92,7 @@ QString reasonOf(const changes::Change &change, SwitchState::Mark mark)
 {
     if (mark == SwitchState::Mark::NotApplied)
         return words::sentence(change);
-    if (mark == SwitchState::Mark::Held)
+    if (mark == SwitchState::Mark::Paused)
         return QCoreApplication::translate("changes::Change",
                                            "the credentials are no longer accepted");
     return change.error ? change.error->message : QString();

@@ -37,7 +37,7 @@ QString spokenText(const SwitchState &state)
         return Words::tr("%1, sending").arg(value);
     case Mark::TryingAgain:
         return Words::tr("%1, trying again").arg(value);
-    case Mark::Held:
+    case Mark::Paused:
         return Words::tr("%1, waits: %2").arg(value, state.reason);
     case Mark::Refused:
         return Words::tr("%1, failed: %2").arg(value, state.reason);

@@ -19,7 +19,7 @@ struct SwitchState
         None, ///< the value is what the service said last
         Sending, ///< the value is what the operator asked for; no answer yet
         TryingAgain, ///< as Sending, after an attempt that failed; see retryAt
-        Held, ///< as Sending, and not sent before something else has happened: see reason
+        Paused, ///< as Sending, and not sent before something else has happened: see reason
         Refused, ///< the value is the service's; what was asked for was refused, see reason
         NotApplied, ///< the value is the service's; it accepted another one and did not apply it
         Unknown, ///< sent, and nothing says what became of it
@@ -35,7 +35,7 @@ struct SwitchState
     /// What was asked for is not on its way any more.
     bool isSettled() const
     {
-        return mark != Mark::Sending && mark != Mark::TryingAgain && mark != Mark::Held;
+        return mark != Mark::Sending && mark != Mark::TryingAgain && mark != Mark::Paused;
     }
 
     friend bool operator==(const SwitchState &, const SwitchState &) = default;

@@ -258,7 +258,7 @@ void AccountSession::takeFailure(const twilio::Error &error, std::chrono::millis
     if (twilio::areCredentialsRefused(error)) {
         if (askedAt < m_credentialsSince)
             return;
-        m_queue->hold(askedAt);
+        m_queue->pause(askedAt);
     }
     const QDateTime now = QDateTime::currentDateTime();
     if (!m_refresh.problem)

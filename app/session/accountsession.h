@@ -66,7 +66,7 @@ public:
     people::ParticipantModel *current() const { return m_current; }
 
     /// Takes the name, the credentials and the poll interval of \p connection, keeps everything
-    /// else, and reads at once. What was held is sent; what is in flight ends as it is answered.
+    /// else, and reads at once. What was paused is sent; what is in flight ends as it is answered.
     /// \pre account::isSameAccount(connection(), connection).
     void goOnWith(const account::Connection &connection);
     /// Whether somebody looks at the window: if not, it polls less often, unless changes are on

@@ -151,7 +151,7 @@ QString outcomeText(const changes::Change &change)
             .arg(why)
             .arg((std::max<qint64>(left, 0) + 999) / 1000);
     }
-    case State::Held:
+    case State::Paused:
         return Words::tr("waits: the credentials are no longer accepted");
     case State::Confirmed:
         return Words::tr("confirmed in %1 ms")
@@ -198,7 +198,7 @@ QString sentence(const changes::Change &change)
     case State::NotApplied:
         return Words::tr("“%1” was accepted and not applied: %2.")
             .arg(what, differencesText(change));
-    case State::Held:
+    case State::Paused:
         return Words::tr(
                    "“%1” waits: the credentials are no longer accepted. It is sent as soon as they "
                    "are, if that is within two minutes of the press. Connect with new ones, or "

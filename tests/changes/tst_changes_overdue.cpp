@@ -22,7 +22,7 @@ private slots:
     void promise10_which();
     void promise10_words_data();
     void promise10_words();
-    void promise10_heldTooLong();
+    void promise10_pausedTooLong();
     void promise10_theOneBehindItStillGoes();
     void inDoubtStaysUnknown();
     void neverSentAtTheLastAttempt();
@@ -39,11 +39,11 @@ void TestOverdue::promise10_which_data()
     row("just pressed", State::Waiting, 0, false);
     row("two minutes", State::Waiting, 120'000, false);
     row("longer", State::Waiting, 120'001, true);
-    row("held", State::Held, 120'001, true);
-    row("held for less", State::Held, 119'999, false);
+    row("paused", State::Paused, 120'001, true);
+    row("paused for less", State::Paused, 119'999, false);
     row("to be tried again", State::TryingAgain, 120'001, true);
-    row("overnight", State::Held, 36'000'000, true);
-    row("the clock was set back", State::Held, -3'600'000, false);
+    row("overnight", State::Paused, 36'000'000, true);
+    row("the clock was set back", State::Paused, -3'600'000, false);
     for (const State state :
          {State::Sending, State::Unreadable, State::Confirmed, State::NotApplied, State::Refused,
           State::Unknown, State::Superseded, State::Cancelled}) {
@@ -105,13 +105,13 @@ struct TimedDesk : Desk
 
 } // namespace
 
-void TestOverdue::promise10_heldTooLong()
+void TestOverdue::promise10_pausedTooLong()
 {
     TimedDesk desk;
     people::ActivityModel activity(desk.queue);
     desk.server.answerNext(answers::error(401, 20003, "Authenticate"));
     QVERIFY(desk.press(0, ParticipantModel::MutedColumn, true));
-    QTRY_VERIFY(desk.queue.isHeld());
+    QTRY_VERIFY(desk.queue.isPaused());
     desk.pass(119s);
     desk.queue.endOverdue();
     QCOMPARE(desk.queue.pending(), 1);
@@ -137,7 +137,7 @@ void TestOverdue::promise10_heldTooLong()
     const auto id = told(people::ActivityModel::ChangeRole).value<Change>().id;
     QCOMPARE(desk.written(id)->outcome->state, history::Outcome::State::NeverSent);
     desk.queue.resume(twilio::Reply::Clock::now());
-    QVERIFY(!desk.queue.isHeld());
+    QVERIFY(!desk.queue.isPaused());
     const QUuid again = desk.queue.sendAgain(id);
     QTRY_COMPARE(desk.state(again), State::Confirmed);
     QCOMPARE(desk.changesSeen(), 2);
@@ -148,7 +148,7 @@ void TestOverdue::promise10_theOneBehindItStillGoes()
     TimedDesk desk;
     desk.server.answerNext(answers::error(401, 20003, "Authenticate"));
     const QUuid first = desk.mute();
-    QTRY_VERIFY(desk.queue.isHeld());
+    QTRY_VERIFY(desk.queue.isPaused());
     desk.pass(100s);
     const QUuid second = desk.change(1, {.hold = true});
     desk.pass(100s);

@@ -169,7 +169,7 @@ void TestWaking::promise2_otherCredentialsInPlace()
     next.name = u"there"_s;
     here.account.acceptOnly(next.credentials.authorization());
     QTRY_VERIFY(here.board->lastRefresh().problem);
-    QVERIFY(here.board->queue().isHeld());
+    QVERIFY(here.board->queue().isPaused());
     for (const int row : {0, 1, 2})
         QVERIFY(model->setData(model->index(row, muted), Qt::Checked, Qt::CheckStateRole));
     QCOMPARE(here.spoken(2, muted), u"on, waits: the credentials are no longer accepted"_s);
@@ -182,7 +182,7 @@ void TestWaking::promise2_otherCredentialsInPlace()
     QCOMPARE(here.account.changesAccepted, 3);
     QCOMPARE(changesSeen(here), 3);
     QCOMPARE(here.board->current(), model);
-    QVERIFY(!here.board->queue().isHeld());
+    QVERIFY(!here.board->queue().isPaused());
 }
 
 void TestWaking::aHiccupOfTheService()
@@ -192,7 +192,7 @@ void TestWaking::aHiccupOfTheService()
     ParticipantModel *model = here.board->open(conferenceSid());
     QTRY_COMPARE(model->rowCount(), 3);
     here.account.acceptOnly("nobody"_ba);
-    QTRY_VERIFY(here.board->queue().isHeld());
+    QTRY_VERIFY(here.board->queue().isPaused());
     QVERIFY(model->setData(model->index(0, muted), Qt::Checked, Qt::CheckStateRole));
     here.account.acceptOnly({});
     QTRY_COMPARE(here.board->queue().pending(), 0);
@@ -212,7 +212,7 @@ void TestWaking::aChangeHearsOfItFirst()
     // The next poll would come in an hour.
     QTRY_VERIFY(here.board->lastRefresh().problem);
     QCOMPARE(here.board->lastRefresh().problem->code, 20003);
-    QVERIFY(here.board->queue().isHeld());
+    QVERIFY(here.board->queue().isPaused());
     here.account.acceptOnly({});
     here.board->refresh();
     QTRY_COMPARE(here.board->queue().pending(), 0);

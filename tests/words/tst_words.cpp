@@ -70,7 +70,7 @@ void TestWords::promise9_spoken_data()
     row(Value::Off, Mark::Sending, "off, sending");
     row(Value::On, Mark::Sending, "on, agent, sending", "", "agent");
     row(Value::On, Mark::TryingAgain, "on, trying again");
-    row(Value::On, Mark::Held, "on, waits: no longer accepted", "no longer accepted");
+    row(Value::On, Mark::Paused, "on, waits: no longer accepted", "no longer accepted");
     row(Value::Off, Mark::Refused, "off, failed: gone", "gone");
     row(Value::On, Mark::Refused, "on, agent, failed: gone", "gone", "agent");
     row(Value::Off, Mark::NotApplied, "off, accepted but not applied", "told elsewhere");
@@ -170,7 +170,7 @@ void TestWords::outcome_data()
     change.error = {.kind = twilio::Error::Kind::Cancelled,
                     .message = u"it had waited 3 minutes, so it was not sent"_s};
     row(change, "it had waited 3 minutes, so it was not sent");
-    row(muteOfDana(State::Held), "waits: the credentials are no longer accepted");
+    row(muteOfDana(State::Paused), "waits: the credentials are no longer accepted");
     change = muteOfDana(State::Unknown);
     change.error = {.kind = twilio::Error::Kind::OutcomeUnknown,
                     .message = u"The connection to h was lost."_s};
@@ -218,7 +218,7 @@ void TestWords::sentence_data()
     change.differences = {{"Muted"_L1, u"true"_s, u"false"_s}};
     row(change, "“Mute Dana” was accepted and not applied: Muted is false.");
     row(muteOfDana(State::Cancelled), "“Mute Dana”: cancelled before it was sent.");
-    row(muteOfDana(State::Held),
+    row(muteOfDana(State::Paused),
         "“Mute Dana” waits: the credentials are no longer accepted. It is sent as soon as they "
         "are, if that is within two minutes of the press. Connect with new ones, or cancel it.");
 }

@@ -59,7 +59,7 @@ Tone toneOf(Change::State state)
     case Change::State::Unknown:
         return {u"?"_s, &look::Tones::unknown};
     case Change::State::TryingAgain:
-    case Change::State::Held:
+    case Change::State::Paused:
         return {u"↻"_s, &look::Tones::unknown};
     default:
         return {{}, &look::Tones::quiet};

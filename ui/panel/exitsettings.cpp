@@ -72,9 +72,9 @@ void ExitSettings::showState(const SwitchState &ends, const SentHere &sent,
                              const QString &unavailable)
 {
     showBox(m_ends, m_endsNote, valueOf(ends),
-            ends.mark == SwitchState::Mark::Held ? tr("waits")
-                : ends.isSettled()               ? QString()
-                                                 : tr("sending…"),
+            ends.mark == SwitchState::Mark::Paused ? tr("waits")
+                : ends.isSettled()                 ? QString()
+                                                   : tr("sending…"),
             unavailable);
     const QString told = sent.beep.text();
     showBox(m_beep, m_beepNote, sent.beepAsked ? sent.beepAsked : sent.beepSent,

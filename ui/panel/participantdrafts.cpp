@@ -42,7 +42,7 @@ bool follow(SentHere::Value &value, const Change &change)
 {
     if (!change.isSettled()) {
         value.pending = change.id;
-        value.isHeld = change.state == Change::State::Held;
+        value.isPaused = change.state == Change::State::Paused;
         return false;
     }
     const bool newest = value.pending == change.id;
@@ -97,7 +97,7 @@ people::HoldMusic ParticipantDraft::holdMusic() const
 QString SentHere::Value::text() const
 {
     if (isPending())
-        return isHeld ? Words::tr("waits") : Words::tr("sending…");
+        return isPaused ? Words::tr("waits") : Words::tr("sending…");
     if (unknown)
         return Words::tr("outcome unknown");
     if (!at.isValid())

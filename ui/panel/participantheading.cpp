@@ -40,7 +40,7 @@ Sign signOf(Mark mark)
     case Mark::Unknown:
         return {u"?"_s, &look::Tones::unknown};
     case Mark::TryingAgain:
-    case Mark::Held:
+    case Mark::Paused:
         return {u"↻"_s, &look::Tones::on};
     case Mark::None:
     case Mark::Sending:

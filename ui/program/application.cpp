@@ -113,7 +113,8 @@ bool Application::showAccount(const account::Connection &connection, const Accou
         if (known.credentials.accountSid != connection.credentials.accountSid
             || known.endpoint.url() != connection.endpoint.url())
             continue;
-        if (accountWindow->session()->queue().isHeld() && account::isSameAccount(known, connection))
+        if (accountWindow->session()->queue().isPaused()
+            && account::isSameAccount(known, connection))
             accountWindow->session()->goOnWith(connection);
         window::MainWindow &window = accountWindow->window();
         window.setWindowState(window.windowState() & ~Qt::WindowMinimized);

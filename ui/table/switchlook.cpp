@@ -80,7 +80,7 @@ SwitchLook lookOf(const SwitchState &state, Switch which, const QDateTime &now)
         look.mark = look::IconName::Clock;
         look.markWord = timeLeft(state.retryAt, now);
         return look;
-    case SwitchState::Mark::Held:
+    case SwitchState::Mark::Paused:
         look.shape = Shape::Dashed;
         look.word = Words::tr("waits");
         look.mark = look::IconName::Clock;

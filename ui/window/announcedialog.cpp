@@ -116,9 +116,9 @@ void AnnounceDialog::take(const Change &change)
         return;
     setBusy(!change.isSettled());
     if (!change.isSettled()) {
-        const bool isHeld = change.state == Change::State::Held;
-        m_outcome->setReason(isHeld ? u"↻"_s : QString(),
-                             isHeld ? words::sentence(change) : QString(), &look::Tones::unknown);
+        const bool isPaused = change.state == Change::State::Paused;
+        m_outcome->setReason(isPaused ? u"↻"_s : QString(),
+                             isPaused ? words::sentence(change) : QString(), &look::Tones::unknown);
         controls::makeRoom(*this);
         return;
     }

@@ -54,34 +54,34 @@ struct Revocable : Desk
 } // namespace
 
 /// Changes while the credentials are not accepted.
-class TestHeld : public QObject
+class TestPaused : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void aRefusedTokenHoldsWhatWaits();
+    void aRefusedTokenPausesWhatWaits();
     void promise2_newCredentialsSendItOnceInOrder();
     void promise4_anAnnouncementIsSentOnceAfterAll();
     void theSameCredentialsAreAcceptedAgain();
     void anOlderSuccessProvesNothing();
     void refusedAgainThoughReadingIsAccepted();
     void whatIsInFlightEndsByItsOwnAnswer();
-    void whatIsToBeTriedAgainIsHeldWhenItIsDue();
-    void promise6_retryAfterOutlivesAHold();
-    void aHeldChangeCanBeCancelled();
+    void whatIsToBeTriedAgainIsPausedWhenItIsDue();
+    void promise6_retryAfterOutlivesAPause();
+    void aPausedChangeCanBeCancelled();
     void aNewerValueTakesItsPlace();
     void aMissingPermissionIsARefusal();
     void promise5_theJournalHasNoOutcomeOfIt();
 };
 
-void TestHeld::aRefusedTokenHoldsWhatWaits()
+void TestPaused::aRefusedTokenPausesWhatWaits()
 {
     Revocable desk;
     ActivityModel activity(desk.queue);
     desk.revoke();
     QVERIFY(desk.press(0, muted, true));
     QTRY_COMPARE(desk.spoken(0, muted), u"on, waits: the credentials are no longer accepted"_s);
-    QVERIFY(desk.queue.isHeld());
+    QVERIFY(desk.queue.isPaused());
     QCOMPARE(desk.refusals, 1);
     QVERIFY(desk.press(1, muted, true));
     QCOMPARE(desk.spoken(1, muted), u"on, waits: the credentials are no longer accepted"_s);
@@ -100,12 +100,12 @@ void TestHeld::aRefusedTokenHoldsWhatWaits()
     QCOMPARE(desk.changesSeen(), 1);
 }
 
-void TestHeld::promise2_newCredentialsSendItOnceInOrder()
+void TestPaused::promise2_newCredentialsSendItOnceInOrder()
 {
     Revocable desk;
     desk.revoke();
     QList<QUuid> ids{desk.mute(1)};
-    QTRY_VERIFY(desk.queue.isHeld());
+    QTRY_VERIFY(desk.queue.isPaused());
     ids += desk.change(1, {.hold = true});
     ids += desk.mute(2);
     ids += desk.change(1, {.endConferenceOnExit = true});
@@ -119,61 +119,61 @@ void TestHeld::promise2_newCredentialsSendItOnceInOrder()
     QCOMPARE(desk.bodiesFor(1),
              (QByteArrayList{"Muted=true", "Muted=true", "Hold=true", "EndConferenceOnExit=true"}));
     QCOMPARE(desk.steps(ids[0]),
-             (Steps{State::Waiting, State::Sending, State::Held, State::Waiting, State::Sending,
+             (Steps{State::Waiting, State::Sending, State::Paused, State::Waiting, State::Sending,
                     State::Confirmed}));
-    QVERIFY(!desk.queue.isHeld());
+    QVERIFY(!desk.queue.isPaused());
 }
 
-void TestHeld::promise4_anAnnouncementIsSentOnceAfterAll()
+void TestPaused::promise4_anAnnouncementIsSentOnceAfterAll()
 {
     Revocable desk;
     desk.revoke();
     const QUuid id = desk.change(1, {.announceUrl = u"https://a.example/hello"_s});
-    QTRY_COMPARE(desk.state(id), State::Held);
+    QTRY_COMPARE(desk.state(id), State::Paused);
     desk.service.setCredentials(Revocable::other());
     desk.queue.renew();
     QTRY_COMPARE(desk.state(id), State::Confirmed);
     QCOMPARE(desk.accepted, 1);
 }
 
-void TestHeld::theSameCredentialsAreAcceptedAgain()
+void TestPaused::theSameCredentialsAreAcceptedAgain()
 {
     Revocable desk;
     desk.revoke();
     const QUuid id = desk.mute();
-    QTRY_COMPARE(desk.state(id), State::Held);
+    QTRY_COMPARE(desk.state(id), State::Paused);
     desk.authorization = testCredentials().authorization();
     desk.queue.resume(now());
     QTRY_COMPARE(desk.state(id), State::Confirmed);
     QCOMPARE(desk.accepted, 1);
 }
 
-void TestHeld::anOlderSuccessProvesNothing()
+void TestPaused::anOlderSuccessProvesNothing()
 {
     Revocable desk;
     desk.revoke();
     const auto before = now();
     const QUuid id = desk.mute();
-    QTRY_COMPARE(desk.state(id), State::Held);
+    QTRY_COMPARE(desk.state(id), State::Paused);
     desk.queue.resume(before);
-    QVERIFY(desk.queue.isHeld());
-    QCOMPARE(desk.state(id), State::Held);
+    QVERIFY(desk.queue.isPaused());
+    QCOMPARE(desk.state(id), State::Paused);
 }
 
-void TestHeld::refusedAgainThoughReadingIsAccepted()
+void TestPaused::refusedAgainThoughReadingIsAccepted()
 {
     Revocable desk;
     desk.revoke();
     const QUuid id = desk.mute();
-    QTRY_COMPARE(desk.state(id), State::Held);
+    QTRY_COMPARE(desk.state(id), State::Paused);
     desk.queue.resume(now());
     QTRY_COMPARE(desk.state(id), State::Refused);
-    QVERIFY(!desk.queue.isHeld());
+    QVERIFY(!desk.queue.isPaused());
     QCOMPARE(desk.changesSeen(), 2);
     QCOMPARE(desk.spoken(0, muted), u"off, failed: Authenticate"_s);
 }
 
-void TestHeld::whatIsInFlightEndsByItsOwnAnswer()
+void TestPaused::whatIsInFlightEndsByItsOwnAnswer()
 {
     Desk desk;
     std::function<void()> accept;
@@ -194,24 +194,24 @@ void TestHeld::whatIsInFlightEndsByItsOwnAnswer()
     accept();
     refuse();
     QTRY_COMPARE(desk.state(accepted), State::Confirmed);
-    // Refused to the former ones: it goes again with the new ones, and nothing is held.
+    // Refused to the former ones: it goes again with the new ones, and nothing is paused.
     QTRY_COMPARE(desk.state(refused), State::Confirmed);
-    QVERIFY(!desk.steps(refused).contains(State::Held));
+    QVERIFY(!desk.steps(refused).contains(State::Paused));
     QCOMPARE(desk.bodiesFor(1).size(), 1);
     QCOMPARE(desk.bodiesFor(2).size(), 2);
 }
 
-void TestHeld::whatIsToBeTriedAgainIsHeldWhenItIsDue()
+void TestPaused::whatIsToBeTriedAgainIsPausedWhenItIsDue()
 {
     Desk desk;
     desk.server.answerNext(fault::closeUnanswered());
     QObject::connect(&desk.queue, &changes::ChangeQueue::changed, &desk.queue,
                      [&desk](const Change &change) {
                          if (change.state == State::TryingAgain)
-                             desk.queue.hold(now());
+                             desk.queue.pause(now());
                      });
     const QUuid id = desk.mute();
-    QTRY_COMPARE(desk.state(id), State::Held);
+    QTRY_COMPARE(desk.state(id), State::Paused);
     QCOMPARE(desk.changesSeen(), 1);
     desk.server.answerAlways(answers::obedient());
     desk.queue.resume(now());
@@ -219,14 +219,14 @@ void TestHeld::whatIsToBeTriedAgainIsHeldWhenItIsDue()
     QCOMPARE(desk.changesSeen(), 2);
 }
 
-void TestHeld::promise6_retryAfterOutlivesAHold()
+void TestPaused::promise6_retryAfterOutlivesAPause()
 {
     Desk desk;
     desk.server.answerNext(answers::tooManyRequests(100s));
     desk.server.answerAlways(answers::obedient());
     const QUuid id = desk.mute();
     QTRY_COMPARE(desk.state(id), State::TryingAgain);
-    desk.queue.hold(now());
+    desk.queue.pause(now());
     desk.queue.resume(now());
     const QUuid other = desk.mute(2);
     QTRY_COMPARE(desk.state(other), State::Confirmed);
@@ -234,14 +234,14 @@ void TestHeld::promise6_retryAfterOutlivesAHold()
     QCOMPARE(desk.bodiesFor(1).size(), 1);
 }
 
-void TestHeld::aHeldChangeCanBeCancelled()
+void TestPaused::aPausedChangeCanBeCancelled()
 {
     Revocable desk;
     desk.revoke();
     const QUuid first = desk.mute();
-    QTRY_COMPARE(desk.state(first), State::Held);
+    QTRY_COMPARE(desk.state(first), State::Paused);
     const QUuid second = desk.change(1, {.hold = true});
-    QCOMPARE(desk.state(second), State::Held);
+    QCOMPARE(desk.state(second), State::Paused);
     desk.queue.cancel(first);
     QCOMPARE(desk.state(first), State::Cancelled);
     QCOMPARE(desk.spoken(0, muted), u"off"_s);
@@ -251,12 +251,12 @@ void TestHeld::aHeldChangeCanBeCancelled()
     QCOMPARE(desk.accepted, 1);
 }
 
-void TestHeld::aNewerValueTakesItsPlace()
+void TestPaused::aNewerValueTakesItsPlace()
 {
     Revocable desk;
     desk.revoke();
     const QUuid first = desk.mute();
-    QTRY_COMPARE(desk.state(first), State::Held);
+    QTRY_COMPARE(desk.state(first), State::Paused);
     const QUuid second = desk.mute(1, false);
     QCOMPARE(desk.state(first), State::Superseded);
     QCOMPARE(desk.spoken(0, muted), u"off, waits: the credentials are no longer accepted"_s);
@@ -266,25 +266,25 @@ void TestHeld::aNewerValueTakesItsPlace()
     QCOMPARE(desk.accepted, 1);
 }
 
-void TestHeld::aMissingPermissionIsARefusal()
+void TestPaused::aMissingPermissionIsARefusal()
 {
     Desk desk;
     desk.server.answerNext(answers::error(401, 70051, "The key may not"));
     const QUuid id = desk.mute();
     QTRY_COMPARE(desk.state(id), State::Refused);
-    QVERIFY(!desk.queue.isHeld());
+    QVERIFY(!desk.queue.isPaused());
 }
 
-void TestHeld::promise5_theJournalHasNoOutcomeOfIt()
+void TestPaused::promise5_theJournalHasNoOutcomeOfIt()
 {
     Revocable desk;
     desk.revoke();
     const QUuid id = desk.mute();
-    QTRY_COMPARE(desk.state(id), State::Held);
+    QTRY_COMPARE(desk.state(id), State::Paused);
     const auto entry = desk.written(id);
     QVERIFY(entry);
     QVERIFY(!entry->outcome);
 }
 
-QTEST_GUILESS_MAIN(TestHeld)
-#include "tst_changes_held.moc"
+QTEST_GUILESS_MAIN(TestPaused)
+#include "tst_changes_paused.moc"
