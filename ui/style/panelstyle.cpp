@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panelstyle.h"
 
+#include "boxpainting.h"
+#include "fieldpainting.h"
+#include "measures.h"
+#include "menupainting.h"
+#include "scrollbarpainting.h"
+#include "standardicons.h"
+#include "titlepainting.h"
+
 #include <QtWidgets>
+#include <look/flatpainting.h>
 #include <look/icons.h>
-#include <optional>
 
 namespace style {
 
@@ -11,34 +19,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int fieldHeight = 26;
-constexpr int buttonHeight = 28;
-
-std::optional<look::IconName> iconFor(QStyle::StandardPixmap standard)
+/// In a tool bar, a button with words is a box, so that it is seen to be one.
+bool isBoxed(const QStyleOptionToolButton *button, const QWidget *widget)
 {
-    switch (standard) {
-    case QStyle::SP_TitleBarCloseButton:
-    case QStyle::SP_DockWidgetCloseButton:
-    case QStyle::SP_LineEditClearButton:
-    case QStyle::SP_DialogCloseButton:
-    case QStyle::SP_TabCloseButton:
-        return look::IconName::Close;
-    case QStyle::SP_TitleBarNormalButton:
-        return look::IconName::Detach;
-    case QStyle::SP_MessageBoxWarning:
-    case QStyle::SP_MessageBoxCritical:
-        return look::IconName::Warning;
-    case QStyle::SP_MessageBoxQuestion:
-        return look::IconName::Question;
-    case QStyle::SP_BrowserReload:
-        return look::IconName::Refresh;
-    case QStyle::SP_ToolBarHorizontalExtensionButton:
-        return look::IconName::ChevronRight;
-    case QStyle::SP_ToolBarVerticalExtensionButton:
-        return look::IconName::ChevronDown;
-    default:
-        return std::nullopt;
-    }
+    return button->toolButtonStyle != Qt::ToolButtonIconOnly && !button->text.isEmpty() && widget
+        && qobject_cast<const QToolBar *>(widget->parentWidget());
 }
 
 } // namespace
@@ -57,67 +42,214 @@ void PanelStyle::polish(QWidget *widget)
         widget->setAttribute(Qt::WA_Hover);
 }
 
+void PanelStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
+                               QPainter *painter, const QWidget *widget) const
+{
+    const QPalette &palette = option->palette;
+    switch (element) {
+    case PE_PanelButtonCommand: {
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        return drawButton(painter, option,
+                          button && (button->features & QStyleOptionButton::DefaultButton));
+    }
+    case PE_PanelButtonTool:
+        return drawToolButton(painter, option);
+    case PE_PanelLineEdit: {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        if (frame && frame->lineWidth > 0)
+            drawField(painter, option);
+        return;
+    }
+    case PE_FrameLineEdit:
+        return drawField(painter, option);
+    case PE_Frame:
+        return drawViewFrame(painter, option);
+    case PE_FrameFocusRect:
+        return drawKeyboardFocus(painter, option);
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        return drawCheckBox(painter, option);
+    case PE_IndicatorRadioButton:
+        return drawRadioButton(painter, option);
+    case PE_PanelItemViewItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option))
+            drawItemGround(painter, item);
+        return;
+    case PE_PanelMenu:
+    case PE_PanelTipLabel:
+        return drawPopupGround(painter, option);
+    case PE_FrameMenu:
+    case PE_FrameStatusBarItem:
+    case PE_FrameDockWidget:
+    case PE_FrameTabWidget:
+    case PE_FrameButtonBevel:
+    case PE_FrameTabBarBase:
+        return;
+    case PE_FrameGroupBox:
+        return look::drawEdge(painter, option->rect, Qt::TopEdge, palette.color(QPalette::Mid));
+    case PE_PanelStatusBar:
+        painter->fillRect(option->rect, palette.brush(QPalette::Window));
+        return look::drawEdge(painter, option->rect, Qt::TopEdge, palette.color(QPalette::Mid));
+    case PE_IndicatorToolBarSeparator:
+    case PE_IndicatorDockWidgetResizeHandle:
+        return drawSeparator(painter, option);
+    case PE_IndicatorArrowDown:
+    case PE_IndicatorSpinDown:
+        return drawArrow(painter, option, look::IconName::ChevronDown);
+    case PE_IndicatorArrowUp:
+    case PE_IndicatorSpinUp:
+        return drawArrow(painter, option, look::IconName::ChevronUp);
+    case PE_IndicatorArrowRight:
+        return drawArrow(painter, option, look::IconName::ChevronRight);
+    case PE_IndicatorHeaderArrow: {
+        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        return drawArrow(painter, option,
+                         header && header->sortIndicator == QStyleOptionHeader::SortUp
+                             ? look::IconName::ChevronUp
+                             : look::IconName::ChevronDown);
+    }
+    default:
+        return QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void PanelStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                             const QWidget *widget) const
+{
+    switch (element) {
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea:
+        return drawHeaderGround(painter, option);
+    case CE_HeaderLabel:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            drawHeaderLabel(painter, header);
+        return;
+    case CE_TabBarTabShape:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
+            drawTabShape(painter, tab);
+        return;
+    case CE_TabBarTabLabel:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option);
+            tab && tab->icon.isNull())
+            return drawTabLabel(painter, tab);
+        break;
+    case CE_MenuBarItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
+            drawMenuBarItem(painter, item);
+        return;
+    case CE_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
+            drawMenuItem(painter, item);
+        return;
+    case CE_DockWidgetTitle:
+        if (const auto *dock = qstyleoption_cast<const QStyleOptionDockWidget *>(option);
+            dock && !dock->verticalTitleBar)
+            return drawDockTitle(painter, dock,
+                                 subElementRect(SE_DockWidgetTitleBarText, option, widget));
+        break;
+    case CE_MenuBarEmptyArea:
+    case CE_ToolBar:
+        return painter->fillRect(option->rect, option->palette.brush(QPalette::Window));
+    case CE_Splitter:
+        return drawSeparator(painter, option);
+    case CE_SizeGrip:
+        return;
+    case CE_ProgressBarGroove:
+        return drawProgressGround(painter, option);
+    case CE_ProgressBarContents:
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+            bar && bar->maximum > bar->minimum)
+            return drawProgress(painter, bar);
+        break;
+    default:
+        break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void PanelStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                    QPainter *painter, const QWidget *widget) const
+{
+    switch (control) {
+    case CC_ComboBox:
+        if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option))
+            drawComboBox(painter, box, widget);
+        return;
+    case CC_SpinBox:
+        if (const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option))
+            drawSpinBox(painter, box,
+                        {.up = subControlRect(CC_SpinBox, box, SC_SpinBoxUp, widget),
+                         .down = subControlRect(CC_SpinBox, box, SC_SpinBoxDown, widget)},
+                        widget);
+        return;
+    case CC_ScrollBar:
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
+            drawScrollBar(painter, bar);
+        return;
+    case CC_ToolButton:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && isBoxed(button, widget)) {
+            QStyleOptionToolButton boxed(*button);
+            boxed.state &= ~State_AutoRaise;
+            boxed.state |= State_Raised;
+            return QProxyStyle::drawComplexControl(control, &boxed, painter, widget);
+        }
+        break;
+    default:
+        break;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect PanelStyle::subElementRect(SubElement element, const QStyleOption *option,
+                                 const QWidget *widget) const
+{
+    switch (element) {
+    case SE_PushButtonFocusRect:
+    case SE_ComboBoxFocusRect:
+    case SE_ToolBoxTabContents:
+    case SE_CheckBoxFocusRect:
+    case SE_RadioButtonFocusRect:
+        return option->rect;
+    case SE_LineEditContents:
+        return QProxyStyle::subElementRect(element, option, widget).adjusted(3, 0, -3, 0);
+    default:
+        return QProxyStyle::subElementRect(element, option, widget);
+    }
+}
+
+QRect PanelStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                                 SubControl part, const QWidget *widget) const
+{
+    switch (control) {
+    case CC_ScrollBar:
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
+            return scrollBarPart(bar, part);
+        break;
+    case CC_ComboBox:
+        if (part == SC_ComboBoxArrow || part == SC_ComboBoxEditField)
+            return comboBoxPart(option, part);
+        break;
+    default:
+        break;
+    }
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+QSize PanelStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
+                                   const QSize &contents, const QWidget *widget) const
+{
+    return sizeFor(type, option, contents,
+                   QProxyStyle::sizeFromContents(type, option, contents, widget),
+                   widget ? widget->font() : QFont());
+}
+
 int PanelStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
                             const QWidget *widget) const
 {
-    switch (metric) {
-    case PM_DefaultFrameWidth:
-        return qobject_cast<const QMenu *>(widget) ? 1 : 2;
-    case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical:
-    case PM_MenuBarPanelWidth:
-    case PM_MenuBarItemSpacing:
-    case PM_TabBarBaseHeight:
-    case PM_TabBarBaseOverlap:
-    case PM_TabBarTabShiftVertical:
-    case PM_TabBarTabShiftHorizontal:
-        return 0;
-    case PM_MenuPanelWidth:
-    case PM_DockWidgetFrameWidth:
-        return 1;
-    case PM_MenuHMargin:
-    case PM_MenuVMargin:
-    case PM_MenuBarHMargin:
-    case PM_ToolBarFrameWidth:
-    case PM_ToolBarItemMargin:
-    case PM_ScrollBarSliderMin:
-        return metric == PM_ScrollBarSliderMin ? 28 : 4;
-    case PM_MenuBarVMargin:
-        return 1;
-    case PM_ToolBarItemSpacing:
-        return 8;
-    case PM_ToolBarSeparatorExtent:
-        return 1;
-    case PM_ToolBarIconSize:
-    case PM_SmallIconSize:
-    case PM_ButtonIconSize:
-    case PM_ListViewIconSize:
-    case PM_IndicatorWidth:
-    case PM_IndicatorHeight:
-    case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
-        return 16;
-    case PM_ScrollBarExtent:
-        return 12;
-    case PM_SplitterWidth:
-    case PM_DockWidgetSeparatorExtent:
-        return 5;
-    case PM_DockWidgetTitleMargin:
-        return 6;
-    case PM_HeaderMargin:
-        return 8;
-    case PM_FocusFrameHMargin: // what an item's text keeps from the edge, less one
-        return 7;
-    case PM_TabBarTabHSpace:
-        return 18;
-    case PM_TabBarTabVSpace:
-        return 14;
-    case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing:
-        return 8;
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
-    }
+    if (const auto measure = measureFor(metric, widget))
+        return *measure;
+    return QProxyStyle::pixelMetric(metric, option, widget);
 }
 
 int PanelStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
@@ -141,64 +273,6 @@ int PanelStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
         return Qt::AlignLeft;
     default:
         return QProxyStyle::styleHint(hint, option, widget, returned);
-    }
-}
-
-QSize PanelStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
-                                   const QSize &contents, const QWidget *widget) const
-{
-    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
-    switch (type) {
-    case CT_PushButton:
-        return {contents.width() + 24, std::max(buttonHeight, contents.height() + 10)};
-    case CT_ToolButton:
-        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
-            button && button->toolButtonStyle != Qt::ToolButtonIconOnly && !button->text.isEmpty())
-            return {contents.width() + 22, std::max(buttonHeight, contents.height() + 6)};
-        return size.expandedTo({24, 24});
-    case CT_LineEdit:
-    case CT_ComboBox:
-    case CT_SpinBox:
-        return size.expandedTo({0, fieldHeight});
-    case CT_MenuBarItem:
-        return {contents.width() + 18, std::max(buttonHeight, contents.height() + 8)};
-    case CT_MenuItem:
-        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
-            item && item->menuItemType == QStyleOptionMenuItem::Separator)
-            return {size.width(), 9};
-        return {size.width() + 24, std::max(buttonHeight, size.height())};
-    case CT_TabBarTab:
-        // The chosen tab's title is bold and needs the room in every tab, or they would move.
-        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
-            const QFont font = widget ? widget->font() : QFont();
-            QFont bold = font;
-            bold.setBold(true);
-            size.rwidth() += QFontMetrics(bold).horizontalAdvance(tab->text)
-                - QFontMetrics(font).horizontalAdvance(tab->text);
-        }
-        return size;
-    case CT_HeaderSection:
-        return {size.width(), std::max(buttonHeight, size.height())};
-    default:
-        return size;
-    }
-}
-
-QRect PanelStyle::subElementRect(SubElement element, const QStyleOption *option,
-                                 const QWidget *widget) const
-{
-    switch (element) {
-    case SE_PushButtonFocusRect:
-    case SE_ComboBoxFocusRect:
-    case SE_ToolBoxTabContents:
-        return option->rect;
-    case SE_LineEditContents:
-        return QProxyStyle::subElementRect(element, option, widget).adjusted(3, 0, -3, 0);
-    case SE_CheckBoxFocusRect:
-    case SE_RadioButtonFocusRect:
-        return option->rect;
-    default:
-        return QProxyStyle::subElementRect(element, option, widget);
     }
 }
 

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fieldpainting.h"
+
+#include "boxpainting.h"
+
+#include <QtWidgets>
+
+namespace style {
+
+namespace {
+
+void drawFrame(QPainter *painter, const QStyleOptionComplex *option, const QWidget *widget)
+{
+    QStyleOption field(*option);
+    // The focus of an editable box is in the line edit inside it.
+    if (widget && widget->focusProxy() == nullptr && widget->hasFocus())
+        field.state |= QStyle::State_HasFocus;
+    drawField(painter, &field);
+}
+
+void drawSpinArrow(QPainter *painter, const QStyleOptionSpinBox *box, const QRect &room,
+                   look::IconName name)
+{
+    QStyleOption arrow(*box);
+    arrow.rect = {QPoint(), room.size().boundedTo({12, 12})};
+    arrow.rect.moveCenter(room.center());
+    drawArrow(painter, &arrow, name);
+}
+
+} // namespace
+
+QRect comboBoxPart(const QStyleOptionComplex *box, QStyle::SubControl part)
+{
+    const QRect rect = box->rect;
+    switch (part) {
+    case QStyle::SC_ComboBoxArrow:
+        return QStyle::visualRect(box->direction, rect,
+                                  {rect.right() - 23, rect.top(), 22, rect.height()});
+    case QStyle::SC_ComboBoxEditField:
+        return QStyle::visualRect(box->direction, rect, rect.adjusted(6, 2, -24, -2));
+    default:
+        return {};
+    }
+}
+
+void drawComboBox(QPainter *painter, const QStyleOptionComboBox *box, const QWidget *widget)
+{
+    if (box->frame)
+        drawFrame(painter, box, widget);
+    QStyleOption arrow(*box);
+    arrow.rect = comboBoxPart(box, QStyle::SC_ComboBoxArrow);
+    drawArrow(painter, &arrow, look::IconName::ChevronDown);
+}
+
+void drawSpinBox(QPainter *painter, const QStyleOptionSpinBox *box, const SpinButtons &buttons,
+                 const QWidget *widget)
+{
+    if (box->frame)
+        drawFrame(painter, box, widget);
+    if (box->buttonSymbols == QAbstractSpinBox::NoButtons)
+        return;
+    drawSpinArrow(painter, box, buttons.up, look::IconName::ChevronUp);
+    drawSpinArrow(painter, box, buttons.down, look::IconName::ChevronDown);
+}
+
+} // namespace style
