@@ -9,15 +9,6 @@ namespace style {
 
 namespace {
 
-void drawFrame(QPainter *painter, const QStyleOptionComplex *option, const QWidget *widget)
-{
-    QStyleOption field(*option);
-    // The focus of an editable box is in the line edit inside it.
-    if (widget && widget->focusProxy() == nullptr && widget->hasFocus())
-        field.state |= QStyle::State_HasFocus;
-    drawField(painter, &field);
-}
-
 void drawSpinArrow(QPainter *painter, const QStyleOptionSpinBox *box, const QRect &room,
                    look::IconName name)
 {
@@ -43,20 +34,19 @@ QRect comboBoxPart(const QStyleOptionComplex *box, QStyle::SubControl part)
     }
 }
 
-void drawComboBox(QPainter *painter, const QStyleOptionComboBox *box, const QWidget *widget)
+void drawComboBox(QPainter *painter, const QStyleOptionComboBox *box)
 {
     if (box->frame)
-        drawFrame(painter, box, widget);
+        drawField(painter, box);
     QStyleOption arrow(*box);
     arrow.rect = comboBoxPart(box, QStyle::SC_ComboBoxArrow);
     drawArrow(painter, &arrow, look::IconName::ChevronDown);
 }
 
-void drawSpinBox(QPainter *painter, const QStyleOptionSpinBox *box, const SpinButtons &buttons,
-                 const QWidget *widget)
+void drawSpinBox(QPainter *painter, const QStyleOptionSpinBox *box, const SpinButtons &buttons)
 {
     if (box->frame)
-        drawFrame(painter, box, widget);
+        drawField(painter, box);
     if (box->buttonSymbols == QAbstractSpinBox::NoButtons)
         return;
     drawSpinArrow(painter, box, buttons.up, look::IconName::ChevronUp);

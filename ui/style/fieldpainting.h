@@ -8,7 +8,6 @@ class QPainter;
 class QStyleOptionComplex;
 class QStyleOptionComboBox;
 class QStyleOptionSpinBox;
-class QWidget;
 
 namespace style {
 
@@ -19,8 +18,7 @@ namespace style {
 /// The room of \p part: the edit field or the arrow. Null for any other part.
 QRect comboBoxPart(const QStyleOptionComplex *box, QStyle::SubControl part);
 
-/// \p widget is the combo box, or null. Its focus shows even where the option does not tell it.
-void drawComboBox(QPainter *painter, const QStyleOptionComboBox *box, const QWidget *widget);
+void drawComboBox(QPainter *painter, const QStyleOptionComboBox *box);
 
 /// The rooms of a spin box's buttons. Null where there is none.
 struct SpinButtons
@@ -29,8 +27,6 @@ struct SpinButtons
     QRect down;
 };
 
-/// \p widget is the spin box, or null. Its focus shows even where the option does not tell it.
-void drawSpinBox(QPainter *painter, const QStyleOptionSpinBox *box, const SpinButtons &buttons,
-                 const QWidget *widget);
+void drawSpinBox(QPainter *painter, const QStyleOptionSpinBox *box, const SpinButtons &buttons);
 
 } // namespace style

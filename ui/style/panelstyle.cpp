@@ -173,14 +173,13 @@ void PanelStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
     switch (control) {
     case CC_ComboBox:
         if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option))
-            drawComboBox(painter, box, widget);
+            drawComboBox(painter, box);
         return;
     case CC_SpinBox:
         if (const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option))
             drawSpinBox(painter, box,
                         {.up = subControlRect(CC_SpinBox, box, SC_SpinBoxUp, widget),
-                         .down = subControlRect(CC_SpinBox, box, SC_SpinBoxDown, widget)},
-                        widget);
+                         .down = subControlRect(CC_SpinBox, box, SC_SpinBoxDown, widget)});
         return;
     case CC_ScrollBar:
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
