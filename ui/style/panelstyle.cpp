@@ -287,7 +287,7 @@ QPixmap PanelStyle::standardPixmap(StandardPixmap standard, const QStyleOption *
                                    const QWidget *widget) const
 {
     if (const auto name = iconFor(standard))
-        return look::icon(*name).pixmap(16, widget ? widget->devicePixelRatioF() : 1);
+        return look::icon(*name).pixmap(QSize(16, 16), widget ? widget->devicePixelRatioF() : 1);
     return QProxyStyle::standardPixmap(standard, option, widget);
 }
 

@@ -159,6 +159,8 @@ void tst_panelstyle::qtsButtonsWearOurIcons()
              drawn(icon(IconName::Close)));
     QCOMPARE(drawn(style->standardIcon(QStyle::SP_MessageBoxWarning)),
              drawn(icon(IconName::Warning)));
+    QCOMPARE(style->standardPixmap(QStyle::SP_MessageBoxWarning).toImage(),
+             drawn(icon(IconName::Warning)));
     QVERIFY(!style->standardIcon(QStyle::SP_FileIcon).isNull()); // Fusion's
 }
 
