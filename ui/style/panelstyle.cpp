@@ -117,6 +117,12 @@ void PanelStyle::drawControl(ControlElement element, const QStyleOption *option,
                              const QWidget *widget) const
 {
     switch (element) {
+    case CE_PushButton:
+        // Fusion leaves the focus to the ground of the button, which is ours.
+        QProxyStyle::drawControl(element, option, painter, widget);
+        if (option->state & State_HasFocus)
+            drawKeyboardFocus(painter, option);
+        return;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         return drawHeaderGround(painter, option);

@@ -54,6 +54,7 @@ void tst_panelstyle::promise9_theFocusIsSeen_data()
         button->setText(u"Copy"_s);
         return button;
     });
+    QTest::newRow("button") << Make([] { return new QPushButton(u"Apply"_s); });
     QTest::newRow("check box") << Make([] { return new QCheckBox(u"Muted"_s); });
     QTest::newRow("radio button") << Make([] { return new QRadioButton(u"Listen"_s); });
     QTest::newRow("line edit") << Make([] { return new QLineEdit; });
