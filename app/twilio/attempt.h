@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "outcome.h"
 #include <twilio/exchange.h>
-#include <twilio/outcome.h>
 
 #include <QElapsedTimer>
 #include <QNetworkAccessManager>

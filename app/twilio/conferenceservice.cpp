@@ -2,6 +2,7 @@
 #include "conferenceservice.h"
 
 #include "pagedreading.h"
+#include "transport.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -30,15 +31,34 @@ Request post(Request::Way way, const QByteArray &path, const QByteArray &body)
     return {.way = way, .verb = "POST"_ba, .path = path, .body = body};
 }
 
+static_assert(ConferenceService::mostChangesInFlight == Transport::mostChangesInFlight);
+
 } // namespace
 
 ConferenceService::ConferenceService(const Endpoint &endpoint, const Credentials &credentials,
                                      std::chrono::milliseconds deadline, QObject *parent)
     : QObject(parent)
     , m_account("/2010-04-01/Accounts/" + QUrl::toPercentEncoding(credentials.accountSid) + '/')
-    , m_transport(endpoint, credentials, deadline, nullptr)
+    , m_transport(std::make_unique<Transport>(endpoint, credentials, deadline, nullptr))
 {
-    connect(&m_transport, &Transport::exchanged, this, &ConferenceService::exchanged);
+    connect(m_transport.get(), &Transport::exchanged, this, &ConferenceService::exchanged);
+}
+
+ConferenceService::~ConferenceService() = default;
+
+void ConferenceService::setProxy(const QNetworkProxy &proxy)
+{
+    m_transport->setProxy(proxy);
+}
+
+void ConferenceService::setCredentials(const Credentials &credentials)
+{
+    m_transport->setCredentials(credentials);
+}
+
+void ConferenceService::leaveIdleConnections()
+{
+    m_transport->leaveIdleConnections();
 }
 
 ReplyOf<Participant> *ConferenceService::updateParticipant(const ParticipantAddress &address,
@@ -67,10 +87,10 @@ ReplyOf<Call> *ConferenceService::fetchCall(const QString &callSid)
 ReplyOf<ParticipantAddress> *ConferenceService::removeParticipant(const ParticipantAddress &address)
 {
     auto *reply = new ReplyOf<ParticipantAddress>(this);
-    reply->follow(m_transport.send({.way = Request::Way::Alone,
-                                    .verb = "DELETE"_ba,
-                                    .path = participantPath(address),
-                                    .body = {}}),
+    reply->follow(m_transport->send({.way = Request::Way::Alone,
+                                     .verb = "DELETE"_ba,
+                                     .path = participantPath(address),
+                                     .body = {}}),
                   [reply, address](const Arrival &arrival) {
                       const auto answer = judgeChange(arrival, Repetition::Harmful);
                       reply->finish(answer ? Result<ParticipantAddress>(address)
@@ -86,7 +106,7 @@ ConferenceService::listParticipants(const QString &conferenceSid,
     auto *reply = new ReplyOf<Listing<Participant>>(this);
     // One page holds the 250 participants that a conference can have.
     PagedReading<Participant>::begin(
-        *reply, m_transport, "participants"_L1, &parseParticipant, previous,
+        *reply, *m_transport, "participants"_L1, &parseParticipant, previous,
         m_account + "Conferences/" + QUrl::toPercentEncoding(conferenceSid)
             + "/Participants.json?PageSize=250");
     return reply;
@@ -102,7 +122,7 @@ ConferenceService::listConferences(const ConferenceFilter &filter,
     if (!filter.friendlyName.isEmpty())
         path += '&' + formPair("FriendlyName"_L1, filter.friendlyName);
     auto *reply = new ReplyOf<Listing<Conference>>(this);
-    PagedReading<Conference>::begin(*reply, m_transport, "conferences"_L1, &parseConference,
+    PagedReading<Conference>::begin(*reply, *m_transport, "conferences"_L1, &parseConference,
                                     previous, path);
     return reply;
 }
@@ -137,7 +157,7 @@ ReplyOf<T> *ConferenceService::fetch(const QByteArray &path,
 {
     auto *reply = new ReplyOf<T>(this);
     reply->follow(
-        m_transport.send({.way = Request::Way::Read, .verb = "GET"_ba, .path = path, .body = {}}),
+        m_transport->send({.way = Request::Way::Read, .verb = "GET"_ba, .path = path, .body = {}}),
         [reply, parse](const Arrival &arrival) {
             reply->finish(parsed(judgeRead(arrival), parse, arrival.status));
         });
@@ -150,7 +170,7 @@ ReplyOf<T> *ConferenceService::change(Request request, Repetition repetition,
 {
     auto *reply = new ReplyOf<T>(this);
     reply->follow(
-        m_transport.send(std::move(request)), [reply, repetition, parse](const Arrival &arrival) {
+        m_transport->send(std::move(request)), [reply, repetition, parse](const Arrival &arrival) {
             reply->finish(parsed(judgeChange(arrival, repetition), parse, arrival.status));
         });
     return reply;

@@ -3,14 +3,22 @@
 
 #include <twilio/call.h>
 #include <twilio/conference.h>
+#include <twilio/credentials.h>
+#include <twilio/endpoint.h>
+#include <twilio/exchange.h>
 #include <twilio/listing.h>
 #include <twilio/participant.h>
 #include <twilio/participantaddress.h>
 #include <twilio/participantupdate.h>
 #include <twilio/reply.h>
-#include <twilio/transport.h>
+
+class QNetworkProxy;
 
 namespace twilio {
+
+class Transport;
+enum class Repetition;
+struct Request;
 
 /// What to say to everybody in a conference.
 struct Announcement
@@ -42,20 +50,23 @@ class ConferenceService : public QObject
 public:
     static constexpr std::chrono::milliseconds defaultDeadline{15'000};
     /// Changes beyond this wait for room inside the service.
-    static constexpr int mostChangesInFlight = Transport::mostChangesInFlight;
+    static constexpr int mostChangesInFlight = 24;
 
     ConferenceService(const Endpoint &endpoint, const Credentials &credentials,
                       std::chrono::milliseconds deadline = defaultDeadline,
                       QObject *parent = nullptr);
+    ~ConferenceService() override;
 
-    /// See Transport::setProxy(): before the first operation.
-    void setProxy(const QNetworkProxy &proxy) { m_transport.setProxy(proxy); }
+    /// The way out, instead of the one that the program's proxy settings give: before the first
+    /// operation. A loopback host is always spoken to without a proxy.
+    void setProxy(const QNetworkProxy &proxy);
 
     /// What is asked from now on goes with \p credentials; what is in flight ends with those it
     /// has. \pre They are of the same account.
-    void setCredentials(const Credentials &credentials) { m_transport.setCredentials(credentials); }
-    /// See Transport::leaveIdleConnections().
-    void leaveIdleConnections() { m_transport.leaveIdleConnections(); }
+    void setCredentials(const Credentials &credentials);
+    /// Connections that are idle now are not used any more: after a sleep or on another network
+    /// they may be dead, and nothing on them would tell.
+    void leaveIdleConnections();
 
     /// Posts \p update to one participant. With an AnnounceUrl it is never taken for refused or
     /// unsent unless that is certain. The reply holds the participant as it is afterwards.
@@ -97,7 +108,7 @@ private:
     QByteArray participantPath(const ParticipantAddress &address) const;
 
     QByteArray m_account; ///< /2010-04-01/Accounts/AC…/
-    Transport m_transport;
+    std::unique_ptr<Transport> m_transport;
 };
 
 } // namespace twilio

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "transport.h"
 #include <twilio/listing.h>
 #include <twilio/reply.h>
-#include <twilio/transport.h>
 
 #include <QJsonArray>
 #include <QSet>

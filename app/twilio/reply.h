@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <twilio/attempt.h>
 #include <twilio/error.h>
 
 #include <QObject>
 #include <QPointer>
 #include <chrono>
+#include <functional>
 
 namespace twilio {
+
+class Attempt;
+struct Arrival;
 
 /// An operation on its way. It finishes exactly once, never inside the call that made it, and then
 /// deletes itself. Its parent is the ConferenceService: destroying the service ends it without a
@@ -22,11 +25,7 @@ public:
 
     /// Ends it with Error::Kind::Cancelled, or OutcomeUnknown when it may have left already.
     /// finished() follows, not inside this call.
-    void abort()
-    {
-        if (m_attempt)
-            m_attempt->abort();
-    }
+    void abort();
 
     /// When the operation was asked for: an answer is no older than this.
     Clock::time_point askedAt() const { return m_askedAt; }
@@ -39,25 +38,11 @@ signals:
     void finished();
 
 protected:
-    explicit Reply(QObject *parent)
-        : QObject(parent)
-        , m_askedAt(Clock::now())
-    {
-    }
+    explicit Reply(QObject *parent);
+    ~Reply() override;
 
     /// Waits for \p attempt; \p arrived is called once, with its facts.
-    template <class Arrived>
-    void follow(Attempt *attempt, Arrived arrived)
-    {
-        m_attempt = attempt;
-        connect(attempt, &Attempt::finished, this, [this, attempt, arrived] {
-            m_attempt = nullptr;
-            m_latency += attempt->duration();
-            m_requestId
-                = QString::fromLatin1(valueOf(attempt->arrival().headers, "Twilio-Request-Id"));
-            arrived(attempt->arrival());
-        });
-    }
+    void follow(Attempt *attempt, const std::function<void(const Arrival &)> &arrived);
 
 private:
     QPointer<Attempt> m_attempt;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <twilio/attempt.h>
+#include "attempt.h"
 #include <twilio/credentials.h>
 #include <twilio/endpoint.h>
 #include <twilio/masking.h>
