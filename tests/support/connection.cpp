@@ -63,7 +63,14 @@ void Connection::reset()
 
 void Connection::after(std::chrono::milliseconds delay, const std::function<void()> &then)
 {
-    QTimer::singleShot(delay, this, then);
+    // Not QTimer::singleShot(): Qt 6.4 keeps what it was given until then, whatever became of this.
+    auto *timer = new QTimer(this);
+    timer->setSingleShot(true);
+    connect(timer, &QTimer::timeout, this, [timer, then] {
+        timer->deleteLater();
+        then();
+    });
+    timer->start(delay);
 }
 
 void Connection::drip(const QByteArray &bytes, std::chrono::milliseconds pause,
