@@ -24,6 +24,13 @@ bool isSuccess(int status)
     return status >= 200 && status < 300;
 }
 
+/// The answer was still to come. Qt 6.4.2 ends the reply with a 102 or 103 all the same, without an
+/// error; 6.8.2 goes on to the answer, so that this is not met there.
+bool isInterim(int status)
+{
+    return status >= 100 && status < 200;
+}
+
 bool isWhole(const Arrival &arrival)
 {
     return arrival.stop == Arrival::Stop::None && arrival.networkError == QNetworkReply::NoError;
@@ -173,7 +180,8 @@ Result<QJsonObject> judgeChange(const Arrival &arrival, Repetition repetition)
     }
     if (arrival.status != 0) {
         Error error = refusal(arrival);
-        if (arrival.status >= 500 && repetition == Repetition::Harmful)
+        if (isInterim(arrival.status)
+            || (arrival.status >= 500 && repetition == Repetition::Harmful))
             error.kind = Error::Kind::OutcomeUnknown;
         return tl::make_unexpected(error);
     }

@@ -6,6 +6,7 @@
 #include <support/brokenanswers.h>
 #include <support/fault.h>
 #include <support/hostilejson.h>
+#include <support/interim.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace support;
@@ -19,6 +20,7 @@ using Kinds = std::array<std::optional<Kind>, 3>;
 
 const Kinds refused{Kind::Http, Kind::Http, Kind::Http};
 const Kinds broken{Kind::Http, Kind::Http, Kind::OutcomeUnknown};
+const Kinds interim{Kind::Http, Kind::OutcomeUnknown, Kind::OutcomeUnknown};
 const Kinds lost{Kind::Network, Kind::OutcomeUnknown, Kind::OutcomeUnknown};
 const Kinds unreadable{Kind::Protocol, Kind::Protocol, Kind::Protocol};
 const Kinds cutOff{Kind::Network, Kind::Protocol, Kind::Protocol};
@@ -53,6 +55,12 @@ void tst_service_faults::promise4_eachAnswerIsJudged_data()
     row("until close", fault::untilClose(), fine, 0);
     row("ends afterwards", fault::endAfter(answers::obedient(), End::Close), fine, 0);
     row("100 first", answers::interim(100, answers::obedient()), fine, 0);
+    row("100 and the end", fault::interimThenEnd(100, End::Close), lost, 0);
+    const bool over = passesOverInterim();
+    row("103 first", answers::interim(103, answers::obedient()), over ? fine : interim,
+        over ? 0 : 103);
+    row("103 and the end", fault::interimThenEnd(103, End::Close), over ? lost : interim,
+        over ? 0 : 103);
 
     for (const int status : {400, 403, 404, 409, 410})
         row(qPrintable(QString::number(status)), answers::error(status, 20001, "no"), refused,
@@ -65,7 +73,6 @@ void tst_service_faults::promise4_eachAnswerIsJudged_data()
     row("401 Negotiate", answers::unauthorized(answers::negotiateChallenge()), refused, 401);
     row("407", answers::bare(407), refused, 407);
     row("429", answers::tooManyRequests(), refused, 429);
-    row("103 first", answers::interim(103, answers::obedient()), refused, 103);
     for (const int status : {500, 502, 503, 504})
         row(qPrintable(QString::number(status)), answers::error(status, 20500, "sorry"), broken,
             status);
