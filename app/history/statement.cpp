@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "statement.h"
 
+#include <QTimeZone>
 #include <twilio/masking.h>
 #include <twilio/utf8.h>
 
@@ -36,7 +37,7 @@ QVariant time(const QDateTime &value)
 
 QDateTime timeFrom(const QVariant &value)
 {
-    return QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(value.toLongLong(), QTimeZone::utc());
 }
 
 constexpr auto columns

@@ -71,10 +71,10 @@ bool LiveScript::callIn(Conference &conference)
     const QString label = newcomers().at(m_dice.below(static_cast<int>(newcomers().size())));
     if (ConferenceStore::participant(conference, label))
         return false;
-    const Participant &called
-        = arrive(m_store, m_dice, conference,
-                 {.label = label, .callerName = label, .status = u"ringing"_s}, m_store.now());
-    m_ringing.append(called.callSid);
+    m_ringing.append(arrive(m_store, m_dice, conference,
+                            {.label = label, .callerName = label, .status = u"ringing"_s},
+                            m_store.now())
+                         .callSid);
     return true;
 }
 

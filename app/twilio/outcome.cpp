@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QLocale>
+#include <QTimeZone>
 #include <algorithm>
 
 namespace twilio {
@@ -218,7 +219,7 @@ std::optional<std::chrono::milliseconds> parseRetryAfter(const QByteArray &value
     const QString words = QString::fromLatin1(text);
     QDateTime date = QLocale::c().toDateTime(words, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
     if (date.isValid())
-        date.setTimeSpec(Qt::UTC);
+        date.setTimeZone(QTimeZone::utc());
     else
         date = QDateTime::fromString(words, Qt::RFC2822Date);
     if (!date.isValid())

@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStringDecoder>
+#include <QTimeZone>
 #include <algorithm>
 #include <array>
 #include <history/curl.h>
@@ -24,7 +25,7 @@ namespace {
 Exchange exchangeIn(Input input)
 {
     Exchange exchange;
-    exchange.startedAt = QDateTime::fromMSecsSinceEpoch(1'772'632'931'250, Qt::UTC);
+    exchange.startedAt = QDateTime::fromMSecsSinceEpoch(1'772'632'931'250, QTimeZone::utc());
     exchange.method = input.line();
     exchange.url = QUrl::fromEncoded(input.line());
     exchange.status = std::clamp(input.number(), 0, 999);

@@ -3,6 +3,7 @@
 #include "input.h"
 #include "targets.h"
 
+#include <QTimeZone>
 #include <algorithm>
 #include <history/schema.h>
 #include <history/statement.h>
@@ -56,7 +57,7 @@ Intent intentIn(Input &input)
 {
     Intent intent;
     intent.id = id;
-    intent.pressedAt = QDateTime::fromMSecsSinceEpoch(input.number(), Qt::UTC);
+    intent.pressedAt = QDateTime::fromMSecsSinceEpoch(input.number(), QTimeZone::utc());
     intent.operation = static_cast<Intent::Operation>(std::clamp(input.number(), 0, 3));
     intent.accountSid = input.text();
     intent.conferenceSid = input.text();
@@ -75,7 +76,7 @@ Outcome outcomeIn(Input &input)
     outcome.code = input.number();
     outcome.attempts = input.number();
     outcome.latency = std::chrono::microseconds(input.number());
-    outcome.settledAt = QDateTime::fromMSecsSinceEpoch(input.number(), Qt::UTC);
+    outcome.settledAt = QDateTime::fromMSecsSinceEpoch(input.number(), QTimeZone::utc());
     outcome.requestId = input.text();
     outcome.message = twilio::textFromUtf8(input.rest());
     return outcome;

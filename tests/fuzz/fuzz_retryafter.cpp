@@ -2,6 +2,7 @@
 #include "claim.h"
 #include "targets.h"
 
+#include <QTimeZone>
 #include <algorithm>
 #include <twilio/outcome.h>
 
@@ -11,7 +12,7 @@ using namespace std::chrono_literals;
 
 void retryafter(const QByteArray &input)
 {
-    const QDateTime now(QDate(2026, 3, 4), QTime(14, 2, 11), Qt::UTC);
+    const QDateTime now(QDate(2026, 3, 4), QTime(14, 2, 11), QTimeZone::utc());
     const auto wait = twilio::parseRetryAfter(input, now);
     claim(!wait || (*wait >= 0ms && *wait <= 24h), "nobody waits longer than a day");
     claim(wait == twilio::parseRetryAfter(' ' + input + "\t", now),

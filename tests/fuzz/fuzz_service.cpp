@@ -6,6 +6,7 @@
 
 #include <QJsonDocument>
 #include <QSet>
+#include <QTimeZone>
 #include <algorithm>
 #include <sandbox/api.h>
 #include <sandbox/requestparser.h>
@@ -26,8 +27,9 @@ struct House
 {
     sandbox::Dice dice{1};
     sandbox::Identity identity = sandbox::Identity::roll(dice);
-    sandbox::ConferenceStore store{identity.accountSid,
-                                   [] { return QDateTime(QDate(2026, 3, 4), QTime(), Qt::UTC); }};
+    sandbox::ConferenceStore store{
+        identity.accountSid,
+        [] { return QDateTime(QDate(2026, 3, 4), QTime(), QTimeZone::utc()); }};
     sandbox::SeededConferences seeded = sandbox::seedConferences(store, dice, 3);
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QTimeZone>
 #include <twilio/exchange.h>
 
 /// Exchanges as the service would leave them.
@@ -14,7 +15,7 @@ inline const QString account
 inline twilio::Exchange read(const QString &path, const QByteArray &replyBody)
 {
     twilio::Exchange made;
-    made.startedAt = QDateTime(QDate(2026, 3, 4), QTime(14, 2, 11, 250), Qt::UTC);
+    made.startedAt = QDateTime(QDate(2026, 3, 4), QTime(14, 2, 11, 250), QTimeZone::utc());
     made.duration = std::chrono::microseconds(84'321);
     made.method = "GET";
     made.url = QUrl(account + path);

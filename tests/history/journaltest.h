@@ -4,6 +4,7 @@
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimeZone>
 #include <history/journal.h>
 
 /// What the journal's tests have in common.
@@ -19,7 +20,8 @@ inline Intent intent(const QByteArray &formBody = "Muted=true")
 {
     Intent made;
     made.id = QUuid::createUuid();
-    made.pressedAt = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch(), Qt::UTC);
+    made.pressedAt
+        = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch(), QTimeZone::utc());
     made.accountSid = u"AC00000000000000000000000000000001"_s;
     made.conferenceSid = u"CF00000000000000000000000000000001"_s;
     made.participant = u"CA00000000000000000000000000000001"_s;

@@ -2,6 +2,7 @@
 #include "journaltest.h"
 
 #include <QTemporaryDir>
+#include <QTimeZone>
 
 using namespace journaltest;
 
@@ -85,7 +86,7 @@ void TestJournal::everyFieldComesBack()
         }
         Intent bare;
         bare.id = QUuid::createUuid();
-        bare.pressedAt = QDateTime::fromMSecsSinceEpoch(1, Qt::UTC);
+        bare.pressedAt = QDateTime::fromMSecsSinceEpoch(1, QTimeZone::utc());
         written.prepend({bare});
         journal.record(bare);
         QCOMPARE(recent(journal), written);

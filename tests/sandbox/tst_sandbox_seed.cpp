@@ -5,6 +5,7 @@
 #include <sandbox/seed.h>
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,7 +17,7 @@ struct Stage
     explicit Stage(quint32 seed)
         : dice(seed)
         , store(u"AC00000000000000000000000000000000"_s,
-                [] { return QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC); })
+                [] { return QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5), QTimeZone::utc()); })
         , seeded(sandbox::seedConferences(store, dice, 250))
         , script(store, seeded.panelSid, seed)
     {

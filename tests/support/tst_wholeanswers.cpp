@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QJsonDocument>
 #include <QTest>
+#include <QTimeZone>
 #include <support/answers.h>
 #include <support/hostileserver.h>
 #include <support/rawclient.h>
@@ -50,7 +51,7 @@ void tst_wholeanswers::hasStatusHeaderAndBody_data()
                         const QByteArray &line, const QByteArray &inBody) {
         QTest::newRow(name) << answer << begin << line << inBody;
     };
-    const QDateTime date(QDate(2026, 2, 3), QTime(4, 5, 6), Qt::UTC);
+    const QDateTime date(QDate(2026, 2, 3), QTime(4, 5, 6), QTimeZone::utc());
 
     row("JSON", answers::json({{u"a"_s, 1}}), "HTTP/1.1 200 OK", "Content-Type: application/json",
         "{\"a\":1}");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
+#include <QTimeZone>
 #include <twilio/exchange.h>
 #include <twilio/masking.h>
 #include <twilio/outcome.h>
@@ -188,7 +189,7 @@ void tst_records::retryAfter()
 {
     QFETCH(const QByteArray, value);
     QFETCH(const int, seconds);
-    const auto wait = parseRetryAfter(value, QDateTime({2026, 2, 28}, {12, 0}, Qt::UTC));
+    const auto wait = parseRetryAfter(value, QDateTime({2026, 2, 28}, {12, 0}, QTimeZone::utc()));
     QCOMPARE(wait.has_value(), seconds >= 0);
     if (wait)
         QCOMPARE(wait->count(), seconds * 1000);

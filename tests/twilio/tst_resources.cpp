@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QJsonArray>
 #include <QTest>
+#include <QTimeZone>
 #include <support/twilioanswers.h>
 #include <twilio/conference.h>
 #include <twilio/json.h>
@@ -61,7 +62,7 @@ void tst_resources::aWholeParticipant()
                                       {u"end_conference_on_exit"_s, true},
                                       {u"queue_time"_s, u"1234"_s}}));
     QVERIFY(participant);
-    const QDateTime date({2011, 2, 18}, {21, 7, 19}, Qt::UTC);
+    const QDateTime date({2011, 2, 18}, {21, 7, 19}, QTimeZone::utc());
     QCOMPARE(*participant,
              (Participant{.callSid = support::callSid(),
                           .label = u"東京 <b>"_s,
@@ -181,7 +182,7 @@ void tst_resources::dates_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QDateTime>("date");
-    const QDateTime date({2026, 2, 28}, {23, 59, 0}, Qt::UTC);
+    const QDateTime date({2026, 2, 28}, {23, 59, 0}, QTimeZone::utc());
     QTest::newRow("UTC") << u"Sat, 28 Feb 2026 23:59:00 +0000"_s << date;
     QTest::newRow("east") << u"Sun, 01 Mar 2026 01:59:00 +0200"_s << date;
     QTest::newRow("west") << u"Sat, 28 Feb 2026 18:59:00 -0500"_s << date;
@@ -217,8 +218,8 @@ void tst_resources::aWholeConference()
                          .region = u"us1"_s,
                          .reasonConferenceEnded = u"last-participant-left"_s,
                          .callSidEndingConference = support::callSid(3),
-                         .dateCreated = QDateTime({2011, 2, 18}, {19, 26, 50}, Qt::UTC),
-                         .dateUpdated = QDateTime({2011, 2, 18}, {19, 27, 33}, Qt::UTC)}));
+                         .dateCreated = QDateTime({2011, 2, 18}, {19, 26, 50}, QTimeZone::utc()),
+                         .dateUpdated = QDateTime({2011, 2, 18}, {19, 27, 33}, QTimeZone::utc())}));
     QVERIFY(conference->isCompleted());
 }
 
