@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "connectflow.h"
 
+#include "log.h"
+
 #include <algorithm>
 
 namespace account {
@@ -16,6 +18,7 @@ ConnectFlow::ConnectFlow(QObject *parent)
 void ConnectFlow::setStep(Step step)
 {
     m_step = step;
+    qCDebug(log) << "connecting: step" << static_cast<int>(step);
     emit stepChanged();
 }
 

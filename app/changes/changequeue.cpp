@@ -2,6 +2,7 @@
 #include "changequeue.h"
 
 #include "changerecord.h"
+#include "log.h"
 #include "overdue.h"
 #include "retrypolicy.h"
 #include "supersession.h"
@@ -233,6 +234,8 @@ void ChangeQueue::step(Change &change, State state)
     const bool wasSettled = change.isSettled();
     const bool wasUndecided = !change.isDecided;
     change.state = state;
+    qCDebug(log) << change.id.toString(QUuid::WithoutBraces) << "state" << static_cast<int>(state)
+                 << "attempts" << change.attempts;
     change.isDecided = state != State::Unknown;
     m_undecided += static_cast<int>(!change.isDecided) - static_cast<int>(wasUndecided);
     if (change.isSettled()) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "journalworker.h"
 
+#include "log.h"
+
 #include <utility>
 
 namespace history {
@@ -132,6 +134,7 @@ void JournalWorker::keep(const JournalBatch &batch)
 
 void JournalWorker::fail(const StoreFailure &failure)
 {
+    qCDebug(log) << m_store.file() << "is out of order";
     m_store.close();
     if (!m_isStopping)
         m_tryAgain.start(m_options.tryAgainAfter);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "participantmodel.h"
 
+#include "log.h"
+
 #include <algorithm>
 #include <changes/changequeue.h>
 #include <twilio/sid.h>
@@ -136,6 +138,7 @@ void ParticipantModel::load(const std::vector<twilio::Participant> &participants
     for (ParticipantRow &row : m_rows)
         row.shown = shownBy(row);
     endResetModel();
+    qCDebug(log) << m_conferenceSid << "loaded," << rowCount() << "people";
     emit loaded();
 }
 

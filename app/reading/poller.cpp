@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "poller.h"
 
+#include "log.h"
+
 #include <algorithm>
 
 namespace reading {
@@ -233,6 +235,7 @@ void Poller::finishRound()
     m_isReading = false;
     const bool isFirst = m_lastSuccess.load(std::memory_order_relaxed) == 0;
     m_lastSuccess.store(QDateTime::currentMSecsSinceEpoch(), std::memory_order_relaxed);
+    qCDebug(log) << "round" << m_round << "read," << m_watched.size() << "conferences watched";
     if (std::exchange(m_failures, 0) > 0 || isFirst || m_isProof)
         emit succeeded(m_roundBegan);
     if (m_isRefreshDue)
@@ -250,6 +253,8 @@ void Poller::fail(const twilio::Error &error)
     const auto backoff = m_interval * (1 << std::min(m_failures - 1, 4));
     const auto wait = std::max(error.retryAfter.value_or(std::chrono::milliseconds(0)),
                                std::min<std::chrono::milliseconds>(backoff, longestWait));
+    qCDebug(log) << "round failed, status" << error.httpStatus << "code" << error.code << "next in"
+                 << wait.count() << "ms";
     emit failed(error, m_isRefreshDue ? std::chrono::milliseconds(0) : wait, m_roundBegan);
     if (m_isRefreshDue)
         readNext();

@@ -2,6 +2,7 @@
 #include "service.h"
 
 #include "httpconnection.h"
+#include "log.h"
 
 #include <QNetworkProxy>
 #include <QPointer>
@@ -56,6 +57,7 @@ void Service::start()
                       .arg(m_server.errorString()));
         return;
     }
+    qCDebug(log) << "listening on port" << m_server.serverPort();
     Address address;
     address.baseUrl.setScheme(u"http"_s);
     address.baseUrl.setHost(m_server.serverAddress().toString());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accountsession.h"
 
+#include "log.h"
+
 #include <reading/poller.h>
 #include <reading/pollpace.h>
 
@@ -99,6 +101,7 @@ people::ParticipantModel *AccountSession::open(const QString &conferenceSid)
     }
     m_current = model;
     m_conferences->keep(conferenceSid);
+    qCDebug(log) << conferenceSid << "is looked at";
     m_open.removeOne(conferenceSid);
     m_open.prepend(conferenceSid);
     watchOpen();
@@ -159,6 +162,7 @@ void AccountSession::keepPace()
 
 void AccountSession::takeWaking()
 {
+    qCDebug(log) << "the computer has slept: everything is read anew";
     m_service->leaveIdleConnections();
     tell(&reading::Poller::startOver);
     m_queue->tryNow();

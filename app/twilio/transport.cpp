@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "transport.h"
 
+#include "log.h"
+
 #include <QSslConfiguration>
 #include <algorithm>
 
@@ -138,6 +140,10 @@ void Transport::begin(Attempt *attempt, QNetworkAccessManager &manager, Line *li
             --line->inFlight;
         if (changes)
             --m_changesInFlight;
+        // The path alone: what is sent, and what comes back, is nobody's but the records'.
+        qCDebug(log).noquote() << attempt->request().verb << attempt->request().path << "status"
+                               << attempt->arrival().status << "after"
+                               << attempt->duration().count() << "us";
         startWaiting();
         static const QMetaMethod signal = QMetaMethod::fromSignal(&Transport::exchanged);
         // Last: whoever hears of it may destroy this.

@@ -2,6 +2,7 @@
 #include "conferencetabs.h"
 
 #include "conferencepage.h"
+#include "log.h"
 
 #include <QTabBar>
 
@@ -67,6 +68,7 @@ ConferencePage *ConferenceTabs::addPage()
         setTabToolTip(index, title);
     });
     emit pageAdded(page);
+    qCDebug(log) << "a tab is opened beside" << count();
     setCurrentIndex(addTab(page, page->title()));
     return page;
 }

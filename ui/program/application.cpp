@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "application.h"
 
+#include "log.h"
+
 #include <QCoreApplication>
 #include <QStandardPaths>
 #include <QTimer>
@@ -73,6 +75,7 @@ void Application::openWindow()
 {
     if (!m_journal)
         return;
+    qCDebug(log) << "window" << m_windowsSoFar + 1 << "is opened";
     // Its sandbox is another account, on another port.
     CommandLine line = m_line;
     line.seed += m_windowsSoFar;

@@ -175,6 +175,37 @@ private slots:
             QVERIFY2(!QImage(QDir(pictures).filePath(picture)).isNull(), qPrintable(picture));
     }
 
+    void everyRoomHasALogThatIsQuietByDefault()
+    {
+        const QTemporaryDir folder;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"QT_MESSAGE_PATTERN"_s, u"%{category} %{message}"_s);
+        const QStringList tour{u"--tour"_s, folder.filePath(u"tour"_s)};
+        QVERIFY(!run(tour, environment).errors.contains("panel."));
+        environment.insert(u"QT_LOGGING_RULES"_s, u"panel.*.debug=true"_s);
+        const QByteArray told = run(tour, environment).errors;
+        for (const char *room :
+             {"changes", "conferences", "people", "reading", "sandbox", "session", "twilio"})
+            QVERIFY2(told.contains(QByteArray("panel.") + room + ' '), room);
+    }
+
+    void promise7_theLogTellsNoSecret()
+    {
+        const QTemporaryDir folder;
+        const Served served;
+        QProcessEnvironment environment = served.environment();
+        environment.insert(u"QT_LOGGING_RULES"_s, u"panel.*.debug=true"_s);
+        const QByteArray told = run({u"--base-url"_s, served.told("base_url"_L1), u"--screenshot"_s,
+                                     folder.filePath(u"window.png"_s)},
+                                    environment)
+                                    .errors;
+        QVERIFY2(told.contains("panel.twilio"), told.constData());
+        const QByteArray token = served.told("auth_token"_L1).toUtf8();
+        const QByteArray account = served.told("account_sid"_L1).toUtf8();
+        QVERIFY(!told.contains(token));
+        QVERIFY(!told.contains((account + ':' + token).toBase64()));
+    }
+
     void saysWhereThereIsNoTour()
     {
         const QTemporaryDir folder;
