@@ -43,26 +43,6 @@ bool isToBeHeardOf(const changes::Change &change)
         || change.state == changes::Change::State::NotApplied || !change.isDecided;
 }
 
-QStringList actionsOf(const changes::Change &change)
-{
-    switch (change.state) {
-    case changes::Change::State::Waiting:
-    case changes::Change::State::TryingAgain:
-    case changes::Change::State::Paused:
-        return {u"cancel"_s};
-    case changes::Change::State::Unknown:
-        if (change.isDecided)
-            return {u"details"_s};
-        if (!change.isWhole)
-            return {u"check"_s, u"letBe"_s, u"details"_s};
-        return {u"check"_s, u"sendAgain"_s, u"letBe"_s, u"details"_s};
-    case changes::Change::State::Refused:
-        return {u"sendAgain"_s, u"details"_s};
-    default:
-        return {u"details"_s};
-    }
-}
-
 } // namespace
 
 ActivityModel::ActivityModel(changes::ChangeQueue &queue, QObject *parent)
@@ -154,8 +134,6 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(change);
     case ToneRole:
         return static_cast<int>(toneOf(change));
-    case ActionsRole:
-        return actionsOf(change);
     case Qt::ToolTipRole:
         return index.column() == OutcomeColumn ? words::sentence(change) : QVariant();
     case Qt::DisplayRole:

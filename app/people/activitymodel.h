@@ -28,8 +28,6 @@ public:
     enum Role {
         ChangeRole = Qt::UserRole, ///< Change
         ToneRole, ///< Tone, as int: how the outcome is to be told
-        ActionsRole, ///< QStringList of the keys of what can be done: "cancel", "check",
-                     ///< "sendAgain", "letBe", "details"
     };
     enum class Tone { Quiet, Good, Trouble, Unknown };
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the cells of ParticipantModel say, and what pressing one of them does.
+// What the cells of ParticipantModel say.
 #include "consequence.h"
 #include "participantmodel.h"
-
-#include <changes/changequeue.h>
 
 namespace people {
 namespace {
@@ -76,7 +74,7 @@ QVariant ParticipantModel::data(const QModelIndex &index, int role) const
     if (role == CallSidRole)
         return known.truth.callSid;
     if (role == AvailableRole)
-        return isAvailable(known);
+        return isAvailable(index.row());
     if (const auto which = switchOf(index.column())) {
         if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole)
             return tipFor(index.row(), *which);
@@ -126,14 +124,22 @@ Qt::ItemFlags ParticipantModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
-    if (switchOf(index.column()) && isAvailable(row(index.row())))
+    if (switchOf(index.column()) && isAvailable(index.row()))
         flags |= Qt::ItemIsUserCheckable;
     return flags;
 }
 
-bool ParticipantModel::isAvailable(const ParticipantRow &row) const
+bool ParticipantModel::isAvailable(int row) const
 {
-    return !m_ended && row.truth.isConnected();
+    return !m_ended && this->row(row).truth.isConnected();
+}
+
+bool ParticipantModel::canSwitch(int row, Switch which, bool on) const
+{
+    const SwitchState &state = this->row(row).state(which);
+    const bool isSo = state.value == (on ? SwitchState::Value::On : SwitchState::Value::Off)
+        && state.mark != SwitchState::Mark::Unknown;
+    return isAvailable(row) && !isSo;
 }
 
 bool ParticipantModel::setData(const QModelIndex &index, const QVariant &value, int role)
@@ -141,109 +147,11 @@ bool ParticipantModel::setData(const QModelIndex &index, const QVariant &value, 
     const auto which = switchOf(index.column());
     if (!index.isValid() || role != Qt::CheckStateRole || !which || *which == Switch::Coaching)
         return false;
-    return !setSwitch({index.row()}, *which, value.toInt() == Qt::Checked).empty();
-}
-
-std::vector<QUuid> ParticipantModel::setSwitch(const QList<int> &rows, Switch which, bool on)
-{
-    Presses presses;
-    const auto wanted = on ? SwitchState::Value::On : SwitchState::Value::Off;
-    for (const int number : rows) {
-        const ParticipantRow &known = row(number);
-        if (!isAvailable(known)
-            || (known.state(which).value == wanted
-                && known.state(which).mark != SwitchState::Mark::Unknown))
-            continue;
-        twilio::ParticipantUpdate update;
-        switch (which) {
-        case Switch::Muted:
-            update.muted = on;
-            break;
-        case Switch::Hold:
-            update.hold = on;
-            if (on && !known.holdMusic.url.isEmpty()) {
-                update.holdUrl = known.holdMusic.url;
-                update.holdMethod = known.holdMusic.method;
-            }
-            break;
-        case Switch::EndConferenceOnExit:
-            update.endConferenceOnExit = on;
-            break;
-        case Switch::Coaching:
-            continue;
-        }
-        if (const auto press = request(number, update))
-            presses.push_back(*press);
-    }
-    std::vector<QUuid> made;
-    for (const Press &press : presses)
-        made.push_back(press.change);
-    if (!presses.isEmpty())
-        emit pressed(presses);
-    return made;
-}
-
-QUuid ParticipantModel::coach(int row, const QString &callSidToCoach)
-{
-    if (!isAvailable(this->row(row)))
-        return {};
-    twilio::ParticipantUpdate update;
-    update.coaching = true;
-    update.callSidToCoach = callSidToCoach;
-    return requestOne(row, update);
-}
-
-QUuid ParticipantModel::stopCoaching(int row, bool stayMuted)
-{
-    if (!isAvailable(this->row(row)))
-        return {};
-    twilio::ParticipantUpdate update;
-    update.coaching = false;
-    if (stayMuted)
-        update.muted = true;
-    return requestOne(row, update);
-}
-
-QUuid ParticipantModel::update(const QString &callSid, const twilio::ParticipantUpdate &update)
-{
-    const int row = rowOf(callSid);
-    return row < 0 ? QUuid() : requestOne(row, update);
-}
-
-QUuid ParticipantModel::requestOne(int row, const twilio::ParticipantUpdate &update)
-{
-    const auto press = request(row, update);
-    if (!press)
-        return {};
-    emit pressed({*press});
-    return press->change;
-}
-
-std::optional<Press> ParticipantModel::request(int row, const twilio::ParticipantUpdate &update)
-{
-    const QString callSid = participant(row).callSid;
-    if (const auto problems = update.validate(); !problems.empty()) {
-        emit refused(callSid, problems.front());
-        return std::nullopt;
-    }
-    const auto name
-        = [this](const std::optional<QString> &sid) { return sid ? nameOf(*sid) : QString(); };
-    Press press{.change = {},
-                .address = {m_conferenceSid, callSid},
-                .who = nameOf(callSid),
-                .whom = name(update.callSidToCoach),
-                .update = update,
-                .inverse = inverseOf(this->row(row), update),
-                .whomBefore = {}};
-    press.whomBefore = name(press.inverse.callSidToCoach);
-    press.change = m_queue.update(press.address, press.who, update, press.whom);
-    return press;
-}
-
-void ParticipantModel::setHoldMusic(const QString &callSid, const HoldMusic &music)
-{
-    if (const int known = rowOf(callSid); known >= 0)
-        m_rows[static_cast<size_t>(known)].holdMusic = music;
+    const bool on = value.toInt() == Qt::Checked;
+    if (!canSwitch(index.row(), *which, on))
+        return false;
+    emit switchPressed(index.row(), *which, on);
+    return true;
 }
 
 } // namespace people

@@ -12,7 +12,7 @@ namespace people {
 using namespace Qt::Literals::StringLiterals;
 using Clock = twilio::Reply::Clock;
 
-ParticipantModel::ParticipantModel(QString conferenceSid, changes::ChangeQueue &queue,
+ParticipantModel::ParticipantModel(QString conferenceSid, const changes::ChangeQueue &queue,
                                    QObject *parent)
     : QAbstractTableModel(parent)
     , m_conferenceSid(std::move(conferenceSid))
@@ -107,7 +107,7 @@ int ParticipantModel::rowOf(const changes::Change &change) const
 {
     const bool isOfSomebodyHere = change.operation == changes::Change::Operation::Update
         && change.address.conferenceSid() == m_conferenceSid;
-    return isOfSomebodyHere ? rowOfAddress(change.address.participant()) : -1;
+    return isOfSomebodyHere ? rowOf(change.address) : -1;
 }
 
 void ParticipantModel::setEnded()
@@ -244,8 +244,9 @@ int ParticipantModel::rowOf(const QString &callSid) const
     return m_rowOf.value(callSid, -1);
 }
 
-int ParticipantModel::rowOfAddress(const QString &callSidOrLabel) const
+int ParticipantModel::rowOf(const twilio::ParticipantAddress &address) const
 {
+    const QString &callSidOrLabel = address.participant();
     const int row = rowOf(callSidOrLabel);
     if (row >= 0)
         return row;

@@ -3,7 +3,6 @@
 
 #include <changes/change.h>
 #include <people/participantrow.h>
-#include <people/press.h>
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -38,8 +37,9 @@ public:
         CallerRole, ///< Caller, on the name column; invalid while it is not known
     };
 
-    /// \p queue is not owned and takes what is switched here.
-    ParticipantModel(QString conferenceSid, changes::ChangeQueue &queue, QObject *parent = nullptr);
+    /// \p queue is followed; it is not owned, and outlives this.
+    ParticipantModel(QString conferenceSid, const changes::ChangeQueue &queue,
+                     QObject *parent = nullptr);
     ~ParticipantModel() override;
 
     const QString &conferenceSid() const { return m_conferenceSid; }
@@ -69,20 +69,12 @@ public:
     int rowOf(const QString &callSid) const; ///< -1 when there is none
     QString nameOf(const QString &callSid) const; ///< the label, or a short Call SID
 
-    /// Switches rows on or off, skipping those that are so already or cannot be switched.
-    /// \return the changes that were made.
-    std::vector<QUuid> setSwitch(const QList<int> &rows, Switch which, bool on);
-    /// Coaching takes a target to be switched on, and a choice to be switched off. \return a null
-    /// id when nothing was sent: the row cannot be switched, or see refused().
-    QUuid coach(int row, const QString &callSidToCoach);
-    QUuid stopCoaching(int row, bool stayMuted);
-
-    /// Makes any other change of one participant. \return a null id when it was refused, see
-    /// refused().
-    QUuid update(const QString &callSid, const twilio::ParticipantUpdate &update);
-
-    /// The hold music to be sent along when this participant is put on hold.
-    void setHoldMusic(const QString &callSid, const HoldMusic &music);
+    /// Of the participant with this Call SID or label; -1 when nobody here has it.
+    int rowOf(const twilio::ParticipantAddress &address) const;
+    /// Somebody connected, in a conference that goes on.
+    bool isAvailable(int row) const;
+    /// It is available, and not known to be so already.
+    bool canSwitch(int row, Switch which, bool on) const;
 
     /// The mark of a cell goes; the service's value shows.
     bool dismiss(const QModelIndex &index);
@@ -90,17 +82,15 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
-    /// Qt::CheckStateRole on Muted, On hold and Ends conference makes a change. Coaching returns
-    /// false: it needs coach() or stopCoaching().
+    /// Qt::CheckStateRole on Muted, On hold and Ends conference is a press: see switchPressed().
+    /// \return it can be switched so. Coaching cannot: it asks first whom, or what then.
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 signals:
-    /// What would have been sent is wrong: a sentence for \p field, and nothing was sent.
-    void refused(const QString &callSid, const twilio::Problem &problem);
-    /// What was made by one press here, in the order of the rows.
-    void pressed(const people::Presses &presses);
+    /// Somebody pressed the switch of an available row that is not so already.
+    void switchPressed(int row, people::Switch which, bool on);
     void loaded();
     void ended();
 
@@ -118,19 +108,15 @@ private:
     void changedCell(int row, Column column);
     std::array<SwitchState, allSwitches.size()> shownBy(const ParticipantRow &row) const;
     void takeUp(const changes::Change &change);
-    int rowOfAddress(const QString &callSidOrLabel) const;
     /// Of the participant whom it is about; -1: nobody here.
     int rowOf(const changes::Change &change) const;
-    bool isAvailable(const ParticipantRow &row) const;
     QVariant nameData(const ParticipantRow &known, int role) const;
     void takeCaller(const QString &callSid);
     QVariant switchData(const SwitchState &state, int role) const;
     QString tipFor(int rowNumber, Switch which) const;
-    std::optional<Press> request(int row, const twilio::ParticipantUpdate &update);
-    QUuid requestOne(int row, const twilio::ParticipantUpdate &update);
 
     QString m_conferenceSid;
-    changes::ChangeQueue &m_queue;
+    const changes::ChangeQueue &m_queue;
     const Callers *m_callers = nullptr;
     std::vector<ParticipantRow> m_rows;
     QHash<QString, int> m_rowOf;

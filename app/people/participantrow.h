@@ -47,7 +47,6 @@ struct ParticipantRow
     twilio::Reply::Clock::time_point answeredAt; ///< of the last change's answer
     std::array<std::optional<Overlay>, allSwitches.size()> overlays;
     LastSent lastSent;
-    HoldMusic holdMusic;
     std::optional<Caller> caller; ///< nothing: not known
     std::array<SwitchState, allSwitches.size()> shown;
 

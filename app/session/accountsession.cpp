@@ -18,6 +18,7 @@ AccountSession::AccountSession(const account::Connection &connection, history::J
           connection.endpoint, connection.credentials, connection.deadline))
     , m_queue(
           new changes::ChangeQueue(*m_service, journal, connection.credentials.accountSid, this))
+    , m_commands(new people::ParticipantCommands(*m_queue, this))
     , m_conferences(new people::ConferenceModel(this))
     , m_activity(new people::ActivityModel(*m_queue, this))
     , m_callers(new people::Callers(*m_service, phoneBook, this))
@@ -98,6 +99,7 @@ people::ParticipantModel *AccountSession::open(const QString &conferenceSid)
     if (!model) {
         model = new people::ParticipantModel(conferenceSid, *m_queue, this);
         model->setCallers(*m_callers);
+        m_commands->attach(*model);
     }
     m_current = model;
     m_conferences->keep(conferenceSid);

@@ -8,6 +8,7 @@
 #include <people/activitymodel.h>
 #include <people/callers.h>
 #include <people/conferencemodel.h>
+#include <people/participantcommands.h>
 #include <people/participantmodel.h>
 #include <people/phonebook.h>
 #include <reading/networkhint.h>
@@ -50,7 +51,9 @@ public:
     ~AccountSession() override;
 
     const account::Connection &connection() const { return m_connection; }
-    changes::ChangeQueue &queue() { return *m_queue; }
+    /// To be read: what acts on it is commands().
+    const changes::ChangeQueue &queue() const { return *m_queue; }
+    people::ParticipantCommands &commands() { return *m_commands; }
     people::ConferenceModel &conferences() { return *m_conferences; }
     people::ActivityModel &activity() { return *m_activity; }
     people::Callers &callers() { return *m_callers; }
@@ -77,6 +80,9 @@ public:
     /// What it takes for a reason to try again; to be told listen() once.
     reading::NetworkHint &network() { return *m_network; }
     reading::WakeWatcher &wakeWatcher() { return *m_wakeWatcher; }
+
+    /// Chance in [0, 1) for the pauses before a change is tried again.
+    void setDice(changes::ChangeQueue::Dice dice) { m_queue->setDice(std::move(dice)); }
 
     /// Asks for everything now.
     void refresh();
@@ -118,6 +124,7 @@ private:
     people::PhoneBook &m_phoneBook;
     std::unique_ptr<twilio::ConferenceService> m_service;
     changes::ChangeQueue *m_queue = nullptr;
+    people::ParticipantCommands *m_commands = nullptr;
     people::ConferenceModel *m_conferences = nullptr;
     people::ActivityModel *m_activity = nullptr;
     people::Callers *m_callers = nullptr;

@@ -41,7 +41,9 @@ QString coachingTitle(const changes::Change &change)
     if (update.coaching.value_or(true)) {
         const QString whom
             = change.whom.isEmpty() ? update.callSidToCoach.value_or(QString()) : change.whom;
-        return Words::tr("%1 coaches %2").arg(change.who, whom);
+        return (update.muted == true ? Words::tr("%1 coaches %2, heard by nobody")
+                                     : Words::tr("%1 coaches %2"))
+            .arg(change.who, whom);
     }
     return update.muted == true ? Words::tr("%1 only listens").arg(change.who)
                                 : Words::tr("%1 speaks to everyone").arg(change.who);
@@ -60,8 +62,8 @@ QString updateTitle(const changes::Change &change)
     } else if (rest.coaching || rest.callSidToCoach) {
         rest.coaching.reset();
         rest.callSidToCoach.reset();
-        if (change.update.coaching == false && rest.muted == true)
-            rest.muted.reset();
+        // Who hears a coach is decided by both.
+        rest.muted.reset();
         if (onlyThese())
             return coachingTitle(change);
     } else if (rest.muted) {

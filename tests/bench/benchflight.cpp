@@ -51,8 +51,8 @@ int flightJob(const Job &job)
             return;
         before = server.connectionsOpened();
         const bool on = clicks % 2 != 0;
-        const auto changes = model->setSwitch({0}, people::Switch::Muted, on);
-        change = changes.empty() ? QUuid() : changes.front();
+        const auto changes = board.commands().setSwitch(*model, {0}, people::Switch::Muted, on);
+        change = changes.isEmpty() ? QUuid() : changes.front();
     };
     QObject::connect(&server, &support::HostileServer::received, &board,
                      [&](const support::Request &request) {

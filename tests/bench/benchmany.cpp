@@ -102,8 +102,8 @@ int manyJob(const Job &)
                 const bool isMuted = model->participant(row).muted == true;
                 (isMuted ? muted : audible) += row;
             }
-            model->setSwitch(muted, people::Switch::Muted, false);
-            model->setSwitch(audible, people::Switch::Muted, true);
+            board->commands().setSwitch(*model, muted, people::Switch::Muted, false);
+            board->commands().setSwitch(*model, audible, people::Switch::Muted, true);
         });
     });
     return QCoreApplication::exec();

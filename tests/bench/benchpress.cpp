@@ -10,6 +10,7 @@
 #include <QTimer>
 #include <changes/changequeue.h>
 #include <history/journal.h>
+#include <people/participantcommands.h>
 #include <table/participanttable.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -64,7 +65,9 @@ int pressJob(const Job &job)
     history::Journal journal(folder.filePath(u"journal.sqlite"_s));
     twilio::ConferenceService service(endpointOf(job), credentialsOf(job));
     changes::ChangeQueue queue(service, journal, job.accountSid);
+    people::ParticipantCommands commands(queue);
     ParticipantModel model(job.conferenceSid, queue);
+    commands.attach(model);
     model.take(peopleIn(listOfPeople(0)), twilio::Reply::Clock::now());
     QMainWindow window;
     auto *table = new table::ParticipantTable;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <QTest>
+#include <changes/decision.h>
 #include <changes/overdue.h>
 #include <people/activitymodel.h>
 #include <stage/desk.h>
@@ -130,8 +131,8 @@ void TestOverdue::promise10_pausedTooLong()
         tip.endsWith(u"” was not done: it had waited 3 minutes, so it was not sent. Nothing has "
                      "changed."_s),
         qPrintable(tip));
-    QCOMPARE(told(people::ActivityModel::ActionsRole).toStringList(),
-             (QStringList{u"sendAgain"_s, u"details"_s}));
+    QCOMPARE(changes::decisionsOn(told(people::ActivityModel::ChangeRole).value<Change>()),
+             QList{changes::Decision::SendAgain});
 
     desk.server.answerAlways(answers::obedient());
     const auto id = told(people::ActivityModel::ChangeRole).value<Change>().id;

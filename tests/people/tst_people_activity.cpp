@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <QTest>
+#include <changes/decision.h>
 #include <people/activitymodel.h>
 #include <stage/desk.h>
 #include <words/changewords.h>
@@ -8,6 +9,7 @@
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 using namespace support;
+using changes::Decision;
 using people::ActivityModel;
 using State = changes::Change::State;
 using Tone = people::ActivityModel::Tone;
@@ -29,9 +31,9 @@ struct Busy
         return activity.data(activity.index(row, column), Qt::DisplayRole).toString();
     }
     QVariant role(int row, int role) const { return activity.data(activity.index(row, 0), role); }
-    QStringList actions(int row) const
+    QList<Decision> decisions(int row) const
     {
-        return role(row, ActivityModel::ActionsRole).toStringList();
+        return changes::decisionsOn(role(row, ActivityModel::ChangeRole).value<changes::Change>());
     }
     Tone tone(int row) const
     {
@@ -54,8 +56,8 @@ private slots:
     void aChangeIsOneRow();
     void theNewestIsFirst();
     void manyPressesAreOneInsertion();
-    void actionsAndTone_data();
-    void actionsAndTone();
+    void decisionsAndTone_data();
+    void decisionsAndTone();
     void decidedUnknownsOfferNoMore();
     void atMostAThousand();
     void whatWasTrimmedDoesNotComeBack();
@@ -109,25 +111,24 @@ void TestActivity::manyPressesAreOneInsertion()
     QCOMPARE(inserted.size(), 1);
 }
 
-void TestActivity::actionsAndTone_data()
+void TestActivity::decisionsAndTone_data()
 {
     QTest::addColumn<int>("status");
-    QTest::addColumn<QStringList>("actions");
+    QTest::addColumn<QList<Decision>>("decisions");
     QTest::addColumn<Tone>("tone");
     QTest::addColumn<QString>("outcome");
-    QTest::newRow("refused") << 400 << QStringList{u"sendAgain"_s, u"details"_s} << Tone::Trouble
+    QTest::newRow("refused") << 400 << QList{Decision::SendAgain} << Tone::Trouble
                              << u"refused: why (20001)"_s;
-    QTest::newRow("unknown") << 500
-                             << QStringList{u"check"_s, u"sendAgain"_s, u"letBe"_s, u"details"_s}
+    QTest::newRow("unknown") << 500 << QList{Decision::Check, Decision::SendAgain, Decision::LetBe}
                              << Tone::Unknown << u"outcome unknown: why (20001)"_s;
-    QTest::newRow("throttled") << 429 << QStringList{u"cancel"_s} << Tone::Unknown
+    QTest::newRow("throttled") << 429 << QList{Decision::Cancel} << Tone::Unknown
                                << u"throttled by the service; trying again in "_s;
 }
 
-void TestActivity::actionsAndTone()
+void TestActivity::decisionsAndTone()
 {
     QFETCH(int, status);
-    QFETCH(QStringList, actions);
+    QFETCH(QList<Decision>, decisions);
     QFETCH(Tone, tone);
     QFETCH(QString, outcome);
     Busy busy;
@@ -136,7 +137,7 @@ void TestActivity::actionsAndTone()
     busy.desk.change(1, {.announceUrl = u"https://a.example"_s});
     QTRY_COMPARE(busy.activity.rowCount(), 1);
     QTRY_COMPARE(busy.tone(0), tone);
-    QCOMPARE(busy.actions(0), actions);
+    QCOMPARE(busy.decisions(0), decisions);
     QVERIFY(busy.text(0, ActivityModel::OutcomeColumn).startsWith(outcome));
     const auto change = busy.role(0, ActivityModel::ChangeRole).value<changes::Change>();
     QCOMPARE(
@@ -152,9 +153,9 @@ void TestActivity::decidedUnknownsOfferNoMore()
     const QUuid id = busy.desk.change(1, {.announceUrl = u"https://a.example"_s});
     QTRY_COMPARE(busy.desk.state(id), State::Unknown);
     QTRY_COMPARE(busy.activity.rowCount(), 1);
-    QTRY_COMPARE(busy.actions(0).size(), 4);
+    QTRY_COMPARE(busy.decisions(0).size(), 3);
     busy.desk.queue.letBe(id);
-    QTRY_COMPARE(busy.actions(0), QStringList{u"details"_s});
+    QTRY_COMPARE(busy.decisions(0), QList<Decision>());
 }
 
 void TestActivity::atMostAThousand()

@@ -270,8 +270,8 @@ void TestList::ended()
     QVERIFY(!(desk.model.flags(desk.model.index(1, ParticipantModel::MutedColumn))
               & Qt::ItemIsUserCheckable));
     QVERIFY(!desk.press(1, ParticipantModel::MutedColumn, true));
-    QVERIFY(desk.model.coach(1, support::callSid(3)).isNull());
-    QVERIFY(desk.model.stopCoaching(1, true).isNull());
+    QVERIFY(desk.commands.coach(desk.model, support::callSid(2), support::callSid(3)).isNull());
+    QVERIFY(desk.commands.listenOnly(desk.model, support::callSid(2)).isNull());
     QCOMPARE(desk.queue.pending(), 0);
 }
 

@@ -7,6 +7,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 using people::HoldMusic;
+using people::ParticipantCommands;
 using people::ParticipantModel;
 using people::Switch;
 using State = changes::Change::State;
@@ -106,7 +107,9 @@ void TestSwitches::holdTakesItsMusicAlong()
     QFETCH(QByteArray, on);
     Desk desk;
     desk.server.answerAlways(support::answers::obedient());
-    desk.model.setHoldMusic(support::callSid(1), music);
+    desk.commands.setHoldMusicDrafts([&](const QString &callSid) {
+        return callSid == support::callSid(1) ? music : HoldMusic();
+    });
     QVERIFY(desk.press(0, hold, true));
     QTRY_COMPARE(desk.spoken(0, hold), u"on"_s);
     QVERIFY(desk.press(0, hold, false));
@@ -129,7 +132,7 @@ void TestSwitches::coach()
     Desk desk(0);
     desk.server.answerAlways(support::answers::obedient());
     desk.poll({person(1), person(2, {{u"label"_s, u"agent"_s}})});
-    const QUuid id = desk.model.coach(0, support::callSid(2));
+    const QUuid id = desk.commands.coach(desk.model, support::callSid(1), support::callSid(2));
     QCOMPARE(desk.spoken(0, coaching), u"on, agent, sending"_s);
     QCOMPARE(words::title(desk.known(id)), u"CA00…0001 coaches agent"_s);
     QTRY_COMPARE(desk.spoken(0, coaching), u"on, agent"_s);
@@ -143,11 +146,11 @@ void TestSwitches::stopCoaching()
     desk.server.answerAlways(support::answers::obedient());
     const QJsonObject coaches{{u"coaching"_s, true}, {u"call_sid_to_coach"_s, support::callSid(3)}};
     desk.poll({person(1, coaches), person(2, coaches), person(3)});
-    desk.model.stopCoaching(0, true);
+    desk.commands.listenOnly(desk.model, support::callSid(1));
     QCOMPARE(desk.spoken(0, coaching), u"off, sending"_s);
     QCOMPARE(desk.spoken(0, muted), u"on, sending"_s);
     QTRY_COMPARE(desk.spoken(0, muted), u"on"_s);
-    desk.model.stopCoaching(1, false);
+    desk.commands.speakToEveryone(desk.model, support::callSid(2));
     QTRY_COMPARE(desk.spoken(1, coaching), u"off"_s);
     QCOMPARE(desk.spoken(1, muted), u"off"_s);
     QCOMPARE(desk.bodies(), (QByteArrayList{"Coaching=false&Muted=true", "Coaching=false"}));
@@ -157,9 +160,10 @@ void TestSwitches::anyOtherUpdate()
 {
     Desk desk;
     desk.server.answerAlways(support::answers::obedient());
-    const QUuid id = desk.model.update(
-        support::callSid(3), {.announceUrl = u"https://example.com/a"_s, .waitUrl = QString()});
-    QVERIFY(desk.model.update(support::callSid(99), {.muted = true}).isNull());
+    const QUuid id
+        = desk.commands.update(desk.model, support::callSid(3),
+                               {.announceUrl = u"https://example.com/a"_s, .waitUrl = QString()});
+    QVERIFY(desk.commands.update(desk.model, support::callSid(99), {.muted = true}).isNull());
     QTRY_COMPARE(desk.state(id), State::Confirmed);
     QCOMPARE(desk.bodies(), QByteArrayList{"AnnounceUrl=https%3A%2F%2Fexample.com%2Fa&WaitUrl="});
 }
@@ -181,12 +185,12 @@ void TestSwitches::wrongInputIsRefusedAndNotSent()
     QFETCH(QString, field);
     Desk desk;
     desk.server.answerAlways(support::answers::obedient());
-    QSignalSpy refused(&desk.model, &ParticipantModel::refused);
-    QSignalSpy pressed(&desk.model, &ParticipantModel::pressed);
+    QSignalSpy refused(&desk.commands, &ParticipantCommands::refused);
+    QSignalSpy pressed(&desk.commands, &ParticipantCommands::made);
     const auto update = *twilio::updateFromFormBody(form);
-    QVERIFY(desk.model.update(support::callSid(2), update).isNull());
+    QVERIFY(desk.commands.update(desk.model, support::callSid(2), update).isNull());
     QCOMPARE(refused.size(), 1);
-    QCOMPARE(refused[0][0].toString(), support::callSid(2));
+    QCOMPARE(refused[0][0].value<twilio::ParticipantAddress>(), desk.address(2));
     const auto problem = refused[0][1].value<twilio::Problem>();
     QCOMPARE(problem.field, field);
     QVERIFY(!problem.sentence.isEmpty());
@@ -206,12 +210,12 @@ void TestSwitches::manyRowsSkipWhatIsSoAlready()
     five[3].status = u"ringing"_s;
     desk.poll(five);
     QVERIFY(desk.press(2, muted, true));
-    QCOMPARE(desk.model.setSwitch({0, 1, 2, 3, 4}, Switch::Muted, true).size(), size_t(2));
+    QCOMPARE(desk.commands.setSwitch(desk.model, {0, 1, 2, 3, 4}, Switch::Muted, true).size(), 2);
     QTRY_COMPARE(desk.queue.pending(), 0);
     QCOMPARE(desk.bodies(), QByteArrayList(3, "Muted=true"));
     QCOMPARE(desk.bodiesFor(2), QByteArrayList());
     QCOMPARE(desk.bodiesFor(4), QByteArrayList());
-    QVERIFY(desk.model.setSwitch({0, 1, 2, 4}, Switch::Muted, true).empty());
+    QVERIFY(desk.commands.setSwitch(desk.model, {0, 1, 2, 4}, Switch::Muted, true).isEmpty());
 }
 
 void TestSwitches::unavailableRowsAreNotSwitched()
@@ -227,8 +231,8 @@ void TestSwitches::unavailableRowsAreNotSwitched()
         QVERIFY(desk.model.flags(desk.model.index(1, column)) & Qt::ItemIsUserCheckable);
         QVERIFY(!desk.press(0, column, true));
     }
-    QVERIFY(desk.model.coach(0, support::callSid(2)).isNull());
-    QVERIFY(desk.model.stopCoaching(0, false).isNull());
+    QVERIFY(desk.commands.coach(desk.model, support::callSid(1), support::callSid(2)).isNull());
+    QVERIFY(desk.commands.speakToEveryone(desk.model, support::callSid(1)).isNull());
     QCOMPARE(desk.queue.pending(), 0);
     desk.poll({person(1), person(2)});
     QCOMPARE(desk.spoken(0, muted), u"off"_s);
@@ -238,15 +242,15 @@ void TestSwitches::onePressIsToldOnce()
 {
     Desk desk(4);
     desk.server.answerAlways(support::answers::obedient());
-    QSignalSpy pressed(&desk.model, &ParticipantModel::pressed);
-    const auto made = desk.model.setSwitch({0, 1, 3}, Switch::Hold, true);
+    QSignalSpy pressed(&desk.commands, &ParticipantCommands::made);
+    const auto made = desk.commands.setSwitch(desk.model, {0, 1, 3}, Switch::Hold, true);
     QCOMPARE(pressed.size(), 1);
-    const auto presses = pressed[0][0].value<people::Presses>();
+    const auto presses = pressed[0][0].value<people::UndoableChanges>();
     QCOMPARE(presses.size(), 3);
     QCOMPARE(presses[2].change, made[2]);
     QCOMPARE(presses[2].address, desk.address(4));
     QCOMPARE(presses[2].inverse.toFormBody(), "Hold=false"_ba);
-    desk.model.setSwitch({0, 1, 3}, Switch::Hold, true);
+    desk.commands.setSwitch(desk.model, {0, 1, 3}, Switch::Hold, true);
     QCOMPARE(pressed.size(), 1);
 }
 

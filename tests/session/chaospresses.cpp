@@ -5,15 +5,21 @@ using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 using changes::Change;
 using changes::ChangeQueue;
+using changes::Decision;
+using people::ParticipantCommands;
 using people::ParticipantModel;
 using people::Switch;
 using people::SwitchState;
 
-ChaosPresses::ChaosPresses(ChangeQueue &queue, ParticipantModel &model, quint32 seed)
+ChaosPresses::ChaosPresses(const ChangeQueue &queue, ParticipantCommands &commands,
+                           const ParticipantModel &model, quint32 seed)
     : m_queue(queue)
+    , m_commands(commands)
     , m_model(model)
     , m_dice(seed + 1)
 {
+    m_commands.setHoldMusicDrafts(
+        [this](const QString &callSid) { return m_holdMusic.value(callSid); });
     connect(&m_pace, &QTimer::timeout, this, &ChaosPresses::pressSome);
     connect(&m_queue, &ChangeQueue::changed, this, [this](const Change &change) {
         if (change.state == Change::State::Waiting)
@@ -56,7 +62,7 @@ void ChaosPresses::pressOne()
     const int row = anyRow();
     const auto toggle = [this, row](Switch which) {
         const bool isOn = m_model.row(row).state(which).value == SwitchState::Value::On;
-        m_model.setSwitch({row}, which, !isOn);
+        m_commands.setSwitch(m_model, {row}, which, !isOn);
     };
     switch (m_dice.bounded(20)) {
     case 0:
@@ -69,8 +75,8 @@ void ChaosPresses::pressOne()
     case 6:
     case 7:
     case 8:
-        m_model.setHoldMusic(m_model.participant(row).callSid,
-                             {.url = coin() ? anyUrl() : QString(), .method = {}});
+        m_holdMusic[m_model.participant(row).callSid]
+            = {.url = coin() ? anyUrl() : QString(), .method = {}};
         return toggle(Switch::Hold);
     case 9:
     case 10:
@@ -91,28 +97,34 @@ void ChaosPresses::pressOne()
 void ChaosPresses::announce(int row)
 {
     if (m_dice.bounded(10) == 0) {
-        m_queue.announce(m_model.conferenceSid(), u"Town hall"_s, {.url = anyUrl(), .method = {}});
+        m_commands.announce(m_model.conferenceSid(), u"Town hall"_s,
+                            {.url = anyUrl(), .method = {}});
         return;
     }
     twilio::ParticipantUpdate update{.announceUrl = anyUrl()};
     if (m_dice.bounded(4) == 0)
         update.muted = coin();
-    m_model.update(m_model.participant(row).callSid, update);
+    m_commands.update(m_model, m_model.participant(row).callSid, update);
 }
 
 void ChaosPresses::coach(int row)
 {
-    if (m_model.row(row).state(Switch::Coaching).value == SwitchState::Value::On)
-        m_model.stopCoaching(row, coin());
-    else if (const int whom = anyRow(); whom != row)
-        m_model.coach(row, m_model.participant(whom).callSid);
+    const QString callSid = m_model.participant(row).callSid;
+    if (m_model.row(row).state(Switch::Coaching).value == SwitchState::Value::On) {
+        if (coin())
+            m_commands.listenOnly(m_model, callSid);
+        else
+            m_commands.speakToEveryone(m_model, callSid);
+    } else if (const int whom = anyRow(); whom != row) {
+        m_commands.coach(m_model, callSid, m_model.participant(whom).callSid);
+    }
 }
 
 void ChaosPresses::compose(int row)
 {
     const QString callSid = m_model.participant(row).callSid;
     if (m_dice.bounded(10) == 0) {
-        m_queue.remove({m_model.conferenceSid(), callSid}, m_model.nameOf(callSid));
+        m_commands.remove({m_model.conferenceSid(), callSid}, m_model.nameOf(callSid));
         return;
     }
     twilio::ParticipantUpdate update;
@@ -125,18 +137,17 @@ void ChaosPresses::compose(int row)
     if (coin())
         update.muted = coin();
     if (!update.isEmpty())
-        m_model.update(callSid, update);
+        m_commands.update(m_model, callSid, update);
 }
 
 void ChaosPresses::decide(const Change &change)
 {
-    if (change.state == Change::State::TryingAgain && m_dice.bounded(50) == 0) {
+    const auto later = [this, id = change.id](Decision decision) {
         QMetaObject::invokeMethod(
-            this, [this, id = change.id] { m_queue.cancel(id); }, Qt::QueuedConnection);
-    } else if (change.state == Change::State::Unknown && !change.isDecided) {
-        const bool asks = coin();
-        QMetaObject::invokeMethod(
-            this, [this, id = change.id, asks] { asks ? m_queue.check(id) : m_queue.letBe(id); },
-            Qt::QueuedConnection);
-    }
+            this, [this, id, decision] { m_commands.decide(id, decision); }, Qt::QueuedConnection);
+    };
+    if (change.state == Change::State::TryingAgain && m_dice.bounded(50) == 0)
+        later(Decision::Cancel);
+    else if (change.state == Change::State::Unknown && !change.isDecided)
+        later(coin() ? Decision::Check : Decision::LetBe);
 }

@@ -5,13 +5,15 @@
 #include <QRandomGenerator>
 #include <QTimer>
 #include <changes/changequeue.h>
+#include <people/participantcommands.h>
 #include <people/participantmodel.h>
 
 /// An operator who presses everything there is, at random, and faster than the service answers.
 class ChaosPresses : public QObject
 {
 public:
-    ChaosPresses(changes::ChangeQueue &queue, people::ParticipantModel &model, quint32 seed);
+    ChaosPresses(const changes::ChangeQueue &queue, people::ParticipantCommands &commands,
+                 const people::ParticipantModel &model, quint32 seed);
 
     void start(int changes);
     bool areDone() const { return m_left <= 0; }
@@ -28,8 +30,10 @@ private:
     /// A URL that no other press has.
     QString anyUrl();
 
-    changes::ChangeQueue &m_queue;
-    people::ParticipantModel &m_model;
+    const changes::ChangeQueue &m_queue;
+    people::ParticipantCommands &m_commands;
+    const people::ParticipantModel &m_model;
+    QHash<QString, people::HoldMusic> m_holdMusic; ///< by Call SID
     QRandomGenerator m_dice;
     QTimer m_pace;
     int m_left = 0;

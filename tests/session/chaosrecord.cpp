@@ -66,7 +66,7 @@ QByteArray whatOf(const Change &change)
 
 } // namespace
 
-ChaosRecord::ChaosRecord(changes::ChangeQueue &queue)
+ChaosRecord::ChaosRecord(const changes::ChangeQueue &queue)
 {
     QObject::connect(&queue, &changes::ChangeQueue::changed, &queue,
                      [this](const Change &change) { take(change); });

@@ -23,7 +23,7 @@ public:
         int status = 0; ///< with Answered; any success is 200
     };
 
-    explicit ChaosRecord(changes::ChangeQueue &queue);
+    explicit ChaosRecord(const changes::ChangeQueue &queue);
 
     int changes() const { return static_cast<int>(m_last.size()); }
     int count(State state) const;

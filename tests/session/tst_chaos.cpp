@@ -77,7 +77,7 @@ void TestChaos::promises2to6_underChaos()
                                    .deadline = 1000ms},
                                   journal, exchanges, phoneBook);
     QRandomGenerator dice(seed);
-    board.queue().setDice([&dice] { return dice.generateDouble() / 500; });
+    board.setDice([&dice] { return dice.generateDouble() / 500; });
     ParticipantModel *model = board.open(support::conferenceSid());
     const QAbstractItemModelTester tester(model,
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -85,7 +85,7 @@ void TestChaos::promises2to6_underChaos()
     QTRY_COMPARE_WITH_TIMEOUT(model->rowCount(), crowd, 30'000);
     ChaosRecord record(board.queue());
 
-    ChaosPresses presses(board.queue(), *model, seed);
+    ChaosPresses presses(board.queue(), board.commands(), *model, seed);
     presses.start(mostChanges);
     QTRY_VERIFY_WITH_TIMEOUT(presses.areDone() && board.queue().pending() == 0, forAll.count());
     server.calmDown();

@@ -105,7 +105,7 @@ void TestSession::promise3_unknownIsSettledByThePolls()
 {
     Connected here;
     here.account.setPeople(crowd(3));
-    here.board->queue().setDice([] { return 0.0; });
+    here.board->setDice([] { return 0.0; });
     here.server.answerWhen([](const Request &request) { return request.method == "POST"; },
                            fault::closeUnanswered());
     ParticipantModel *model = here.board->open(conferenceSid());
@@ -174,7 +174,7 @@ void TestSession::endedByUs()
                            answers::conference({{u"status"_s, u"completed"_s}}));
     ParticipantModel *model = here.board->open(conferenceSid());
     QTRY_COMPARE(model->rowCount(), 3);
-    here.board->queue().endConference(conferenceSid(), u"Town hall"_s);
+    here.board->commands().endConference(conferenceSid(), u"Town hall"_s);
     QTRY_VERIFY(model->hasEnded());
     QVERIFY(here.board->conferences().find(conferenceSid())->isCompleted());
 }
@@ -186,7 +186,7 @@ void TestSession::removedByUs()
     ParticipantModel *model = here.board->open(conferenceSid());
     QTRY_COMPARE(model->rowCount(), 3);
     here.account.setPeople(crowd(2));
-    here.board->queue().remove({conferenceSid(), callSid(3)}, u"Dana"_s);
+    here.board->commands().remove({conferenceSid(), callSid(3)}, u"Dana"_s);
     QTRY_COMPARE(model->rowCount(), 2);
 }
 
@@ -252,7 +252,8 @@ void TestSession::destructionWithChangesInFlight()
     QTRY_COMPARE(model->rowCount(), 30);
     QList<int> rows(30);
     std::iota(rows.begin(), rows.end(), 0);
-    QCOMPARE(model->setSwitch(rows, people::Switch::Muted, true).size(), size_t(30));
+    QCOMPARE(here.board->commands().setSwitch(*model, rows, people::Switch::Muted, true).size(),
+             30);
     const auto posts = [&] {
         const auto all = here.server.requests();
         return std::count_if(all.begin(), all.end(),

@@ -84,7 +84,7 @@ void TestWaking::promise6_retryAfterHoldsOverASleep()
 {
     Connected here(1h);
     here.account.setPeople(crowd(3));
-    here.board->queue().setDice([] { return 0.0; });
+    here.board->setDice([] { return 0.0; });
     ParticipantModel *model = here.board->open(conferenceSid());
     QTRY_COMPARE(model->rowCount(), 3);
     bool isBusy = true;
@@ -124,7 +124,7 @@ void TestWaking::theNetworkComesBack()
     here.account.setPeople(crowd(3));
     // Soon at first, and then not before eight seconds have passed.
     int failures = 0;
-    here.board->queue().setDice([&failures] { return ++failures < 5 ? 0.0 : 0.999; });
+    here.board->setDice([&failures] { return ++failures < 5 ? 0.0 : 0.999; });
     ParticipantModel *model = here.board->open(conferenceSid());
     QTRY_COMPARE(model->rowCount(), 3);
     here.server.stopListening();

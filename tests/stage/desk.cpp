@@ -28,10 +28,12 @@ Desk::Desk(int count, std::chrono::milliseconds deadline)
     : journal(folder.filePath(u"journal.sqlite"_s))
     , service(endpointOf(server), testCredentials(), deadline)
     , queue(service, journal, support::accountSid())
+    , commands(queue)
     , model(support::conferenceSid(), queue)
     , tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest)
 {
     queue.setDice([] { return 0.0; });
+    commands.attach(model);
     QObject::connect(&queue, &changes::ChangeQueue::changed, &queue,
                      [this](const Change &change) { m_steps[change.id] += change.state; });
     if (count > 0)

@@ -9,6 +9,7 @@
 #include <changes/changequeue.h>
 #include <history/journal.h>
 #include <map>
+#include <people/participantcommands.h>
 #include <people/participantmodel.h>
 #include <support/answers.h>
 #include <support/brokenanswers.h>
@@ -36,6 +37,7 @@ public:
     history::Journal journal;
     twilio::ConferenceService service;
     changes::ChangeQueue queue;
+    people::ParticipantCommands commands;
     people::ParticipantModel model;
     QAbstractItemModelTester tester;
 

@@ -216,8 +216,7 @@ void Composer::send()
     const twilio::ParticipantUpdate update = m_form->update();
     m_form->remember();
     m_followed = {};
-    emit sendRequested(*whom, m_who->who(), update,
-                       update.callSidToCoach ? m_model->nameOf(*update.callSidToCoach) : QString());
+    emit sendRequested(*whom, update);
 }
 
 void Composer::clear()

@@ -44,9 +44,9 @@ public slots:
     void take(const changes::Change &change);
 
 signals:
-    /// The person asked for \p update, which is valid; \p who and \p whom are names for the words.
-    void sendRequested(const twilio::ParticipantAddress &address, const QString &who,
-                       const twilio::ParticipantUpdate &update, const QString &whom);
+    /// The person asked for \p update, which is valid, to be sent as it is.
+    void sendRequested(const twilio::ParticipantAddress &address,
+                       const twilio::ParticipantUpdate &update);
 
 private:
     QWidget *makeSide();

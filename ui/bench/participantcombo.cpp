@@ -54,12 +54,6 @@ void ParticipantCombo::setParticipant(const QString &callSidOrLabel)
     emit participantChanged();
 }
 
-QString ParticipantCombo::who() const
-{
-    const QString typed = participant();
-    return m_model && m_model->rowOf(typed) >= 0 ? m_model->nameOf(typed) : typed;
-}
-
 void ParticipantCombo::showPopup()
 {
     {

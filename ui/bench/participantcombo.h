@@ -23,8 +23,6 @@ public:
     /// What addresses the participant: the text as typed, a Call SID without white space around it.
     QString participant() const;
     void setParticipant(const QString &callSidOrLabel);
-    /// The name of who is addressed, or what was typed where nobody of that kind is known.
-    QString who() const;
 
     void showPopup() override;
 

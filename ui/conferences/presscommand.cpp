@@ -2,38 +2,33 @@
 #include "presscommand.h"
 
 #include <QCoreApplication>
-#include <changes/changequeue.h>
-#include <words/changewords.h>
+#include <people/participantcommands.h>
 
 namespace conferences {
 
-PressCommand::PressCommand(const people::Presses &presses, changes::ChangeQueue &queue)
-    : m_presses(presses)
-    , m_queue(queue)
+PressCommand::PressCommand(const people::UndoableChanges &changes,
+                           people::ParticipantCommands &commands)
+    : m_changes(changes)
+    , m_commands(commands)
 {
-    const changes::Change *first = queue.find(presses.first().change);
-    const QString words = first ? words::title(*first) : QString();
-    setText(presses.size() == 1
-                ? words
+    Q_ASSERT(!changes.isEmpty());
+    const QString &title = changes.first().title;
+    setText(changes.size() == 1
+                ? title
                 : QCoreApplication::translate("conferences::PressCommand", "%1 and %n more",
-                                              nullptr, static_cast<int>(presses.size()) - 1)
-                      .arg(words));
+                                              nullptr, static_cast<int>(changes.size()) - 1)
+                      .arg(title));
 }
 
 void PressCommand::undo()
 {
-    for (const people::Press &press : m_presses) {
-        if (!press.inverse.isEmpty())
-            m_queue.update(press.address, press.who, press.inverse, press.whomBefore);
-    }
+    m_commands.takeBack(m_changes);
 }
 
 void PressCommand::redo()
 {
-    if (std::exchange(m_isDone, false))
-        return;
-    for (const people::Press &press : m_presses)
-        m_queue.update(press.address, press.who, press.update, press.whom);
+    if (!std::exchange(m_isDone, false))
+        m_commands.makeAgain(m_changes);
 }
 
 } // namespace conferences

@@ -2,14 +2,11 @@
 #pragma once
 
 #include <QUndoCommand>
-#include <people/press.h>
+#include <people/undoablechange.h>
 
-namespace changes {
-class ChangeQueue;
-} // namespace changes
-
-namespace conference {
-}
+namespace people {
+class ParticipantCommands;
+} // namespace people
 
 namespace conferences {
 
@@ -18,15 +15,16 @@ namespace conferences {
 class PressCommand : public QUndoCommand
 {
 public:
-    /// \p queue is not owned and outlives the stack.
-    PressCommand(const people::Presses &presses, changes::ChangeQueue &queue);
+    /// The press was made already. \p commands is not owned and outlives the stack.
+    /// \pre changes is not empty.
+    PressCommand(const people::UndoableChanges &changes, people::ParticipantCommands &commands);
 
     void undo() override;
     void redo() override;
 
 private:
-    people::Presses m_presses;
-    changes::ChangeQueue &m_queue;
+    people::UndoableChanges m_changes;
+    people::ParticipantCommands &m_commands;
     bool m_isDone = true; ///< the press itself was the first time
 };
 

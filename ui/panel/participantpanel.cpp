@@ -124,16 +124,11 @@ void ParticipantPanel::setModel(ParticipantModel *model)
                 if (first.row() <= row && row <= last.row())
                     refresh();
             });
-    const auto rowsChanged = [this] {
-        handOverHoldMusic();
-        refresh();
-    };
-    connect(model, &ParticipantModel::rowsInserted, this, rowsChanged);
-    connect(model, &ParticipantModel::rowsRemoved, this, [this] { refresh(); });
-    connect(model, &ParticipantModel::modelReset, this, rowsChanged);
-    connect(model, &ParticipantModel::ended, this, [this] { refresh(); });
-    connect(model, &ParticipantModel::refused, this, &ParticipantPanel::showProblem);
-    rowsChanged();
+    connect(model, &ParticipantModel::rowsInserted, this, &ParticipantPanel::refresh);
+    connect(model, &ParticipantModel::rowsRemoved, this, &ParticipantPanel::refresh);
+    connect(model, &ParticipantModel::modelReset, this, &ParticipantPanel::refresh);
+    connect(model, &ParticipantModel::ended, this, &ParticipantPanel::refresh);
+    refresh();
 }
 
 void ParticipantPanel::setCallSid(const QString &callSid)
@@ -195,14 +190,11 @@ void ParticipantPanel::refreshSection(Audio which, const QString &unavailable)
 void ParticipantPanel::keepDraft(Audio which)
 {
     m_drafts[m_callSid].of(which) = m_sections[static_cast<size_t>(which)]->draft();
-    if (which == Audio::HoldMusic && m_model)
-        m_model->setHoldMusic(m_callSid, m_drafts.value(m_callSid).holdMusic());
 }
 
-void ParticipantPanel::handOverHoldMusic()
+people::HoldMusic ParticipantPanel::holdMusic(const QString &callSid) const
 {
-    for (auto draft = m_drafts.cbegin(); draft != m_drafts.cend(); ++draft)
-        m_model->setHoldMusic(draft.key(), draft->holdMusic());
+    return m_drafts.value(callSid).holdMusic();
 }
 
 void ParticipantPanel::submit(Audio which)
@@ -239,13 +231,9 @@ void ParticipantPanel::showProblem(const QString &callSid, const twilio::Problem
 
 QString ParticipantPanel::callSidOf(const twilio::ParticipantAddress &address) const
 {
-    if (!m_model || m_model->conferenceSid() != address.conferenceSid())
-        return address.participant();
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (m_model->participant(row).label == address.participant())
-            return m_model->participant(row).callSid;
-    }
-    return address.participant();
+    const bool isHere = m_model && m_model->conferenceSid() == address.conferenceSid();
+    const int row = isHere ? m_model->rowOf(address) : -1;
+    return row < 0 ? address.participant() : m_model->participant(row).callSid;
 }
 
 void ParticipantPanel::take(const changes::Change &change)

@@ -33,6 +33,8 @@ public:
     /// Shows this one; empty: none.
     void setCallSid(const QString &callSid);
     const QString &callSid() const { return m_callSid; }
+    /// The hold music that is filled in for a participant.
+    people::HoldMusic holdMusic(const QString &callSid) const;
 
     QSize sizeHint() const override;
 
@@ -55,7 +57,6 @@ private:
     void refreshSection(Audio which, const QString &unavailable);
     void keepDraft(Audio which);
     void submit(Audio which);
-    void handOverHoldMusic();
     QString callSidOf(const twilio::ParticipantAddress &address) const;
     QString unavailability() const;
 

@@ -41,49 +41,37 @@ QColor colourOf(Tone tone, const QPalette &palette)
 
 } // namespace
 
-QString actionText(const QString &key)
-{
-    if (key == "cancel"_L1)
-        return ActivityDelegate::tr("Cancel");
-    if (key == "check"_L1)
-        return ActivityDelegate::tr("Check");
-    if (key == "sendAgain"_L1)
-        return ActivityDelegate::tr("Send again");
-    if (key == "letBe"_L1)
-        return ActivityDelegate::tr("Let it be");
-    return ActivityDelegate::tr("Details");
-}
-
 std::vector<ActivityDelegate::Link> ActivityDelegate::links(const QStyleOptionViewItem &option,
                                                             const QModelIndex &index) const
 {
     if (index.column() != ActivityModel::OutcomeColumn)
         return {};
-    QStringList keys = index.data(ActivityModel::ActionsRole).toStringList();
+    QList<ActivityAction> actions = actionsOn(index);
     // What went well needs no word at the edge of every line; its menu has them.
     if (toneOf(index) == Tone::Good || toneOf(index) == Tone::Quiet)
-        keys.removeAll(u"details"_s);
+        actions.removeAll(ActivityAction());
     std::vector<Link> links;
     int right = option.rect.right() - gap;
-    std::reverse(keys.begin(), keys.end());
-    for (const QString &key : keys) {
-        const QString text = actionText(key);
+    std::reverse(actions.begin(), actions.end());
+    for (const ActivityAction &action : actions) {
+        const QString text = actionText(action);
         const int width = option.fontMetrics.horizontalAdvance(text);
         links.push_back(
-            {key, text, {right - width, option.rect.top(), width, option.rect.height()}});
+            {action, text, {right - width, option.rect.top(), width, option.rect.height()}});
         right -= width + gap;
     }
     return links;
 }
 
-QString ActivityDelegate::keyAt(const QStyleOptionViewItem &option, const QModelIndex &index,
-                                QPoint position) const
+std::optional<ActivityDelegate::Link> ActivityDelegate::linkAt(const QStyleOptionViewItem &option,
+                                                               const QModelIndex &index,
+                                                               QPoint position) const
 {
     for (const Link &link : links(option, index)) {
         if (link.rect.contains(position))
-            return link.key;
+            return link;
     }
-    return {};
+    return std::nullopt;
 }
 
 void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -144,10 +132,10 @@ bool ActivityDelegate::editorEvent(QEvent *event, QAbstractItemModel *,
     const auto *mouse = static_cast<QMouseEvent *>(event);
     if (mouse->button() != Qt::LeftButton || mouse->modifiers() != Qt::NoModifier)
         return false;
-    const QString key = keyAt(option, index, mouse->position().toPoint());
-    if (key.isEmpty())
+    const auto link = linkAt(option, index, mouse->position().toPoint());
+    if (!link)
         return false;
-    emit pressed(index, key);
+    emit pressed(index, link->action);
     return true;
 }
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "activityaction.h"
+
 #include <QStyledItemDelegate>
 #include <vector>
 
 namespace records {
-
-/// The word for an action of people::ActivityModel::ActionsRole.
-QString actionText(const QString &key);
 
 /// Paints the activity list: quiet times, and outcomes in their tone with what can be done about
 /// them as links at the right.
@@ -18,9 +17,17 @@ class ActivityDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    /// The key of the link at \p position; empty when there is none.
-    QString keyAt(const QStyleOptionViewItem &option, const QModelIndex &index,
-                  QPoint position) const;
+    /// A word at the edge of a line that is pressed like a button.
+    struct Link
+    {
+        ActivityAction action;
+        QString text;
+        QRect rect;
+    };
+
+    /// The link at \p position; nothing when there is none.
+    std::optional<Link> linkAt(const QStyleOptionViewItem &option, const QModelIndex &index,
+                               QPoint position) const;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -28,19 +35,12 @@ public:
                      const QModelIndex &index) override;
 
 signals:
-    void pressed(const QModelIndex &index, const QString &key);
+    void pressed(const QModelIndex &index, const records::ActivityAction &action);
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
-    struct Link
-    {
-        QString key;
-        QString text;
-        QRect rect;
-    };
-
     std::vector<Link> links(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "activityview.h"
 
+#include "activityaction.h"
 #include "activitydelegate.h"
 #include "changedetails.h"
 
@@ -59,17 +60,11 @@ QSize ActivityView::sizeHint() const
     return {width, lines * verticalHeader()->defaultSectionSize()};
 }
 
-void ActivityView::act(const QModelIndex &index, const QString &key)
+void ActivityView::act(const QModelIndex &index, const std::optional<changes::Decision> &decision)
 {
     const auto change = index.data(ActivityModel::ChangeRole).value<changes::Change>();
-    if (key == "cancel"_L1)
-        emit cancelRequested(change.id);
-    else if (key == "check"_L1)
-        emit checkRequested(change.id);
-    else if (key == "sendAgain"_L1)
-        emit sendAgainRequested(change.id);
-    else if (key == "letBe"_L1)
-        emit letBeRequested(change.id);
+    if (decision)
+        emit decided(change.id, *decision);
     else
         (new ChangeDetails(change, this))->show();
 }
@@ -81,10 +76,10 @@ void ActivityView::openMenu(const QModelIndex &index, QPoint globalPosition)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QPersistentModelIndex line = index;
-    for (const QString &key : index.data(ActivityModel::ActionsRole).toStringList()) {
-        menu->addAction(actionText(key), this, [this, line, key] {
+    for (const ActivityAction &action : actionsOn(index)) {
+        menu->addAction(actionText(action), this, [this, line, action] {
             if (line.isValid())
-                act(line, key);
+                act(line, action);
         });
     }
     menu->addSeparator();
@@ -134,7 +129,7 @@ void ActivityView::mouseMoveEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
     const bool isOnLink = index.column() == ActivityModel::OutcomeColumn
-        && !m_delegate->keyAt(optionFor(index), index, event->position().toPoint()).isEmpty();
+        && m_delegate->linkAt(optionFor(index), index, event->position().toPoint());
     viewport()->setCursor(isOnLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
     QTableView::mouseMoveEvent(event);
 }

@@ -3,13 +3,11 @@
 
 #include <QTableView>
 #include <QUuid>
+#include <changes/decision.h>
 
 namespace people {
 class ActivityModel;
 } // namespace people
-
-namespace conference {
-}
 
 namespace records {
 
@@ -30,10 +28,8 @@ public:
     QSize sizeHint() const override;
 
 signals:
-    void cancelRequested(const QUuid &id);
-    void checkRequested(const QUuid &id);
-    void sendAgainRequested(const QUuid &id);
-    void letBeRequested(const QUuid &id);
+    /// The person decided about the change \p id.
+    void decided(const QUuid &id, changes::Decision decision);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -42,7 +38,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void act(const QModelIndex &index, const QString &key);
+    /// What was pressed on a line: a decision, or, where it is none, its details.
+    void act(const QModelIndex &index, const std::optional<changes::Decision> &decision);
     void openMenu(const QModelIndex &index, QPoint globalPosition);
     void copySelected() const;
     QStyleOptionViewItem optionFor(const QModelIndex &index) const;

@@ -123,41 +123,32 @@ void MainWindow::connectViews()
     connect(m_tabs, &conferences::ConferenceTabs::pageShown, this, &MainWindow::showPage);
     connect(m_tabs, &conferences::ConferenceTabs::pageClosed, this, &MainWindow::leaveConference);
     m_tabs->addPage();
-    const auto decide = [this](auto what) {
-        return [this, what](const QUuid &id) {
-            if (m_session)
-                (m_session->queue().*what)(id);
-        };
-    };
-    using changes::ChangeQueue;
-    connect(m_activity, &records::ActivityView::cancelRequested, this,
-            decide(&ChangeQueue::cancel));
-    connect(m_activity, &records::ActivityView::checkRequested, this, decide(&ChangeQueue::check));
-    connect(m_activity, &records::ActivityView::sendAgainRequested, this,
-            decide(&ChangeQueue::sendAgain));
-    connect(m_activity, &records::ActivityView::letBeRequested, this, decide(&ChangeQueue::letBe));
+    connect(m_activity, &records::ActivityView::decided, this,
+            [this](const QUuid &id, changes::Decision decision) {
+                if (m_session)
+                    m_session->commands().decide(id, decision);
+            });
     connect(m_panel, &panel::ParticipantPanel::updateRequested, this,
             [this](const QString &callSid, const twilio::ParticipantUpdate &update) {
-                if (m_model)
-                    m_model->update(callSid, update);
+                if (m_session && m_model)
+                    m_session->commands().update(*m_model, callSid, update);
             });
-    connect(m_composer, &bench::Composer::sendRequested, this,
-            [this](const twilio::ParticipantAddress &address, const QString &who,
-                   const twilio::ParticipantUpdate &update, const QString &whom) {
-                if (!m_session)
-                    return;
-                changes::ChangeQueue &queue = m_session->queue();
-                if (const auto *change = queue.find(queue.update(address, who, update, whom)))
-                    m_composer->follow(*change);
-            });
+    connect(
+        m_composer, &bench::Composer::sendRequested, this,
+        [this](const twilio::ParticipantAddress &address, const twilio::ParticipantUpdate &update) {
+            if (!m_session || !m_model)
+                return;
+            const QUuid id = m_session->commands().compose(*m_model, address, update);
+            if (const auto *change = m_session->queue().find(id))
+                m_composer->follow(*change);
+        });
     connect(m_announce, &AnnounceDialog::announceRequested, this,
             [this](const twilio::Announcement &announcement) {
                 if (!m_session || !m_model)
                     return;
-                changes::ChangeQueue &queue = m_session->queue();
-                const QUuid id
-                    = queue.announce(m_model->conferenceSid(), conferenceName(), announcement);
-                if (const auto *change = queue.find(id))
+                const QUuid id = m_session->commands().announce(m_model->conferenceSid(),
+                                                                conferenceName(), announcement);
+                if (const auto *change = m_session->queue().find(id))
                     m_announce->follow(*change);
             });
 }

@@ -108,6 +108,7 @@ private:
                         const std::function<void()> &act);
     void connectViews();
     void connectSession();
+    void connectCommands();
     void makeCallerActions();
     void connectCallers();
     void refreshCallerActions();

@@ -10,6 +10,7 @@
 #include <conferences/conferencelist.h>
 #include <conferences/conferencepage.h>
 #include <conferences/conferencetabs.h>
+#include <conferences/presscommand.h>
 #include <panel/participantpanel.h>
 #include <records/activityview.h>
 #include <records/exchangesview.h>
@@ -45,6 +46,8 @@ void MainWindow::clearAccount()
         m_session->disconnect(this);
         m_attention->disconnect(m_session);
         m_session->queue().disconnect(this);
+        m_session->commands().disconnect(this);
+        m_session->commands().setHoldMusicDrafts({});
         m_session->conferences().disconnect(this);
         m_session->callers().disconnect(this);
     }
@@ -70,13 +73,14 @@ void MainWindow::connectSession()
     connect(m_session, &session::AccountSession::renamed, this, &MainWindow::nameConnection);
     m_session->setAttention(m_attention->isLookedAt());
     connect(m_attention, &Attention::changed, m_session, &session::AccountSession::setAttention);
-    changes::ChangeQueue &queue = m_session->queue();
-    connect(&queue, &changes::ChangeQueue::changed, this, [this](const changes::Change &change) {
-        m_panel->take(change);
-        m_composer->take(change);
-        m_announce->take(change);
-        refreshSoon();
-    });
+    connectCommands();
+    connect(&m_session->queue(), &changes::ChangeQueue::changed, this,
+            [this](const changes::Change &change) {
+                m_panel->take(change);
+                m_composer->take(change);
+                m_announce->take(change);
+                refreshSoon();
+            });
     connect(m_session, &session::AccountSession::refreshChanged, this, &MainWindow::takeRefresh);
     connect(m_session, &session::AccountSession::conferencesLoaded, this, &MainWindow::openFirst);
     connectCallers();
@@ -96,6 +100,26 @@ void MainWindow::connectSession()
                 openFirst();
         },
         Qt::QueuedConnection);
+}
+
+void MainWindow::connectCommands()
+{
+    people::ParticipantCommands &commands = m_session->commands();
+    commands.setHoldMusicDrafts([panel = QPointer(m_panel)](const QString &callSid) {
+        return panel ? panel->holdMusic(callSid) : people::HoldMusic();
+    });
+    connect(&commands, &people::ParticipantCommands::refused, m_panel,
+            [this](const twilio::ParticipantAddress &address, const twilio::Problem &problem) {
+                m_panel->showProblem(address.participant(), problem);
+            });
+    connect(&commands, &people::ParticipantCommands::made, this,
+            [this](const people::UndoableChanges &changes) {
+                conferences::ConferencePage *page
+                    = m_tabs->pageOf(changes.first().address.conferenceSid());
+                if (page && people::canBeTakenBack(changes))
+                    page->undo()->push(
+                        new conferences::PressCommand(changes, m_session->commands()));
+            });
 }
 
 void MainWindow::nameConnection()

@@ -171,17 +171,17 @@ void MainWindow::refreshActions()
 
 void MainWindow::switchSelected(Switch which, bool on)
 {
-    if (m_model)
-        m_model->setSwitch(table()->selectedRows(), which, on);
+    if (m_session && m_model)
+        m_session->commands().setSwitch(*m_model, table()->selectedRows(), which, on);
 }
 
 void MainWindow::switchAll(bool on)
 {
-    if (!m_model)
+    if (!m_session || !m_model)
         return;
     QList<int> rows(m_model->rowCount());
     std::iota(rows.begin(), rows.end(), 0);
-    m_model->setSwitch(rows, Switch::Muted, on);
+    m_session->commands().setSwitch(*m_model, rows, Switch::Muted, on);
 }
 
 void MainWindow::askCoaching(const QModelIndex &index)
@@ -191,15 +191,17 @@ void MainWindow::askCoaching(const QModelIndex &index)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QString callSid = index.data(ParticipantModel::CallSidRole).toString();
     // The rows may move while the menu is open: participants are named by their Call SID.
-    const auto stop = [this, callSid](bool stayMuted) {
-        if (const int row = m_model ? m_model->rowOf(callSid) : -1; row >= 0)
-            m_model->stopCoaching(row, stayMuted);
-    };
     if (index.data(Qt::CheckStateRole).toInt() == Qt::Checked) {
-        QAction *listen = menu->addAction(tr("Listen only"), this, [stop] { stop(true); });
+        QAction *listen = menu->addAction(tr("Listen only"), this, [this, callSid] {
+            if (m_session && m_model)
+                m_session->commands().listenOnly(*m_model, callSid);
+        });
         listen->setObjectName(u"listenOnly"_s);
         menu->setDefaultAction(listen);
-        QAction *speak = menu->addAction(tr("Speak to everyone"), this, [stop] { stop(false); });
+        QAction *speak = menu->addAction(tr("Speak to everyone"), this, [this, callSid] {
+            if (m_session && m_model)
+                m_session->commands().speakToEveryone(*m_model, callSid);
+        });
         speak->setToolTip(people::consequenceOfSpeaking(*m_model, callSid));
     } else {
         for (const twilio::Participant &other : m_model->participants()) {
@@ -207,8 +209,8 @@ void MainWindow::askCoaching(const QModelIndex &index)
                 continue;
             QAction *whom = menu->addAction(
                 m_model->nameOf(other.callSid), this, [this, callSid, target = other.callSid] {
-                    if (const int row = m_model ? m_model->rowOf(callSid) : -1; row >= 0)
-                        m_model->coach(row, target);
+                    if (m_session && m_model)
+                        m_session->commands().coach(*m_model, callSid, target);
                 });
             whom->setToolTip(people::consequenceOfCoaching(*m_model, other.callSid));
         }
@@ -235,7 +237,7 @@ void MainWindow::askRemoval()
     connect(question, &controls::Confirmation::confirmed, this,
             [this, names, callSids, sid = m_model->conferenceSid()] {
                 for (qsizetype i = 0; m_session && i < callSids.size(); ++i)
-                    m_session->queue().remove({sid, callSids[i]}, names[i]);
+                    m_session->commands().remove({sid, callSids[i]}, names[i]);
             });
     question->open();
 }
@@ -248,7 +250,7 @@ void MainWindow::askEnd()
     connect(question, &controls::Confirmation::confirmed, this,
             [this, sid = m_model->conferenceSid(), name = conferenceName()] {
                 if (m_session)
-                    m_session->queue().endConference(sid, name);
+                    m_session->commands().endConference(sid, name);
             });
     question->open();
 }

@@ -10,7 +10,6 @@
 #include <conferences/conferencelist.h>
 #include <conferences/conferencepage.h>
 #include <conferences/conferencetabs.h>
-#include <conferences/presscommand.h>
 #include <panel/participantpanel.h>
 #include <table/participanttable.h>
 
@@ -142,13 +141,6 @@ void MainWindow::openConference(const QString &sid)
 void MainWindow::followModel(conferences::ConferencePage *page)
 {
     ParticipantModel *model = page->model();
-    connect(model, &ParticipantModel::pressed, this, [this, page](const people::Presses &presses) {
-        const bool canBeTakenBack
-            = std::any_of(presses.begin(), presses.end(),
-                          [](const people::Press &press) { return !press.inverse.isEmpty(); });
-        if (canBeTakenBack)
-            page->undo()->push(new conferences::PressCommand(presses, m_session->queue()));
-    });
     connect(model, &QAbstractItemModel::dataChanged, this, &MainWindow::refreshSoon);
     connect(model, &ParticipantModel::ended, this, &MainWindow::refreshActions);
     const auto selectFirst = [this, page, model] {

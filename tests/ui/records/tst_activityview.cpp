@@ -18,6 +18,7 @@
 #include <uistage/panelstage.h>
 
 using namespace Qt::Literals::StringLiterals;
+using changes::Decision;
 using people::ActivityModel;
 
 class TestActivityView : public QObject
@@ -60,7 +61,7 @@ private:
         return texts;
     }
     /// The middle of the link, found as the hand finds it: along the line, by its cursor.
-    QPoint link(int row, const QString &key)
+    QPoint link(int row, const records::ActivityAction &action)
     {
         const QModelIndex index = m_activity->index(row, ActivityModel::OutcomeColumn);
         const auto *delegate = m_view->findChild<records::ActivityDelegate *>();
@@ -69,7 +70,8 @@ private:
         option.rect = m_view->visualRect(index);
         for (int x = option.rect.right(); x > option.rect.left(); --x) {
             const QPoint point(x, option.rect.center().y());
-            if (delegate->keyAt(option, index, point) == key)
+            if (const auto link = delegate->linkAt(option, index, point);
+                link && link->action == action)
                 return point - QPoint(2, 0);
         }
         return {};
@@ -111,7 +113,7 @@ private slots:
         QVERIFY(offered.contains(u"Send again"_s));
         QVERIFY(offered.contains(u"Details"_s));
 
-        const QSignalSpy again(m_view.get(), &records::ActivityView::sendAgainRequested);
+        const QSignalSpy again(m_view.get(), &records::ActivityView::decided);
         for (int step = 0; menu()->activeAction()->text() != u"Send again"_s; ++step) {
             QVERIFY(step < offered.size());
             QTest::keyClick(menu(), Qt::Key_Down);
@@ -120,7 +122,8 @@ private slots:
         QCOMPARE(again.size(), 1);
         const auto change
             = m_activity->index(0, 0).data(ActivityModel::ChangeRole).value<changes::Change>();
-        QCOMPARE(again.constFirst().constFirst().toUuid(), change.id);
+        QCOMPARE(again.constFirst().at(0).toUuid(), change.id);
+        QCOMPARE(again.constFirst().at(1).value<Decision>(), Decision::SendAgain);
     }
 
     void linksAnswerAClickOnThem()
@@ -128,16 +131,17 @@ private slots:
         m_stage->server.answerNext(support::fault::closeUnanswered());
         announce();
         QTRY_VERIFY(outcome().startsWith(u"outcome unknown"_s));
-        const QSignalSpy check(m_view.get(), &records::ActivityView::checkRequested);
+        const QSignalSpy check(m_view.get(), &records::ActivityView::decided);
         const QRect line = m_view->visualRect(m_activity->index(0, ActivityModel::OutcomeColumn));
         QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {},
                           {line.left() + 8, line.center().y()});
         QCOMPARE(check.size(), 0);
-        QVERIFY(!link(0, u"check"_s).isNull());
-        QTest::mouseClick(m_view->viewport(), Qt::RightButton, {}, link(0, u"check"_s));
+        QVERIFY(!link(0, Decision::Check).isNull());
+        QTest::mouseClick(m_view->viewport(), Qt::RightButton, {}, link(0, Decision::Check));
         QCOMPARE(check.size(), 0);
-        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, link(0, u"check"_s));
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, link(0, Decision::Check));
         QCOMPARE(check.size(), 1);
+        QCOMPARE(check.constFirst().at(1).value<Decision>(), Decision::Check);
     }
 
     void detailsCanBeReadAndCopiedWithoutThePassword()
@@ -145,7 +149,8 @@ private slots:
         m_stage->server.answerNext(support::answers::error(404, 20404, "gone"));
         announce();
         QTRY_VERIFY(outcome().startsWith(u"refused"_s));
-        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, link(0, u"details"_s));
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {},
+                          link(0, records::ActivityAction()));
         auto *dialog = m_view->findChild<QDialog *>();
         QVERIFY(dialog && dialog->isVisible());
         QVERIFY(!dialog->isModal());
@@ -163,7 +168,7 @@ private slots:
     {
         mute();
         QTRY_VERIFY(outcome().startsWith(u"confirmed"_s));
-        QVERIFY(link(0, u"details"_s).isNull());
+        QVERIFY(link(0, records::ActivityAction()).isNull());
     }
 
     void linesAreCopied()

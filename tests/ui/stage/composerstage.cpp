@@ -9,11 +9,11 @@ using namespace Qt::Literals::StringLiterals;
 
 ComposerStage::ComposerStage()
 {
-    QObject::connect(&composer, &bench::Composer::sendRequested, &composer,
-                     [this](const twilio::ParticipantAddress &address, const QString &who,
-                            const twilio::ParticipantUpdate &update, const QString &whom) {
-                         composer.follow(*queue.find(queue.update(address, who, update, whom)));
-                     });
+    QObject::connect(
+        &composer, &bench::Composer::sendRequested, &composer,
+        [this](const twilio::ParticipantAddress &address, const twilio::ParticipantUpdate &update) {
+            composer.follow(*queue.find(commands.compose(model, address, update)));
+        });
     QObject::connect(&queue, &changes::ChangeQueue::changed, &composer, &bench::Composer::take);
     composer.setAccount(*twilio::Endpoint::parse(server.url().toString()), support::accountSid());
     composer.setModel(&model);

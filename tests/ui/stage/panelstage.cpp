@@ -26,9 +26,11 @@ PanelStage::PanelStage()
     : service(*twilio::Endpoint::parse(server.url().toString()), credentials())
     , journal(folder.filePath(u"journal.sqlite"_s))
     , queue(service, journal, support::accountSid())
+    , commands(queue)
     , model(support::conferenceSid(), queue)
 {
     server.answerAlways(support::answers::obedient());
+    commands.attach(model);
     tell(three());
 }
 

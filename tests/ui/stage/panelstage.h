@@ -5,6 +5,7 @@
 #include <QWidget>
 #include <changes/changequeue.h>
 #include <history/journal.h>
+#include <people/participantcommands.h>
 #include <people/participantmodel.h>
 #include <support/hostileserver.h>
 #include <support/twilioanswers.h>
@@ -32,6 +33,7 @@ public:
     twilio::ConferenceService service;
     history::Journal journal;
     changes::ChangeQueue queue;
+    people::ParticipantCommands commands;
     people::ParticipantModel model;
 };
 

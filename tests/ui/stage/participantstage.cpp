@@ -9,6 +9,13 @@ ParticipantStage::ParticipantStage()
                      });
     QObject::connect(&queue, &changes::ChangeQueue::changed, &panel,
                      &panel::ParticipantPanel::take);
+    commands.setHoldMusicDrafts(
+        [this](const QString &callSid) { return panel.holdMusic(callSid); });
+    QObject::connect(
+        &commands, &people::ParticipantCommands::refused, &panel,
+        [this](const twilio::ParticipantAddress &address, const twilio::Problem &problem) {
+            panel.showProblem(address.participant(), problem);
+        });
     panel.setModel(&model);
     panel.setCallSid(dana());
     panel.resize(288, 600);

@@ -240,7 +240,7 @@ private slots:
                          + cell(u"customer"_s, ParticipantModel::NameColumn)
                                .data(ParticipantModel::CallSidRole)
                                .toByteArray()
-                         + "&Coaching=true");
+                         + "&Coaching=true&Muted=false");
         click(u"supervisor"_s, ParticipantModel::CoachingColumn);
         choose(u"Speak to everyone"_s);
         QTRY_COMPARE(coaching(), u"off"_s);

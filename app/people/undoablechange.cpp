@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "press.h"
+#include "undoablechange.h"
+
+#include <algorithm>
 
 namespace people {
 namespace {
@@ -18,6 +20,12 @@ std::optional<bool> shownValue(const ParticipantRow &row, Switch which)
 }
 
 } // namespace
+
+bool canBeTakenBack(const UndoableChanges &changes)
+{
+    return std::any_of(changes.begin(), changes.end(),
+                       [](const UndoableChange &change) { return !change.inverse.isEmpty(); });
+}
 
 twilio::ParticipantUpdate inverseOf(const ParticipantRow &row,
                                     const twilio::ParticipantUpdate &update)

@@ -7,18 +7,24 @@
 
 namespace people {
 
-/// One change that an operator made, with what takes it back.
-struct Press
+/// One change of a participant that a person made, with what takes it back.
+struct UndoableChange
 {
-    QUuid change;
+    QUuid change; ///< null before it was made
     twilio::ParticipantAddress address;
     QString who; ///< the participant's name in the table
     QString whom; ///< the name of who is to be coached; empty otherwise
     twilio::ParticipantUpdate update;
     twilio::ParticipantUpdate inverse; ///< empty when it cannot be taken back
     QString whomBefore; ///< as whom, for the inverse
+    QString title; ///< as in the list of activities
 };
-using Presses = QList<Press>;
+
+/// What one press made, in the order of the rows.
+using UndoableChanges = QList<UndoableChange>;
+
+/// At least one of them can be taken back.
+bool canBeTakenBack(const UndoableChanges &changes);
 
 /// What puts the switches that \p update mentions back to what \p row shows. What the service never
 /// reports (announcements, music, beeps) cannot be taken back. Taking back a coaching leaves the

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <changes/change.h>
+
+namespace changes {
+
+/// What a person can decide about a change.
+enum class Decision {
+    Cancel, ///< it waits, and is not to be sent
+    Check, ///< ask the service what became of it
+    SendAgain, ///< make it once more
+    LetBe, ///< its outcome stays unknown, and nothing more is asked
+};
+
+/// What can be decided about \p change now, in the order in which it is offered.
+QList<Decision> decisionsOn(const Change &change);
+
+} // namespace changes

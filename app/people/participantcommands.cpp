@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "participantcommands.h"
+
+#include "participantmodel.h"
+
+#include <changes/changequeue.h>
+#include <words/changewords.h>
+
+namespace people {
+namespace {
+
+/// Muted as far as the person knows, or after a mute of which nothing is known.
+bool mayBeMuted(const ParticipantRow &row)
+{
+    const SwitchState::Value shown = row.state(Switch::Muted).value;
+    if (shown != SwitchState::Value::Unknown)
+        return shown == SwitchState::Value::On;
+    const auto &laid = row.overlay(Switch::Muted);
+    return row.truth.muted == true || (laid && laid->intended);
+}
+
+} // namespace
+
+ParticipantCommands::ParticipantCommands(changes::ChangeQueue &queue, QObject *parent)
+    : QObject(parent)
+    , m_queue(queue)
+{
+}
+
+void ParticipantCommands::attach(ParticipantModel &model)
+{
+    connect(&model, &ParticipantModel::switchPressed, this,
+            [this, &model](int row, Switch which, bool on) { setSwitch(model, {row}, which, on); });
+}
+
+QList<QUuid> ParticipantCommands::setSwitch(const ParticipantModel &model, const QList<int> &rows,
+                                            Switch which, bool on)
+{
+    Q_ASSERT(which != Switch::Coaching);
+    UndoableChanges changes;
+    QList<QUuid> ids;
+    for (const int row : rows) {
+        if (!model.canSwitch(row, which, on))
+            continue;
+        const QString callSid = model.participant(row).callSid;
+        const auto change
+            = make(model, {model.conferenceSid(), callSid}, updateFor(callSid, which, on));
+        if (!change)
+            continue;
+        changes += *change;
+        ids += change->change;
+    }
+    if (!changes.isEmpty())
+        emit made(changes);
+    return ids;
+}
+
+twilio::ParticipantUpdate ParticipantCommands::updateFor(const QString &callSid, Switch which,
+                                                         bool on) const
+{
+    twilio::ParticipantUpdate update;
+    switch (which) {
+    case Switch::Muted:
+        update.muted = on;
+        break;
+    case Switch::Hold:
+        update.hold = on;
+        break;
+    case Switch::EndConferenceOnExit:
+        update.endConferenceOnExit = on;
+        break;
+    case Switch::Coaching:
+        break;
+    }
+    if (which != Switch::Hold || !on || !m_holdMusicDrafts)
+        return update;
+    if (const HoldMusic music = m_holdMusicDrafts(callSid); !music.url.isEmpty()) {
+        update.holdUrl = music.url;
+        update.holdMethod = music.method;
+    }
+    return update;
+}
+
+QUuid ParticipantCommands::coach(const ParticipantModel &model, const QString &callSid,
+                                 const QString &callSidToCoach)
+{
+    const int row = model.rowOf(callSid);
+    if (row < 0 || !model.isAvailable(row))
+        return {};
+    twilio::ParticipantUpdate update{.callSidToCoach = callSidToCoach, .coaching = true};
+    if (mayBeMuted(model.row(row)))
+        update.muted = false;
+    return makeOne(model, {model.conferenceSid(), callSid}, update);
+}
+
+QUuid ParticipantCommands::listenOnly(const ParticipantModel &model, const QString &callSid)
+{
+    const int row = model.rowOf(callSid);
+    if (row < 0 || !model.isAvailable(row))
+        return {};
+    return makeOne(model, {model.conferenceSid(), callSid}, {.coaching = false, .muted = true});
+}
+
+QUuid ParticipantCommands::speakToEveryone(const ParticipantModel &model, const QString &callSid)
+{
+    const int row = model.rowOf(callSid);
+    if (row < 0 || !model.isAvailable(row))
+        return {};
+    twilio::ParticipantUpdate update{.coaching = false};
+    if (mayBeMuted(model.row(row)))
+        update.muted = false;
+    return makeOne(model, {model.conferenceSid(), callSid}, update);
+}
+
+QUuid ParticipantCommands::update(const ParticipantModel &model, const QString &callSid,
+                                  const twilio::ParticipantUpdate &update)
+{
+    return model.rowOf(callSid) < 0 ? QUuid()
+                                    : makeOne(model, {model.conferenceSid(), callSid}, update);
+}
+
+QUuid ParticipantCommands::compose(const ParticipantModel &model,
+                                   const twilio::ParticipantAddress &address,
+                                   const twilio::ParticipantUpdate &update)
+{
+    return makeOne(model, address, update);
+}
+
+QUuid ParticipantCommands::makeOne(const ParticipantModel &model,
+                                   const twilio::ParticipantAddress &address,
+                                   const twilio::ParticipantUpdate &update)
+{
+    const auto change = make(model, address, update);
+    if (!change)
+        return {};
+    emit made({*change});
+    return change->change;
+}
+
+std::optional<UndoableChange> ParticipantCommands::make(const ParticipantModel &model,
+                                                        const twilio::ParticipantAddress &address,
+                                                        const twilio::ParticipantUpdate &update)
+{
+    if (const auto problems = update.validate(); !problems.empty()) {
+        emit refused(address, problems.front());
+        return std::nullopt;
+    }
+    const auto name = [&model](const std::optional<QString> &sid) {
+        return sid ? model.nameOf(*sid) : QString();
+    };
+    const int row = model.rowOf(address);
+    UndoableChange change;
+    change.address = address;
+    change.who = row < 0 ? address.participant() : model.nameOf(model.participant(row).callSid);
+    change.whom = name(update.callSidToCoach);
+    change.update = update;
+    if (row >= 0)
+        change.inverse = inverseOf(model.row(row), update);
+    change.whomBefore = name(change.inverse.callSidToCoach);
+    change.change = m_queue.update(address, change.who, update, change.whom);
+    if (const auto *queued = m_queue.find(change.change))
+        change.title = words::title(*queued);
+    return change;
+}
+
+QUuid ParticipantCommands::remove(const twilio::ParticipantAddress &address, const QString &who)
+{
+    return m_queue.remove(address, who);
+}
+
+QUuid ParticipantCommands::announce(const QString &conferenceSid, const QString &name,
+                                    const twilio::Announcement &announcement)
+{
+    Q_ASSERT(twilio::isCallableUrl(announcement.url));
+    return m_queue.announce(conferenceSid, name, announcement);
+}
+
+QUuid ParticipantCommands::endConference(const QString &conferenceSid, const QString &name)
+{
+    return m_queue.endConference(conferenceSid, name);
+}
+
+void ParticipantCommands::takeBack(const UndoableChanges &changes)
+{
+    for (const UndoableChange &change : changes) {
+        if (!change.inverse.isEmpty())
+            m_queue.update(change.address, change.who, change.inverse, change.whomBefore);
+    }
+}
+
+void ParticipantCommands::makeAgain(const UndoableChanges &changes)
+{
+    for (const UndoableChange &change : changes)
+        m_queue.update(change.address, change.who, change.update, change.whom);
+}
+
+void ParticipantCommands::decide(const QUuid &id, changes::Decision decision)
+{
+    switch (decision) {
+    case changes::Decision::Cancel:
+        return m_queue.cancel(id);
+    case changes::Decision::Check:
+        return m_queue.check(id);
+    case changes::Decision::SendAgain:
+        m_queue.sendAgain(id);
+        return;
+    case changes::Decision::LetBe:
+        return m_queue.letBe(id);
+    }
+}
+
+} // namespace people

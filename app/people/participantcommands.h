@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <changes/decision.h>
+#include <people/undoablechange.h>
+#include <twilio/conferenceservice.h>
+
+#include <QObject>
+#include <functional>
+
+namespace changes {
+class ChangeQueue;
+} // namespace changes
+
+namespace people {
+
+class ParticipantModel;
+
+/// The one door to the changes of an account. Whatever a person presses (a cell, the panel, the
+/// composer, a menu, undo, a decision in the list of activities) becomes a call of this, and
+/// nothing else acts on the queue.
+///
+/// It says what a press means: one update with everything that belongs to it, what takes it back,
+/// and the names in its line of the list of activities. A function that makes a change returns its
+/// id; the id is null where nothing was made. Models are read and stay as they are; what is being
+/// typed is handed in, see setHoldMusicDrafts().
+///
+/// Lives in the GUI thread and never waits.
+class ParticipantCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The hold music that is filled in for a participant, by Call SID.
+    using HoldMusicDrafts = std::function<HoldMusic(const QString &callSid)>;
+
+    /// \p queue is not owned and outlives this.
+    explicit ParticipantCommands(changes::ChangeQueue &queue, QObject *parent = nullptr);
+
+    /// Makes the presses on the cells of \p model, as long as both live.
+    void attach(ParticipantModel &model);
+
+    /// Whom to ask for the hold music that goes along with Hold; nullptr: none does.
+    void setHoldMusicDrafts(HoldMusicDrafts drafts) { m_holdMusicDrafts = std::move(drafts); }
+
+    /// Switches rows on or off, as one press. Rows that are so already or cannot be switched are
+    /// skipped. \return what was made, in the order of \p rows.
+    /// \pre which is not Coaching: see coach(), listenOnly() and speakToEveryone().
+    QList<QUuid> setSwitch(const ParticipantModel &model, const QList<int> &rows, Switch which,
+                           bool on);
+
+    /// Lets \p callSid be heard by \p callSidToCoach alone. A coach who is muted is unmuted in the
+    /// same request.
+    QUuid coach(const ParticipantModel &model, const QString &callSid,
+                const QString &callSidToCoach);
+    /// Ends a coaching, and mutes the coach in the same request.
+    QUuid listenOnly(const ParticipantModel &model, const QString &callSid);
+    /// Ends a coaching, and lets everybody hear the coach: who is muted is unmuted in the same
+    /// request.
+    QUuid speakToEveryone(const ParticipantModel &model, const QString &callSid);
+
+    /// Makes any other change of somebody who is in the table. See also refused().
+    QUuid update(const ParticipantModel &model, const QString &callSid,
+                 const twilio::ParticipantUpdate &update);
+    /// Makes a change exactly as it was composed, of whoever is addressed. See also refused().
+    QUuid compose(const ParticipantModel &model, const twilio::ParticipantAddress &address,
+                  const twilio::ParticipantUpdate &update);
+
+    /// Hangs up on a participant, who is called \p who.
+    QUuid remove(const twilio::ParticipantAddress &address, const QString &who);
+    /// Plays something to everybody in a conference, which is called \p name.
+    /// \pre announcement.url is one the service can call.
+    QUuid announce(const QString &conferenceSid, const QString &name,
+                   const twilio::Announcement &announcement);
+    /// Ends a conference, which is called \p name, for everybody.
+    QUuid endConference(const QString &conferenceSid, const QString &name);
+
+    /// Puts back what \p changes changed, by changes of its own. What cannot be taken back is
+    /// skipped.
+    void takeBack(const UndoableChanges &changes);
+    /// Makes \p changes once more.
+    void makeAgain(const UndoableChanges &changes);
+
+    /// Does what was decided about the change \p id. One that does not wait for this decision any
+    /// more stays as it is.
+    void decide(const QUuid &id, changes::Decision decision);
+
+signals:
+    /// One press made these changes of participants of one conference.
+    void made(const people::UndoableChanges &changes);
+    /// What would have been sent is wrong: a sentence for \p problem.field, and nothing was sent.
+    void refused(const twilio::ParticipantAddress &address, const twilio::Problem &problem);
+
+private:
+    twilio::ParticipantUpdate updateFor(const QString &callSid, Switch which, bool on) const;
+    QUuid makeOne(const ParticipantModel &model, const twilio::ParticipantAddress &address,
+                  const twilio::ParticipantUpdate &update);
+    std::optional<UndoableChange> make(const ParticipantModel &model,
+                                       const twilio::ParticipantAddress &address,
+                                       const twilio::ParticipantUpdate &update);
+
+    changes::ChangeQueue &m_queue;
+    HoldMusicDrafts m_holdMusicDrafts;
+};
+
+} // namespace people
