@@ -43,8 +43,8 @@ Banner::Banner(QWidget *parent)
     m_clock.setInterval(std::chrono::seconds(1));
     connect(&m_clock, &QTimer::timeout, this, &Banner::tick);
     connect(m_remedy, &QPushButton::clicked, this,
-            [this] { emit m_needsCredentials ? connectRequested() : tryNow(); });
-    takeColours();
+            [this] { emit m_needsCredentials ? connectRequested() : retryNow(); });
+    applyColours();
     hide();
 }
 
@@ -103,11 +103,11 @@ void Banner::tick()
 void Banner::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
-        takeColours();
+        applyColours();
     QFrame::changeEvent(event);
 }
 
-void Banner::takeColours()
+void Banner::applyColours()
 {
     const look::Tones tones = look::tonesFor(palette());
     if (palette().color(QPalette::Window) == tones.unknownGround)

@@ -28,7 +28,7 @@ public:
     void setRefresh(const session::Refresh &refresh);
 
 signals:
-    void tryNow();
+    void retryNow();
     /// Other credentials are needed.
     void connectRequested();
 
@@ -36,7 +36,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void takeColours();
+    void applyColours();
     void tick();
     void showCredentials(const session::Refresh &refresh);
     void showTrouble(const session::Refresh &refresh);

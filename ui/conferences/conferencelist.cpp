@@ -89,16 +89,16 @@ void ConferenceList::markShown()
 bool ConferenceList::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_list && event->type() == QEvent::KeyPress)
-        return takeKey(*static_cast<QKeyEvent *>(event));
+        return handleKey(*static_cast<QKeyEvent *>(event));
     if (watched == m_list->viewport() && event->type() == QEvent::MouseButtonPress)
-        return takePress(*static_cast<QMouseEvent *>(event));
+        return handlePress(*static_cast<QMouseEvent *>(event));
     // Where the keys went and nothing was chosen, the list says again what is looked at.
     if (watched == m_list && event->type() == QEvent::FocusOut)
         markShown();
     return QWidget::eventFilter(watched, event);
 }
 
-bool ConferenceList::takeKey(const QKeyEvent &key)
+bool ConferenceList::handleKey(const QKeyEvent &key)
 {
     const bool acts
         = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || key.key() == Qt::Key_Space;
@@ -112,7 +112,7 @@ bool ConferenceList::takeKey(const QKeyEvent &key)
     return true;
 }
 
-bool ConferenceList::takePress(const QMouseEvent &press)
+bool ConferenceList::handlePress(const QMouseEvent &press)
 {
     const bool isForNewTab = press.button() == Qt::MiddleButton
         || (press.button() == Qt::LeftButton && press.modifiers() == Qt::ControlModifier);

@@ -36,8 +36,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    bool takeKey(const QKeyEvent &key);
-    bool takePress(const QMouseEvent &press);
+    bool handleKey(const QKeyEvent &key);
+    bool handlePress(const QMouseEvent &press);
     void find(const QString &text);
     void openMenu(QPoint position);
     QString sidAt(QPoint position) const;

@@ -51,7 +51,7 @@ ConferencePage::ConferencePage(QWidget *parent)
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
     connect(&m_patience, &QTimer::timeout, this, &ConferencePage::showProgress);
-    connect(m_banner, &Banner::tryNow, this, &ConferencePage::tryNow);
+    connect(m_banner, &Banner::retryNow, this, &ConferencePage::retryNow);
     connect(m_banner, &Banner::connectRequested, this, &ConferencePage::connectRequested);
 }
 
@@ -70,11 +70,22 @@ void ConferencePage::setModel(ParticipantModel *model)
     if (!model)
         m_name.clear();
     showTitle();
+    emit modelChanged();
     if (!model)
         return;
     connect(model, &ParticipantModel::ended, this, &ConferencePage::showTitle);
     connect(model, &ParticipantModel::loaded, this, &ConferencePage::showProgress);
+    connect(model, &ParticipantModel::loaded, this, &ConferencePage::showPeople);
     m_patience.start();
+    if (!model->isLoading())
+        showPeople();
+}
+
+void ConferencePage::showPeople()
+{
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_table->setCurrentIndex(m_model->index(0, ParticipantModel::MutedColumn));
+    emit arrived();
 }
 
 void ConferencePage::setConference(const twilio::Conference &conference)

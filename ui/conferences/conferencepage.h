@@ -24,6 +24,8 @@ class ConferenceHeader;
 
 /// One conference: its title, the banner of a lost connection, its people, and what can be taken
 /// back there. Blank, it says how to choose one.
+///
+/// Once its people are there, the first of them is the current one.
 class ConferencePage : public QWidget
 {
     Q_OBJECT
@@ -46,13 +48,19 @@ public:
     QString title() const;
 
 signals:
-    void tryNow();
+    /// The person does not want to wait for the next try.
+    void retryNow();
     void connectRequested();
     void titleChanged(const QString &title);
+    /// model() is another one.
+    void modelChanged();
+    /// Its people are there.
+    void arrived();
 
 private:
     void showProgress();
     void showTitle();
+    void showPeople();
 
     QPointer<people::ParticipantModel> m_model;
     QString m_name;

@@ -67,6 +67,10 @@ ConferencePage *ConferenceTabs::addPage()
         setTabText(index, QString(title).replace(u'&', QStringLiteral("&&")));
         setTabToolTip(index, title);
     });
+    connect(page, &ConferencePage::modelChanged, this, [this, page] {
+        if (page == this->page())
+            emit pageShown();
+    });
     emit pageAdded(page);
     qCDebug(log) << "a tab is opened beside" << count();
     setCurrentIndex(addTab(page, page->title()));
@@ -79,7 +83,11 @@ void ConferenceTabs::closePage(int index)
         return;
     auto *page = qobject_cast<ConferencePage *>(widget(index));
     const QString sid = page->model() ? page->model()->conferenceSid() : QString();
-    page->setModel(nullptr);
+    {
+        // It goes as it is: nobody looks at a blank one in between.
+        const QSignalBlocker blocker(page);
+        page->setModel(nullptr);
+    }
     removeTab(index);
     page->deleteLater();
     emit pageClosed(sid);
@@ -87,10 +95,13 @@ void ConferenceTabs::closePage(int index)
 
 void ConferenceTabs::clear()
 {
-    const QSignalBlocker blocker(this);
-    while (count() > 1)
-        closePage(count() - 1);
-    page()->setModel(nullptr);
+    {
+        const QSignalBlocker blocker(this);
+        while (count() > 1)
+            closePage(count() - 1);
+        page()->setModel(nullptr);
+    }
+    emit pageShown();
 }
 
 } // namespace conferences

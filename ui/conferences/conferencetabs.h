@@ -36,7 +36,7 @@ public slots:
 signals:
     /// Its actions and connections are still to be made.
     void pageAdded(conferences::ConferencePage *page);
-    /// Another one is looked at.
+    /// Another one is looked at, or another conference in it.
     void pageShown();
     /// It is looked at no more, and goes.
     void pageClosed(const QString &conferenceSid);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "messagepage.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -35,16 +36,20 @@ MessagePage::MessagePage(QWidget *parent)
     column->addSpacing(grid);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);
-    connect(m_button, &QPushButton::clicked, this, &MessagePage::buttonClicked);
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        if (m_remedy)
+            m_remedy->trigger();
+    });
 }
 
-void MessagePage::setMessage(const QString &headline, const QString &detail, const QString &button)
+void MessagePage::setMessage(const QString &headline, const QString &detail, QAction *remedy)
 {
+    m_remedy = remedy;
     m_headline->setText(headline);
     m_detail->setText(detail);
     m_detail->setVisible(!detail.isEmpty());
-    m_button->setText(button);
-    m_button->setVisible(!button.isEmpty());
+    m_button->setText(remedy ? remedy->text() : QString());
+    m_button->setVisible(remedy);
 }
 
 } // namespace controls

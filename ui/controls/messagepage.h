@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QPushButton;
 
@@ -17,14 +19,12 @@ class MessagePage : public QWidget
 public:
     explicit MessagePage(QWidget *parent = nullptr);
 
-    /// \p detail and \p button may be empty: then they are not there.
-    void setMessage(const QString &headline, const QString &detail = {},
-                    const QString &button = {});
-
-signals:
-    void buttonClicked();
+    /// \p detail may be empty: then it is not there. The button has the words of \p remedy and
+    /// triggers it; not owned, and with nullptr there is no button.
+    void setMessage(const QString &headline, const QString &detail = {}, QAction *remedy = nullptr);
 
 private:
+    QPointer<QAction> m_remedy;
     QLabel *m_headline;
     QLabel *m_detail;
     QPushButton *m_button;

@@ -107,10 +107,10 @@ void AnnounceDialog::announce()
 void AnnounceDialog::follow(const Change &change)
 {
     m_followed = change.id;
-    take(change);
+    apply(change);
 }
 
-void AnnounceDialog::take(const Change &change)
+void AnnounceDialog::apply(const Change &change)
 {
     if (m_followed.isNull() || change.id != m_followed)
         return;

@@ -32,8 +32,9 @@ public:
     void follow(const changes::Change &change);
 
 public slots:
-    /// Takes every change, and shows the one it follows: connect it to ChangeQueue::changed.
-    void take(const changes::Change &change);
+    /// Shows what became of the change that it follows, and no other: connect it to
+    /// ChangeQueue::changed.
+    void apply(const changes::Change &change);
 
 signals:
     /// One press; the address is one that the service can call.

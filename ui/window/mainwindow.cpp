@@ -1,201 +1,201 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mainwindow.h"
 
-#include "announcedialog.h"
-#include "attention.h"
+#include "appearancemenu.h"
+#include "calleractions.h"
+#include "conferenceactions.h"
+#include "findfield.h"
+#include "participantactions.h"
+#include "shownaccount.h"
 #include "statusline.h"
+#include "tabactions.h"
 
+#include <QApplication>
 #include <QCloseEvent>
-#include <QLineEdit>
+#include <QDockWidget>
+#include <QMenuBar>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QUndoGroup>
-#include <bench/composer.h>
-#include <conferences/conferencelist.h>
+#include <QToolBar>
 #include <conferences/conferencepage.h>
 #include <conferences/conferencetabs.h>
 #include <controls/messagepage.h>
-#include <panel/participantpanel.h>
-#include <people/consequence.h>
-#include <records/activityview.h>
 #include <records/exchangesview.h>
+#include <records/retentiondialog.h>
 #include <table/participanttable.h>
 
 namespace window {
 
 using namespace Qt::Literals::StringLiterals;
+using conferences::ConferencePage;
+using conferences::ConferenceTabs;
 
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
-    , m_announce(new AnnounceDialog(this))
-    , m_undo(new QUndoGroup(this))
+    , m_views(makeViews(*this))
+    , m_pages(new QStackedWidget)
+    , m_message(new controls::MessagePage)
+    , m_conferenceActions(new ConferenceActions(*m_views.selection, this))
+    , m_participantActions(new ParticipantActions(*m_views.selection, this))
+    , m_callerActions(new CallerActions(*m_views.selection, this))
+    , m_tabActions(new TabActions(m_views, *m_pages, this))
+    , m_connect(new QAction(tr("Connect…"), this))
+    , m_disconnect(new QAction(tr("Disconnect"), this))
 {
     setWindowTitle(tr("Conference Panel"));
     resize(1280, 800);
-    setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks
-                   | QMainWindow::GroupedDragging);
-    makeCentral();
-    makeDocks();
-    makeActions();
-    m_status = new StatusLine(this);
-    setStatusBar(m_status);
-    m_status->setDisconnected();
-    m_attention = new Attention(this);
-    connectViews();
-    constexpr std::chrono::milliseconds glance{150};
-    m_glance.setSingleShot(true);
-    m_glance.setInterval(glance);
-    connect(&m_glance, &QTimer::timeout, this, &MainWindow::refreshSums);
+    m_pages->addWidget(m_message);
+    m_pages->addWidget(m_views.tabs);
+    setCentralWidget(m_pages);
+    makeDocks(*this, m_views);
+    m_connect->setShortcut(QKeySequence(u"Ctrl+Shift+C"_s));
+    m_disconnect->setEnabled(false);
+    connect(m_connect, &QAction::triggered, this, &MainWindow::connectRequested);
+    connect(m_disconnect, &QAction::triggered, this, &MainWindow::disconnectRequested);
+    connect(m_callerActions, &CallerActions::asked, this, [this] { showRemark({}); });
+    connect(m_views.tabs, &ConferenceTabs::pageAdded, this, &MainWindow::followPage);
+    makeMenus();
+    makeToolBar();
+    setStatusBar(m_views.status);
+    m_views.tabs->addPage();
     showMessage(tr("Connecting…"));
-    refreshActions();
 
     QSettings settings;
     restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
     restoreState(settings.value(u"window/state"_s).toByteArray());
 }
 
-MainWindow::~MainWindow() = default;
-
-void MainWindow::makeCentral()
+MainWindow::~MainWindow()
 {
-    m_message = new controls::MessagePage;
-    m_tabs = new conferences::ConferenceTabs;
-    m_pages = new QStackedWidget;
-    m_pages->addWidget(m_message);
-    m_pages->addWidget(m_tabs);
-    setCentralWidget(m_pages);
+    // The views are still there, which it empties.
+    m_account.reset();
 }
 
-void MainWindow::makeDocks()
+void MainWindow::makeMenus()
 {
-    const auto dock = [this](const QString &title, const QString &name, QWidget *widget,
-                             Qt::DockWidgetArea area) {
-        auto *made = new QDockWidget(title, this);
-        made->setObjectName(name);
-        made->setWidget(widget);
-        addDockWidget(area, made);
-        return made;
-    };
-    m_conferences = new conferences::ConferenceList;
-    m_panel = new panel::ParticipantPanel;
-    m_activity = new records::ActivityView;
-    m_exchanges = new records::ExchangesView;
-    m_composer = new bench::Composer;
+    QMenu *conference = menuBar()->addMenu(tr("&Conference"));
+    conference->addAction(tr("New window"), this, &MainWindow::windowRequested)
+        ->setShortcut(QKeySequence(u"Ctrl+N"_s));
+    conference->addActions({m_connect, m_disconnect});
+    conference->addSeparator();
+    conference->addActions(m_tabActions->actions());
+    conference->addSeparator();
+    conference->addAction(m_conferenceActions->refresh());
+    conference->addActions(m_conferenceActions->forAll());
+    conference->addSeparator();
+    conference->addAction(m_conferenceActions->end());
+    conference->addSeparator();
+    conference->addAction(tr("Close window"), this, &QWidget::close)
+        ->setShortcut(QKeySequence(u"Ctrl+Shift+W"_s));
+    conference->addAction(tr("Quit"), &QApplication::closeAllWindows)
+        ->setShortcut(QKeySequence::Quit);
 
-    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-    QDockWidget *conferences
-        = dock(tr("Conferences"), u"conferences"_s, m_conferences, Qt::LeftDockWidgetArea);
-    QDockWidget *panel
-        = dock(tr("Participant"), u"participant"_s, m_panel, Qt::RightDockWidgetArea);
-    QDockWidget *activity
-        = dock(tr("Activity"), u"activity"_s, m_activity, Qt::BottomDockWidgetArea);
-    QDockWidget *exchanges
-        = dock(tr("Exchanges"), u"exchanges"_s, m_exchanges, Qt::BottomDockWidgetArea);
-    QDockWidget *composer
-        = dock(tr("Compose update"), u"composer"_s, m_composer, Qt::BottomDockWidgetArea);
-    setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
-    // Their tabs name them already, and can be dragged.
-    for (QDockWidget *tabbed : {activity, exchanges, composer})
-        tabbed->setTitleBarWidget(new QWidget(tabbed));
-    tabifyDockWidget(activity, exchanges);
-    tabifyDockWidget(exchanges, composer);
-    activity->raise();
-    resizeDocks({conferences, panel}, {208, 288}, Qt::Horizontal);
-    resizeDocks({activity}, {116}, Qt::Vertical);
+    QMenu *participant = menuBar()->addMenu(tr("&Participant"));
+    participant->addActions({m_participantActions->undo(), m_participantActions->redo()});
+    participant->addSeparator();
+    participant->addActions(m_participantActions->actions());
+    participant->addSeparator();
+    participant->addActions(m_callerActions->actions());
+    participant->setToolTipsVisible(true);
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    for (QDockWidget *dock : findChildren<QDockWidget *>())
+        view->addAction(dock->toggleViewAction());
+    view->addSeparator();
+    view->addMenu(new AppearanceMenu(view));
+    view->addAction(tr("Keep history…"), this, [this] {
+        auto *dialog = new records::RetentionDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+}
+
+void MainWindow::makeToolBar()
+{
+    auto *find = new FindField(*m_views.tabs);
+    auto *goToFind = new QAction(tr("Find"), this);
+    goToFind->setShortcut(QKeySequence::Find);
+    connect(goToFind, &QAction::triggered, find, [find] { find->setFocus(); });
+    addAction(goToFind);
+
+    QToolBar *bar = addToolBar(tr("Conference"));
+    bar->setObjectName(u"toolbar"_s);
+    bar->setMovable(false);
+    bar->addActions(m_conferenceActions->forAll());
+    bar->addSeparator();
+    bar->addActions({m_participantActions->undo(), m_participantActions->redo()});
+    bar->addSeparator();
+    bar->addAction(m_conferenceActions->end());
+    auto *spring = new QWidget;
+    spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(spring);
+    bar->addWidget(find);
+}
+
+void MainWindow::followPage(ConferencePage *page)
+{
+    page->table()->setContextActions(m_participantActions->actions() + m_callerActions->actions());
+    connect(page, &ConferencePage::retryNow, m_conferenceActions->refresh(), &QAction::trigger);
+    connect(page, &ConferencePage::connectRequested, m_connect, &QAction::trigger);
+}
+
+void MainWindow::setSession(session::AccountSession *session, history::ExchangeModel *exchanges,
+                            const QString &conference)
+{
+    m_account.reset();
+    m_session = session;
+    m_disconnect->setEnabled(session);
+    m_views.exchanges->setExchanges(exchanges);
+    if (!session) {
+        setWindowTitle(tr("Conference Panel"));
+        return showMessage(tr("Not connected"),
+                           tr("Connect to an account, or to the sandbox to try everything out."),
+                           m_connect);
+    }
+    m_account = std::make_unique<ShownAccount>(*session, m_views, conference);
+    followAccount();
+    setWindowTitle(tr("%1 – Conference Panel").arg(session->connection().name));
+    showMessage(tr("Connecting to %1…").arg(session->connection().name));
+}
+
+void MainWindow::followAccount()
+{
+    connect(m_account.get(), &ShownAccount::arrived, this, &MainWindow::dataArrived);
+    connect(m_account.get(), &ShownAccount::remarked, this, &MainWindow::showRemark);
+    connect(m_account.get(), &ShownAccount::nothingToShow, this,
+            [this](const QString &headline, const QString &detail, ShownAccount::Remedy remedy) {
+                showMessage(headline, detail,
+                            remedy == ShownAccount::Remedy::Connect
+                                ? m_connect
+                                : m_conferenceActions->refresh());
+            });
+    connect(m_account.get(), &ShownAccount::opened, this, [this] {
+        const bool isFirst = m_pages->currentWidget() != m_views.tabs;
+        m_pages->setCurrentWidget(m_views.tabs);
+        if (isFirst)
+            table()->setFocus();
+    });
 }
 
 table::ParticipantTable *MainWindow::table() const
 {
-    return m_tabs->page()->table();
-}
-
-void MainWindow::connectViews()
-{
-    connect(m_message, &controls::MessagePage::buttonClicked, this, [this] {
-        if (m_remedy)
-            m_remedy->trigger();
-    });
-    connect(m_conferences, &conferences::ConferenceList::chosen, this, &MainWindow::openConference);
-    connect(m_conferences, &conferences::ConferenceList::chosenForNewTab, this,
-            &MainWindow::openInNewTab);
-    connect(m_tabs, &conferences::ConferenceTabs::pageAdded, this, &MainWindow::connectPage);
-    connect(m_tabs, &conferences::ConferenceTabs::pageShown, this, &MainWindow::showPage);
-    connect(m_tabs, &conferences::ConferenceTabs::pageClosed, this, &MainWindow::leaveConference);
-    m_tabs->addPage();
-    connect(m_activity, &records::ActivityView::decided, this,
-            [this](const QUuid &id, changes::Decision decision) {
-                if (m_session)
-                    m_session->commands().decide(id, decision);
-            });
-    connect(m_panel, &panel::ParticipantPanel::updateRequested, this,
-            [this](const QString &callSid, const twilio::ParticipantUpdate &update) {
-                if (m_session && m_model)
-                    m_session->commands().update(*m_model, callSid, update);
-            });
-    connect(
-        m_composer, &bench::Composer::sendRequested, this,
-        [this](const twilio::ParticipantAddress &address, const twilio::ParticipantUpdate &update) {
-            if (!m_session || !m_model)
-                return;
-            const QUuid id = m_session->commands().compose(*m_model, address, update);
-            if (const auto *change = m_session->queue().find(id))
-                m_composer->follow(*change);
-        });
-    connect(m_announce, &AnnounceDialog::announceRequested, this,
-            [this](const twilio::Announcement &announcement) {
-                if (!m_session || !m_model)
-                    return;
-                const QUuid id = m_session->commands().announce(m_model->conferenceSid(),
-                                                                conferenceName(), announcement);
-                if (const auto *change = m_session->queue().find(id))
-                    m_announce->follow(*change);
-            });
+    return m_views.tabs->page()->table();
 }
 
 void MainWindow::showMessage(const QString &headline, const QString &detail, QAction *remedy)
 {
-    m_remedy = remedy;
-    m_message->setMessage(headline, detail, remedy ? remedy->text() : QString());
+    m_message->setMessage(headline, detail, remedy);
     m_pages->setCurrentWidget(m_message);
 }
 
 void MainWindow::showNotice(const QString &sentence)
 {
-    m_status->setNotice(sentence);
+    m_views.status->setNotice(sentence);
 }
 
 void MainWindow::showRemark(const QString &sentence)
 {
-    m_status->setRemark(sentence);
-}
-
-void MainWindow::refreshSoon()
-{
-    if (!m_glance.isActive())
-        m_glance.start();
-}
-
-void MainWindow::refreshSums()
-{
-    if (m_session)
-        m_status->setChanges(m_session->queue().pending(), m_session->queue().undecided());
-    refreshHearing();
-}
-
-void MainWindow::refreshHearing()
-{
-    if (!m_model || m_panel->callSid().isEmpty())
-        return;
-    const people::Hearing hearing = people::hearingOf(*m_model, m_panel->callSid());
-    m_panel->setAudibility(people::listed(hearing.hears), people::listed(hearing.heardBy));
-}
-
-QString MainWindow::conferenceName() const
-{
-    const auto *shown
-        = m_session && m_model ? m_session->conferences().find(m_model->conferenceSid()) : nullptr;
-    return shown ? shown->friendlyName : QString();
+    m_views.status->setRemark(sentence);
 }
 
 void MainWindow::closeAnyway()

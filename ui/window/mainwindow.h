@@ -1,55 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "views.h"
+
 #include <QMainWindow>
 #include <QPointer>
-#include <QTimer>
+#include <memory>
 #include <session/accountsession.h>
 
 class QAction;
-class QLineEdit;
-class QMenu;
 class QStackedWidget;
-class QUndoGroup;
-
-namespace bench {
-class Composer;
-} // namespace bench
 
 namespace conferences {
-class ConferenceList;
 class ConferencePage;
-class ConferenceTabs;
 } // namespace conferences
 
 namespace controls {
 class MessagePage;
 } // namespace controls
 
-namespace panel {
-class ParticipantPanel;
-} // namespace panel
-
-namespace records {
-class ActivityView;
-class ExchangesView;
-} // namespace records
+namespace history {
+class ExchangeModel;
+} // namespace history
 
 namespace table {
 class ParticipantTable;
 } // namespace table
 
-namespace history {
-class ExchangeModel;
-}
-
 namespace window {
 
-class AnnounceDialog;
-class Attention;
-class StatusLine;
+class CallerActions;
+class ConferenceActions;
+class ParticipantActions;
+class ShownAccount;
+class TabActions;
 
-/// The operator's window on one connected account.
+/// The operator's window on one connected account: the frame about its views. It puts the groups of
+/// actions into menus and the tool bar, and closes.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -76,7 +63,7 @@ public:
 
     /// Of the conference that is looked at.
     table::ParticipantTable *table() const;
-    panel::ParticipantPanel *panel() const { return m_panel; }
+    panel::ParticipantPanel *panel() const { return m_views.panel; }
 
 signals:
     /// The participants of the conference shown are there.
@@ -100,76 +87,23 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void makeCentral();
-    void makeDocks();
-    void makeActions();
-    void makeAppearanceMenu(QMenu *parent);
-    QAction *makeAction(const QString &text, const QKeySequence &shortcut,
-                        const std::function<void()> &act);
-    void connectViews();
-    void connectSession();
-    void connectCommands();
-    void makeCallerActions();
-    void connectCallers();
-    void refreshCallerActions();
-    std::optional<people::Caller> currentCaller() const;
-    void askWhoItIs();
-    void askNumbersName();
-    void clearAccount();
-    void connectPage(conferences::ConferencePage *page);
-    void showPage();
-    void openConference(const QString &sid);
-    void openInNewTab(const QString &sid);
-    void openBlankTab();
-    void leaveConference(const QString &sid);
-    void openFirst();
-    void openRemembered();
-    void remember() const;
-    bool isConferenceShown() const;
-    void followModel(conferences::ConferencePage *page);
-    void refreshActions();
-    void refreshHearing();
-    void refreshSoon();
-    void refreshSums();
-    void takeRefresh();
-    void nameConnection();
-    void askCoaching(const QModelIndex &index);
-    void switchSelected(people::Switch which, bool on);
-    void switchAll(bool on);
-    void askRemoval();
-    void askEnd();
-    void askAnnouncement();
-    QString conferenceName() const;
+    void makeMenus();
+    void makeToolBar();
+    void followPage(conferences::ConferencePage *page);
+    void followAccount();
 
+    Views m_views;
+    QStackedWidget *m_pages; ///< the message, the tabs
+    controls::MessagePage *m_message;
+    ConferenceActions *m_conferenceActions;
+    ParticipantActions *m_participantActions;
+    CallerActions *m_callerActions;
+    TabActions *m_tabActions;
+    QAction *m_connect;
+    QAction *m_disconnect;
     QPointer<session::AccountSession> m_session;
-    QPointer<people::ParticipantModel> m_model;
-    QString m_wanted;
-    QStackedWidget *m_pages = nullptr;
-    controls::MessagePage *m_message = nullptr;
-    conferences::ConferenceTabs *m_tabs = nullptr;
-    conferences::ConferenceList *m_conferences = nullptr;
-    panel::ParticipantPanel *m_panel = nullptr;
-    records::ActivityView *m_activity = nullptr;
-    records::ExchangesView *m_exchanges = nullptr;
-    bench::Composer *m_composer = nullptr;
-    StatusLine *m_status = nullptr;
-    Attention *m_attention = nullptr;
-    QLineEdit *m_find = nullptr;
-    AnnounceDialog *m_announce = nullptr;
-    QUndoGroup *m_undo = nullptr;
-    QTimer m_glance; ///< many changes at once are one look at what they add up to
-    QPointer<QAction> m_remedy; ///< what the message page's button does
-    QAction *m_refresh = nullptr;
-    QAction *m_connect = nullptr;
-    QAction *m_disconnect = nullptr;
-    QAction *m_whoIsIt = nullptr;
-    QAction *m_nameNumber = nullptr;
-    QAction *m_newTab = nullptr;
-    QAction *m_closeTab = nullptr;
+    std::unique_ptr<ShownAccount> m_account; ///< nullptr: none
     bool m_closesAnyway = false;
-    QList<QAction *> m_selectionActions;
-    QList<QAction *> m_conferenceActions;
-    QList<QAction *> m_callerActions;
 };
 
 } // namespace window

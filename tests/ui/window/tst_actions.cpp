@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QAction>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTest>
+#include <controls/confirmation.h>
+#include <uistage/tabsstage.h>
+#include <window/appearancemenu.h>
+#include <window/calleractions.h>
+#include <window/conferenceactions.h>
+#include <window/participantactions.h>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace support;
+
+/// The groups of actions, each without the window that puts them into menus.
+class TestActions : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<TabsStage> m_stage;
+    std::unique_ptr<QWidget> m_window; ///< in front of which questions are asked
+
+    void open()
+    {
+        m_stage->open();
+        QTRY_COMPARE(m_stage->people(), 3);
+    }
+    static QStringList textsOf(const QList<QAction *> &actions)
+    {
+        QStringList texts;
+        for (const QAction *action : actions)
+            texts += action->text();
+        return texts;
+    }
+    static int enabledOf(const QList<QAction *> &actions)
+    {
+        return static_cast<int>(std::count_if(
+            actions.begin(), actions.end(), [](const QAction *each) { return each->isEnabled(); }));
+    }
+    controls::Confirmation *question() const
+    {
+        return m_window->findChild<controls::Confirmation *>();
+    }
+
+private slots:
+    void init()
+    {
+        QSettings().clear();
+        m_stage = std::make_unique<TabsStage>();
+        m_window = std::make_unique<QWidget>();
+        m_window->show();
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_stage.reset();
+    }
+
+    void aConferencesActionsAreThereWhileItGoesOn()
+    {
+        const window::ConferenceActions actions(m_stage->selection, m_window.get());
+        QCOMPARE(textsOf(actions.forAll()),
+                 (QStringList{u"Mute all"_s, u"Unmute all"_s, u"Announce to all…"_s}));
+        QCOMPARE(enabledOf(actions.forAll()), 0);
+        QVERIFY(!actions.end()->isEnabled());
+        QVERIFY(actions.refresh()->isEnabled());
+        open();
+        QCOMPARE(enabledOf(actions.forAll()), 3);
+        QVERIFY(actions.end()->isEnabled());
+        m_stage->selection.conference()->setEnded();
+        QCOMPARE(enabledOf(actions.forAll()), 0);
+        QVERIFY(!actions.end()->isEnabled());
+        m_stage->selection.setSession(nullptr);
+        QVERIFY(!actions.refresh()->isEnabled());
+    }
+
+    void mutesAllWhoAreNotMuted()
+    {
+        m_stage->connected.account.setPeople(crowd(3, {{u"muted"_s, true}}));
+        const window::ConferenceActions actions(m_stage->selection, m_window.get());
+        open();
+        actions.forAll().at(0)->trigger();
+        QTRY_COMPARE(m_stage->sent(), (QStringList{u"2 Muted=true"_s, u"3 Muted=true"_s}));
+    }
+
+    void endsAConferenceThatWasAskedAbout()
+    {
+        const window::ConferenceActions actions(m_stage->selection, m_window.get());
+        open();
+        actions.end()->trigger();
+        QVERIFY(question());
+        QVERIFY2(question()->text().contains(u"First"_s), qPrintable(question()->text()));
+        QVERIFY(m_stage->sent().isEmpty());
+        emit question()->confirmed();
+        QTRY_COMPARE(m_stage->sent(), QStringList{u"Status=completed"_s});
+    }
+
+    void aParticipantsActionsWorkOnTheRowsChosen()
+    {
+        const window::ParticipantActions actions(m_stage->selection, m_window.get());
+        QCOMPARE(textsOf(actions.actions()),
+                 (QStringList{u"Mute"_s, u"Unmute"_s, u"Hold"_s, u"Resume"_s, u"Remove…"_s}));
+        QCOMPARE(enabledOf(actions.actions()), 0);
+        open();
+        QCOMPARE(enabledOf(actions.actions()), 5);
+        m_stage->choose({1, 2});
+        actions.actions().at(0)->trigger();
+        QTRY_COMPARE(m_stage->sent(), (QStringList{u"2 Muted=true"_s, u"3 Muted=true"_s}));
+    }
+
+    void whatWasPressedIsTakenBack()
+    {
+        const window::ParticipantActions actions(m_stage->selection, m_window.get());
+        open();
+        QVERIFY(!actions.undo()->isEnabled());
+        m_stage->choose({1});
+        actions.actions().at(0)->trigger();
+        QVERIFY(actions.undo()->isEnabled());
+        QTRY_COMPARE(m_stage->sent(), QStringList{u"2 Muted=true"_s});
+        m_stage->conferences->openInNewTab(conferenceSid(2));
+        QVERIFY(!actions.undo()->isEnabled());
+        m_stage->tabs.setCurrentIndex(0);
+        QVERIFY(actions.undo()->isEnabled());
+        actions.undo()->trigger();
+        QTRY_COMPARE(m_stage->sent(), (QStringList{u"2 Muted=false"_s, u"2 Muted=true"_s}));
+        QVERIFY(!actions.undo()->isEnabled());
+        QVERIFY(actions.redo()->isEnabled());
+    }
+
+    void removesThoseWhoWereAskedAbout()
+    {
+        const window::ParticipantActions actions(m_stage->selection, m_window.get());
+        open();
+        m_stage->choose({0, 2});
+        actions.actions().at(4)->trigger();
+        QVERIFY(question());
+        QVERIFY(m_stage->sent().isEmpty());
+        // Rows chosen meanwhile were not asked about.
+        m_stage->choose({1});
+        emit question()->confirmed();
+        QTRY_COMPARE(m_stage->sent(), (QStringList{u"1 removed"_s, u"3 removed"_s}));
+    }
+
+    void aCallersActionsSayWhyTheyCannotBe()
+    {
+        const window::CallerActions actions(m_stage->selection, m_window.get());
+        QCOMPARE(textsOf(actions.actions()),
+                 (QStringList{u"Who is it?"_s, u"Name this number…"_s}));
+        QCOMPARE(enabledOf(actions.actions()), 0);
+        open();
+        QAction *who = actions.actions().at(0);
+        const QAction *name = actions.actions().at(1);
+        QVERIFY(who->isEnabled());
+        QVERIFY(!name->isEnabled());
+        QVERIFY2(name->toolTip().contains(u"not known yet"_s), qPrintable(name->toolTip()));
+        QCOMPARE(name->statusTip(), name->toolTip());
+        m_stage->connected.server.answerAlways(answers::call());
+        m_stage->choose({0});
+        QSignalSpy asked(&actions, &window::CallerActions::asked);
+        who->trigger();
+        QCOMPARE(asked.size(), 1);
+        QTRY_VERIFY(name->isEnabled());
+        QVERIFY2(name->toolTip().contains(u"+14155550101"_s), qPrintable(name->toolTip()));
+        m_stage->table()->setCurrentIndex(m_stage->table()->model()->index(1, 2));
+        QVERIFY(!name->isEnabled());
+    }
+
+    void theAppearanceIsKept()
+    {
+        const window::AppearanceMenu menu;
+        QCOMPARE(textsOf(menu.actions()), (QStringList{u"As the system"_s, u"Light"_s, u"Dark"_s}));
+        QVERIFY(menu.actions().at(0)->isChecked());
+        menu.actions().at(2)->trigger();
+        QVERIFY(window::AppearanceMenu().actions().at(2)->isChecked());
+        menu.actions().at(0)->trigger();
+    }
+};
+
+QTEST_MAIN(TestActions)
+#include "tst_actions.moc"

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coachingmenu.h"
+
+#include <people/consequence.h>
+#include <people/participantcommands.h>
+
+namespace conferences {
+
+using people::ParticipantModel;
+using people::Switch;
+
+CoachingMenu::CoachingMenu(const ParticipantModel &model, people::ParticipantCommands &commands,
+                           const QString &callSid, QWidget *parent)
+    : QMenu(parent)
+    , m_model(&model)
+    , m_commands(commands)
+    , m_callSid(callSid)
+{
+    Q_ASSERT(model.rowOf(callSid) >= 0);
+    setObjectName(QStringLiteral("coachingMenu"));
+    setToolTipsVisible(true);
+    const people::SwitchState &coaching = model.row(model.rowOf(callSid)).state(Switch::Coaching);
+    if (coaching.value == people::SwitchState::Value::On)
+        offerWhatThen();
+    else
+        offerTargets();
+}
+
+void CoachingMenu::offerWhatThen()
+{
+    QAction *listen = addAction(tr("Listen only"), this, [this] {
+        if (m_model)
+            m_commands.listenOnly(*m_model, m_callSid);
+    });
+    listen->setObjectName(QStringLiteral("listenOnly"));
+    setDefaultAction(listen);
+    QAction *speak = addAction(tr("Speak to everyone"), this, [this] {
+        if (m_model)
+            m_commands.speakToEveryone(*m_model, m_callSid);
+    });
+    speak->setToolTip(people::consequenceOfSpeaking(*m_model, m_callSid));
+}
+
+void CoachingMenu::offerTargets()
+{
+    for (const twilio::Participant &other : m_model->participants()) {
+        if (other.callSid == m_callSid || !other.isConnected() || other.hold == true)
+            continue;
+        QAction *whom
+            = addAction(m_model->nameOf(other.callSid), this, [this, target = other.callSid] {
+                  if (m_model)
+                      m_commands.coach(*m_model, m_callSid, target);
+              });
+        whom->setToolTip(people::consequenceOfCoaching(*m_model, other.callSid));
+    }
+    if (isEmpty())
+        addAction(tr("Nobody can be coached now"))->setEnabled(false);
+}
+
+} // namespace conferences

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "openconferences.h"
+
+#include "coachingmenu.h"
+#include "conferencepage.h"
+#include "conferencetabs.h"
+#include "presscommand.h"
+
+#include <QSettings>
+#include <QUndoStack>
+#include <session/accountsession.h>
+#include <table/participanttable.h>
+
+namespace conferences {
+
+using namespace Qt::Literals::StringLiterals;
+using people::ConferenceModel;
+
+namespace {
+
+/// Where the SID of the conference that an account looked at last is remembered.
+QString lastConferenceKey(const session::AccountSession &session)
+{
+    return u"lastConference/"_s + session.connection().credentials.accountSid;
+}
+
+/// Where the SIDs of all that were open are remembered, in the order of their tabs.
+QString openConferencesKey(const session::AccountSession &session)
+{
+    return u"openConferences/"_s + session.connection().credentials.accountSid;
+}
+
+/// The SID of the conference with this SID or name; empty when there is none.
+QString findConference(const ConferenceModel &conferences, const QString &sidOrName)
+{
+    for (int row = 0; row < conferences.rowCount(); ++row) {
+        const QModelIndex index = conferences.index(row);
+        const QString sid = index.data(ConferenceModel::SidRole).toString();
+        if (sid == sidOrName || index.data().toString() == sidOrName)
+            return sid;
+    }
+    return {};
+}
+
+} // namespace
+
+OpenConferences::OpenConferences(session::AccountSession &session, ConferenceTabs &tabs,
+                                 QString wanted, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_tabs(tabs)
+    , m_wanted(std::move(wanted))
+{
+    for (ConferencePage *page : tabs.pages())
+        followPage(page);
+    connect(&tabs, &ConferenceTabs::pageAdded, this, &OpenConferences::followPage);
+    connect(&tabs, &ConferenceTabs::pageShown, this, &OpenConferences::showInFront);
+    connect(&tabs, &ConferenceTabs::pageClosed, this, &OpenConferences::leave);
+    connect(&session.commands(), &people::ParticipantCommands::made, this,
+            &OpenConferences::keepUndoable);
+    connect(&session, &session::AccountSession::conferencesLoaded, this,
+            &OpenConferences::openFirst);
+    connect(&session, &session::AccountSession::refreshChanged, this,
+            &OpenConferences::showRefresh);
+    const ConferenceModel *conferences = &session.conferences();
+    connect(conferences, &QAbstractItemModel::dataChanged, this, &OpenConferences::showConferences);
+    connect(conferences, &QAbstractItemModel::rowsInserted, this, &OpenConferences::openFirst,
+            Qt::QueuedConnection);
+}
+
+OpenConferences::~OpenConferences()
+{
+    m_tabs.clear();
+    m_tabs.page()->setRefresh({});
+}
+
+void OpenConferences::followPage(ConferencePage *page)
+{
+    connect(page, &ConferencePage::arrived, this, [this, page] {
+        if (page == m_tabs.page())
+            emit arrived();
+    });
+    connect(page->table(), &table::ParticipantTable::coachingPressed, this,
+            [this, page](const QModelIndex &index) { askCoaching(*page, index); });
+}
+
+void OpenConferences::askCoaching(const ConferencePage &page, const QModelIndex &index)
+{
+    table::ParticipantTable *table = page.table();
+    auto *menu
+        = new CoachingMenu(*page.model(), m_session.commands(),
+                           index.data(people::ParticipantModel::CallSidRole).toString(), table);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(table->viewport()->mapToGlobal(table->visualRect(index).bottomLeft()));
+}
+
+void OpenConferences::keepUndoable(const people::UndoableChanges &changes)
+{
+    const ConferencePage *page = m_tabs.pageOf(changes.first().address.conferenceSid());
+    if (page && people::canBeTakenBack(changes))
+        page->undo()->push(new PressCommand(changes, m_session.commands()));
+}
+
+void OpenConferences::openFirst()
+{
+    if (m_hasOpened)
+        return;
+    const ConferenceModel &conferences = m_session.conferences();
+    if (conferences.rowCount() == 0) {
+        emit noneInProgress();
+    } else if (m_wanted.isEmpty()) {
+        openRemembered();
+        if (!m_hasOpened)
+            open(conferences.index(0).data(ConferenceModel::SidRole).toString());
+    } else if (const QString sid = findConference(conferences, m_wanted); !sid.isEmpty()) {
+        open(sid);
+    } else {
+        emit notInProgress(m_wanted);
+    }
+}
+
+void OpenConferences::openRemembered()
+{
+    const QSettings settings;
+    const auto isInProgress
+        = [this](const QString &sid) { return m_session.conferences().rowOf(sid) >= 0; };
+    const QString last = settings.value(lastConferenceKey(m_session)).toString();
+    for (const QString &sid : settings.value(openConferencesKey(m_session)).toStringList()) {
+        if (isInProgress(sid))
+            openInNewTab(sid);
+    }
+    if (isInProgress(last))
+        open(last);
+}
+
+void OpenConferences::remember() const
+{
+    QSettings settings;
+    settings.setValue(openConferencesKey(m_session), m_tabs.open());
+    if (const auto *model = m_tabs.page()->model())
+        settings.setValue(lastConferenceKey(m_session), model->conferenceSid());
+}
+
+void OpenConferences::open(const QString &conferenceSid)
+{
+    if (conferenceSid.isEmpty())
+        return;
+    if (ConferencePage *page = m_tabs.pageOf(conferenceSid))
+        return m_tabs.setCurrentWidget(page);
+    ConferencePage *page = m_tabs.page();
+    const QString former = page->model() ? page->model()->conferenceSid() : QString();
+    m_hasOpened = true;
+    page->setModel(m_session.open(conferenceSid));
+    page->setRefresh(m_session.lastRefresh());
+    if (const auto *known = m_session.conferences().find(conferenceSid))
+        page->setConference(*known);
+    leave(former);
+    emit opened();
+}
+
+void OpenConferences::openInNewTab(const QString &conferenceSid)
+{
+    if (!m_tabs.pageOf(conferenceSid) && m_tabs.page()->model())
+        m_tabs.addPage();
+    open(conferenceSid);
+}
+
+void OpenConferences::leave(const QString &conferenceSid)
+{
+    if (conferenceSid.isEmpty() || m_tabs.pageOf(conferenceSid))
+        return;
+    m_session.close(conferenceSid);
+    remember();
+}
+
+void OpenConferences::showInFront()
+{
+    if (const auto *model = m_tabs.page()->model()) {
+        m_session.open(model->conferenceSid());
+        remember();
+    }
+}
+
+void OpenConferences::showConferences()
+{
+    for (ConferencePage *page : m_tabs.pages()) {
+        const auto *known = page->model()
+            ? m_session.conferences().find(page->model()->conferenceSid())
+            : nullptr;
+        if (known)
+            page->setConference(*known);
+    }
+}
+
+void OpenConferences::showRefresh()
+{
+    const session::Refresh refresh = m_session.lastRefresh();
+    for (ConferencePage *page : m_tabs.pages())
+        page->setRefresh(refresh);
+    if (!refresh.problem && !m_session.conferences().isLoading())
+        openFirst();
+}
+
+} // namespace conferences

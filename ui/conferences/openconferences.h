@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <people/undoablechange.h>
+
+class QModelIndex;
+
+namespace session {
+class AccountSession;
+} // namespace session
+
+namespace conferences {
+
+class ConferencePage;
+class ConferenceTabs;
+
+/// The conferences of one account that are open in tabs. Those that were open when the account was
+/// left are opened again, or the one that was asked for, or the first; what is open is remembered.
+/// What was changed in each can be taken back there.
+///
+/// Lives in the GUI thread, and as long as the account is shown: when it goes, one blank tab is
+/// left.
+class OpenConferences : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Neither is owned, and both outlive it. \p wanted: a SID or name to be opened instead of what
+    /// is remembered; empty: none.
+    OpenConferences(session::AccountSession &session, ConferenceTabs &tabs, QString wanted,
+                    QObject *parent = nullptr);
+    ~OpenConferences() override;
+
+    /// One was opened.
+    bool hasOpened() const { return m_hasOpened; }
+
+public slots:
+    /// Shows this conference: its tab where it has one, otherwise in the tab in front.
+    void open(const QString &conferenceSid);
+    /// As open(), but the conference in front keeps its tab.
+    void openInNewTab(const QString &conferenceSid);
+
+signals:
+    /// One is shown that was just opened.
+    void opened();
+    /// The participants of the conference in front are there.
+    void arrived();
+    /// Nothing can be opened: none is in progress.
+    void noneInProgress();
+    /// None is in progress that has this SID or name.
+    void notInProgress(const QString &wanted);
+
+private:
+    void followPage(ConferencePage *page);
+    void askCoaching(const ConferencePage &page, const QModelIndex &index);
+    void keepUndoable(const people::UndoableChanges &changes);
+    void openFirst();
+    void openRemembered();
+    void leave(const QString &conferenceSid);
+    void showInFront();
+    void showConferences();
+    void showRefresh();
+    void remember() const;
+
+    session::AccountSession &m_session;
+    ConferenceTabs &m_tabs;
+    QString m_wanted;
+    bool m_hasOpened = false;
+};
+
+} // namespace conferences

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "selection.h"
+
+#include "conferencepage.h"
+#include "conferencetabs.h"
+
+#include <table/participanttable.h>
+
+namespace conferences {
+
+using people::ParticipantModel;
+
+Selection::Selection(ConferenceTabs &tabs, QObject *parent)
+    : QObject(parent)
+    , m_tabs(tabs)
+{
+    connect(&tabs, &ConferenceTabs::pageShown, this, &Selection::followPage);
+    followPage();
+}
+
+Selection::~Selection() = default;
+
+void Selection::setSession(session::AccountSession *session)
+{
+    m_session = session;
+    m_account = std::make_unique<QObject>();
+    if (session) {
+        const people::Callers *callers = &session->callers();
+        connect(callers, &people::Callers::told, m_account.get(), [this] { emit changed(); });
+        connect(callers, &people::Callers::refusedOnce, m_account.get(),
+                [this] { emit changed(); });
+    }
+    emit changed();
+}
+
+ParticipantModel *Selection::conference() const
+{
+    const ConferencePage *page = m_tabs.page();
+    return page ? page->model() : nullptr;
+}
+
+QString Selection::conferenceName() const
+{
+    const auto *known = m_session && conference()
+        ? m_session->conferences().find(conference()->conferenceSid())
+        : nullptr;
+    return known ? known->friendlyName : QString();
+}
+
+bool Selection::isLive() const
+{
+    return conference() && !conference()->hasEnded() && conference()->rowCount() > 0;
+}
+
+QList<int> Selection::rows() const
+{
+    const ConferencePage *page = m_tabs.page();
+    return page ? page->table()->selectedRows() : QList<int>();
+}
+
+QString Selection::current() const
+{
+    const ConferencePage *page = m_tabs.page();
+    return page ? page->table()->currentIndex().data(ParticipantModel::CallSidRole).toString()
+                : QString();
+}
+
+std::optional<people::Caller> Selection::caller() const
+{
+    return m_session && conference() ? m_session->callers().callerOf(current()) : std::nullopt;
+}
+
+QUndoStack *Selection::undo() const
+{
+    const ConferencePage *page = m_tabs.page();
+    return page ? page->undo() : nullptr;
+}
+
+void Selection::followPage()
+{
+    m_inFront = std::make_unique<QObject>();
+    const ConferencePage *page = m_tabs.page();
+    if (!page)
+        return;
+    const auto tell = [this] { emit changed(); };
+    connect(page->table(), &table::ParticipantTable::currentParticipantChanged, m_inFront.get(),
+            [this](const QString &callSid) {
+                emit currentChanged(callSid);
+                emit changed();
+            });
+    if (const ParticipantModel *model = page->model()) {
+        connect(page->table()->selectionModel(), &QItemSelectionModel::selectionChanged,
+                m_inFront.get(), tell);
+        connect(model, &QAbstractItemModel::rowsInserted, m_inFront.get(), tell);
+        connect(model, &QAbstractItemModel::rowsRemoved, m_inFront.get(), tell);
+        connect(model, &QAbstractItemModel::modelReset, m_inFront.get(), tell);
+        connect(model, &ParticipantModel::ended, m_inFront.get(), tell);
+    }
+    emit conferenceChanged();
+    emit changed();
+}
+
+} // namespace conferences

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QPointer>
+#include <memory>
+#include <session/accountsession.h>
+
+class QUndoStack;
+
+namespace conferences {
+
+class ConferenceTabs;
+
+/// The conference in front and the rows chosen in it: what an action acts on. Actions enable
+/// themselves by changed(), and by nothing else.
+///
+/// Lives in the GUI thread.
+class Selection : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Follows \p tabs, which are not owned and outlive it.
+    explicit Selection(ConferenceTabs &tabs, QObject *parent = nullptr);
+    ~Selection() override;
+
+    /// The account whose conferences they are; nullptr: none. Not owned; another one is set before
+    /// it goes.
+    void setSession(session::AccountSession *session);
+    session::AccountSession *session() const { return m_session; }
+
+    /// The participants of the conference in front; nullptr: none is there.
+    people::ParticipantModel *conference() const;
+    /// As people call it; empty where it has no name.
+    QString conferenceName() const;
+    /// The conference in front goes on, and somebody is in it.
+    bool isLive() const;
+
+    /// The rows chosen, in the table's order, without those that the filter hides.
+    QList<int> rows() const;
+    /// The Call SID of the current participant; empty: none.
+    QString current() const;
+    /// What the service told of the current participant's call; nothing: nothing yet.
+    std::optional<people::Caller> caller() const;
+
+    /// What can be taken back in the conference in front; nullptr: there is no tab yet.
+    QUndoStack *undo() const;
+
+signals:
+    /// Another conference is in front, or none.
+    void conferenceChanged();
+    /// Another participant of the conference in front is the current one; empty: none is.
+    void currentChanged(const QString &callSid);
+    /// Something of all that is told here is different, the chosen rows as well. Comes after the
+    /// others.
+    void changed();
+
+private:
+    void followPage();
+
+    ConferenceTabs &m_tabs;
+    QPointer<session::AccountSession> m_session;
+    std::unique_ptr<QObject> m_account; ///< what is heard of the account hangs on it
+    std::unique_ptr<QObject> m_inFront; ///< what is heard of the page in front hangs on it
+};
+
+} // namespace conferences

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "appearancemenu.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QSettings>
+#include <look/appearance.h>
+
+namespace window {
+
+using look::Appearance;
+
+AppearanceMenu::AppearanceMenu(QWidget *parent)
+    : QMenu(tr("Appearance"), parent)
+{
+    auto *group = new QActionGroup(this);
+    const int chosen = QSettings().value(look::appearanceKey, 0).toInt();
+    const auto add = [&](const QString &text, Appearance appearance) {
+        QAction *action = addAction(text);
+        action->setCheckable(true);
+        action->setChecked(chosen == static_cast<int>(appearance));
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [appearance] {
+            QSettings().setValue(look::appearanceKey, static_cast<int>(appearance));
+            look::applyAppearance(*qobject_cast<QApplication *>(QCoreApplication::instance()),
+                                  appearance);
+        });
+    };
+    add(tr("As the system"), Appearance::System);
+    add(tr("Light"), Appearance::Light);
+    add(tr("Dark"), Appearance::Dark);
+}
+
+} // namespace window

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QList>
+#include <QObject>
+
+class QAction;
+
+namespace conferences {
+class Selection;
+} // namespace conferences
+
+namespace twilio {
+struct Announcement;
+} // namespace twilio
+
+namespace window {
+
+class AnnounceDialog;
+
+/// What can be done with the conference in front, and with everybody in it. What cannot be taken
+/// back is asked first.
+class ConferenceActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \p selection is not owned and outlives this. Questions are asked in front of \p window,
+    /// which owns this.
+    ConferenceActions(conferences::Selection &selection, QWidget *window);
+
+    QAction *refresh() const { return m_refresh; }
+    /// Mute all, Unmute all, Announce to all…
+    QList<QAction *> forAll() const { return {m_muteAll, m_unmuteAll, m_announceToAll}; }
+    QAction *end() const { return m_end; }
+
+private:
+    void enable();
+    void switchAll(bool isMuted);
+    void askAnnouncement();
+    void announce(const twilio::Announcement &announcement);
+    void askEnd();
+
+    conferences::Selection &m_selection;
+    QWidget *m_window;
+    AnnounceDialog *m_dialog; ///< keeps what was typed
+    QAction *m_refresh;
+    QAction *m_muteAll;
+    QAction *m_unmuteAll;
+    QAction *m_announceToAll;
+    QAction *m_end;
+};
+
+} // namespace window

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "participantactions.h"
+
+#include <QAction>
+#include <QUndoGroup>
+#include <QUndoStack>
+#include <conferences/selection.h>
+#include <controls/confirmation.h>
+#include <people/consequence.h>
+
+namespace window {
+
+using namespace Qt::Literals::StringLiterals;
+using people::Switch;
+
+ParticipantActions::ParticipantActions(conferences::Selection &selection, QWidget *window)
+    : QObject(window)
+    , m_selection(selection)
+    , m_window(window)
+    , m_stacks(new QUndoGroup(this))
+    , m_undo(m_stacks->createUndoAction(this, tr("Undo")))
+    , m_redo(m_stacks->createRedoAction(this, tr("Redo")))
+{
+    const auto add = [this](const QString &text, const QKeySequence &shortcut, auto act) {
+        auto *action = new QAction(text, this);
+        action->setShortcut(shortcut);
+        connect(action, &QAction::triggered, this, act);
+        m_actions += action;
+    };
+    const auto throwSwitch = [this](Switch which, bool on) {
+        return [this, which, on] {
+            if (m_selection.session() && m_selection.conference()) {
+                m_selection.session()->commands().setSwitch(*m_selection.conference(),
+                                                            m_selection.rows(), which, on);
+            }
+        };
+    };
+    add(tr("Mute"), QKeySequence(u"Ctrl+M"_s), throwSwitch(Switch::Muted, true));
+    add(tr("Unmute"), QKeySequence(u"Ctrl+Shift+M"_s), throwSwitch(Switch::Muted, false));
+    add(tr("Hold"), QKeySequence(u"Ctrl+H"_s), throwSwitch(Switch::Hold, true));
+    add(tr("Resume"), QKeySequence(u"Ctrl+Shift+H"_s), throwSwitch(Switch::Hold, false));
+    add(tr("Remove…"), QKeySequence(Qt::Key_Delete), [this] { askRemoval(); });
+    // Del removes in the table only: elsewhere it belongs to the text.
+    m_actions.last()->setShortcutContext(Qt::WidgetShortcut);
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_undo->setIconText(tr("Undo"));
+    m_redo->setShortcut(QKeySequence(u"Ctrl+Shift+Z"_s));
+    m_redo->setIconText(tr("Redo"));
+    connect(&selection, &conferences::Selection::changed, this, &ParticipantActions::enable);
+    enable();
+}
+
+void ParticipantActions::enable()
+{
+    for (QAction *action : std::as_const(m_actions))
+        action->setEnabled(m_selection.isLive());
+    if (QUndoStack *inFront = m_selection.undo()) {
+        m_stacks->addStack(inFront);
+        m_stacks->setActiveStack(inFront);
+    }
+}
+
+void ParticipantActions::askRemoval()
+{
+    const people::ParticipantModel *conference = m_selection.conference();
+    const QList<int> rows = m_selection.rows();
+    if (!conference || rows.isEmpty())
+        return;
+    QStringList names;
+    QStringList callSids;
+    for (const int row : rows) {
+        callSids += conference->participant(row).callSid;
+        names += conference->nameOf(callSids.last());
+    }
+    auto *question = controls::Confirmation::forRemoval(
+        names, people::consequenceOfLeaving(*conference, rows), m_window);
+    connect(question, &controls::Confirmation::confirmed, this,
+            [this, names, callSids, sid = conference->conferenceSid()] {
+                for (qsizetype i = 0; m_selection.session() && i < callSids.size(); ++i)
+                    m_selection.session()->commands().remove({sid, callSids[i]}, names[i]);
+            });
+    question->open();
+}
+
+} // namespace window

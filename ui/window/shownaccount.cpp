@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shownaccount.h"
+
+#include "attention.h"
+#include "statusline.h"
+
+#include <bench/composer.h>
+#include <conferences/conferencelist.h>
+#include <conferences/conferencetabs.h>
+#include <conferences/openconferences.h>
+#include <conferences/selection.h>
+#include <panel/participantpanel.h>
+#include <people/consequence.h>
+#include <records/activityview.h>
+
+namespace window {
+
+using bench::Composer;
+using changes::Change;
+using changes::ChangeQueue;
+using conferences::ConferenceList;
+using conferences::OpenConferences;
+using conferences::Selection;
+using panel::ParticipantPanel;
+using people::ParticipantCommands;
+using records::ActivityView;
+using session::AccountSession;
+
+ShownAccount::ShownAccount(AccountSession &session, const Views &views, const QString &wanted)
+    : m_session(session)
+    , m_views(views)
+{
+    constexpr std::chrono::milliseconds glance{150};
+    m_glance.setSingleShot(true);
+    m_glance.setInterval(glance);
+    connect(&m_glance, &QTimer::timeout, this, &ShownAccount::showSums);
+
+    views.selection->setSession(&session);
+    views.list->setConferences(&session.conferences());
+    views.activity->setActivity(&session.activity());
+    views.composer->setAccount(session.connection().endpoint,
+                               session.connection().credentials.accountSid);
+    showConnection();
+    connect(&session, &AccountSession::renamed, this, &ShownAccount::showConnection);
+    session.setAttention(views.attention->isLookedAt());
+    connect(views.attention, &Attention::changed, this,
+            [this](bool isLookedAt) { m_session.setAttention(isLookedAt); });
+    openConferences(wanted);
+    handOn();
+    followCallers();
+}
+
+ShownAccount::~ShownAccount()
+{
+    m_session.commands().setHoldMusicDrafts({});
+    m_open.reset();
+    m_views.selection->setSession(nullptr);
+    m_views.list->setConferences(nullptr);
+    m_views.activity->setActivity(nullptr);
+    m_views.status->setDisconnected();
+}
+
+void ShownAccount::openConferences(const QString &wanted)
+{
+    m_open = std::make_unique<OpenConferences>(m_session, *m_views.tabs, wanted);
+    connect(m_views.list, &ConferenceList::chosen, m_open.get(), &OpenConferences::open);
+    connect(m_views.list, &ConferenceList::chosenForNewTab, m_open.get(),
+            &OpenConferences::openInNewTab);
+    connect(m_open.get(), &OpenConferences::opened, this, &ShownAccount::opened);
+    connect(m_open.get(), &OpenConferences::arrived, this, &ShownAccount::arrived);
+    connect(m_open.get(), &OpenConferences::noneInProgress, this, [this] {
+        emit nothingToShow(
+            tr("No conference is in progress on this account"),
+            tr("A conference begins when the first call joins it, and is shown here then."),
+            Remedy::Refresh);
+    });
+    connect(m_open.get(), &OpenConferences::notInProgress, this, [this](const QString &name) {
+        emit nothingToShow(tr("“%1” is not in progress").arg(name),
+                           tr("No conference with this SID or name is running on this account "
+                              "now. Choose another one on the left."),
+                           Remedy::Refresh);
+    });
+    connect(&m_session, &AccountSession::refreshChanged, this, &ShownAccount::showRefresh);
+    connect(m_views.selection, &Selection::conferenceChanged, this, &ShownAccount::showConference);
+    connect(m_views.selection, &Selection::currentChanged, this, &ShownAccount::showParticipant);
+}
+
+void ShownAccount::handOn()
+{
+    connect(&m_session.queue(), &ChangeQueue::changed, this, [this](const Change &change) {
+        m_views.panel->take(change);
+        m_views.composer->take(change);
+        showSoon();
+    });
+    ParticipantCommands &commands = m_session.commands();
+    commands.setHoldMusicDrafts(
+        [panel = m_views.panel](const QString &callSid) { return panel->holdMusic(callSid); });
+    connect(&commands, &ParticipantCommands::refused, this,
+            [this](const twilio::ParticipantAddress &address, const twilio::Problem &problem) {
+                m_views.panel->showProblem(address.participant(), problem);
+            });
+    connect(m_views.activity, &ActivityView::decided, this,
+            [this](const QUuid &id, changes::Decision decision) {
+                m_session.commands().decide(id, decision);
+            });
+    connect(m_views.panel, &ParticipantPanel::updateRequested, this,
+            [this](const QString &callSid, const twilio::ParticipantUpdate &update) {
+                if (const auto *conference = m_views.selection->conference())
+                    m_session.commands().update(*conference, callSid, update);
+            });
+    connect(
+        m_views.composer, &Composer::sendRequested, this,
+        [this](const twilio::ParticipantAddress &address, const twilio::ParticipantUpdate &update) {
+            const auto *conference = m_views.selection->conference();
+            if (!conference)
+                return;
+            const QUuid id = m_session.commands().compose(*conference, address, update);
+            if (const auto *change = m_session.queue().find(id))
+                m_views.composer->follow(*change);
+        });
+}
+
+void ShownAccount::followCallers()
+{
+    const people::Callers *callers = &m_session.callers();
+    connect(callers, &people::Callers::refusedOnce, this, &ShownAccount::remarked);
+    connect(callers, &people::Callers::failed, this,
+            [this](const QString &callSid, const twilio::Error &error) {
+                const auto *conference = m_views.selection->conference();
+                const QString who = conference ? conference->nameOf(callSid) : callSid;
+                emit remarked(tr("Could not find out who %1 is: %2").arg(who, error.message));
+            });
+}
+
+void ShownAccount::showConference()
+{
+    people::ParticipantModel *conference = m_views.selection->conference();
+    m_views.panel->setModel(conference);
+    m_views.panel->setCallSid(m_views.selection->current());
+    m_views.composer->setModel(conference);
+    m_views.list->setShown(conference ? conference->conferenceSid() : QString());
+    emit remarked({});
+    if (conference) {
+        connect(conference, &QAbstractItemModel::dataChanged, this, &ShownAccount::showSoon,
+                Qt::UniqueConnection);
+    }
+    showHearing();
+}
+
+void ShownAccount::showParticipant(const QString &callSid)
+{
+    m_views.panel->setCallSid(callSid);
+    if (!callSid.isEmpty())
+        m_views.composer->suggestParticipant(callSid);
+    emit remarked({});
+    showHearing();
+}
+
+void ShownAccount::showConnection()
+{
+    const account::Connection &connection = m_session.connection();
+    m_views.status->setConnection(connection.name, connection.credentials.accountSid,
+                                  [this] { return m_session.lastRefresh(); });
+}
+
+void ShownAccount::showRefresh()
+{
+    m_views.status->showRefresh();
+    const session::Refresh refresh = m_session.lastRefresh();
+    if (refresh.problem && !m_open->hasOpened()) {
+        emit nothingToShow(tr("The conferences could not be loaded"), refresh.problem->message,
+                           areCredentialsRefused(*refresh.problem) ? Remedy::Connect
+                                                                   : Remedy::Refresh);
+    }
+}
+
+void ShownAccount::showSoon()
+{
+    if (!m_glance.isActive())
+        m_glance.start();
+}
+
+void ShownAccount::showSums()
+{
+    m_views.status->setChanges(m_session.queue().pending(), m_session.queue().undecided());
+    showHearing();
+}
+
+void ShownAccount::showHearing()
+{
+    const auto *conference = m_views.selection->conference();
+    if (!conference || m_views.panel->callSid().isEmpty())
+        return;
+    const people::Hearing hearing = people::hearingOf(*conference, m_views.panel->callSid());
+    m_views.panel->setAudibility(people::listed(hearing.hears), people::listed(hearing.heardBy));
+}
+
+} // namespace window

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views.h"
+
+#include "attention.h"
+#include "statusline.h"
+
+#include <QCoreApplication>
+#include <QDockWidget>
+#include <QMainWindow>
+#include <bench/composer.h>
+#include <conferences/conferencelist.h>
+#include <conferences/conferencetabs.h>
+#include <conferences/selection.h>
+#include <panel/participantpanel.h>
+#include <records/activityview.h>
+#include <records/exchangesview.h>
+
+namespace window {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(window::Views)
+};
+
+} // namespace
+
+Views makeViews(QMainWindow &window)
+{
+    auto *tabs = new conferences::ConferenceTabs;
+    return {
+        .tabs = tabs,
+        .selection = new conferences::Selection(*tabs, &window),
+        .list = new conferences::ConferenceList,
+        .panel = new panel::ParticipantPanel,
+        .activity = new records::ActivityView,
+        .exchanges = new records::ExchangesView,
+        .composer = new bench::Composer,
+        .status = new StatusLine,
+        .attention = new Attention(&window),
+    };
+}
+
+void makeDocks(QMainWindow &window, const Views &views)
+{
+    const auto dock = [&window](const QString &title, const QString &name, QWidget *widget,
+                                Qt::DockWidgetArea area) {
+        auto *made = new QDockWidget(title, &window);
+        made->setObjectName(name);
+        made->setWidget(widget);
+        window.addDockWidget(area, made);
+        return made;
+    };
+    window.setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks
+                          | QMainWindow::GroupedDragging);
+    window.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    QDockWidget *conferences
+        = dock(Words::tr("Conferences"), u"conferences"_s, views.list, Qt::LeftDockWidgetArea);
+    QDockWidget *panel
+        = dock(Words::tr("Participant"), u"participant"_s, views.panel, Qt::RightDockWidgetArea);
+    QDockWidget *activity
+        = dock(Words::tr("Activity"), u"activity"_s, views.activity, Qt::BottomDockWidgetArea);
+    QDockWidget *exchanges
+        = dock(Words::tr("Exchanges"), u"exchanges"_s, views.exchanges, Qt::BottomDockWidgetArea);
+    QDockWidget *composer = dock(Words::tr("Compose update"), u"composer"_s, views.composer,
+                                 Qt::BottomDockWidgetArea);
+    window.setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+    // Their tabs name them already, and can be dragged.
+    for (QDockWidget *tabbed : {activity, exchanges, composer})
+        tabbed->setTitleBarWidget(new QWidget(tabbed));
+    window.tabifyDockWidget(activity, exchanges);
+    window.tabifyDockWidget(exchanges, composer);
+    activity->raise();
+    window.resizeDocks({conferences, panel}, {208, 288}, Qt::Horizontal);
+    window.resizeDocks({activity}, {116}, Qt::Vertical);
+}
+
+} // namespace window
