@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "comparison.h"
 
+#include <twilio/updatefields.h>
+
 namespace changes {
 
-using namespace Qt::Literals::StringLiterals;
+using twilio::UpdateField;
 
 namespace {
 
-QString word(std::optional<bool> value)
+/// With what the fields of \p sent imply for one another.
+twilio::ParticipantUpdate meant(twilio::ParticipantUpdate sent)
 {
-    if (!value)
-        return {};
-    return *value ? u"true"_s : u"false"_s;
+    if (sent.callSidToCoach && !sent.coaching)
+        sent.coaching = true;
+    if (sent.coaching == false)
+        sent.callSidToCoach.reset();
+    return sent;
 }
 
 } // namespace
@@ -20,31 +25,26 @@ std::vector<Difference> compare(const twilio::ParticipantUpdate &sent,
                                 const twilio::Participant &told)
 {
     std::vector<Difference> differences;
-    const auto check
-        = [&](QLatin1StringView field, std::optional<bool> was, std::optional<bool> is) {
-              if (was && was != is)
-                  differences.push_back({field, word(was), word(is)});
-          };
-    const bool coaches = sent.coaching.value_or(sent.callSidToCoach.has_value());
-    if (coaches && sent.callSidToCoach
-        && sent.callSidToCoach->compare(told.callSidToCoach, Qt::CaseInsensitive) != 0)
-        differences.push_back({"CallSidToCoach"_L1, *sent.callSidToCoach, told.callSidToCoach});
-    const bool mentionsCoaching = sent.coaching || sent.callSidToCoach;
-    check("Coaching"_L1, mentionsCoaching ? std::optional(coaches) : std::nullopt, told.coaching);
-    check("EndConferenceOnExit"_L1, sent.endConferenceOnExit, told.endConferenceOnExit);
-    check("Hold"_L1, sent.hold, told.hold);
-    check("Muted"_L1, sent.muted, told.muted);
+    const twilio::ParticipantUpdate expected = meant(sent);
+    for (const UpdateField &field : twilio::updateFields()) {
+        const auto value = field.report ? textOf(expected, field) : std::nullopt;
+        if (!value)
+            continue;
+        const QString answer = textOf(told, field).value_or(QString());
+        const bool isSid = field.content == UpdateField::Content::Call;
+        if (value->compare(answer, isSid ? Qt::CaseInsensitive : Qt::CaseSensitive) != 0)
+            differences.push_back({field.name, *value, answer});
+    }
     return differences;
 }
 
 twilio::ParticipantUpdate neverReported(const twilio::ParticipantUpdate &update)
 {
     twilio::ParticipantUpdate rest = update;
-    rest.muted.reset();
-    rest.hold.reset();
-    rest.coaching.reset();
-    rest.callSidToCoach.reset();
-    rest.endConferenceOnExit.reset();
+    for (const UpdateField &field : twilio::updateFields()) {
+        if (field.report)
+            reset(rest, field);
+    }
     return rest;
 }
 

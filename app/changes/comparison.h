@@ -19,13 +19,13 @@ struct Difference
     friend bool operator==(const Difference &, const Difference &) = default;
 };
 
-/// Each value in \p sent that the service reports back (Muted, Hold, Coaching, CallSidToCoach,
-/// EndConferenceOnExit), where \p told has another. What it never reports (BeepOnExit, URLs,
-/// methods) is not compared. CallSidToCoach alone is compared as Coaching=true too, which it
-/// implies; after Coaching=false nothing is expected of call_sid_to_coach, since the service does
-/// not document it.
+/// Each value in \p sent that the service reports back (see UpdateField::report), where \p told has
+/// another, in the order of the fields. What it never reports is not compared. CallSidToCoach alone
+/// is compared as Coaching=true too, which it implies; after Coaching=false nothing is expected of
+/// call_sid_to_coach, since the service does not document it.
 std::vector<Difference> compare(const twilio::ParticipantUpdate &sent,
                                 const twilio::Participant &told);
+
 /// The part of an update that the service never reports back: BeepOnExit, the URLs and the methods.
 twilio::ParticipantUpdate neverReported(const twilio::ParticipantUpdate &update);
 

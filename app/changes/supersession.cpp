@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "supersession.h"
 
+#include <twilio/updatefields.h>
+
 namespace changes {
 namespace {
 
 using Update = twilio::ParticipantUpdate;
+using twilio::UpdateField;
 
 bool setsCoaching(const Update &update)
 {
@@ -27,11 +30,8 @@ void replaceHearing(Update &rest, const Update &newer, const Update &between)
 
 void replaceHoldAndEnd(Update &rest, const Update &newer, const Update &between)
 {
-    const bool isHoldReplaced
-        = rest.hold && newer.hold && !newer.endConferenceOnExit && !between.endConferenceOnExit;
-    if (isHoldReplaced)
+    if (rest.hold && newer.hold && !newer.endConferenceOnExit && !between.endConferenceOnExit) {
         rest.hold.reset();
-    if (isHoldReplaced || newer.holdUrl || (newer.holdMethod && !rest.holdUrl)) {
         rest.holdUrl.reset();
         rest.holdMethod.reset();
     }
@@ -39,17 +39,40 @@ void replaceHoldAndEnd(Update &rest, const Update &newer, const Update &between)
         rest.endConferenceOnExit.reset();
 }
 
+/// Whether \p newer takes the place of the value of \p field in \p older, whatever the other fields
+/// are, but for its companion.
+bool isReplaced(const UpdateField &field, const Update &older, const Update &newer)
+{
+    switch (field.replacement) {
+    case UpdateField::Replacement::Plain:
+        return textOf(newer, field).has_value();
+    case UpdateField::Replacement::Address: {
+        const UpdateField *companion = companionOf(field);
+        const bool isUrl = field.content == UpdateField::Content::Url;
+        const UpdateField *url = isUrl ? &field : companion;
+        const UpdateField *method = isUrl ? companion : &field;
+        const auto sets = [](const Update &update, const UpdateField *one) {
+            return one && textOf(update, *one).has_value();
+        };
+        // The newer method would be taken for that of the older URL.
+        return sets(newer, url) || (sets(newer, method) && !sets(older, url));
+    }
+    case UpdateField::Replacement::Coupled:
+    case UpdateField::Replacement::Never:
+        return false;
+    }
+    return false;
+}
+
 Update remainder(const Update &older, const Update &newer, const Update &between)
 {
     Update rest = older;
     replaceHearing(rest, newer, between);
     replaceHoldAndEnd(rest, newer, between);
-    if (newer.waitUrl || (newer.waitMethod && !older.waitUrl)) {
-        rest.waitUrl.reset();
-        rest.waitMethod.reset();
+    for (const UpdateField &field : twilio::updateFields()) {
+        if (isReplaced(field, older, newer))
+            reset(rest, field);
     }
-    if (newer.beepOnExit)
-        rest.beepOnExit.reset();
     return rest;
 }
 

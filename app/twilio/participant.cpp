@@ -2,6 +2,7 @@
 #include "participant.h"
 
 #include "json.h"
+#include "updatefields.h"
 
 namespace twilio {
 
@@ -12,6 +13,19 @@ bool Participant::isConnected() const
     return status == "connected"_L1;
 }
 
+namespace {
+
+void read(Participant &participant, const UpdateField::Report &report, JsonFields &fields)
+{
+    if (const auto *boolean = std::get_if<UpdateField::Report::Boolean>(&report.member))
+        participant.**boolean = fields.boolean(report.name);
+    else
+        participant.*std::get<UpdateField::Report::Text>(report.member)
+            = fields.string(report.name);
+}
+
+} // namespace
+
 Result<Participant> parseParticipant(const QJsonObject &object)
 {
     JsonFields fields(object, "participant"_L1);
@@ -20,16 +34,15 @@ Result<Participant> parseParticipant(const QJsonObject &object)
         .label = fields.string("label"_L1),
         .conferenceSid = fields.string("conference_sid"_L1),
         .status = fields.string("status"_L1),
-        .callSidToCoach = fields.string("call_sid_to_coach"_L1),
-        .muted = fields.boolean("muted"_L1),
-        .hold = fields.boolean("hold"_L1),
-        .coaching = fields.boolean("coaching"_L1),
-        .endConferenceOnExit = fields.boolean("end_conference_on_exit"_L1),
         .startConferenceOnEnter = fields.boolean("start_conference_on_enter"_L1),
         .queueTime = fields.string("queue_time"_L1),
         .dateCreated = fields.date("date_created"_L1),
         .dateUpdated = fields.date("date_updated"_L1),
     };
+    for (const UpdateField &field : updateFields()) {
+        if (field.report)
+            read(participant, *field.report, fields);
+    }
     if (fields.problem())
         return tl::make_unexpected(*fields.problem());
     return participant;

@@ -12,7 +12,8 @@ namespace twilio {
 /// Calls/{CallSid}), and none of what is only ever sent: no beep, no URL, no method.
 ///
 /// Source: api.v2010.account.conference.participant in the provider's OpenAPI description, where
-/// every property may be null.
+/// every property may be null. What UpdateParticipant sets is a row of updateFields() with a
+/// report, from which it is read.
 struct Participant
 {
     QString callSid; ///< opaque; never empty
@@ -20,11 +21,11 @@ struct Participant
     QString conferenceSid;
     QString
         status; ///< as it came: queued, connecting, ringing, connected, complete, failed, or new
-    QString callSidToCoach; ///< empty when it coaches nobody
-    std::optional<bool> muted;
-    std::optional<bool> hold;
-    std::optional<bool> coaching;
-    std::optional<bool> endConferenceOnExit;
+    QString callSidToCoach = {}; ///< empty when it coaches nobody
+    std::optional<bool> muted = {};
+    std::optional<bool> hold = {};
+    std::optional<bool> coaching = {};
+    std::optional<bool> endConferenceOnExit = {};
     std::optional<bool> startConferenceOnEnter;
     QString queueTime; ///< milliseconds in the queue, as it came
     QDateTime dateCreated;

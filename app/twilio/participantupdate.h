@@ -32,8 +32,10 @@ struct Problem
     friend bool operator==(const Problem &, const Problem &) = default;
 };
 
-/// The twelve parameters of UpdateParticipant. Unset, empty and a value are three states: an unset
+/// The parameters of UpdateParticipant. Unset, empty and a value are three states: an unset
 /// field is not sent, `WaitUrl` set to the empty text is sent as `WaitUrl=` and means silence.
+///
+/// Each has a row in updateFields(), which says all else that there is to know of it.
 ///
 /// Source: UpdateParticipantRequest in the provider's OpenAPI description.
 struct ParticipantUpdate

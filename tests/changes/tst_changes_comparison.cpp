@@ -3,8 +3,8 @@
 #include <QTest>
 #include <changes/changecheck.h>
 #include <changes/comparison.h>
+#include <stage/fieldvalues.h>
 #include <stage/participants.h>
-#include <twilio/updatefields.h>
 
 using namespace Qt::Literals::StringLiterals;
 using changes::Change;
@@ -46,6 +46,8 @@ class TestComparison : public QObject
 private slots:
     void promise3_differences_data();
     void promise3_differences();
+    void promise3_eachField_data() { addFieldRows(); }
+    void promise3_eachField();
     void promise3_judgement_data();
     void promise3_judgement();
     void whatIsGoneIsNotInDoubt();
@@ -98,6 +100,21 @@ void TestComparison::promise3_differences()
     const auto update = twilio::updateFromFormBody(sent);
     QVERIFY(update);
     QCOMPARE(told(changes::compare(*update, person(1, answer))), expected);
+}
+
+void TestComparison::promise3_eachField()
+{
+    QFETCH(const twilio::UpdateField *, field);
+    const twilio::ParticipantUpdate sent = withAllFields(0);
+    QJsonObject answer = reportOfAllFields(0);
+    QCOMPARE(told(changes::compare(sent, person(1, answer))), QString());
+    const bool isReported = field->report.has_value();
+    QCOMPARE(changes::neverReported(withField(*field, 0)).isEmpty(), isReported);
+    if (!isReported)
+        return;
+    answer[field->report->name] = reportOfAllFields(1)[field->report->name];
+    QCOMPARE(told(changes::compare(sent, person(1, answer))),
+             u"%1 %2/%3"_s.arg(field->name, valueFor(*field, 0), valueFor(*field, 1)));
 }
 
 void TestComparison::promise3_judgement_data()

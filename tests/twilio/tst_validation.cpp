@@ -130,11 +130,11 @@ void tst_validation::callableUrls()
 
 void tst_validation::everyUrlFieldIsChecked()
 {
-    int urls = 0;
+    bool isAnyUrl = false;
     for (const UpdateField &field : updateFields()) {
         if (field.content != UpdateField::Content::Url)
             continue;
-        ++urls;
+        isAnyUrl = true;
         ParticipantUpdate update;
         QVERIFY(setText(update, field, u"ftp://example.com"_s));
         QCOMPARE(update.validate(),
@@ -142,7 +142,7 @@ void tst_validation::everyUrlFieldIsChecked()
         QVERIFY(setText(update, field, u"http://example.com"_s));
         QCOMPARE(update.validate(), std::vector<Problem>());
     }
-    QCOMPARE(urls, 3);
+    QVERIFY(isAnyUrl);
 }
 
 void tst_validation::allProblemsAreToldInTheOrderOfTheFields()
