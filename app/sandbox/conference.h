@@ -23,8 +23,7 @@ struct Call
     QDateTime endTime; ///< invalid while the call lasts
 };
 
-/// One person in a conference. BeepOnExit, the URLs and the methods have no member: the service
-/// takes them and never tells them, and nothing sounds here.
+/// One person in a conference. What the service takes and never tells has no member: see fields().
 struct Participant
 {
     QString callSid;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "conferencerequests.h"
 
-#include "fields.h"
 #include "paging.h"
+#include "rules.h"
 
 #include <algorithm>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dialing.h"
 
-#include "fields.h"
 #include "representation.h"
 #include "route.h"
+#include "rules.h"
 
 #include <QRegularExpression>
 

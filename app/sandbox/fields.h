@@ -2,33 +2,34 @@
 #pragma once
 
 #include "conference.h"
-#include "parameters.h"
-#include "refusal.h"
+
+#include <span>
+#include <variant>
 
 namespace sandbox {
 
-enum class EmptyUrl { Refused, MeansSilence };
-
-/// What is wrong with the URL \p name; nothing where it was not sent.
-std::optional<Refusal> checkUrl(const Parameters &form, QLatin1StringView name,
-                                EmptyUrl empty = EmptyUrl::Refused);
-/// What is wrong with the HTTP method \p name; nothing where it was not sent, or sent empty.
-std::optional<Refusal> checkMethod(const Parameters &form, QLatin1StringView name);
-
-/// What a form says of coaching.
-struct CoachingWish
+/// A parameter of UpdateParticipant: the rule it obeys, where its value is kept and how it is told.
+struct Field
 {
-    bool said = false;
-    bool coaching = false;
-    QString callSidToCoach = {};
+    enum class Rule {
+        Flag, ///< any text, see Parameters::flag()
+        FlagOffHold, ///< as Flag, and does nothing to somebody on hold
+        Method, ///< GET, POST or empty, which is none
+        Url,
+        UrlOrSilence, ///< may be empty
+        Coaching, ///< see readCoaching()
+    };
+    using Kept = std::variant<std::monostate, bool Participant::*, QString Participant::*>;
+
+    QLatin1StringView name;
+    Rule rule;
+    /// Unset, it is checked and then forgotten: the service never tells it, and nothing sounds
+    /// here.
+    Kept kept = {};
+    QLatin1StringView told = {}; ///< the name in the resource of what is kept
 };
 
-/// Reads Coaching and CallSidToCoach into \p wish. \p callSid is the one who would coach, null for
-/// somebody who is yet to come.
-///
-/// Rules: Coaching=true needs CallSidToCoach, which alone implies it; whom it names is connected to
-/// the same conference (16028) and not on hold (16027). Coaching=false leaves nobody coached.
-std::optional<Refusal> readCoaching(const Parameters &form, const Conference &conference,
-                                    const QString &callSid, CoachingWish &wish);
+/// All of them, in the order in which they are checked.
+std::span<const Field> fields();
 
 } // namespace sandbox

@@ -2,6 +2,7 @@
 #include "participantrequests.h"
 
 #include "paging.h"
+#include "participantupdate.h"
 
 #include <algorithm>
 

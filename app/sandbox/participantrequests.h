@@ -29,11 +29,4 @@ private:
     ConferenceStore &m_store;
 };
 
-/// Carries \p form out on \p participant, or says why not; the store is not told.
-///
-/// Muted, Hold, Coaching and EndConferenceOnExit are kept. The rest is checked and then forgotten,
-/// as the service never tells it again. EndConferenceOnExit does nothing to somebody on hold.
-std::optional<Refusal> applyUpdate(const Parameters &form, const Conference &conference,
-                                   Participant &participant);
-
 } // namespace sandbox

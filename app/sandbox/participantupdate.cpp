@@ -1,24 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "fields.h"
-#include "participantrequests.h"
+#include "participantupdate.h"
 
-using namespace Qt::Literals::StringLiterals;
+#include "fields.h"
+#include "rules.h"
 
 namespace sandbox {
 
 namespace {
 
-std::optional<Refusal> checkMusic(const Parameters &form)
+std::optional<Refusal> check(const Field &field, const Parameters &form)
 {
-    for (const auto &name : {"AnnounceMethod"_L1, "HoldMethod"_L1, "WaitMethod"_L1}) {
-        if (const auto refused = checkMethod(form, name))
-            return refused;
+    switch (field.rule) {
+    case Field::Rule::Method:
+        return checkMethod(form, field.name);
+    case Field::Rule::Url:
+        return checkUrl(form, field.name);
+    case Field::Rule::UrlOrSilence:
+        return checkUrl(form, field.name, EmptyUrl::MeansSilence);
+    case Field::Rule::Flag:
+    case Field::Rule::FlagOffHold:
+    case Field::Rule::Coaching:
+        break;
     }
-    for (const auto &name : {"AnnounceUrl"_L1, "HoldUrl"_L1}) {
-        if (const auto refused = checkUrl(form, name))
-            return refused;
-    }
-    return checkUrl(form, "WaitUrl"_L1, EmptyUrl::MeansSilence);
+    return {};
 }
 
 } // namespace
@@ -26,18 +30,22 @@ std::optional<Refusal> checkMusic(const Parameters &form)
 std::optional<Refusal> applyUpdate(const Parameters &form, const Conference &conference,
                                    Participant &participant)
 {
-    if (const auto refused = checkMusic(form))
-        return refused;
+    for (const Field &field : fields()) {
+        if (const auto refused = check(field, form))
+            return refused;
+    }
     CoachingWish wish;
     if (const auto refused = readCoaching(form, conference, participant.callSid, wish))
         return refused;
 
-    if (!participant.hold) {
-        participant.endConferenceOnExit
-            = form.flag("EndConferenceOnExit"_L1).value_or(participant.endConferenceOnExit);
+    const bool wasOnHold = participant.hold;
+    for (const Field &field : fields()) {
+        const bool isHeard = field.rule == Field::Rule::Flag
+            || (field.rule == Field::Rule::FlagOffHold && !wasOnHold);
+        const auto *flag = std::get_if<bool Participant::*>(&field.kept);
+        if (isHeard && flag)
+            participant.**flag = form.flag(field.name).value_or(participant.**flag);
     }
-    participant.muted = form.flag("Muted"_L1).value_or(participant.muted);
-    participant.hold = form.flag("Hold"_L1).value_or(participant.hold);
     if (wish.said) {
         participant.coaching = wish.coaching;
         participant.callSidToCoach = wish.callSidToCoach;

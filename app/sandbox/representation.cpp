@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "representation.h"
 
+#include "fields.h"
+
 #include <QJsonDocument>
 #include <QLocale>
 
@@ -36,18 +38,13 @@ QString accountPath(const QString &accountSid)
 QJsonObject participantObject(const QString &accountSid, const QString &conferenceSid,
                               const Participant &participant)
 {
-    return {
+    QJsonObject object{
         {u"account_sid"_s, accountSid},
         {u"call_sid"_s, participant.callSid},
         {u"label"_s, textOrNull(participant.label)},
-        {u"call_sid_to_coach"_s, textOrNull(participant.callSidToCoach)},
-        {u"coaching"_s, participant.coaching},
         {u"conference_sid"_s, conferenceSid},
         {u"date_created"_s, rfc2822(participant.dateCreated)},
         {u"date_updated"_s, rfc2822(participant.dateUpdated)},
-        {u"end_conference_on_exit"_s, participant.endConferenceOnExit},
-        {u"muted"_s, participant.muted},
-        {u"hold"_s, participant.hold},
         {u"start_conference_on_enter"_s, participant.startConferenceOnEnter},
         {u"status"_s, participant.status},
         {u"queue_time"_s, QJsonValue()},
@@ -55,6 +52,13 @@ QJsonObject participantObject(const QString &accountSid, const QString &conferen
          u"%1/Conferences/%2/Participants/%3.json"_s.arg(accountPath(accountSid), conferenceSid,
                                                          participant.callSid)},
     };
+    for (const Field &field : fields()) {
+        if (const auto *flag = std::get_if<bool Participant::*>(&field.kept))
+            object[field.told] = participant.**flag;
+        else if (const auto *text = std::get_if<QString Participant::*>(&field.kept))
+            object[field.told] = textOrNull(participant.**text);
+    }
+    return object;
 }
 
 } // namespace

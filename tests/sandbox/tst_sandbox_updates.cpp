@@ -100,7 +100,7 @@ void TestSandboxUpdates::changes_data()
     row("silence while waiting", "", "WaitUrl=", "");
     row("beep", "", "BeepOnExit=true", "");
     row("an empty method is none", "", "HoldMethod=&Muted=true", "muted");
-    row("all twelve", "",
+    row("all at once", "",
         "AnnounceMethod=GET&AnnounceUrl=https%3A%2F%2Fexample.com%2Fa&BeepOnExit=true"
         "&CallSidToCoach={TWO}&Coaching=true&EndConferenceOnExit=true&Hold=true&HoldMethod=GET"
         "&HoldUrl=https%3A%2F%2Fexample.com%2Fh&Muted=true&WaitMethod=GET"
