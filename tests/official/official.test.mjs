@@ -120,7 +120,7 @@ describe('the provider\'s client', () => {
     });
   }
 
-  test('updates all twelve fields at once', async () => {
+  test('updates all fields at once', async () => {
     const participant = await hall.participants(people[2].callSid).update({
       announceUrl: url, announceMethod: 'GET', beepOnExit: true, callSidToCoach: people[0].callSid,
       coaching: true, endConferenceOnExit: true, hold: true, holdUrl: url, holdMethod: 'GET',

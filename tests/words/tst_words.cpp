@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
+#include <QTranslator>
 #include <changes/change.h>
 #include <people/switchstate.h>
 #include <twilio/updatefields.h>
 #include <words/changewords.h>
+#include <words/fieldwords.h>
 
 using namespace Qt::Literals::StringLiterals;
 using changes::Change;
@@ -30,6 +32,19 @@ twilio::Error refusal(int status, int code, const QString &message)
         .kind = twilio::Error::Kind::Http, .httpStatus = status, .code = code, .message = message};
 }
 
+/// Knows each text of one context.
+class Dictionary : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *context, const char *text, const char *, int) const override
+    {
+        return QLatin1StringView(context) == "twilio::UpdateField"_L1
+            ? u'[' + QLatin1StringView(text) + u']'
+            : QString();
+    }
+};
+
 } // namespace
 
 /// The words of the activity list and of assistive technology.
@@ -38,6 +53,7 @@ class TestWords : public QObject
     Q_OBJECT
 
 private slots:
+    void eachFieldHasANoun();
     void promise9_spoken_data();
     void promise9_spoken();
     void titleNamesWhom_data();
@@ -48,6 +64,20 @@ private slots:
     void sentence_data();
     void sentence();
 };
+
+void TestWords::eachFieldHasANoun()
+{
+    QSet<QString> nouns;
+    for (const twilio::UpdateField &field : twilio::updateFields()) {
+        const QString noun = words::noun(field);
+        QVERIFY2(!noun.isEmpty(), field.name.data());
+        QVERIFY2(!nouns.contains(noun), field.name.data());
+        nouns.insert(noun);
+        Dictionary dictionary;
+        QVERIFY(QCoreApplication::installTranslator(&dictionary));
+        QCOMPARE(words::noun(field), u'[' + noun + u']');
+    }
+}
 
 void TestWords::promise9_spoken_data()
 {

@@ -20,7 +20,7 @@ namespace bench {
 class ComposerForm;
 class ParticipantCombo;
 
-/// The tester's request composer: one participant, all twelve parameters, the body as it will go.
+/// The tester's request composer: one participant, all parameters, the body as it will go.
 ///
 /// Nothing is sent from here; see sendRequested(). What is typed stays until Clear.
 class Composer : public QWidget

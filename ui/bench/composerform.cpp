@@ -9,6 +9,7 @@
 #include <controls/fieldnote.h>
 #include <controls/methodfield.h>
 #include <controls/urlfield.h>
+#include <words/fieldwords.h>
 
 namespace bench {
 
@@ -17,15 +18,25 @@ using twilio::UpdateField;
 
 namespace {
 
-constexpr int fieldsInColumn = 4;
+constexpr int fieldColumns = 3;
 constexpr int gridColumns = 3; ///< of one column of fields: name, editor, gap
 
 /// The name under which the addresses of a parameter are remembered, as in the participant panel.
-QString memoryOf(QLatin1StringView parameter)
+QString memoryOf(const UpdateField &field)
 {
-    return parameter == "AnnounceUrl"_L1 ? u"announcement"_s
-        : parameter == "HoldUrl"_L1      ? u"holdMusic"_s
-                                         : u"waitMusic"_s;
+    switch (field.group) {
+    case UpdateField::Group::Announce:
+        return u"announcement"_s;
+    case UpdateField::Group::Hold:
+        return u"holdMusic"_s;
+    case UpdateField::Group::Wait:
+        return u"waitMusic"_s;
+    case UpdateField::Group::Mute:
+    case UpdateField::Group::Exit:
+    case UpdateField::Group::Coach:
+        break;
+    }
+    return field.name;
 }
 
 controls::OptionalTextField::Suggestions usedIn(const QString &memory)
@@ -48,12 +59,15 @@ ComposerForm::ComposerForm(const controls::OptionalTextField::Suggestions &calle
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(4);
     int number = 0;
+    const int count = static_cast<int>(twilio::updateFields().size());
+    const int fieldsInColumn = (count + fieldColumns - 1) / fieldColumns;
     for (const UpdateField &field : twilio::updateFields()) {
         const QString name = field.name;
         QWidget *editor = makeEditor(field, callers);
         controls::nameField(qobject_cast<QComboBox *>(editor), name);
         auto *label = new QLabel(name);
         label->setBuddy(editor);
+        label->setToolTip(words::noun(field));
         auto *note = new controls::FieldNote(editor);
         const int column = number / fieldsInColumn * gridColumns;
         const int row = number % fieldsInColumn * 2;
@@ -86,7 +100,7 @@ QWidget *ComposerForm::makeEditor(const UpdateField &field,
         return choice;
     }
     auto *text = new controls::OptionalTextField(
-        field.content == Content::Call ? callers : usedIn(memoryOf(field.name)));
+        field.content == Content::Call ? callers : usedIn(memoryOf(field)));
     connect(text, &controls::OptionalTextField::changed, this, &ComposerForm::changed);
     return text;
 }
@@ -135,7 +149,7 @@ void ComposerForm::remember() const
     const twilio::ParticipantUpdate sent = update();
     for (const Row &row : m_rows) {
         if (row.field->content == UpdateField::Content::Url)
-            controls::rememberUrl(memoryOf(row.field->name),
+            controls::rememberUrl(memoryOf(*row.field),
                                   textOf(sent, *row.field).value_or(QString()));
     }
 }

@@ -16,7 +16,7 @@ class FieldNote;
 
 namespace bench {
 
-/// All twelve parameters of UpdateParticipant under their API names, each not sent until chosen.
+/// All parameters of UpdateParticipant under their API names, each not sent until chosen.
 class ComposerForm : public QWidget
 {
     Q_OBJECT

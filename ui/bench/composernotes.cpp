@@ -31,13 +31,14 @@ QStringList notesOn(const twilio::ParticipantUpdate &update)
             notes += Words::tr("%1=%2 is not promised by the service.")
                          .arg(field.name, twilio::toString(*method));
     }
-    const auto lonely = [&notes](const auto &method, const auto &url, const QString &name) {
-        if (method && !url)
-            notes += Words::tr("%1Method without %1Url: there is nothing to call.").arg(name);
-    };
-    lonely(update.announceMethod, update.announceUrl, u"Announce"_s);
-    lonely(update.holdMethod, update.holdUrl, u"Hold"_s);
-    lonely(update.waitMethod, update.waitUrl, u"Wait"_s);
+    for (const twilio::UpdateField &field : twilio::updateFields()) {
+        const auto *url = field.content == twilio::UpdateField::Content::Method
+            ? twilio::companionOf(field)
+            : nullptr;
+        if (url && textOf(update, field) && !textOf(update, *url))
+            notes
+                += Words::tr("%1 without %2: there is nothing to call.").arg(field.name, url->name);
+    }
     if (update.waitUrl == u""_s)
         notes += Words::tr("An empty WaitUrl means silence.");
     const QByteArray body = update.toFormBody();

@@ -11,6 +11,7 @@
 #include <support/answers.h>
 #include <twilio/updatefields.h>
 #include <uistage/composerstage.h>
+#include <words/fieldwords.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -101,7 +102,35 @@ private slots:
         QTRY_COMPARE(m_stage->bodies(), QList{body});
     }
 
-    void allTwelveGoTogether()
+    void allGoTogether()
+    {
+        twilio::ParticipantUpdate all;
+        for (const twilio::UpdateField &known : twilio::updateFields()) {
+            using Content = twilio::UpdateField::Content;
+            const QString value = known.content == Content::Boolean ? u"true"_s
+                : known.content == Content::Method                  ? u"POST"_s
+                : known.content == Content::Url                     ? u"https://a.example"_s
+                                                                    : PanelStage::customer();
+            set(known.name, value);
+            twilio::setText(all, known, value);
+        }
+        QCOMPARE(m_stage->body(), QString::fromLatin1(all.toFormBody()));
+        m_stage->press(u"Send"_s);
+        QTRY_COMPARE(m_stage->bodies(), QList{all.toFormBody()});
+    }
+
+    void eachIsNamed()
+    {
+        const auto labels = m_stage->composer.findChildren<QLabel *>();
+        for (const twilio::UpdateField &known : twilio::updateFields()) {
+            const auto label = std::ranges::find(labels, QString(known.name), &QLabel::text);
+            QVERIFY2(label != labels.end(), known.name.data());
+            QCOMPARE((*label)->buddy(), field(known.name));
+            QCOMPARE((*label)->toolTip(), words::noun(known));
+        }
+    }
+
+    void pickedAndTypedGoTogether()
     {
         set(u"AnnounceMethod"_s, u"POST"_s);
         set(u"AnnounceUrl"_s, u"https://a.example"_s);
