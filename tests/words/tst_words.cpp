@@ -133,7 +133,7 @@ void TestWords::titleNamesWhom_data()
     row("CallSidToCoach=CA1", "Dana coaches agent");
     row("Coaching=false&Muted=true", "Dana only listens");
     row("Coaching=false", "Dana speaks to everyone");
-    row("Coaching=false&Muted=false", "Update Dana (Coaching, Muted)");
+    row("Coaching=false&Muted=false", "Dana speaks to everyone");
     row("EndConferenceOnExit=true", "End the conference when Dana leaves");
     row("EndConferenceOnExit=false", "Go on when Dana leaves");
     row("BeepOnExit=true", "Beep when Dana leaves");
