@@ -1,20 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the cells of ParticipantModel say.
+#include "participantcells.h"
+
 #include "consequence.h"
-#include "participantmodel.h"
+#include "switchfields.h"
+
+#include <QCoreApplication>
+#include <twilio/sid.h>
 
 namespace people {
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(people::ParticipantModel)
+};
 
 QString displayText(const SwitchState &state)
 {
     switch (state.value) {
     case SwitchState::Value::Off:
-        return ParticipantModel::tr("off");
+        return Words::tr("off");
     case SwitchState::Value::On:
-        return state.target.isEmpty() ? ParticipantModel::tr("on") : state.target;
+        return state.target.isEmpty() ? Words::tr("on") : state.target;
     case SwitchState::Value::Unknown:
-        return ParticipantModel::tr("unknown");
+        return Words::tr("unknown");
     }
     return {};
 }
@@ -32,62 +41,26 @@ Qt::CheckState checkState(const SwitchState &state)
     return Qt::PartiallyChecked;
 }
 
-} // namespace
-
-int ParticipantModel::rowCount(const QModelIndex &parent) const
+QString tipFor(const ParticipantModel &model, int row, Switch which)
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    const SwitchState &state = model.row(row).state(which);
+    if (state.mark == SwitchState::Mark::None)
+        return consequenceOfSwitch(model, row, which);
+    if (state.mark == SwitchState::Mark::Paused)
+        return Words::tr("It waits: %1. It is sent as soon as they are, if that is within two "
+                         "minutes of the press.")
+            .arg(state.reason);
+    if (state.mark != SwitchState::Mark::TryingAgain)
+        return state.reason;
+    const qint64 left = QDateTime::currentDateTime().msecsTo(state.retryAt);
+    return Words::tr("%1 Trying again in %2 s.")
+        .arg(state.reason)
+        .arg((std::max<qint64>(left, 0) + 999) / 1000);
 }
 
-int ParticipantModel::columnCount(const QModelIndex &parent) const
+QVariant switchData(const ParticipantModel &model, int row, Switch which, int role)
 {
-    return parent.isValid() ? 0 : columns;
-}
-
-QVariant ParticipantModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case NameColumn:
-        return tr("Participant");
-    case StatusColumn:
-        return tr("Status");
-    case MutedColumn:
-        return tr("Muted");
-    case HoldColumn:
-        return tr("On hold");
-    case CoachingColumn:
-        return tr("Coaching");
-    case EndsColumn:
-        return tr("Ends conference");
-    default:
-        return {};
-    }
-}
-
-QVariant ParticipantModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid())
-        return {};
-    const ParticipantRow &known = row(index.row());
-    if (role == CallSidRole)
-        return known.truth.callSid;
-    if (role == AvailableRole)
-        return isAvailable(index.row());
-    if (const auto which = switchOf(index.column())) {
-        if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole)
-            return tipFor(index.row(), *which);
-        return switchData(known.state(*which), role);
-    }
-    const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
-    if (index.column() == StatusColumn)
-        return isText ? QVariant(known.truth.status) : QVariant();
-    return isText ? nameOf(known.truth.callSid) : nameData(known, role);
-}
-
-QVariant ParticipantModel::switchData(const SwitchState &state, int role) const
-{
+    const SwitchState &state = model.row(row).state(which);
     switch (role) {
     case Qt::DisplayRole:
         return displayText(state);
@@ -95,63 +68,64 @@ QVariant ParticipantModel::switchData(const SwitchState &state, int role) const
         return checkState(state);
     case Qt::AccessibleTextRole:
         return spokenText(state);
-    case SwitchRole:
+    case Qt::ToolTipRole:
+    case Qt::AccessibleDescriptionRole:
+        return tipFor(model, row, which);
+    case ParticipantModel::SwitchRole:
         return QVariant::fromValue(state);
     default:
         return {};
     }
 }
 
-QString ParticipantModel::tipFor(int rowNumber, Switch which) const
+QVariant nameData(const ParticipantModel &model, int row, int role)
 {
-    const SwitchState &state = row(rowNumber).state(which);
-    if (state.mark == SwitchState::Mark::None)
-        return consequenceOfSwitch(*this, rowNumber, which);
-    if (state.mark == SwitchState::Mark::Paused)
-        return tr("It waits: %1. It is sent as soon as they are, if that is within two minutes of "
-                  "the press.")
-            .arg(state.reason);
-    if (state.mark != SwitchState::Mark::TryingAgain)
-        return state.reason;
-    const qint64 left = QDateTime::currentDateTime().msecsTo(state.retryAt);
-    return tr("%1 Trying again in %2 s.")
-        .arg(state.reason)
-        .arg((std::max<qint64>(left, 0) + 999) / 1000);
+    const ParticipantRow &known = model.row(row);
+    const QString &callSid = known.truth.callSid;
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return model.nameOf(callSid);
+    case ParticipantModel::CallerRole:
+        return known.caller ? QVariant::fromValue(*known.caller) : QVariant();
+    case ParticipantModel::DetailRole:
+        if (known.caller)
+            return lineText(*known.caller);
+        return known.truth.label.isEmpty() ? Words::tr("no label") : twilio::shortSid(callSid);
+    case Qt::AccessibleDescriptionRole:
+        return known.caller ? QVariant(spokenText(*known.caller)) : QVariant();
+    case Qt::ToolTipRole:
+        return known.caller ? callSid + QLatin1Char('\n') + spokenText(*known.caller) : callSid;
+    default:
+        return {};
+    }
 }
 
-Qt::ItemFlags ParticipantModel::flags(const QModelIndex &index) const
+} // namespace
+
+QVariant cellData(const ParticipantModel &model, const QModelIndex &index, int role)
 {
-    if (!index.isValid())
-        return Qt::NoItemFlags;
-    Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
-    if (switchOf(index.column()) && isAvailable(index.row()))
-        flags |= Qt::ItemIsUserCheckable;
-    return flags;
+    Q_ASSERT(index.isValid() && index.model() == &model);
+    const int row = index.row();
+    if (role == ParticipantModel::CallSidRole)
+        return model.participant(row).callSid;
+    if (role == ParticipantModel::AvailableRole)
+        return model.isAvailable(row);
+    if (const auto which = switchOf(index.column()))
+        return switchData(model, row, *which, role);
+    if (index.column() == ParticipantModel::NameColumn)
+        return nameData(model, row, role);
+    const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
+    return isText ? QVariant(model.participant(row).status) : QVariant();
 }
 
-bool ParticipantModel::isAvailable(int row) const
+QString columnTitle(int column)
 {
-    return !m_ended && this->row(row).truth.isConnected();
-}
-
-bool ParticipantModel::canSwitch(int row, Switch which, bool on) const
-{
-    const SwitchState &state = this->row(row).state(which);
-    const bool isSo = state.value == (on ? SwitchState::Value::On : SwitchState::Value::Off)
-        && state.mark != SwitchState::Mark::Unknown;
-    return isAvailable(row) && !isSo;
-}
-
-bool ParticipantModel::setData(const QModelIndex &index, const QVariant &value, int role)
-{
-    const auto which = switchOf(index.column());
-    if (!index.isValid() || role != Qt::CheckStateRole || !which || *which == Switch::Coaching)
-        return false;
-    const bool on = value.toInt() == Qt::Checked;
-    if (!canSwitch(index.row(), *which, on))
-        return false;
-    emit switchPressed(index.row(), *which, on);
-    return true;
+    if (const auto which = switchOf(column))
+        return titleOf(switchField(*which));
+    if (column == ParticipantModel::NameColumn)
+        return Words::tr("Participant");
+    return column == ParticipantModel::StatusColumn ? Words::tr("Status") : QString();
 }
 
 } // namespace people

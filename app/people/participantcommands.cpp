@@ -2,6 +2,7 @@
 #include "participantcommands.h"
 
 #include "participantmodel.h"
+#include "switchfields.h"
 
 #include <changes/changequeue.h>
 #include <words/changewords.h>
@@ -59,19 +60,7 @@ twilio::ParticipantUpdate ParticipantCommands::updateFor(const QString &callSid,
                                                          bool on) const
 {
     twilio::ParticipantUpdate update;
-    switch (which) {
-    case Switch::Muted:
-        update.muted = on;
-        break;
-    case Switch::Hold:
-        update.hold = on;
-        break;
-    case Switch::EndConferenceOnExit:
-        update.endConferenceOnExit = on;
-        break;
-    case Switch::Coaching:
-        break;
-    }
+    update.*switchField(which).asked = on;
     if (which != Switch::Hold || !on || !m_holdMusicDrafts)
         return update;
     if (const HoldMusic music = m_holdMusicDrafts(callSid); !music.url.isEmpty()) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "participantmodel.h"
 
+#include "callers.h"
 #include "log.h"
+#include "participantcells.h"
+#include "switchfields.h"
 
 #include <algorithm>
 #include <changes/changequeue.h>
@@ -9,7 +12,6 @@
 
 namespace people {
 
-using namespace Qt::Literals::StringLiterals;
 using Clock = twilio::Reply::Clock;
 
 ParticipantModel::ParticipantModel(QString conferenceSid, const changes::ChangeQueue &queue,
@@ -60,7 +62,7 @@ bool ParticipantModel::take(const std::vector<twilio::Participant> &participants
 void ParticipantModel::renameTheCoached()
 {
     for (int row = 0; row < rowCount(); ++row) {
-        if (!m_rows[static_cast<size_t>(row)].state(Switch::Coaching).target.isEmpty())
+        if (!m_rows[row].state(Switch::Coaching).target.isEmpty())
             refresh(row);
     }
 }
@@ -70,7 +72,7 @@ void ParticipantModel::take(const twilio::Participant &participant)
     const int known = rowOf(participant.callSid);
     if (known < 0)
         return;
-    m_rows[static_cast<size_t>(known)].answeredAt = Clock::now();
+    m_rows[known].answeredAt = Clock::now();
     tell(known, participant, Clock::now());
 }
 
@@ -79,7 +81,7 @@ bool ParticipantModel::takeLook(const twilio::Participant &participant, Clock::t
     const int known = rowOf(participant.callSid);
     if (known < 0)
         return true;
-    const ParticipantRow &row = m_rows[static_cast<size_t>(known)];
+    const ParticipantRow &row = m_rows[known];
     if (askedAt < row.answeredAt)
         return false;
     tell(known, participant, askedAt);
@@ -91,16 +93,14 @@ void ParticipantModel::take(const changes::Change &change)
     const int known = rowOf(change);
     if (known < 0)
         return;
-    ParticipantRow &row = m_rows[static_cast<size_t>(known)];
-    row.follow(change);
+    m_rows[known].follow(change);
     refresh(known);
 }
 
 void ParticipantModel::takeUp(const changes::Change &change)
 {
-    const int known = rowOf(change);
-    if (known >= 0)
-        m_rows[static_cast<size_t>(known)].takeUp(change);
+    if (const int known = rowOf(change); known >= 0)
+        m_rows[known].takeUp(change);
 }
 
 int ParticipantModel::rowOf(const changes::Change &change) const
@@ -124,15 +124,11 @@ void ParticipantModel::load(const std::vector<twilio::Participant> &participants
 {
     beginResetModel();
     m_loading = false;
-    m_rows.reserve(participants.size());
-    QSet<QString> known;
-    for (const twilio::Participant &participant : participants) {
-        if (known.contains(participant.callSid))
-            continue;
-        known.insert(participant.callSid);
-        m_rows.push_back(rowFor(participant));
-    }
-    renumber();
+    std::vector<ParticipantRow> rows;
+    rows.reserve(participants.size());
+    for (const twilio::Participant &participant : participants)
+        rows.push_back(rowFor(participant));
+    m_rows.assign(std::move(rows));
     for (const changes::Change &change : m_queue.openChanges(m_conferenceSid))
         takeUp(change);
     for (ParticipantRow &row : m_rows)
@@ -142,46 +138,38 @@ void ParticipantModel::load(const std::vector<twilio::Participant> &participants
     emit loaded();
 }
 
+ParticipantRow ParticipantModel::rowFor(const twilio::Participant &participant) const
+{
+    ParticipantRow row;
+    row.truth = participant;
+    if (m_callers)
+        row.caller = m_callers->callerOf(participant.callSid);
+    return row;
+}
+
 void ParticipantModel::insert(int row, const twilio::Participant &participant)
 {
     beginInsertRows({}, row, row);
-    m_rows.insert(m_rows.begin() + row, rowFor(participant));
-    renumber();
-    m_rows[static_cast<size_t>(row)].shown = shownBy(m_rows[static_cast<size_t>(row)]);
+    m_rows.insert(row, rowFor(participant));
+    m_rows[row].shown = shownBy(m_rows[row]);
     endInsertRows();
 }
 
 void ParticipantModel::removeMissing(const QSet<QString> &listed)
 {
-    for (int last = rowCount() - 1; last >= 0; --last) {
-        const auto isMissing = [&](int row) {
-            return !listed.contains(m_rows[static_cast<size_t>(row)].truth.callSid);
-        };
-        if (!isMissing(last))
-            continue;
-        int first = last;
-        while (first > 0 && isMissing(first - 1))
-            --first;
-        beginRemoveRows({}, first, last);
-        m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
-        renumber();
+    int end = rowCount();
+    while (const auto run = m_rows.lastMissing(listed, end)) {
+        beginRemoveRows({}, run->first, run->last);
+        m_rows.remove(run->first, run->last);
         endRemoveRows();
-        last = first;
+        end = run->first;
     }
-}
-
-void ParticipantModel::renumber()
-{
-    m_rowOf.clear();
-    m_rowOf.reserve(static_cast<qsizetype>(m_rows.size()));
-    for (size_t row = 0; row < m_rows.size(); ++row)
-        m_rowOf.insert(m_rows[row].truth.callSid, static_cast<int>(row));
 }
 
 void ParticipantModel::tell(int row, const twilio::Participant &participant,
                             Clock::time_point askedAt)
 {
-    ParticipantRow &known = m_rows[static_cast<size_t>(row)];
+    ParticipantRow &known = m_rows[row];
     const twilio::Participant was = std::exchange(known.truth, participant);
     known.resolveUnknown(askedAt);
     if (was.label != participant.label)
@@ -193,11 +181,11 @@ void ParticipantModel::tell(int row, const twilio::Participant &participant,
 
 void ParticipantModel::refresh(int row)
 {
-    ParticipantRow &known = m_rows[static_cast<size_t>(row)];
+    ParticipantRow &known = m_rows[row];
     const auto was = std::exchange(known.shown, shownBy(known));
     for (const Switch which : allSwitches) {
         if (was[static_cast<size_t>(which)] != known.state(which))
-            changedCell(row, columnOf(which));
+            changedCell(row, switchField(which).column);
     }
 }
 
@@ -225,36 +213,18 @@ ParticipantModel::shownBy(const ParticipantRow &row) const
     return shown;
 }
 
-const twilio::Participant &ParticipantModel::participant(int row) const
-{
-    return m_rows[static_cast<size_t>(row)].truth;
-}
-
 std::vector<twilio::Participant> ParticipantModel::participants() const
 {
     std::vector<twilio::Participant> all;
-    all.reserve(m_rows.size());
+    all.reserve(static_cast<size_t>(m_rows.size()));
     for (const ParticipantRow &row : m_rows)
         all.push_back(row.truth);
     return all;
 }
 
-int ParticipantModel::rowOf(const QString &callSid) const
-{
-    return m_rowOf.value(callSid, -1);
-}
-
 int ParticipantModel::rowOf(const twilio::ParticipantAddress &address) const
 {
-    const QString &callSidOrLabel = address.participant();
-    const int row = rowOf(callSidOrLabel);
-    if (row >= 0)
-        return row;
-    const auto labelled
-        = std::find_if(m_rows.begin(), m_rows.end(), [&](const ParticipantRow &known) {
-              return known.truth.label == callSidOrLabel;
-          });
-    return labelled == m_rows.end() ? -1 : static_cast<int>(labelled - m_rows.begin());
+    return m_rows.findCallSidOrLabel(address.participant());
 }
 
 QString ParticipantModel::nameOf(const QString &callSid) const
@@ -270,44 +240,90 @@ bool ParticipantModel::dismiss(const QModelIndex &index)
     const auto which = switchOf(index.column());
     if (!index.isValid() || !which)
         return false;
-    ParticipantRow &row = m_rows[static_cast<size_t>(index.row())];
-    const auto &overlay = row.overlay(*which);
-    if (!overlay || !row.state(*which).isSettled())
+    ParticipantRow &row = m_rows[index.row()];
+    if (!row.overlay(*which) || !row.state(*which).isSettled())
         return false;
     row.overlay(*which).reset();
     refresh(index.row());
     return true;
 }
 
-ParticipantModel::Column columnOf(Switch which)
+void ParticipantModel::setCallers(const Callers &callers)
 {
-    switch (which) {
-    case Switch::Muted:
-        return ParticipantModel::MutedColumn;
-    case Switch::Hold:
-        return ParticipantModel::HoldColumn;
-    case Switch::Coaching:
-        return ParticipantModel::CoachingColumn;
-    case Switch::EndConferenceOnExit:
-        return ParticipantModel::EndsColumn;
-    }
-    return ParticipantModel::NameColumn;
+    m_callers = &callers;
+    connect(&callers, &Callers::told, this, &ParticipantModel::takeCaller);
+    for (const ParticipantRow &row : m_rows)
+        takeCaller(row.truth.callSid);
 }
 
-std::optional<Switch> switchOf(int column)
+void ParticipantModel::takeCaller(const QString &callSid)
 {
-    switch (column) {
-    case ParticipantModel::MutedColumn:
-        return Switch::Muted;
-    case ParticipantModel::HoldColumn:
-        return Switch::Hold;
-    case ParticipantModel::CoachingColumn:
-        return Switch::Coaching;
-    case ParticipantModel::EndsColumn:
-        return Switch::EndConferenceOnExit;
-    default:
-        return std::nullopt;
-    }
+    const int row = rowOf(callSid);
+    if (row < 0)
+        return;
+    const auto was = std::exchange(m_rows[row].caller, m_callers->callerOf(callSid));
+    if (was == m_rows[row].caller)
+        return;
+    const QModelIndex cell = createIndex(row, NameColumn);
+    emit dataChanged(cell, cell,
+                     {CallerRole, DetailRole, Qt::ToolTipRole, Qt::AccessibleDescriptionRole});
+}
+
+int ParticipantModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_rows.size();
+}
+
+int ParticipantModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columns;
+}
+
+QVariant ParticipantModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return columnTitle(section);
+}
+
+QVariant ParticipantModel::data(const QModelIndex &index, int role) const
+{
+    return index.isValid() ? cellData(*this, index, role) : QVariant();
+}
+
+Qt::ItemFlags ParticipantModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+    if (switchOf(index.column()) && isAvailable(index.row()))
+        flags |= Qt::ItemIsUserCheckable;
+    return flags;
+}
+
+bool ParticipantModel::isAvailable(int row) const
+{
+    return !m_ended && m_rows[row].truth.isConnected();
+}
+
+bool ParticipantModel::canSwitch(int row, Switch which, bool on) const
+{
+    const SwitchState &state = m_rows[row].state(which);
+    const bool isSo = state.value == (on ? SwitchState::Value::On : SwitchState::Value::Off)
+        && state.mark != SwitchState::Mark::Unknown;
+    return isAvailable(row) && !isSo;
+}
+
+bool ParticipantModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const auto which = switchOf(index.column());
+    if (!index.isValid() || role != Qt::CheckStateRole || !which || *which == Switch::Coaching)
+        return false;
+    const bool on = value.toInt() == Qt::Checked;
+    if (!canSwitch(index.row(), *which, on))
+        return false;
+    emit switchPressed(index.row(), *which, on);
+    return true;
 }
 
 } // namespace people

@@ -2,11 +2,9 @@
 #pragma once
 
 #include <changes/change.h>
-#include <people/participantrow.h>
+#include <people/participantrows.h>
 
 #include <QAbstractTableModel>
-#include <QHash>
-#include <QSet>
 
 namespace changes {
 class ChangeQueue;
@@ -63,14 +61,13 @@ public:
     void take(const changes::Change &change);
     void setEnded();
 
-    const twilio::Participant &participant(int row) const;
+    const twilio::Participant &participant(int row) const { return m_rows[row].truth; }
     std::vector<twilio::Participant> participants() const;
-    const ParticipantRow &row(int row) const { return m_rows[static_cast<size_t>(row)]; }
-    int rowOf(const QString &callSid) const; ///< -1 when there is none
-    QString nameOf(const QString &callSid) const; ///< the label, or a short Call SID
-
+    const ParticipantRow &row(int row) const { return m_rows[row]; }
+    int rowOf(const QString &callSid) const { return m_rows.find(callSid); } ///< -1: none
     /// Of the participant with this Call SID or label; -1 when nobody here has it.
     int rowOf(const twilio::ParticipantAddress &address) const;
+    QString nameOf(const QString &callSid) const; ///< the label, or a short Call SID
     /// Somebody connected, in a conference that goes on.
     bool isAvailable(int row) const;
     /// It is available, and not known to be so already.
@@ -100,7 +97,6 @@ private:
     void insert(int row, const twilio::Participant &participant);
     bool takeLook(const twilio::Participant &participant, twilio::Reply::Clock::time_point askedAt);
     void removeMissing(const QSet<QString> &listed);
-    void renumber();
     void tell(int row, const twilio::Participant &participant,
               twilio::Reply::Clock::time_point askedAt);
     void refresh(int row);
@@ -110,22 +106,14 @@ private:
     void takeUp(const changes::Change &change);
     /// Of the participant whom it is about; -1: nobody here.
     int rowOf(const changes::Change &change) const;
-    QVariant nameData(const ParticipantRow &known, int role) const;
     void takeCaller(const QString &callSid);
-    QVariant switchData(const SwitchState &state, int role) const;
-    QString tipFor(int rowNumber, Switch which) const;
 
     QString m_conferenceSid;
     const changes::ChangeQueue &m_queue;
     const Callers *m_callers = nullptr;
-    std::vector<ParticipantRow> m_rows;
-    QHash<QString, int> m_rowOf;
+    ParticipantRows m_rows;
     bool m_loading = true;
     bool m_ended = false;
 };
-
-/// The column of a switch, and back.
-ParticipantModel::Column columnOf(Switch which);
-std::optional<Switch> switchOf(int column);
 
 } // namespace people

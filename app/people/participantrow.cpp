@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "participantrow.h"
 
+#include "switchfields.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 #include <words/changewords.h>
@@ -9,50 +11,20 @@ namespace people {
 
 std::optional<bool> truthOf(const twilio::Participant &participant, Switch which)
 {
-    switch (which) {
-    case Switch::Muted:
-        return participant.muted;
-    case Switch::Hold:
-        return participant.hold;
-    case Switch::Coaching:
-        return participant.coaching;
-    case Switch::EndConferenceOnExit:
-        return participant.endConferenceOnExit;
-    }
-    return std::nullopt;
+    return participant.*switchField(which).told;
 }
 
 std::optional<bool> intentOf(const twilio::ParticipantUpdate &update, Switch which)
 {
-    switch (which) {
-    case Switch::Muted:
-        return update.muted;
-    case Switch::Hold:
-        return update.hold;
-    case Switch::Coaching:
-        return update.coaching      ? update.coaching
-            : update.callSidToCoach ? std::optional(true)
-                                    : std::nullopt;
-    case Switch::EndConferenceOnExit:
-        return update.endConferenceOnExit;
-    }
-    return std::nullopt;
+    const std::optional<bool> asked = update.*switchField(which).asked;
+    const bool isImplied = which == Switch::Coaching && !asked && update.callSidToCoach;
+    return isImplied ? std::optional(true) : asked;
 }
 
 bool concerns(const changes::Difference &difference, Switch which)
 {
-    switch (which) {
-    case Switch::Muted:
-        return difference.field == QLatin1StringView("Muted");
-    case Switch::Hold:
-        return difference.field == QLatin1StringView("Hold");
-    case Switch::Coaching:
-        return difference.field == QLatin1StringView("Coaching")
-            || difference.field == QLatin1StringView("CallSidToCoach");
-    case Switch::EndConferenceOnExit:
-        return difference.field == QLatin1StringView("EndConferenceOnExit");
-    }
-    return false;
+    return difference.field == switchField(which).parameter
+        || (which == Switch::Coaching && difference.field == QLatin1StringView("CallSidToCoach"));
 }
 
 namespace {

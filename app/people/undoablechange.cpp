@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "undoablechange.h"
 
+#include "switchfields.h"
+
 #include <algorithm>
 
 namespace people {
@@ -31,12 +33,10 @@ twilio::ParticipantUpdate inverseOf(const ParticipantRow &row,
                                     const twilio::ParticipantUpdate &update)
 {
     twilio::ParticipantUpdate inverse;
-    if (intentOf(update, Switch::Muted))
-        inverse.muted = shownValue(row, Switch::Muted);
-    if (intentOf(update, Switch::Hold))
-        inverse.hold = shownValue(row, Switch::Hold);
-    if (intentOf(update, Switch::EndConferenceOnExit))
-        inverse.endConferenceOnExit = shownValue(row, Switch::EndConferenceOnExit);
+    for (const SwitchField &field : switchFields()) {
+        if (field.which != Switch::Coaching && intentOf(update, field.which))
+            inverse.*field.asked = shownValue(row, field.which);
+    }
     if (intentOf(update, Switch::Coaching)) {
         const auto &laid = row.overlay(Switch::Coaching);
         const QString target = laid && laid->intended && !laid->target.isEmpty()

@@ -15,6 +15,7 @@
 #include <QPainter>
 #include <algorithm>
 #include <people/phonebook.h>
+#include <people/switchfields.h>
 
 namespace table {
 

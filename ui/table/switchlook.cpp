@@ -2,6 +2,8 @@
 #include "switchlook.h"
 
 #include <QCoreApplication>
+#include <array>
+#include <people/participantrow.h>
 
 namespace table {
 
@@ -16,19 +18,34 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(table::SwitchLook)
 };
 
+/// How a switch that is on is told.
+struct OnLook
+{
+    Switch which;
+    look::IconName sign;
+    const char *word;
+};
+
+/// In the order of Switch.
+constexpr std::array<OnLook, people::allSwitches.size()> onLooks{{
+    {Switch::Muted, look::IconName::MicOff, QT_TRANSLATE_NOOP("table::SwitchLook", "Muted")},
+    {Switch::Hold, look::IconName::Pause, QT_TRANSLATE_NOOP("table::SwitchLook", "Hold")},
+    {Switch::Coaching, look::IconName::Headset, QT_TRANSLATE_NOOP("table::SwitchLook", "Coaching")},
+    {Switch::EndConferenceOnExit, look::IconName::Power,
+     QT_TRANSLATE_NOOP("table::SwitchLook", "Ends")},
+}};
+
+const OnLook &onLook(Switch which)
+{
+    const OnLook &look = onLooks[static_cast<size_t>(which)];
+    Q_ASSERT(look.which == which);
+    return look;
+}
+
+/// Whoever is being coached is named in place of the word.
 QString wordOf(Switch which, const SwitchState &state)
 {
-    switch (which) {
-    case Switch::Muted:
-        return Words::tr("Muted");
-    case Switch::Hold:
-        return Words::tr("Hold");
-    case Switch::Coaching:
-        return state.target.isEmpty() ? Words::tr("Coaching") : state.target;
-    case Switch::EndConferenceOnExit:
-        return Words::tr("Ends");
-    }
-    return {};
+    return state.target.isEmpty() ? Words::tr(onLook(which).word) : state.target;
 }
 
 QString timeLeft(const QDateTime &retryAt, const QDateTime &now)
@@ -41,17 +58,7 @@ QString timeLeft(const QDateTime &retryAt, const QDateTime &now)
 
 look::IconName signOf(Switch which)
 {
-    switch (which) {
-    case Switch::Muted:
-        return look::IconName::MicOff;
-    case Switch::Hold:
-        return look::IconName::Pause;
-    case Switch::Coaching:
-        return look::IconName::Headset;
-    case Switch::EndConferenceOnExit:
-        return look::IconName::Power;
-    }
-    return look::IconName::Question;
+    return onLook(which).sign;
 }
 
 SwitchLook lookOf(const SwitchState &state, Switch which, const QDateTime &now)

@@ -3,7 +3,7 @@
 
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <people/participantmodel.h>
+#include <people/switchfields.h>
 
 namespace table {
 
