@@ -70,6 +70,22 @@ QString consequenceOfMuting(const ParticipantModel &model, int row)
     return Words::tr("Unmute: %1 is heard by %2.").arg(name, listed(listeners(model, row, person)));
 }
 
+QString consequenceOfPressingCoaching(const ParticipantModel &model, int row)
+{
+    const twilio::Participant &person = model.participant(row);
+    const QString name = model.nameOf(person.callSid);
+    const bool isMuted = mayBeMuted(model.row(row));
+    if (person.coaching == true)
+        return (isMuted ? Words::tr("%1 coaches while muted, and is heard by nobody. Ends the "
+                                    "coaching: asks first who is to hear %1.")
+                        : Words::tr("Ends the coaching: asks first who is to hear %1."))
+            .arg(name);
+    return (isMuted
+                ? Words::tr("Asks whom %1 is to coach, and unmutes %1: that one alone hears it.")
+                : Words::tr("Asks whom %1 is to coach: that one alone hears it."))
+        .arg(name);
+}
+
 } // namespace
 
 Hearing hearingOf(const ParticipantModel &model, const QString &callSid)
@@ -149,11 +165,7 @@ QString consequenceOfSwitch(const ParticipantModel &model, int row, Switch which
     case Switch::Hold:
         return consequenceOfHold(model, row);
     case Switch::Coaching:
-        return person.coaching == true
-            ? Words::tr("Ends the coaching: asks first who is to hear %1.")
-                  .arg(model.nameOf(person.callSid))
-            : Words::tr("Asks whom %1 is to coach: that one alone hears it.")
-                  .arg(model.nameOf(person.callSid));
+        return consequenceOfPressingCoaching(model, row);
     case Switch::EndConferenceOnExit:
         if (person.endConferenceOnExit == true)
             return Words::tr("The conference goes on when %1 leaves.")
@@ -169,8 +181,11 @@ QString consequenceOfSpeaking(const ParticipantModel &model, const QString &call
     if (row < 0)
         return {};
     twilio::Participant speaker = model.participant(row);
+    const bool wasMuted = mayBeMuted(model.row(row));
     speaker.coaching = false;
-    return Words::tr("Heard by %1").arg(listed(listeners(model, row, speaker)));
+    speaker.muted = false;
+    return (wasMuted ? Words::tr("Unmuted, and heard by %1") : Words::tr("Heard by %1"))
+        .arg(listed(listeners(model, row, speaker)));
 }
 
 } // namespace people

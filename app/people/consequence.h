@@ -29,8 +29,7 @@ QString consequenceOfCoaching(const ParticipantModel &model, const QString &call
 /// words. Empty for a participant who cannot be switched.
 QString consequenceOfSwitch(const ParticipantModel &model, int row, Switch which);
 
-/// Who will hear a coach once the coaching has ended and \p muted is what is true of them, in
-/// words.
+/// Who will hear a coach who ends the coaching to speak to everyone, which unmutes, in words.
 QString consequenceOfSpeaking(const ParticipantModel &model, const QString &callSid);
 
 } // namespace people

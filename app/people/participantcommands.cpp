@@ -8,19 +8,6 @@
 #include <words/changewords.h>
 
 namespace people {
-namespace {
-
-/// Muted as far as the person knows, or after a mute of which nothing is known.
-bool mayBeMuted(const ParticipantRow &row)
-{
-    const SwitchState::Value shown = row.state(Switch::Muted).value;
-    if (shown != SwitchState::Value::Unknown)
-        return shown == SwitchState::Value::On;
-    const auto &laid = row.overlay(Switch::Muted);
-    return row.truth.muted == true || (laid && laid->intended);
-}
-
-} // namespace
 
 ParticipantCommands::ParticipantCommands(changes::ChangeQueue &queue, QObject *parent)
     : QObject(parent)

@@ -147,7 +147,10 @@ bool ParticipantRow::isUnknownSince(twilio::Reply::Clock::time_point askedAt) co
     });
 }
 
-SwitchState stateOf(const ParticipantRow &row, Switch which)
+namespace {
+
+/// The truth of one switch with the overlay on it.
+SwitchState laidState(const ParticipantRow &row, Switch which)
 {
     using Value = SwitchState::Value;
     using Mark = SwitchState::Mark;
@@ -177,6 +180,25 @@ SwitchState stateOf(const ParticipantRow &row, Switch which)
         state.target.clear();
     }
     return state;
+}
+
+} // namespace
+
+SwitchState stateOf(const ParticipantRow &row, Switch which)
+{
+    SwitchState state = laidState(row, which);
+    state.isUnheard = which == Switch::Coaching && state.value == SwitchState::Value::On
+        && laidState(row, Switch::Muted).value == SwitchState::Value::On;
+    return state;
+}
+
+bool mayBeMuted(const ParticipantRow &row)
+{
+    const SwitchState::Value shown = row.state(Switch::Muted).value;
+    if (shown != SwitchState::Value::Unknown)
+        return shown == SwitchState::Value::On;
+    const auto &laid = row.overlay(Switch::Muted);
+    return row.truth.muted == true || (laid && laid->intended);
 }
 
 } // namespace people

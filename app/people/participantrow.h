@@ -73,6 +73,10 @@ private:
 /// What a switch shows: the truth with the overlay on it. The target is a Call SID.
 SwitchState stateOf(const ParticipantRow &row, Switch which);
 
+/// Muted, or about to be; where that is not known, after the last word of the service or of the
+/// person.
+bool mayBeMuted(const ParticipantRow &row);
+
 /// What the service says of a switch; nothing when it says nothing.
 std::optional<bool> truthOf(const twilio::Participant &participant, Switch which);
 /// What an update asks of a switch; nothing when it does not mention it.

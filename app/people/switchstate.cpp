@@ -17,6 +17,9 @@ QString spokenValue(const SwitchState &state)
     case SwitchState::Value::Off:
         return Words::tr("off");
     case SwitchState::Value::On:
+        if (state.isUnheard)
+            return state.target.isEmpty() ? Words::tr("on, heard by nobody")
+                                          : Words::tr("on, %1, heard by nobody").arg(state.target);
         return state.target.isEmpty() ? Words::tr("on") : Words::tr("on, %1").arg(state.target);
     case SwitchState::Value::Unknown:
         return Words::tr("unknown");

@@ -29,6 +29,7 @@ struct SwitchState
     Value value = Value::Unknown;
     Mark mark = Mark::None;
     QString target; ///< who is being coached, by the name in the table; empty unless coaching
+    bool isUnheard = false; ///< coaches while muted: heard by nobody
     QString reason; ///< a sentence or a few words; empty when there is nothing to say
     QDateTime retryAt; ///< local time of the next attempt; only with TryingAgain
 

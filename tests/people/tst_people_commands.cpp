@@ -226,6 +226,10 @@ void TestCommands::composedIsSentAsItIs()
                                            {.callSidToCoach = agent(), .coaching = true});
     QTRY_COMPARE(desk.state(id), State::Confirmed);
     QCOMPARE(desk.bodies(), QByteArrayList{coachesAgent()});
+    desk.poll({person(1, coach(true)), person(2, {{u"label"_s, u"agent"_s}})});
+    QCOMPARE(desk.spoken(0, coaching), u"on, agent, heard by nobody"_s);
+    QVERIFY(desk.press(0, muted, false));
+    QCOMPARE(desk.spoken(0, coaching), u"on, agent"_s);
 }
 
 void TestCommands::composedIsTakenBack()

@@ -67,6 +67,16 @@ void TestConsequence::promise10_saysWhoWillHear_data()
         u"The conference goes on when Dana leaves."_s);
     row("coach", {}, {}, Switch::Coaching,
         u"Asks whom Dana is to coach: that one alone hears it."_s);
+    row("coach, muted", {{u"muted"_s, true}}, {}, Switch::Coaching,
+        u"Asks whom Dana is to coach, and unmutes Dana: that one alone hears it."_s);
+    const QJsonObject coaches{{u"coaching"_s, true}, {u"call_sid_to_coach"_s, support::callSid(2)}};
+    row("end coaching", coaches, {}, Switch::Coaching,
+        u"Ends the coaching: asks first who is to hear Dana."_s);
+    QJsonObject unheard = coaches;
+    unheard[u"muted"_s] = true;
+    row("end coaching, muted", unheard, {}, Switch::Coaching,
+        u"Dana coaches while muted, and is heard by nobody. Ends the coaching: asks first who is "
+        "to hear Dana."_s);
     row("not there yet", {{u"status"_s, u"ringing"_s}}, {}, Switch::Muted, QString());
 }
 
@@ -108,6 +118,14 @@ void TestConsequence::promise10_saysWhoHearsACoach()
              u"Heard by Tom and Ann"_s);
     QCOMPARE(people::consequenceOfCoaching(desk.model, support::callSid(3)),
              u"Heard by Ann alone"_s);
+    desk.poll({person(1,
+                      named(u"Dana"_s,
+                            {{u"coaching"_s, true},
+                             {u"call_sid_to_coach"_s, support::callSid(2)},
+                             {u"muted"_s, true}})),
+               person(2, named(u"Tom"_s)), person(3, named(u"Ann"_s))});
+    QCOMPARE(people::consequenceOfSpeaking(desk.model, support::callSid(1)),
+             u"Unmuted, and heard by Tom and Ann"_s);
 }
 
 void TestConsequence::promise10_theCellSaysIt()

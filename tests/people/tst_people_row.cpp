@@ -83,7 +83,9 @@ void TestRow::truth_data()
                               {u"end_conference_on_exit"_s, QJsonValue::Null}};
     const QString ringing = u"off, unavailable: ringing"_s;
     QTest::newRow("all off") << QJsonObject() << QStringList(4, u"off"_s);
-    QTest::newRow("all on") << all << QStringList{u"on"_s, u"on"_s, u"on, CA2"_s, u"on"_s};
+    QTest::newRow("all on") << all
+                            << QStringList{u"on"_s, u"on"_s, u"on, CA2, heard by nobody"_s,
+                                           u"on"_s};
     QTest::newRow("not told") << nothing << QStringList(4, u"unknown"_s);
     QTest::newRow("ringing") << QJsonObject{{u"status"_s, u"ringing"_s}} << QStringList(4, ringing);
 }

@@ -84,18 +84,22 @@ void TestWords::promise9_spoken_data()
     QTest::addColumn<SwitchState>("state");
     QTest::addColumn<QString>("words");
     const auto row = [](Value value, Mark mark, const char *words, const char *reason = "",
-                        const char *target = "") {
+                        const char *target = "", bool isUnheard = false) {
         SwitchState state;
         state.value = value;
         state.mark = mark;
         state.reason = QString::fromLatin1(reason);
         state.target = QString::fromLatin1(target);
+        state.isUnheard = isUnheard;
         QTest::newRow(words) << state << QString::fromLatin1(words);
     };
     row(Value::Off, Mark::None, "off");
     row(Value::On, Mark::None, "on");
     row(Value::Unknown, Mark::None, "unknown");
     row(Value::On, Mark::None, "on, agent", "", "agent");
+    row(Value::On, Mark::None, "on, heard by nobody", "", "", true);
+    row(Value::On, Mark::None, "on, agent, heard by nobody", "", "agent", true);
+    row(Value::On, Mark::Sending, "on, agent, heard by nobody, sending", "", "agent", true);
     row(Value::On, Mark::Sending, "on, sending");
     row(Value::Off, Mark::Sending, "off, sending");
     row(Value::On, Mark::Sending, "on, agent, sending", "", "agent");
@@ -133,6 +137,8 @@ void TestWords::titleNamesWhom_data()
     row("CallSidToCoach=CA1", "Dana coaches agent");
     row("Coaching=false&Muted=true", "Dana only listens");
     row("Coaching=false", "Dana speaks to everyone");
+    row("CallSidToCoach=CA1&Coaching=true&Muted=false", "Dana coaches agent");
+    row("CallSidToCoach=CA1&Coaching=true&Muted=true", "Dana coaches agent, heard by nobody");
     row("Coaching=false&Muted=false", "Dana speaks to everyone");
     row("EndConferenceOnExit=true", "End the conference when Dana leaves");
     row("EndConferenceOnExit=false", "Go on when Dana leaves");

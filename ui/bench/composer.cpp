@@ -162,8 +162,16 @@ void Composer::setAccount(const twilio::Endpoint &endpoint, const QString &accou
 
 void Composer::setModel(people::ParticipantModel *model)
 {
+    if (m_model)
+        m_model->disconnect(this);
     m_model = model;
     m_who->setModel(model);
+    if (model) {
+        connect(model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &changed) {
+            if (changed.row() == m_model->rowOf(m_who->participant()))
+                refreshNotes();
+        });
+    }
     refresh();
 }
 
@@ -186,9 +194,20 @@ void Composer::refresh()
 {
     const twilio::ParticipantUpdate update = m_form->update();
     m_body->setPlainText(QString::fromLatin1(twilio::withoutUserInfo(update.toFormBody())));
-    m_notes->setReason({}, notesOn(update).join(u' '), &look::Tones::unknown);
+    refreshNotes();
     if (m_isChecking)
         check();
+}
+
+void Composer::refreshNotes()
+{
+    m_notes->setReason({}, notesOn(m_form->update(), isMuted()).join(u' '), &look::Tones::unknown);
+}
+
+bool Composer::isMuted() const
+{
+    const int row = m_model ? m_model->rowOf({m_model->conferenceSid(), m_who->participant()}) : -1;
+    return row >= 0 && mayBeMuted(m_model->row(row));
 }
 
 bool Composer::check()

@@ -51,6 +51,8 @@ signals:
 private:
     QWidget *makeSide();
     void refresh();
+    void refreshNotes();
+    bool isMuted() const;
     void send();
     void clear();
     bool check();

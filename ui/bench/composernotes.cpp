@@ -18,9 +18,12 @@ struct Words
 
 } // namespace
 
-QStringList notesOn(const twilio::ParticipantUpdate &update)
+QStringList notesOn(const twilio::ParticipantUpdate &update, bool isMuted)
 {
     QStringList notes;
+    const bool coaches = update.coaching.value_or(update.callSidToCoach.has_value());
+    if (coaches && update.muted.value_or(isMuted))
+        notes += Words::tr("A coach who is muted is heard by nobody: Muted=false is needed too.");
     if (update.coaching == false && update.muted != true)
         notes
             += Words::tr("Coaching=false without Muted=true makes the coach audible to everybody.");

@@ -118,6 +118,26 @@ private slots:
         QVERIFY(!m_stage->says(u"audible to everybody"_s));
     }
 
+    void promise10_saysWhoWouldNotBeHeard()
+    {
+        const QString unheard = u"heard by nobody"_s;
+        choose(u"Coaching"_s, u"true"_s);
+        QVERIFY(!m_stage->says(unheard));
+        // As the next list tells it.
+        const auto tell = [this](bool isMuted) {
+            m_stage->tell({support::participantResource(
+                1, {{u"label"_s, u"Dana Ortiz"_s}, {u"muted"_s, isMuted}})});
+        };
+        tell(true);
+        QVERIFY(m_stage->says(unheard));
+        choose(u"Muted"_s, u"false"_s);
+        QVERIFY(!m_stage->says(unheard));
+        choose(u"Muted"_s, u"true"_s);
+        QVERIFY(m_stage->says(unheard));
+        tell(false);
+        QVERIFY(m_stage->says(unheard));
+    }
+
     void withoutAConferenceNothingIsSent()
     {
         m_stage->composer.setModel(nullptr);
