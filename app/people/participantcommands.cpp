@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "participantcommands.h"
 
+#include "log.h"
 #include "participantmodel.h"
 #include "switchfields.h"
 
@@ -136,6 +137,8 @@ std::optional<UndoableChange> ParticipantCommands::make(const ParticipantModel &
     change.change = m_queue.update(address, change.who, update, change.whom);
     if (const auto *queued = m_queue.find(change.change))
         change.title = words::title(*queued);
+    qCDebug(log) << change.change.toString(QUuid::WithoutBraces) << "pressed for"
+                 << address.participant();
     return change;
 }
 

@@ -70,7 +70,7 @@ void TestSwitchFields::eachSwitchHasOneRow()
 void TestSwitchFields::eachRowIsAParameter()
 {
     const SwitchField &field = row();
-    QVERIFY(twilio::updateField(field.parameter));
+    QVERIFY(twilio::updateField(QString(field.parameter)));
     const auto form = QByteArray(field.parameter.data()) + "=false";
     QCOMPARE((*twilio::updateFromFormBody(form)).*field.asked, std::optional(false));
     QCOMPARE(people::intentOf(asking(field, true), field.which), std::optional(true));

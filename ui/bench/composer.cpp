@@ -165,7 +165,7 @@ void Composer::setModel(people::ParticipantModel *model)
     if (m_model)
         m_model->disconnect(this);
     m_model = model;
-    m_who->setModel(model);
+    m_who->setParticipants(model);
     if (model) {
         connect(model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &changed) {
             if (changed.row() == m_model->rowOf(m_who->participant()))

@@ -32,9 +32,9 @@ ParticipantCombo::ParticipantCombo(QWidget *parent)
     });
 }
 
-void ParticipantCombo::setModel(ParticipantModel *model)
+void ParticipantCombo::setParticipants(ParticipantModel *participants)
 {
-    m_model = model;
+    m_model = participants;
 }
 
 QString ParticipantCombo::participant() const

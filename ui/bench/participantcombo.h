@@ -18,7 +18,7 @@ public:
     explicit ParticipantCombo(QWidget *parent = nullptr);
 
     /// Not owned, may be nullptr.
-    void setModel(people::ParticipantModel *model);
+    void setParticipants(people::ParticipantModel *participants);
 
     /// What addresses the participant: the text as typed, a Call SID without white space around it.
     QString participant() const;

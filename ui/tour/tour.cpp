@@ -82,40 +82,54 @@ QTableView *Tour::table() const
 
 void Tour::plan()
 {
-    const auto is = [this](int column, Value value) {
-        return [this, column, value] { return shows(column, value); };
+    // It is true when the service was asked for exactly this, and the cell shows what it answered.
+    const auto is = [this](int column, Value value, const QByteArray &body) {
+        return [this, column, value, body] { return m_lastBody == body && shows(column, value); };
     };
     m_steps.push_back({u"mute"_s, [this] { clickCell(ParticipantModel::MutedColumn); },
-                       is(ParticipantModel::MutedColumn, Value::On)});
+                       is(ParticipantModel::MutedColumn, Value::On, "Muted=true")});
     m_steps.push_back({u"hold with music"_s,
                        [this] {
                            type("holdMusicUrl", u"https://example.com/music.mp3"_s);
                            clickCell(ParticipantModel::HoldColumn);
                        },
-                       is(ParticipantModel::HoldColumn, Value::On)});
+                       is(ParticipantModel::HoldColumn, Value::On,
+                          "Hold=true&HoldUrl=https%3A%2F%2Fexample.com%2Fmusic.mp3")});
     m_steps.push_back({u"resume"_s, [this] { clickCell(ParticipantModel::HoldColumn); },
-                       is(ParticipantModel::HoldColumn, Value::Off)});
-    m_steps.push_back({u"listen only"_s,
-                       [this] {
-                           clickCell(ParticipantModel::CoachingColumn);
-                           choose(u"listenOnly"_s);
-                       },
-                       is(ParticipantModel::CoachingColumn, Value::Off)});
-    m_steps.push_back({u"coach"_s,
-                       [this] {
-                           clickCell(ParticipantModel::CoachingColumn);
-                           choose(u"agent"_s);
-                       },
-                       is(ParticipantModel::CoachingColumn, Value::On)});
-    m_steps.push_back({u"announce"_s,
-                       [this] {
-                           type("announcementUrl", u"https://example.com/hello.xml"_s);
-                           auto *button = named<QPushButton>("announcementButton");
-                           click(button, button->rect().center());
-                       },
-                       [this] { return m_lastBody.startsWith("AnnounceUrl="); }});
+                       is(ParticipantModel::HoldColumn, Value::Off, "Hold=false")});
+    m_steps.push_back(
+        {u"listen only"_s,
+         [this] {
+             clickCell(ParticipantModel::CoachingColumn);
+             choose(u"listenOnly"_s);
+         },
+         is(ParticipantModel::CoachingColumn, Value::Off, "Coaching=false&Muted=true")});
+    m_steps.push_back(
+        {u"coach"_s,
+         [this] {
+             clickCell(ParticipantModel::CoachingColumn);
+             choose(u"agent"_s);
+         },
+         is(ParticipantModel::CoachingColumn, Value::On,
+            "CallSidToCoach=" + callSidOf(u"agent"_s) + "&Coaching=true&Muted=false")});
+    m_steps.push_back(
+        {u"announce"_s,
+         [this] {
+             type("announcementUrl", u"https://example.com/hello.xml"_s);
+             auto *button = named<QPushButton>("announcementButton");
+             click(button, button->rect().center());
+         },
+         [this] { return m_lastBody == "AnnounceUrl=https%3A%2F%2Fexample.com%2Fhello.xml"; }});
     m_steps.push_back({u"end on exit"_s, [this] { clickCell(ParticipantModel::EndsColumn); },
-                       is(ParticipantModel::EndsColumn, Value::On)});
+                       is(ParticipantModel::EndsColumn, Value::On, "EndConferenceOnExit=true")});
+}
+
+QByteArray Tour::callSidOf(const QString &name) const
+{
+    const QModelIndex first = table()->model()->index(0, ParticipantModel::NameColumn);
+    const auto found = table()->model()->match(first, Qt::DisplayRole, name, 1, Qt::MatchExactly);
+    return found.isEmpty() ? QByteArray()
+                           : found.first().data(ParticipantModel::CallSidRole).toByteArray();
 }
 
 void Tour::begin()

@@ -45,6 +45,8 @@ private:
     template <class T>
     T *named(const char *name) const;
     QTableView *table() const;
+    /// Of the participant with that name; empty when there is none.
+    QByteArray callSidOf(const QString &name) const;
     void clickCell(int column);
     void type(const char *field, const QString &url);
     /// In the menu that asks about coaching: the entry with that object name or those words.

@@ -3,12 +3,14 @@
 // what was clicked.
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <bench/composer.h>
 #include <controls/confirmation.h>
 #include <history/exchangelog.h>
 #include <history/exchangemodel.h>
@@ -270,6 +272,25 @@ private slots:
         field<QComboBox>(u"Wait music URL"_s)->setEditText(u"https://example.com/w.mp3"_s);
         press(u"Apply wait music"_s);
         QTRY_COMPARE(m_bodies.value(2), QByteArray("WaitUrl=https%3A%2F%2Fexample.com%2Fw.mp3"));
+    }
+
+    void takesBackWhatWasComposed()
+    {
+        auto *composer = m_window->findChild<bench::Composer *>();
+        QVERIFY(composer);
+        m_window->findChild<QDockWidget *>(u"composer"_s)->raise();
+        table()->setCurrentIndex(cell(u"customer"_s, ParticipantModel::MutedColumn));
+        field<QComboBox>(u"Participant to update"_s, composer)
+            ->setCurrentText(cell(u"customer"_s, ParticipantModel::NameColumn)
+                                 .data(ParticipantModel::CallSidRole)
+                                 .toString());
+        field<QComboBox>(u"Muted"_s, composer)->setCurrentText(u"true"_s);
+        QTest::mouseClick(field<QPushButton>(u"Send"_s, composer), Qt::LeftButton);
+        QTRY_COMPARE(spoken(u"customer"_s, ParticipantModel::MutedColumn), u"on"_s);
+        table()->setFocus();
+        QTest::keySequence(m_window.get(), QKeySequence::Undo);
+        QTRY_COMPARE(m_bodies, (QList<QByteArray>{"Muted=true", "Muted=false"}));
+        QTRY_COMPARE(spoken(u"customer"_s, ParticipantModel::MutedColumn), u"off"_s);
     }
 
     void setsTheBeep()
