@@ -71,7 +71,7 @@ private slots:
                              dialog.follow(*stage.queue.find(id));
                          });
         QObject::connect(&stage.queue, &changes::ChangeQueue::changed, &dialog,
-                         &window::AnnounceDialog::take);
+                         &window::AnnounceDialog::apply);
         dialog.setConference(u"Support"_s, 9);
         dialog.open();
         auto *url = named<QComboBox>(dialog, u"URL for all"_s);
