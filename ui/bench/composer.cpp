@@ -270,10 +270,10 @@ void Composer::copyAsCurl()
 void Composer::follow(const Change &change)
 {
     m_followed = change.id;
-    take(change);
+    apply(change);
 }
 
-void Composer::take(const Change &change)
+void Composer::apply(const Change &change)
 {
     if (m_followed.isNull() || change.id != m_followed)
         return;

@@ -41,7 +41,7 @@ public:
 
 public slots:
     /// Takes every change, and shows the one it follows: connect it to ChangeQueue::changed.
-    void take(const changes::Change &change);
+    void apply(const changes::Change &change);
 
 signals:
     /// The person asked for \p update, which is valid, to be sent as it is.

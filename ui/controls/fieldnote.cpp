@@ -20,7 +20,7 @@ FieldNote::FieldNote(QWidget *field, QWidget *parent)
     setForegroundRole(QPalette::WindowText);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
     setVisible(false);
-    takeColour();
+    applyColour();
 }
 
 void FieldNote::setProblem(const QString &sentence)
@@ -38,11 +38,11 @@ void FieldNote::setProblem(const QString &sentence)
 void FieldNote::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
-        takeColour();
+        applyColour();
     QLabel::changeEvent(event);
 }
 
-void FieldNote::takeColour()
+void FieldNote::applyColour()
 {
     const QColor trouble = look::tonesFor(palette()).trouble;
     if (palette().color(QPalette::WindowText) == trouble)

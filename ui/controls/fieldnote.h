@@ -26,7 +26,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void takeColour();
+    void applyColour();
 
     QWidget *m_field;
     QString m_problem;

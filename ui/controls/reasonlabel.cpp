@@ -24,17 +24,17 @@ void ReasonLabel::setReason(const QString &sign, const QString &sentence, QColor
     setText(sign.isEmpty() || sentence.isEmpty() ? sentence : sign + u" "_s + sentence);
     setVisible(!sentence.isEmpty());
     m_tone = tone;
-    takeColour();
+    applyColour();
 }
 
 void ReasonLabel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
-        takeColour();
+        applyColour();
     QLabel::changeEvent(event);
 }
 
-void ReasonLabel::takeColour()
+void ReasonLabel::applyColour()
 {
     if (!m_tone)
         return;

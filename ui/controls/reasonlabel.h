@@ -26,7 +26,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void takeColour();
+    void applyColour();
 
     QColor look::Tones::*m_tone = nullptr;
 };

@@ -112,7 +112,7 @@ bool SentHere::isConcernedBy(const Change &change)
         && (update.beepOnExit || update.announceUrl || update.holdUrl || update.waitUrl);
 }
 
-void SentHere::take(const Change &change)
+void SentHere::apply(const Change &change)
 {
     for (const Audio which : allAudio) {
         if (change.update.*parametersOf(which).urlMember)

@@ -56,7 +56,7 @@ struct SentHere
     /// The change sends something that the service never tells.
     static bool isConcernedBy(const changes::Change &change);
     /// Follows a change of this participant.
-    void take(const changes::Change &change);
+    void apply(const changes::Change &change);
     const Value &of(Audio which) const { return audio[static_cast<size_t>(which)]; }
 };
 

@@ -236,12 +236,12 @@ QString ParticipantPanel::callSidOf(const twilio::ParticipantAddress &address) c
     return row < 0 ? address.participant() : m_model->participant(row).callSid;
 }
 
-void ParticipantPanel::take(const changes::Change &change)
+void ParticipantPanel::apply(const changes::Change &change)
 {
     if (!SentHere::isConcernedBy(change))
         return;
     const QString callSid = callSidOf(change.address);
-    m_sent[callSid].take(change);
+    m_sent[callSid].apply(change);
     if (callSid == m_callSid)
         refresh();
 }

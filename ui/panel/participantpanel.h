@@ -43,7 +43,7 @@ public slots:
     /// more"); empty hides the line.
     void setAudibility(const QString &hears, const QString &heardBy);
     /// Follows every change from press to outcome: connect it to ChangeQueue::changed.
-    void take(const changes::Change &change);
+    void apply(const changes::Change &change);
     /// Shows what is wrong with \p problem.field of that participant.
     void showProblem(const QString &callSid, const twilio::Problem &problem);
 

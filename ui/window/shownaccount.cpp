@@ -88,8 +88,8 @@ void ShownAccount::openConferences(const QString &wanted)
 void ShownAccount::handOn()
 {
     connect(&m_session.queue(), &ChangeQueue::changed, this, [this](const Change &change) {
-        m_views.panel->take(change);
-        m_views.composer->take(change);
+        m_views.panel->apply(change);
+        m_views.composer->apply(change);
         showSoon();
     });
     ParticipantCommands &commands = m_session.commands();

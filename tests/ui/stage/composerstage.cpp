@@ -14,7 +14,7 @@ ComposerStage::ComposerStage()
         [this](const twilio::ParticipantAddress &address, const twilio::ParticipantUpdate &update) {
             composer.follow(*queue.find(commands.compose(model, address, update)));
         });
-    QObject::connect(&queue, &changes::ChangeQueue::changed, &composer, &bench::Composer::take);
+    QObject::connect(&queue, &changes::ChangeQueue::changed, &composer, &bench::Composer::apply);
     composer.setAccount(*twilio::Endpoint::parse(server.url().toString()), support::accountSid());
     composer.setModel(&model);
     composer.suggestParticipant(dana());

@@ -8,7 +8,7 @@ ParticipantStage::ParticipantStage()
                          send(callSid, update);
                      });
     QObject::connect(&queue, &changes::ChangeQueue::changed, &panel,
-                     &panel::ParticipantPanel::take);
+                     &panel::ParticipantPanel::apply);
     commands.setHoldMusicDrafts(
         [this](const QString &callSid) { return panel.holdMusic(callSid); });
     QObject::connect(
