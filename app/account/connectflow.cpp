@@ -31,6 +31,7 @@ ConnectFlow::SecretPlace ConnectFlow::whereSecretIs(const Profile &profile) cons
 
 void ConnectFlow::begin(const Wish &wish)
 {
+    Q_ASSERT(m_step == Step::Idle);
     m_wish = wish;
     m_isFromKeychain = false;
     m_round = std::make_unique<QObject>();

@@ -38,7 +38,11 @@ public:
         int m_descriptor;
     };
     /// For what must not be done by two programs at once. \pre announce() returned true.
-    Turn takeTurn() const { return Turn(m_descriptor); }
+    Turn takeTurn() const
+    {
+        Q_ASSERT(m_number != 0);
+        return Turn(m_descriptor);
+    }
 
     /// \p number is held by a program that runs, this one included. True also when it cannot be
     /// known.

@@ -134,6 +134,7 @@ void AccountSession::refresh()
 
 void AccountSession::goOnWith(const account::Connection &connection)
 {
+    Q_ASSERT(account::isSameAccount(m_connection, connection));
     const bool isRenamed = m_connection.name != connection.name;
     m_connection = connection;
     m_credentialsSince = std::chrono::steady_clock::now();

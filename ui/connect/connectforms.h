@@ -23,7 +23,11 @@ public:
     /// ConnectForm::setProfile().
     void showProfile(const account::Profile &profile, const QString &known);
     /// \pre showProfile() was called.
-    ConnectForm *current() const { return m_current; }
+    ConnectForm *current() const
+    {
+        Q_ASSERT(m_current);
+        return m_current;
+    }
     /// The next showProfile() begins anew.
     void forget(const QUuid &id);
 
