@@ -2,8 +2,7 @@
 #pragma once
 
 #include <changes/comparison.h>
-#include <history/entry.h>
-#include <twilio/conferenceservice.h>
+#include <changes/operation.h>
 
 #include <QDateTime>
 #include <QMetaType>
@@ -14,8 +13,10 @@ namespace changes {
 /// One press, from the window to the wire to the journal.
 struct Change
 {
-    using Operation = history::Intent::Operation;
+    Q_GADGET
 
+public:
+    /// What each means to others is a row of stateTraits().
     enum class State {
         Waiting, ///< not yet sent: the journal is writing, or an earlier change is in flight
         Sending, ///< in flight
@@ -29,13 +30,12 @@ struct Change
         Superseded, ///< a newer change of the same values took its place before it was sent
         Cancelled, ///< withdrawn by the operator before it was sent
     };
+    Q_ENUM(State)
 
     QUuid id;
-    Operation operation = Operation::Update;
+    Operation operation; ///< what is asked of the service
     twilio::ParticipantAddress address; ///< of the conference alone for the operations on all
     QString who; ///< the participant's or the conference's name in the table, when it was pressed
-    QString whom = {}; ///< the name of who is to be coached; empty otherwise
-    twilio::ParticipantUpdate update; ///< for Update and AnnounceToConference: what is sent
     State state = State::Waiting;
     QDateTime pressedAt; ///< UTC
     QDateTime retryAt = {}; ///< UTC; with TryingAgain
@@ -45,17 +45,21 @@ struct Change
     std::vector<Difference> differences = {}; ///< with NotApplied
     QString requestId = {}; ///< Twilio-Request-Id of the last answer
     bool isDecided = true; ///< false while it is Unknown and the operator has neither sent it again
-                           ///< nor let it be
+                           ///< nor dismissed it
     bool isInDoubt = false; ///< of an attempt before the last one nothing says what became of it
     bool isWhole = true; ///< false: a password in one of its URLs is kept nowhere, so that it
                          ///< cannot be sent again
 
+    /// It was pressed just now: this is its first step.
+    bool isNew() const { return state == State::Waiting && attempts == 0; }
     /// Nothing more will happen to it by itself.
     bool isSettled() const;
     /// It is not in flight, and will be sent by itself: it can be withdrawn.
     bool waits() const;
-    /// Sending it twice is the same as sending it once.
-    bool isRepeatable() const;
+    /// A new press of the same may be offered: it was refused, or it is to be decided on.
+    bool canBeSentAgain() const;
+    /// The update of one participant; null for the other operations.
+    const twilio::ParticipantUpdate *update() const { return updateIn(operation); }
 };
 
 } // namespace changes

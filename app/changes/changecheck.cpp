@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "changecheck.h"
 
+#include "statetraits.h"
+
 #include <QCoreApplication>
 
 namespace changes {
@@ -29,8 +31,11 @@ bool hasReportedValues(const twilio::ParticipantUpdate &update)
 
 State judgeCheck(Change &change, const twilio::Result<twilio::Participant> &result)
 {
-    const bool wasAccepted = change.state == State::Unreadable;
-    const bool isRemoval = change.operation == Change::Operation::Remove;
+    Q_ASSERT(traitsOf(change.state).canBeChecked);
+    const bool wasAccepted = traitsOf(change.state).isAccepted;
+    const twilio::ParticipantUpdate *update = change.update();
+    const bool isRemoval = std::holds_alternative<RemoveParticipant>(change.operation);
+    Q_ASSERT(isOnParticipant(change.operation));
     if (!result) {
         if (!twilio::isGone(result.error()))
             return State::Unknown;
@@ -41,21 +46,23 @@ State judgeCheck(Change &change, const twilio::Result<twilio::Participant> &resu
     }
     if (isRemoval)
         return notDone(change, Words::tr("No answer came, and %1 is still there.").arg(change.who));
-    change.differences = compare(change.update, *result);
+    change.differences = compare(*update, *result);
     if (wasAccepted)
         return change.differences.empty() ? State::Confirmed : State::NotApplied;
     if (!change.differences.empty())
         return notDone(change,
                        Words::tr("No answer came, and the service shows that it was not done."));
-    const bool tellsAll
-        = hasReportedValues(change.update) && !change.update.announceUrl.has_value();
+    const bool tellsAll = hasReportedValues(*update) && !update->announceUrl.has_value();
     return tellsAll ? State::Confirmed : State::Unknown;
 }
 
 State judgeCheck(Change &change, const twilio::Result<twilio::Conference> &result)
 {
-    const bool wasAccepted = change.state == State::Unreadable;
-    if (change.operation == Change::Operation::AnnounceToConference)
+    Q_ASSERT(traitsOf(change.state).canBeChecked);
+    const bool wasAccepted = traitsOf(change.state).isAccepted;
+    const bool isAnnouncement = std::holds_alternative<AnnounceToConference>(change.operation);
+    Q_ASSERT(!isOnParticipant(change.operation));
+    if (isAnnouncement)
         return wasAccepted ? State::Confirmed : State::Unknown;
     if (!result)
         return State::Unknown;

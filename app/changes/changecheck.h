@@ -10,6 +10,7 @@ namespace changes {
 /// where it was not done.
 ///
 /// An announcement leaves no trace in what the service reports: an unknown one stays unknown.
+/// \pre The change is Unreadable or Unknown; it is about one participant, or about the conference.
 Change::State judgeCheck(Change &change, const twilio::Result<twilio::Participant> &result);
 Change::State judgeCheck(Change &change, const twilio::Result<twilio::Conference> &result);
 

@@ -14,13 +14,10 @@
 namespace changes {
 
 using State = Change::State;
-using Operation = Change::Operation;
 
 namespace {
 
 constexpr size_t mostSettled = 1000;
-constexpr int tooManyRequests = 429;
-constexpr int serverError = 500;
 
 } // namespace
 
@@ -43,18 +40,16 @@ QUuid ChangeQueue::update(const twilio::ParticipantAddress &address, const QStri
                           const twilio::ParticipantUpdate &update, const QString &whom)
 {
     Change change;
-    change.operation = Operation::Update;
+    change.operation = UpdateParticipant{update, whom};
     change.address = address;
     change.who = who;
-    change.whom = whom;
-    change.update = update;
     return add(std::move(change));
 }
 
 QUuid ChangeQueue::remove(const twilio::ParticipantAddress &address, const QString &who)
 {
     Change change;
-    change.operation = Operation::Remove;
+    change.operation = RemoveParticipant{};
     change.address = address;
     change.who = who;
     return add(std::move(change));
@@ -63,7 +58,7 @@ QUuid ChangeQueue::remove(const twilio::ParticipantAddress &address, const QStri
 QUuid ChangeQueue::endConference(const QString &conferenceSid, const QString &name)
 {
     Change change;
-    change.operation = Operation::EndConference;
+    change.operation = EndConference{};
     change.address = {conferenceSid, {}};
     change.who = name;
     return add(std::move(change));
@@ -73,11 +68,9 @@ QUuid ChangeQueue::announce(const QString &conferenceSid, const QString &name,
                             const twilio::Announcement &announcement)
 {
     Change change;
-    change.operation = Operation::AnnounceToConference;
+    change.operation = AnnounceToConference{announcement};
     change.address = {conferenceSid, {}};
     change.who = name;
-    change.update.announceUrl = announcement.url;
-    change.update.announceMethod = announcement.method;
     return add(std::move(change));
 }
 
@@ -89,7 +82,7 @@ QUuid ChangeQueue::add(Change change)
     m_journal.record(intentOf(change, m_accountSid));
     ++m_pending;
     const Change &added = m_changes.emplace(id, std::move(change)).first->second;
-    if (added.operation == Operation::Update)
+    if (added.update())
         supersede(added);
     m_lanes.add(added.address, id);
     emit changed(added);
@@ -104,17 +97,17 @@ void ChangeQueue::supersede(const Change &newer)
     std::vector<twilio::ParticipantUpdate> updates;
     for (const QUuid &id : m_lanes.lane(newer.address)) {
         Change *older = changeOf(id);
-        if (older->operation != Operation::Update || !older->waits())
+        if (!older->update() || !older->waits())
             continue;
         unsent.push_back(older);
-        updates.push_back(older->update);
+        updates.push_back(*older->update());
     }
-    const std::vector<twilio::ParticipantUpdate> left = remainders(updates, newer.update);
+    const std::vector<twilio::ParticipantUpdate> left = remainders(updates, *newer.update());
     for (size_t i = 0; i < unsent.size(); ++i) {
         if (left[i].isEmpty())
             step(*unsent[i], State::Superseded);
         else
-            unsent[i]->update = left[i];
+            *updateIn(unsent[i]->operation) = left[i];
     }
 }
 
@@ -148,29 +141,24 @@ void ChangeQueue::send(Change &change)
     ++m_inFlight;
     const QUuid id = change.id;
     const QString &conferenceSid = change.address.conferenceSid();
-    switch (change.operation) {
-    case Operation::Update:
-        follow(m_service.updateParticipant(change.address, change.update), id,
+    const auto takeConference = [this](Change &done, const twilio::Conference &told) {
+        emit conferenceTold(told);
+        step(done, State::Confirmed);
+    };
+    if (const auto *update = change.update()) {
+        follow(m_service.updateParticipant(change.address, *update), id,
                [this](Change &done, const twilio::Participant &told) { takeAnswer(done, told); });
-        break;
-    case Operation::Remove:
+    } else if (std::holds_alternative<RemoveParticipant>(change.operation)) {
         follow(m_service.removeParticipant(change.address), id,
                [this](Change &done, const twilio::ParticipantAddress &removed) {
                    emit inDoubt(removed);
                    step(done, State::Confirmed);
                });
-        break;
-    case Operation::EndConference:
-    case Operation::AnnounceToConference:
-        follow(change.operation == Operation::EndConference
-                   ? m_service.endConference(conferenceSid)
-                   : m_service.announceToConference(
-                       conferenceSid, {*change.update.announceUrl, change.update.announceMethod}),
-               id, [this](Change &done, const twilio::Conference &told) {
-                   emit conferenceTold(told);
-                   step(done, State::Confirmed);
-               });
-        break;
+    } else if (const auto *all = std::get_if<AnnounceToConference>(&change.operation)) {
+        follow(m_service.announceToConference(conferenceSid, all->announcement), id,
+               takeConference);
+    } else {
+        follow(m_service.endConference(conferenceSid), id, takeConference);
     }
     step(change, State::Sending);
 }
@@ -200,7 +188,7 @@ void ChangeQueue::failed(Change &change, const twilio::Error &error, int sentWit
     change.error = error;
     if (twilio::areCredentialsRefused(error) && keepUnauthorized(change, sentWith))
         return;
-    if (error.httpStatus == tooManyRequests)
+    if (twilio::isThrottled(error))
         m_parallelism.throttled();
     const bool wasAccepted = error.kind == twilio::Error::Kind::Protocol && error.httpStatus != 0;
     if (wasAccepted) {
@@ -208,14 +196,15 @@ void ChangeQueue::failed(Change &change, const twilio::Error &error, int sentWit
         check(change.id);
         return;
     }
-    if (const auto delay = retryDelay(error, change.isRepeatable(), change.attempts, m_dice())) {
+    if (const auto delay
+        = retryDelay(error, isRepeatable(change.operation), change.attempts, m_dice())) {
         tryAgainLater(change, *delay);
         return;
     }
     const twilio::ParticipantAddress address = change.address;
     const bool isUnknown = error.kind == twilio::Error::Kind::OutcomeUnknown
         || (change.isInDoubt && twilio::wasNeverSent(error));
-    const bool mayBeDone = isUnknown || error.httpStatus >= serverError;
+    const bool mayBeDone = isUnknown || twilio::mayHaveHappened(error);
     step(change, isUnknown ? State::Unknown : State::Refused);
     // After the step: only a look that is asked for later than the mark can take the mark away.
     if (mayBeDone || twilio::isGone(error))
@@ -225,7 +214,7 @@ void ChangeQueue::failed(Change &change, const twilio::Error &error, int sentWit
 void ChangeQueue::takeAnswer(Change &change, const twilio::Participant &told)
 {
     emit participantTold(told);
-    change.differences = compare(change.update, told);
+    change.differences = compare(*change.update(), told);
     step(change, change.differences.empty() ? State::Confirmed : State::NotApplied);
 }
 

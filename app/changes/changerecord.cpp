@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "changerecord.h"
 
+#include "statetraits.h"
+
 #include <QCoreApplication>
-#include <twilio/updatefields.h>
 
 namespace changes {
 
@@ -10,29 +11,10 @@ namespace {
 
 history::Outcome::State stateOf(const Change &change)
 {
-    using Told = history::Outcome::State;
-    switch (change.state) {
-    case Change::State::Confirmed:
-        return Told::Confirmed;
-    case Change::State::NotApplied:
-        return Told::NotApplied;
-    case Change::State::Refused:
-        return change.error && twilio::wasNeverSent(*change.error) ? Told::NeverSent
-                                                                   : Told::Refused;
-    case Change::State::Superseded:
-        return Told::Superseded;
-    case Change::State::Cancelled:
-        return Told::Cancelled;
-    case Change::State::Unreadable:
-        return Told::Unreadable;
-    case Change::State::Unknown:
-    case Change::State::Waiting:
-    case Change::State::Sending:
-    case Change::State::TryingAgain:
-    case Change::State::Paused:
-        break;
-    }
-    return Told::Unknown;
+    const auto told = *traitsOf(change.state).told;
+    const bool wasNeverSent = told == history::Outcome::State::Refused && change.error
+        && twilio::wasNeverSent(*change.error);
+    return wasNeverSent ? history::Outcome::State::NeverSent : told;
 }
 
 } // namespace
@@ -45,21 +27,19 @@ history::Intent intentOf(const Change &change, const QString &accountSid)
             .conferenceSid = change.address.conferenceSid(),
             .participant = change.address.participant(),
             .who = change.who,
-            .operation = change.operation,
-            .formBody = change.update.toFormBody()};
+            .operation = kindOf(change.operation),
+            .formBody = toFormBody(change.operation)};
 }
 
 Change changeFrom(const history::Intent &intent)
 {
     Change change;
     change.id = intent.id;
-    change.operation = intent.operation;
+    const RecordedOperation recorded = operationFrom(intent.operation, intent.formBody);
+    change.operation = recorded.operation;
+    change.isWhole = recorded.isWhole;
     change.address = {intent.conferenceSid, intent.participant};
     change.who = intent.who;
-    const auto update = twilio::updateFromFormBody(intent.formBody);
-    change.update = update.value_or(twilio::ParticipantUpdate());
-    // As the journal has masked them.
-    change.isWhole = update && !intent.formBody.contains("***");
     change.pressedAt = intent.pressedAt;
     change.state = Change::State::Unknown;
     change.isDecided = false;
@@ -72,6 +52,7 @@ Change changeFrom(const history::Intent &intent)
 
 history::Outcome outcomeOf(const Change &change)
 {
+    Q_ASSERT(change.isSettled());
     const twilio::Error error = change.error.value_or(twilio::Error{});
     return {.id = change.id,
             .state = stateOf(change),

@@ -7,13 +7,14 @@ QList<Decision> decisionsOn(const Change &change)
 {
     if (change.waits())
         return {Decision::Cancel};
-    if (change.state == Change::State::Refused)
-        return {Decision::SendAgain};
-    if (change.state != Change::State::Unknown || change.isDecided)
-        return {};
-    if (!change.isWhole)
-        return {Decision::Check, Decision::LetBe};
-    return {Decision::Check, Decision::SendAgain, Decision::LetBe};
+    QList<Decision> decisions;
+    if (!change.isDecided)
+        decisions += Decision::Check;
+    if (change.canBeSentAgain())
+        decisions += Decision::SendAgain;
+    if (!change.isDecided)
+        decisions += Decision::LetBe;
+    return decisions;
 }
 
 } // namespace changes

@@ -4,6 +4,7 @@
 #include "changecheck.h"
 #include "changequeue.h"
 #include "changerecord.h"
+#include "statetraits.h"
 
 namespace changes {
 
@@ -26,14 +27,12 @@ void ChangeQueue::takeUp(const history::Intent &intent)
 QUuid ChangeQueue::sendAgain(const QUuid &id)
 {
     const Change *known = find(id);
-    if (!known || !known->isWhole || (known->state != State::Refused && known->isDecided))
+    if (!known || !known->canBeSentAgain())
         return {};
     Change again;
     again.operation = known->operation;
     again.address = known->address;
     again.who = known->who;
-    again.whom = known->whom;
-    again.update = known->update;
     letBe(id);
     return add(std::move(again));
 }
@@ -52,7 +51,7 @@ void ChangeQueue::letBe(const QUuid &id)
 void ChangeQueue::check(const QUuid &id)
 {
     const Change *change = find(id);
-    if (!change || (change->state != State::Unknown && change->state != State::Unreadable))
+    if (!change || !traitsOf(change->state).canBeChecked)
         return;
     const auto compareWhenRead = [this, id](auto *reply) {
         connect(reply, &twilio::Reply::finished, this, [this, reply, id] {
@@ -61,17 +60,17 @@ void ChangeQueue::check(const QUuid &id)
             sendReady();
         });
     };
-    if (change->address.participant().isEmpty())
-        compareWhenRead(m_service.fetchConference(change->address.conferenceSid()));
-    else
+    if (isOnParticipant(change->operation))
         compareWhenRead(m_service.fetchParticipant(change->address));
+    else
+        compareWhenRead(m_service.fetchConference(change->address.conferenceSid()));
 }
 
 template <class Told>
 void ChangeQueue::judge(Change &change, const twilio::Result<Told> &result)
 {
     // Asked twice, it was judged by the first answer.
-    if (change.state != State::Unknown && change.state != State::Unreadable)
+    if (!traitsOf(change.state).canBeChecked)
         return;
     const State state = judgeCheck(change, result);
     if (state == State::Unknown && change.state == State::Unknown)

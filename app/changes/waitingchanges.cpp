@@ -10,16 +10,6 @@ namespace changes {
 
 using State = Change::State;
 
-namespace {
-
-bool mayBeDone(const twilio::Error &error)
-{
-    constexpr int serverError = 500;
-    return error.kind == twilio::Error::Kind::OutcomeUnknown || error.httpStatus >= serverError;
-}
-
-} // namespace
-
 void ChangeQueue::cancel(const QUuid &id)
 {
     Change *change = changeOf(id);
@@ -31,7 +21,7 @@ void ChangeQueue::cancel(const QUuid &id)
 
 void ChangeQueue::tryAgainLater(Change &change, std::chrono::milliseconds delay)
 {
-    change.isInDoubt = change.isInDoubt || mayBeDone(*change.error);
+    change.isInDoubt = change.isInDoubt || twilio::mayHaveHappened(*change.error);
     change.retryAt = m_clock().addMSecs(delay.count());
     step(change, State::TryingAgain);
     QTimer::singleShot(delay, this, [this, id = change.id, attempts = change.attempts] {

@@ -3,6 +3,7 @@
 
 #include <QTimer>
 #include <changes/changequeue.h>
+#include <changes/statetraits.h>
 #include <words/changewords.h>
 
 namespace people {
@@ -15,32 +16,9 @@ constexpr size_t most = 1000;
 /// 250 presses at once are one insertion, and 250 answers some twenty updates.
 constexpr std::chrono::milliseconds pace{100};
 
-ActivityModel::Tone toneOf(const changes::Change &change)
-{
-    switch (change.state) {
-    case changes::Change::State::Confirmed:
-        return ActivityModel::Tone::Good;
-    case changes::Change::State::Refused:
-        return ActivityModel::Tone::Trouble;
-    case changes::Change::State::NotApplied:
-    case changes::Change::State::Unknown:
-    case changes::Change::State::TryingAgain:
-    case changes::Change::State::Paused:
-        return ActivityModel::Tone::Unknown;
-    default:
-        return ActivityModel::Tone::Quiet;
-    }
-}
-
-bool isNew(const changes::Change &change)
-{
-    return change.state == changes::Change::State::Waiting && change.attempts == 0;
-}
-
 bool isToBeHeardOf(const changes::Change &change)
 {
-    return change.state == changes::Change::State::Refused
-        || change.state == changes::Change::State::NotApplied || !change.isDecided;
+    return changes::traitsOf(change.state).isSetback || !change.isDecided;
 }
 
 } // namespace
@@ -58,7 +36,7 @@ ActivityModel::ActivityModel(changes::ChangeQueue &queue, QObject *parent)
 void ActivityModel::take(const changes::Change &change)
 {
     const bool isKnown = m_serialOf.contains(change.id) || m_newOnes.contains(change.id);
-    if (!isKnown && !isNew(change) && !isToBeHeardOf(change))
+    if (!isKnown && !change.isNew() && !isToBeHeardOf(change))
         return;
     m_news.insert_or_assign(change.id, change);
     if (!isKnown)
@@ -133,7 +111,7 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     case ChangeRole:
         return QVariant::fromValue(change);
     case ToneRole:
-        return static_cast<int>(toneOf(change));
+        return static_cast<int>(changes::traitsOf(change.state).tone);
     case Qt::ToolTipRole:
         return index.column() == OutcomeColumn ? words::sentence(change) : QVariant();
     case Qt::DisplayRole:

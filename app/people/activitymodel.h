@@ -27,9 +27,8 @@ public:
     enum Column { TimeColumn, TitleColumn, OutcomeColumn };
     enum Role {
         ChangeRole = Qt::UserRole, ///< Change
-        ToneRole, ///< Tone, as int: how the outcome is to be told
+        ToneRole, ///< changes::Tone, as int: how the outcome is to be told
     };
-    enum class Tone { Quiet, Good, Trouble, Unknown };
 
     explicit ActivityModel(changes::ChangeQueue &queue, QObject *parent = nullptr);
 

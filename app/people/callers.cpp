@@ -10,7 +10,6 @@ namespace people {
 
 namespace {
 
-constexpr int tooManyRequests = 429;
 constexpr int permissionMissing = 70051;
 
 } // namespace
@@ -70,9 +69,10 @@ void Callers::takeFailure(const QString &callSid, const twilio::Error &error)
         return switchOff();
     if (!m_isAllowed)
         return;
-    if (error.httpStatus == tooManyRequests)
+    if (twilio::isThrottled(error))
         m_parallelism.throttled();
-    const auto delay = changes::retryDelay(error, true, m_attempts.value(callSid), m_dice());
+    const auto delay
+        = changes::retryDelay(error, true, std::max(1, m_attempts.value(callSid)), m_dice());
     if (!delay) {
         m_attempts.remove(callSid);
         emit failed(callSid, error);

@@ -105,8 +105,8 @@ void ParticipantModel::takeUp(const changes::Change &change)
 
 int ParticipantModel::rowOf(const changes::Change &change) const
 {
-    const bool isOfSomebodyHere = change.operation == changes::Change::Operation::Update
-        && change.address.conferenceSid() == m_conferenceSid;
+    const bool isOfSomebodyHere
+        = change.update() && change.address.conferenceSid() == m_conferenceSid;
     return isOfSomebodyHere ? rowOf(change.address) : -1;
 }
 

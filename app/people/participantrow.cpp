@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <changes/statetraits.h>
 #include <words/changewords.h>
 
 namespace people {
@@ -31,33 +32,15 @@ namespace {
 
 SwitchState::Mark markOf(const changes::Change &change, Switch which)
 {
-    using State = changes::Change::State;
-    switch (change.state) {
-    case State::Waiting:
-    case State::Sending:
-    case State::Unreadable:
-        return SwitchState::Mark::Sending;
-    case State::TryingAgain:
-        return SwitchState::Mark::TryingAgain;
-    case State::Paused:
-        return SwitchState::Mark::Paused;
-    case State::Refused:
-        return SwitchState::Mark::Refused;
-    case State::Unknown:
-        return SwitchState::Mark::Unknown;
-    case State::NotApplied: {
-        const auto &all = change.differences;
-        const bool isConcerned
-            = std::any_of(all.begin(), all.end(),
-                          [which](const changes::Difference &one) { return concerns(one, which); });
-        return isConcerned ? SwitchState::Mark::NotApplied : SwitchState::Mark::None;
-    }
-    case State::Confirmed:
-    case State::Superseded:
-    case State::Cancelled:
-        break;
-    }
-    return SwitchState::Mark::None;
+    const SwitchState::Mark mark = changes::traitsOf(change.state).mark;
+    if (mark != SwitchState::Mark::NotApplied)
+        return mark;
+    // Another of its values may be the one that was not applied.
+    const auto &all = change.differences;
+    const bool isConcerned
+        = std::any_of(all.begin(), all.end(),
+                      [which](const changes::Difference &one) { return concerns(one, which); });
+    return isConcerned ? mark : SwitchState::Mark::None;
 }
 
 QString reasonOf(const changes::Change &change, SwitchState::Mark mark)
@@ -74,12 +57,12 @@ QString reasonOf(const changes::Change &change, SwitchState::Mark mark)
 
 void ParticipantRow::follow(const changes::Change &change)
 {
+    Q_ASSERT(change.update());
     for (const Switch which : allSwitches) {
-        if (!intentOf(change.update, which))
+        if (!intentOf(*change.update(), which))
             continue;
         const std::optional<Overlay> &laid = overlay(which);
-        const bool isNew = change.state == changes::Change::State::Waiting && change.attempts == 0;
-        if (!isNew && (!laid || laid->change != change.id))
+        if (!change.isNew() && (!laid || laid->change != change.id))
             continue;
         const SwitchState::Mark mark = markOf(change, which);
         // Told again, it is no news; a look may have shown meanwhile that it was not done.
@@ -89,19 +72,13 @@ void ParticipantRow::follow(const changes::Change &change)
             continue;
         lay(change, which, mark);
     }
-    const bool wasAccepted = change.state == changes::Change::State::Confirmed
-        || change.state == changes::Change::State::NotApplied;
-    const twilio::ParticipantUpdate unreported = changes::neverReported(change.update);
-    if (wasAccepted && !unreported.isEmpty()) {
-        lastSent.values = twilio::merged(lastSent.values, unreported);
-        lastSent.at = QDateTime::currentDateTimeUtc();
-    }
 }
 
 void ParticipantRow::takeUp(const changes::Change &change)
 {
+    Q_ASSERT(change.update());
     for (const Switch which : allSwitches) {
-        if (intentOf(change.update, which))
+        if (intentOf(*change.update(), which))
             lay(change, which, markOf(change, which));
     }
 }
@@ -113,11 +90,11 @@ void ParticipantRow::lay(const changes::Change &change, Switch which, SwitchStat
         laid.reset();
         return;
     }
+    const twilio::ParticipantUpdate &update = *change.update();
     laid = Overlay{.change = change.id,
-                   .intended = intentOf(change.update, which).value_or(false),
-                   .target = which == Switch::Coaching
-                       ? change.update.callSidToCoach.value_or(QString())
-                       : QString(),
+                   .intended = intentOf(update, which).value_or(false),
+                   .target = which == Switch::Coaching ? update.callSidToCoach.value_or(QString())
+                                                       : QString(),
                    .mark = mark,
                    .reason = reasonOf(change, mark),
                    .retryAt = change.retryAt.toLocalTime(),

@@ -21,13 +21,6 @@ struct HoldMusic
     friend bool operator==(const HoldMusic &, const HoldMusic &) = default;
 };
 
-/// Values that the service never reports back, with the time they were last accepted from here.
-struct LastSent
-{
-    twilio::ParticipantUpdate values; ///< only BeepOnExit, the URLs and the methods
-    QDateTime at; ///< UTC; invalid: never
-};
-
 /// What the operator asked of one switch, and how far it got.
 struct Overlay
 {
@@ -46,7 +39,6 @@ struct ParticipantRow
     twilio::Participant truth;
     twilio::Reply::Clock::time_point answeredAt; ///< of the last change's answer
     std::array<std::optional<Overlay>, allSwitches.size()> overlays;
-    LastSent lastSent;
     std::optional<Caller> caller; ///< nothing: not known
     std::array<SwitchState, allSwitches.size()> shown;
 
@@ -57,9 +49,10 @@ struct ParticipantRow
     }
     const SwitchState &state(Switch which) const { return shown[static_cast<size_t>(which)]; }
 
-    /// Takes one step of a change of this participant: only the newest change of a switch marks it.
+    /// Takes one step of an update of this participant: only the newest change of a switch marks
+    /// it. \pre change.update()
     void follow(const changes::Change &change);
-    /// Marks the row with a change that was made before the row was there.
+    /// Marks the row with an update that was made before the row was there. \pre change.update()
     void takeUp(const changes::Change &change);
     /// The truth was asked for at \p askedAt: what was unknown before that is known now.
     void resolveUnknown(twilio::Reply::Clock::time_point askedAt);

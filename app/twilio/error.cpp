@@ -6,6 +6,8 @@ namespace {
 
 constexpr int unauthorized = 401;
 constexpr int notFound = 404;
+constexpr int tooManyRequests = 429;
+constexpr int serverError = 500;
 constexpr int keyLacksPermission = 70051;
 constexpr int askedTooOftenForWhatIsGone = 70005;
 
@@ -40,6 +42,21 @@ bool areCredentialsRefused(const Error &error)
 {
     return error.kind == Error::Kind::Http && error.httpStatus == unauthorized
         && error.code != keyLacksPermission;
+}
+
+bool isThrottled(const Error &error)
+{
+    return error.httpStatus == tooManyRequests;
+}
+
+bool isServerError(const Error &error)
+{
+    return error.httpStatus >= serverError;
+}
+
+bool mayHaveHappened(const Error &error)
+{
+    return error.kind == Error::Kind::OutcomeUnknown || isServerError(error);
 }
 
 bool isGone(const Error &error)

@@ -51,6 +51,16 @@ bool wasNeverSent(const Error &error);
 /// ones. A permission that a key lacks (70051) is not meant.
 bool areCredentialsRefused(const Error &error);
 
+/// Too many requests (429): the service has processed nothing.
+bool isThrottled(const Error &error);
+
+/// The service is in trouble (5xx).
+bool isServerError(const Error &error);
+
+/// It was sent, and whether the service has acted is not certain: no answer came, or one that says
+/// that the service is in trouble.
+bool mayHaveHappened(const Error &error);
+
 /// The resource is not there, or not any more (404, or 70005 after repeated requests to it): asking
 /// for it again leads to nothing.
 bool isGone(const Error &error);

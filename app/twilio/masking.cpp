@@ -12,6 +12,8 @@
 namespace twilio {
 namespace {
 
+constexpr char hidden[] = "***";
+
 /// One character of a text in which it may be percent-encoded, several times over, or escaped as in
 /// JSON.
 struct Unit
@@ -179,7 +181,7 @@ QByteArray withoutUserInfo(const QByteArray &text)
         if (end == begin)
             return;
         masked += QByteArrayView(text).sliced(copied, begin - copied);
-        masked += "***";
+        masked += hidden;
         copied = end;
     };
     Unit colon;
@@ -212,6 +214,11 @@ QString withoutUserInfo(const QString &text)
     return masked == bytes ? text : textFromUtf8(masked);
 }
 
+bool isMasked(const QByteArray &formBody)
+{
+    return formBody.contains(hidden);
+}
+
 CredentialEcho::CredentialEcho(const QByteArray &authorization)
 {
     // What is shorter stands in many a text by chance.
@@ -232,7 +239,7 @@ QByteArray CredentialEcho::removedFrom(const QByteArray &text) const
         const qsizetype length = confidential.pattern().size();
         qsizetype at = masked.size() < length ? -1 : confidential.indexIn(masked);
         while (at >= 0) {
-            masked.replace(at, length, "***");
+            masked.replace(at, length, hidden);
             at = confidential.indexIn(masked, at);
         }
     }

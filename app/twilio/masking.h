@@ -13,6 +13,8 @@ namespace twilio {
 /// through here; the wire does not.
 QByteArray withoutUserInfo(const QByteArray &text);
 QString withoutUserInfo(const QString &text);
+/// Something in a form body was replaced so. (A form writes "*" as %2A: no value looks like it.)
+bool isMasked(const QByteArray &formBody);
 
 /// Takes an account's credentials out of what a server sends back: some return what they were sent.
 /// Made once for an account; any thread.

@@ -37,10 +37,9 @@ QString withPeriod(const QString &text)
 
 QString coachingTitle(const changes::Change &change)
 {
-    const auto &update = change.update;
+    const auto &[update, name] = std::get<changes::UpdateParticipant>(change.operation);
     if (update.coaching.value_or(true)) {
-        const QString whom
-            = change.whom.isEmpty() ? update.callSidToCoach.value_or(QString()) : change.whom;
+        const QString whom = name.isEmpty() ? update.callSidToCoach.value_or(QString()) : name;
         return (update.muted == true ? Words::tr("%1 coaches %2, heard by nobody")
                                      : Words::tr("%1 coaches %2"))
             .arg(change.who, whom);
@@ -52,7 +51,8 @@ QString coachingTitle(const changes::Change &change)
 /// The fields that a switch or a button of the window sends together, with their words.
 QString updateTitle(const changes::Change &change)
 {
-    twilio::ParticipantUpdate rest = change.update;
+    const twilio::ParticipantUpdate &update = *change.update();
+    twilio::ParticipantUpdate rest = update;
     const auto onlyThese = [&rest] { return rest.isEmpty(); };
     if (rest.announceUrl) {
         rest.announceUrl.reset();
@@ -69,29 +69,26 @@ QString updateTitle(const changes::Change &change)
     } else if (rest.muted) {
         rest.muted.reset();
         if (onlyThese())
-            return (*change.update.muted ? Words::tr("Mute %1") : Words::tr("Unmute %1"))
-                .arg(change.who);
+            return (*update.muted ? Words::tr("Mute %1") : Words::tr("Unmute %1")).arg(change.who);
     } else if (rest.hold || rest.holdUrl) {
         rest.hold.reset();
         rest.holdUrl.reset();
         rest.holdMethod.reset();
-        if (onlyThese() && !change.update.hold)
+        if (onlyThese() && !update.hold)
             return Words::tr("Hold music for %1").arg(change.who);
         if (onlyThese())
-            return (*change.update.hold ? Words::tr("Hold %1") : Words::tr("Resume %1"))
-                .arg(change.who);
+            return (*update.hold ? Words::tr("Hold %1") : Words::tr("Resume %1")).arg(change.who);
     } else if (rest.endConferenceOnExit) {
         rest.endConferenceOnExit.reset();
         if (onlyThese())
-            return (*change.update.endConferenceOnExit
-                        ? Words::tr("End the conference when %1 leaves")
-                        : Words::tr("Go on when %1 leaves"))
+            return (*update.endConferenceOnExit ? Words::tr("End the conference when %1 leaves")
+                                                : Words::tr("Go on when %1 leaves"))
                 .arg(change.who);
     } else if (rest.beepOnExit) {
         rest.beepOnExit.reset();
         if (onlyThese())
-            return (*change.update.beepOnExit ? Words::tr("Beep when %1 leaves")
-                                              : Words::tr("No beep when %1 leaves"))
+            return (*update.beepOnExit ? Words::tr("Beep when %1 leaves")
+                                       : Words::tr("No beep when %1 leaves"))
                 .arg(change.who);
     } else if (rest.waitUrl) {
         rest.waitUrl.reset();
@@ -101,7 +98,7 @@ QString updateTitle(const changes::Change &change)
     }
     QStringList names;
     for (const twilio::UpdateField &field : twilio::updateFields()) {
-        if (twilio::textOf(change.update, field))
+        if (twilio::textOf(update, field))
             names += field.name;
     }
     return Words::tr("Update %1 (%2)").arg(change.who, names.join(u", "_s));
@@ -117,21 +114,30 @@ QString differencesText(const changes::Change &change)
     return parts.join(u", "_s);
 }
 
+struct Title
+{
+    const changes::Change &change;
+
+    QString operator()(const changes::UpdateParticipant &) const { return updateTitle(change); }
+    QString operator()(const changes::RemoveParticipant &) const
+    {
+        return Words::tr("Remove %1").arg(change.who);
+    }
+    QString operator()(const changes::AnnounceToConference &) const
+    {
+        return Words::tr("Announce to everyone in %1").arg(change.who);
+    }
+    QString operator()(const changes::EndConference &) const
+    {
+        return Words::tr("End %1").arg(change.who);
+    }
+};
+
 } // namespace
 
 QString title(const changes::Change &change)
 {
-    switch (change.operation) {
-    case changes::Change::Operation::Update:
-        return updateTitle(change);
-    case changes::Change::Operation::Remove:
-        return Words::tr("Remove %1").arg(change.who);
-    case changes::Change::Operation::EndConference:
-        return Words::tr("End %1").arg(change.who);
-    case changes::Change::Operation::AnnounceToConference:
-        return Words::tr("Announce to everyone in %1").arg(change.who);
-    }
-    return {};
+    return std::visit(Title{change}, change.operation);
 }
 
 QString outcomeText(const changes::Change &change)
@@ -144,8 +150,7 @@ QString outcomeText(const changes::Change &change)
         return change.attempts > 1 ? Words::tr("sending, attempt %1").arg(change.attempts)
                                    : Words::tr("sending");
     case State::TryingAgain: {
-        constexpr int tooManyRequests = 429;
-        const QString why = change.error && change.error->httpStatus == tooManyRequests
+        const QString why = change.error && twilio::isThrottled(*change.error)
             ? Words::tr("throttled by the service")
             : withoutPeriod(reasonOf(change));
         const qint64 left = QDateTime::currentDateTimeUtc().msecsTo(change.retryAt);
@@ -184,7 +189,7 @@ QString sentence(const changes::Change &change)
     switch (change.state) {
     case State::Refused:
         // A 5xx may come after the service has acted.
-        if (change.error && change.error->httpStatus >= 500)
+        if (change.error && twilio::isServerError(*change.error))
             return Words::
                 tr("“%1” failed: %2 It may have happened all the same: the table shows what the "
                    "service says.")

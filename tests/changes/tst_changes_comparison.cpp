@@ -9,7 +9,7 @@
 using namespace Qt::Literals::StringLiterals;
 using changes::Change;
 using State = changes::Change::State;
-using Operation = changes::Change::Operation;
+using Kind = history::Intent::Operation;
 
 namespace {
 
@@ -26,13 +26,12 @@ twilio::Error httpError(int status)
     return {.kind = twilio::Error::Kind::Http, .httpStatus = status, .message = u"no"_s};
 }
 
-Change changeOf(Operation operation, State state, const QByteArray &form)
+Change changeOf(Kind kind, State state, const QByteArray &form)
 {
     Change change;
-    change.operation = operation;
+    change.operation = changes::operationFrom(kind, form).operation;
     change.who = u"Dana"_s;
     change.state = state;
-    change.update = *twilio::updateFromFormBody(form);
     return change;
 }
 
@@ -119,7 +118,7 @@ void TestComparison::promise3_eachField()
 
 void TestComparison::promise3_judgement_data()
 {
-    QTest::addColumn<Operation>("operation");
+    QTest::addColumn<Kind>("kind");
     QTest::addColumn<QByteArray>("form");
     QTest::addColumn<State>("before");
     QTest::addColumn<int>("status"); // 200: the answer below
@@ -127,12 +126,12 @@ void TestComparison::promise3_judgement_data()
     QTest::addColumn<State>("expected");
     const auto update = [](const char *name, const char *form, State before, int status,
                            const QJsonObject &answer, State expected) {
-        QTest::newRow(name) << Operation::Update << QByteArray(form) << before << status << answer
+        QTest::newRow(name) << Kind::Update << QByteArray(form) << before << status << answer
                             << expected;
     };
     const auto remove = [](const char *name, State before, int status, State expected) {
-        QTest::newRow(name) << Operation::Remove << QByteArray() << before << status
-                            << QJsonObject() << expected;
+        QTest::newRow(name) << Kind::Remove << QByteArray() << before << status << QJsonObject()
+                            << expected;
     };
     const char *announcement = "AnnounceUrl=https%3A%2F%2Fa.example";
     const char *both = "AnnounceUrl=https%3A%2F%2Fa.example&Muted=true";
@@ -157,13 +156,13 @@ void TestComparison::promise3_judgement_data()
 
 void TestComparison::promise3_judgement()
 {
-    QFETCH(Operation, operation);
+    QFETCH(Kind, kind);
     QFETCH(QByteArray, form);
     QFETCH(State, before);
     QFETCH(int, status);
     QFETCH(QJsonObject, answer);
     QFETCH(State, expected);
-    Change change = changeOf(operation, before, form);
+    Change change = changeOf(kind, before, form);
     const auto result = status == 200
         ? twilio::Result<twilio::Participant>(person(1, answer))
         : twilio::Result<twilio::Participant>(tl::make_unexpected(httpError(status)));
@@ -179,7 +178,7 @@ void TestComparison::whatIsGoneIsNotInDoubt()
     // Told not to ask any more, it is as if it was not found.
     twilio::Error askedTooOften = httpError(403);
     askedTooOften.code = 70005;
-    Change removal = changeOf(Operation::Remove, State::Unknown, {});
+    Change removal = changeOf(Kind::Remove, State::Unknown, {});
     QCOMPARE(changes::judgeCheck(
                  removal, twilio::Result<twilio::Participant>(tl::make_unexpected(askedTooOften))),
              State::Confirmed);
@@ -187,33 +186,32 @@ void TestComparison::whatIsGoneIsNotInDoubt()
 
 void TestComparison::promise3_judgementOnTheConference_data()
 {
-    QTest::addColumn<Operation>("operation");
+    QTest::addColumn<Kind>("kind");
     QTest::addColumn<State>("before");
     QTest::addColumn<QString>("status"); // of the conference; empty: cannot be asked
     QTest::addColumn<State>("expected");
-    const auto row = [](const char *name, Operation operation, State before, const char *status,
-                        State expected) {
-        QTest::newRow(name) << operation << before << QString::fromLatin1(status) << expected;
-    };
-    row("end lost, done", Operation::EndConference, State::Unknown, "completed", State::Confirmed);
-    row("end lost, not done", Operation::EndConference, State::Unknown, "in-progress",
-        State::Refused);
-    row("end lost, cannot be asked", Operation::EndConference, State::Unknown, "", State::Unknown);
-    row("end accepted, done", Operation::EndConference, State::Unreadable, "completed",
+    const auto row
+        = [](const char *name, Kind kind, State before, const char *status, State expected) {
+              QTest::newRow(name) << kind << before << QString::fromLatin1(status) << expected;
+          };
+    row("end lost, done", Kind::EndConference, State::Unknown, "completed", State::Confirmed);
+    row("end lost, not done", Kind::EndConference, State::Unknown, "in-progress", State::Refused);
+    row("end lost, cannot be asked", Kind::EndConference, State::Unknown, "", State::Unknown);
+    row("end accepted, done", Kind::EndConference, State::Unreadable, "completed",
         State::Confirmed);
-    row("announcement lost", Operation::AnnounceToConference, State::Unknown, "in-progress",
+    row("announcement lost", Kind::AnnounceToConference, State::Unknown, "in-progress",
         State::Unknown);
-    row("announcement accepted", Operation::AnnounceToConference, State::Unreadable, "",
+    row("announcement accepted", Kind::AnnounceToConference, State::Unreadable, "",
         State::Confirmed);
 }
 
 void TestComparison::promise3_judgementOnTheConference()
 {
-    QFETCH(Operation, operation);
+    QFETCH(Kind, kind);
     QFETCH(State, before);
     QFETCH(QString, status);
     QFETCH(State, expected);
-    Change change = changeOf(operation, before, {});
+    Change change = changeOf(kind, before, {});
     twilio::Result<twilio::Conference> result = tl::make_unexpected(httpError(503));
     if (!status.isEmpty())
         result = twilio::parseConference(support::conferenceResource({{u"status"_s, status}}));

@@ -9,7 +9,6 @@ using namespace support;
 using changes::ChangeQueue;
 using State = changes::Change::State;
 using Steps = QList<changes::Change::State>;
-using Operation = changes::Change::Operation;
 using End = support::fault::End;
 
 namespace {
@@ -172,14 +171,14 @@ void TestOnce::promise4_harmlessGivesUp()
 
 void TestOnce::promise4_neverSentIsRepeated_data()
 {
-    QTest::addColumn<Operation>("operation");
-    QTest::newRow("mute") << Operation::Update;
-    QTest::newRow("announcement") << Operation::AnnounceToConference;
+    QTest::addColumn<bool>("isAnnouncement");
+    QTest::newRow("mute") << false;
+    QTest::newRow("announcement") << true;
 }
 
 void TestOnce::promise4_neverSentIsRepeated()
 {
-    QFETCH(Operation, operation);
+    QFETCH(bool, isAnnouncement);
     Desk desk;
     desk.server.answerAlways(answers::obedient());
     desk.server.stopListening();
@@ -190,10 +189,10 @@ void TestOnce::promise4_neverSentIsRepeated()
                          if (change.state == State::TryingAgain && change.attempts == 2)
                              desk.server.listenAgain();
                      });
-    if (operation == Operation::Update)
-        id = desk.mute(1);
-    else
+    if (isAnnouncement)
         id = desk.change(1, {.announceUrl = url});
+    else
+        id = desk.mute(1);
     QTRY_COMPARE(desk.state(id), State::Confirmed);
     QCOMPARE(desk.known(id).attempts, 3);
     QCOMPARE(desk.changesSeen(), 1);

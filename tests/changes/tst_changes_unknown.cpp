@@ -128,7 +128,7 @@ void TestUnknown::promise4_sendAgain()
     QCOMPARE(desk.queue.undecided(), 0);
     QTRY_COMPARE(desk.state(again), State::Confirmed);
     QCOMPARE(desk.state(lost), State::Unknown);
-    QCOMPARE(desk.bodies(), QByteArrayList(2, desk.known(lost).update.toFormBody()));
+    QCOMPARE(desk.bodies(), QByteArrayList(2, desk.known(lost).update()->toFormBody()));
     QCOMPARE(desk.known(again).who, desk.known(lost).who);
     QVERIFY(desk.written(again));
 }

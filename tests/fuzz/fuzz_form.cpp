@@ -45,7 +45,7 @@ void claimSurvivesTheJournal(const ParticipantUpdate &update)
 {
     changes::Change change;
     change.id = QUuid(u"{12345678-1234-1234-1234-123456789abc}");
-    change.update = update;
+    change.operation = changes::UpdateParticipant{update};
     const history::Intent intent = changes::intentOf(change, {});
     claim(intent.formBody == update.toFormBody() && intent.id == change.id,
           "a change is recorded as it is sent");

@@ -2,6 +2,7 @@
 
 #include <QTest>
 #include <changes/decision.h>
+#include <changes/statetraits.h>
 #include <people/activitymodel.h>
 #include <stage/desk.h>
 #include <words/changewords.h>
@@ -12,7 +13,7 @@ using namespace support;
 using changes::Decision;
 using people::ActivityModel;
 using State = changes::Change::State;
-using Tone = people::ActivityModel::Tone;
+using changes::Tone;
 
 namespace {
 
@@ -166,7 +167,7 @@ void TestActivity::atMostAThousand()
         busy.desk.change(1, {.announceUrl = u"https://a.example/%1"_s.arg(times)});
     QTRY_COMPARE(busy.activity.rowCount(), 1000);
     const auto newest = busy.role(0, ActivityModel::ChangeRole).value<changes::Change>();
-    QCOMPARE(newest.update.announceUrl, u"https://a.example/1199"_s);
+    QCOMPARE(newest.update()->announceUrl, u"https://a.example/1199"_s);
 }
 
 void TestActivity::whatWasTrimmedDoesNotComeBack()

@@ -122,7 +122,7 @@ void TestCommands::promise10_muteOnItsWayCounts()
     QCOMPARE(desk.spoken(0, muted), u"off, sending"_s);
     QCOMPARE(words::title(desk.queue.openChanges(support::conferenceSid()).back()),
              u"Dana coaches agent"_s);
-    QCOMPARE(desk.queue.openChanges(support::conferenceSid()).back().update.toFormBody(),
+    QCOMPARE(desk.queue.openChanges(support::conferenceSid()).back().update()->toFormBody(),
              coachesAgent("&Muted=false"));
 }
 

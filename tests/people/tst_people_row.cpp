@@ -20,7 +20,7 @@ Change pressed(const QByteArray &form)
 {
     Change change;
     change.id = QUuid::createUuid();
-    change.update = *twilio::updateFromFormBody(form);
+    change.operation = changes::UpdateParticipant{*twilio::updateFromFormBody(form)};
     return change;
 }
 
@@ -63,9 +63,6 @@ private slots:
     void promise3_eachSwitchIsMarkedByItself();
     void promise3_unknownIsResolvedByALaterLookOnly();
     void promise3_unknownCoachingLooksAtWhomToo();
-    void promise3_lastSentIsWhatWasAccepted_data();
-    void promise3_lastSentIsWhatWasAccepted();
-    void promise3_lastSentAddsUp();
 };
 
 void TestRow::truth_data()
@@ -183,51 +180,6 @@ void TestRow::promise3_unknownCoachingLooksAtWhomToo()
     row.follow(at(change, State::Unknown));
     row.resolveUnknown(Clock::now());
     QCOMPARE(spoken(row, Switch::Coaching), u"on, %1, failed: reason"_s.arg(told));
-}
-
-void TestRow::promise3_lastSentIsWhatWasAccepted_data()
-{
-    QTest::addColumn<State>("state");
-    QTest::addColumn<bool>("isKept");
-    QTest::newRow("waiting") << State::Waiting << false;
-    QTest::newRow("sending") << State::Sending << false;
-    QTest::newRow("trying again") << State::TryingAgain << false;
-    QTest::newRow("unreadable") << State::Unreadable << false;
-    QTest::newRow("confirmed") << State::Confirmed << true;
-    QTest::newRow("not applied") << State::NotApplied << true;
-    QTest::newRow("refused") << State::Refused << false;
-    QTest::newRow("unknown") << State::Unknown << false;
-    QTest::newRow("superseded") << State::Superseded << false;
-    QTest::newRow("cancelled") << State::Cancelled << false;
-}
-
-void TestRow::promise3_lastSentIsWhatWasAccepted()
-{
-    QFETCH(State, state);
-    QFETCH(bool, isKept);
-    const QByteArray all = "AnnounceMethod=GET&AnnounceUrl=https%3A%2F%2Fa.example&BeepOnExit=true"
-                           "&HoldMethod=POST&HoldUrl=https%3A%2F%2Fb.example&WaitMethod=GET"
-                           "&WaitUrl=";
-    ParticipantRow row = rowOf();
-    const Change change = pressed(all + "&EndConferenceOnExit=true&Hold=true&Muted=true");
-    row.follow(change);
-    row.follow(at(change, state));
-    QCOMPARE(row.lastSent.at.isValid(), isKept);
-    // Nothing that the service reports.
-    QCOMPARE(row.lastSent.values.toFormBody().isEmpty(), !isKept);
-    if (isKept)
-        QCOMPARE(row.lastSent.values, *twilio::updateFromFormBody(all));
-}
-
-void TestRow::promise3_lastSentAddsUp()
-{
-    ParticipantRow row = rowOf();
-    for (const char *form : {"BeepOnExit=true", "WaitUrl=", "BeepOnExit=false", "Muted=true"}) {
-        const Change change = pressed(form);
-        row.follow(change);
-        row.follow(at(change, State::Confirmed));
-    }
-    QCOMPARE(row.lastSent.values.toFormBody(), "BeepOnExit=false&WaitUrl="_ba);
 }
 
 QTEST_GUILESS_MAIN(TestRow)

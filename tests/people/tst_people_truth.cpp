@@ -41,7 +41,6 @@ private slots:
     void promise3_unknownUntilALaterLook();
     void promise3_unknownAsksForAnotherTelling();
     void promise3_letBeKeepsWhatALookHasShown();
-    void promise3_whatIsNeverReportedIsLastSentOnly();
     void promise3_aParticipantAddressedByLabel();
 };
 
@@ -213,32 +212,6 @@ void TestTruth::promise3_letBeKeepsWhatALookHasShown()
     QCOMPARE(desk.spoken(0, muted), shown);
     desk.queue.letBe(id);
     QCOMPARE(desk.spoken(0, muted), shown);
-}
-
-void TestTruth::promise3_whatIsNeverReportedIsLastSentOnly()
-{
-    Desk desk;
-    desk.server.answerAlways(support::answers::obedient());
-    QVERIFY(!desk.model.row(0).lastSent.at.isValid());
-    const QUuid id = desk.change(1,
-                                 {.beepOnExit = true,
-                                  .holdUrl = u"https://example.com/h"_s,
-                                  .muted = true,
-                                  .waitMethod = twilio::HttpMethod::Get,
-                                  .waitUrl = QString()});
-    QVERIFY(!desk.model.row(0).lastSent.at.isValid());
-    QTRY_COMPARE(desk.state(id), State::Confirmed);
-    QCOMPARE(desk.model.row(0).lastSent.values.toFormBody(),
-             "BeepOnExit=true&HoldUrl=https%3A%2F%2Fexample.com%2Fh&WaitMethod=GET&WaitUrl="_ba);
-    QVERIFY(desk.model.row(0).lastSent.at.secsTo(QDateTime::currentDateTimeUtc()) < 60);
-    desk.poll(participants(3));
-    QVERIFY(desk.model.row(0).lastSent.at.isValid());
-
-    desk.server.answerWhen([](const support::Request &) { return true; },
-                           support::answers::error(400, 1, "no"));
-    const QUuid refused = desk.change(1, {.beepOnExit = false});
-    QTRY_COMPARE(desk.state(refused), State::Refused);
-    QCOMPARE(desk.model.row(0).lastSent.values.beepOnExit, std::optional(true));
 }
 
 void TestTruth::promise3_aParticipantAddressedByLabel()

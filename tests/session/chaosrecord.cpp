@@ -52,16 +52,11 @@ bool areAligned(const std::vector<ChaosRecord::Attempt> &attempts,
 
 QByteArray whatOf(const Change &change)
 {
-    switch (change.operation) {
-    case Change::Operation::Remove:
+    if (std::holds_alternative<changes::RemoveParticipant>(change.operation))
         return "DELETE";
-    case Change::Operation::EndConference:
+    if (std::holds_alternative<changes::EndConference>(change.operation))
         return "Status=completed";
-    case Change::Operation::Update:
-    case Change::Operation::AnnounceToConference:
-        break;
-    }
-    return change.update.toFormBody();
+    return changes::toFormBody(change.operation);
 }
 
 } // namespace

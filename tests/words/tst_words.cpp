@@ -10,7 +10,6 @@
 using namespace Qt::Literals::StringLiterals;
 using changes::Change;
 using people::SwitchState;
-using Operation = changes::Change::Operation;
 using State = changes::Change::State;
 using Mark = people::SwitchState::Mark;
 using Value = people::SwitchState::Value;
@@ -21,7 +20,7 @@ Change muteOfDana(State state)
 {
     Change change;
     change.who = u"Dana"_s;
-    change.update.muted = true;
+    change.operation = changes::UpdateParticipant{{.muted = true}};
     change.state = state;
     return change;
 }
@@ -159,8 +158,7 @@ void TestWords::titleNamesWhom()
     QFETCH(QString, title);
     Change change;
     change.who = u"Dana"_s;
-    change.whom = u"agent"_s;
-    change.update = *twilio::updateFromFormBody(form);
+    change.operation = changes::UpdateParticipant{*twilio::updateFromFormBody(form), u"agent"_s};
     QCOMPARE(words::title(change), title);
 }
 
@@ -168,12 +166,12 @@ void TestWords::titleOfTheRest()
 {
     Change change;
     change.who = u"Dana"_s;
-    change.operation = Operation::Remove;
+    change.operation = changes::RemoveParticipant{};
     QCOMPARE(words::title(change), u"Remove Dana"_s);
     change.who = u"Town hall"_s;
-    change.operation = Operation::EndConference;
+    change.operation = changes::EndConference{};
     QCOMPARE(words::title(change), u"End Town hall"_s);
-    change.operation = Operation::AnnounceToConference;
+    change.operation = changes::AnnounceToConference{};
     QCOMPARE(words::title(change), u"Announce to everyone in Town hall"_s);
 }
 

@@ -16,6 +16,7 @@
 #include <controls/fieldnote.h>
 #include <controls/oncebutton.h>
 #include <controls/reasonlabel.h>
+#include <controls/tonecolour.h>
 #include <history/curl.h>
 #include <look/appearance.h>
 #include <twilio/masking.h>
@@ -39,31 +40,6 @@ QString outcomeOf(const Change &change)
     if (!change.requestId.isEmpty())
         parts += Composer::tr("request %1").arg(change.requestId);
     return parts.join(u" · "_s);
-}
-
-struct Tone
-{
-    QString sign;
-    QColor look::Tones::*colour;
-};
-
-Tone toneOf(Change::State state)
-{
-    switch (state) {
-    case Change::State::Confirmed:
-        return {u"✓"_s, &look::Tones::good};
-    case Change::State::Refused:
-        return {u"!"_s, &look::Tones::trouble};
-    case Change::State::NotApplied:
-        return {u"≠"_s, &look::Tones::unknown};
-    case Change::State::Unknown:
-        return {u"?"_s, &look::Tones::unknown};
-    case Change::State::TryingAgain:
-    case Change::State::Paused:
-        return {u"↻"_s, &look::Tones::unknown};
-    default:
-        return {{}, &look::Tones::quiet};
-    }
 }
 
 } // namespace
@@ -277,8 +253,9 @@ void Composer::apply(const Change &change)
 {
     if (m_followed.isNull() || change.id != m_followed)
         return;
-    const Tone tone = toneOf(change.state);
-    m_outcome->setReason(tone.sign, outcomeOf(change), tone.colour);
+    const changes::StateTraits &traits = changes::traitsOf(change.state);
+    m_outcome->setReason(traits.sign.toString(), outcomeOf(change),
+                         controls::colourOf(traits.tone));
 }
 
 } // namespace bench

@@ -2,6 +2,7 @@
 #include "participantdrafts.h"
 
 #include <QCoreApplication>
+#include <changes/statetraits.h>
 #include <twilio/updatefields.h>
 
 namespace panel {
@@ -48,19 +49,12 @@ bool follow(SentHere::Value &value, const Change &change)
     const bool newest = value.pending == change.id;
     if (newest)
         value.pending = {};
-    switch (change.state) {
-    case Change::State::Confirmed:
-    case Change::State::NotApplied:
-    case Change::State::Unreadable:
+    const bool isAccepted = changes::traitsOf(change.state).isAccepted;
+    if (isAccepted)
         value.at = change.pressedAt.toLocalTime();
-        value.unknown = false;
-        return true;
-    case Change::State::Unknown:
-        value.unknown = true;
-        return false;
-    default:
-        return false;
-    }
+    if (isAccepted || change.state == Change::State::Unknown)
+        value.unknown = !isAccepted;
+    return isAccepted;
 }
 
 } // namespace
@@ -107,25 +101,27 @@ QString SentHere::Value::text() const
 
 bool SentHere::isConcernedBy(const Change &change)
 {
-    const ParticipantUpdate &update = change.update;
-    return change.operation == Change::Operation::Update
-        && (update.beepOnExit || update.announceUrl || update.holdUrl || update.waitUrl);
+    const ParticipantUpdate *update = change.update();
+    return update
+        && (update->beepOnExit || update->announceUrl || update->holdUrl || update->waitUrl);
 }
 
 void SentHere::apply(const Change &change)
 {
+    Q_ASSERT(isConcernedBy(change));
+    const ParticipantUpdate &update = *change.update();
     for (const Audio which : allAudio) {
-        if (change.update.*parametersOf(which).urlMember)
+        if (update.*parametersOf(which).urlMember)
             follow(audio[static_cast<size_t>(which)], change);
     }
-    if (!change.update.beepOnExit)
+    if (!update.beepOnExit)
         return;
     if (follow(beep, change))
-        beepSent = change.update.beepOnExit;
+        beepSent = update.beepOnExit;
     else if (change.state == Change::State::Unknown)
         beepSent = std::nullopt;
     if (!change.isSettled())
-        beepAsked = change.update.beepOnExit;
+        beepAsked = update.beepOnExit;
     else if (!beep.isPending())
         beepAsked = std::nullopt;
 }

@@ -5,14 +5,16 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <algorithm>
+#include <changes/statetraits.h>
+#include <controls/tonecolour.h>
 #include <look/appearance.h>
 #include <people/activitymodel.h>
 
 namespace records {
 
 using namespace Qt::Literals::StringLiterals;
+using changes::Tone;
 using people::ActivityModel;
-using Tone = ActivityModel::Tone;
 
 namespace {
 
@@ -21,22 +23,6 @@ constexpr int gap = 16;
 Tone toneOf(const QModelIndex &index)
 {
     return static_cast<Tone>(index.data(ActivityModel::ToneRole).toInt());
-}
-
-QColor colourOf(Tone tone, const QPalette &palette)
-{
-    const look::Tones tones = look::tonesFor(palette);
-    switch (tone) {
-    case Tone::Good:
-        return tones.good;
-    case Tone::Trouble:
-        return tones.trouble;
-    case Tone::Unknown:
-        return tones.unknown;
-    case Tone::Quiet:
-        break;
-    }
-    return tones.quiet;
 }
 
 } // namespace
@@ -101,7 +87,7 @@ void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const Tone tone = toneOf(index);
     const qsizetype end = tone == Tone::Good ? text.indexOf(u' ') : -1;
     const QString word = end > 0 ? text.first(end) : text;
-    painter->setPen(colourOf(tone, option.palette));
+    painter->setPen(look::tonesFor(option.palette).*controls::colourOf(tone));
     painter->drawText(room, Qt::AlignVCenter,
                       option.fontMetrics.elidedText(word, Qt::ElideRight, room.width()));
     if (end > 0) {

@@ -35,7 +35,7 @@ std::vector<Line> linesOf(const changes::Change &change)
     add(ChangeDetails::tr("Participant"), change.address.participant());
     add(ChangeDetails::tr("Conference"), change.address.conferenceSid());
     add(ChangeDetails::tr("Sent"),
-        QString::fromLatin1(twilio::withoutUserInfo(change.update.toFormBody())));
+        QString::fromLatin1(twilio::withoutUserInfo(changes::toFormBody(change.operation))));
     add(ChangeDetails::tr("Attempts"), number(change.attempts));
     if (change.latency.count() > 0)
         add(ChangeDetails::tr("Last attempt took"),

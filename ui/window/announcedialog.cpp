@@ -10,6 +10,7 @@
 #include <controls/oncebutton.h>
 #include <controls/people.h>
 #include <controls/reasonlabel.h>
+#include <controls/tonecolour.h>
 #include <controls/urlfield.h>
 #include <look/appearance.h>
 #include <words/changewords.h>
@@ -18,6 +19,7 @@ namespace window {
 
 using namespace Qt::Literals::StringLiterals;
 using changes::Change;
+using changes::Tone;
 
 AnnounceDialog::AnnounceDialog(QWidget *parent)
     : QDialog(parent)
@@ -115,25 +117,19 @@ void AnnounceDialog::apply(const Change &change)
     if (m_followed.isNull() || change.id != m_followed)
         return;
     setBusy(!change.isSettled());
-    if (!change.isSettled()) {
-        const bool isPaused = change.state == Change::State::Paused;
-        m_outcome->setReason(isPaused ? u"↻"_s : QString(),
-                             isPaused ? words::sentence(change) : QString(), &look::Tones::unknown);
-        controls::makeRoom(*this);
-        return;
-    }
-    m_followed = {};
-    switch (change.state) {
-    case Change::State::Refused:
-        m_outcome->setReason(u"!"_s, words::sentence(change), &look::Tones::trouble);
-        break;
-    case Change::State::Unknown:
-        m_outcome->setReason(u"?"_s, words::sentence(change), &look::Tones::unknown);
-        break;
-    default:
+    const changes::StateTraits &traits = changes::traitsOf(change.state);
+    const bool isDone
+        = change.isSettled() && traits.tone != Tone::Trouble && traits.tone != Tone::Unknown;
+    const bool hasNews = change.isSettled() ? !isDone : change.state == Change::State::Paused;
+    if (hasNews)
+        m_outcome->setReason(traits.sign.toString(), words::sentence(change),
+                             controls::colourOf(traits.tone));
+    else
         m_outcome->setReason({}, {}, &look::Tones::quiet);
+    if (change.isSettled())
+        m_followed = {};
+    if (isDone)
         accept();
-    }
     controls::makeRoom(*this);
 }
 
