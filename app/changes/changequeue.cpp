@@ -5,275 +5,308 @@
 #include "log.h"
 #include "overdue.h"
 #include "retrypolicy.h"
+#include "statetraits.h"
 #include "supersession.h"
 
-#include <QCoreApplication>
 #include <QRandomGenerator>
-#include <algorithm>
+#include <QTimer>
+#include <history/journal.h>
 
 namespace changes {
 
 using State = Change::State;
 
-namespace {
-
-constexpr size_t mostSettled = 1000;
-
-} // namespace
-
 ChangeQueue::ChangeQueue(twilio::ConferenceService &service, history::Journal &journal,
                          QString accountSid, QObject *parent)
-    : QObject(parent)
-    , m_service(service)
+    : ChangeSignals(parent)
     , m_journal(journal)
     , m_accountSid(std::move(accountSid))
     , m_dice([] { return QRandomGenerator::global()->generateDouble(); })
     , m_clock([] { return QDateTime::currentDateTimeUtc(); })
-    , m_parallelism(twilio::ConferenceService::mostChangesInFlight)
+    , m_sender(service)
+    , m_checks(service, m_changes)
 {
     connect(&m_journal, &history::Journal::recorded, this, &ChangeQueue::release);
+    connect(&m_checks, &OutcomeChecks::participantFetched, this,
+            [this](const auto &...facts) { tell(&ChangeQueue::participantFetched, facts...); });
+    connect(&m_checks, &OutcomeChecks::conferenceFetched, this,
+            [this](const auto &conference) { tell(&ChangeQueue::conferenceTold, conference); });
+    connect(&m_checks, &OutcomeChecks::judged, this, &ChangeQueue::applyJudgement);
+    connect(&m_checks, &OutcomeChecks::finished, this, &ChangeQueue::endTurn);
 }
-
-ChangeQueue::~ChangeQueue() = default;
 
 QUuid ChangeQueue::update(const twilio::ParticipantAddress &address, const QString &who,
                           const twilio::ParticipantUpdate &update, const QString &whom)
 {
-    Change change;
-    change.operation = UpdateParticipant{update, whom};
-    change.address = address;
-    change.who = who;
-    return add(std::move(change));
-}
-
-QUuid ChangeQueue::remove(const twilio::ParticipantAddress &address, const QString &who)
-{
-    Change change;
-    change.operation = RemoveParticipant{};
-    change.address = address;
-    change.who = who;
-    return add(std::move(change));
-}
-
-QUuid ChangeQueue::endConference(const QString &conferenceSid, const QString &name)
-{
-    Change change;
-    change.operation = EndConference{};
-    change.address = {conferenceSid, {}};
-    change.who = name;
-    return add(std::move(change));
+    Q_ASSERT(update.validate().empty());
+    return add(address, who, UpdateParticipant{update, whom});
 }
 
 QUuid ChangeQueue::announce(const QString &conferenceSid, const QString &name,
                             const twilio::Announcement &announcement)
 {
-    Change change;
-    change.operation = AnnounceToConference{announcement};
-    change.address = {conferenceSid, {}};
-    change.who = name;
-    return add(std::move(change));
+    Q_ASSERT(twilio::isCallableUrl(announcement.url));
+    return add({conferenceSid, {}}, name, AnnounceToConference{announcement});
 }
 
-QUuid ChangeQueue::add(Change change)
+QUuid ChangeQueue::add(const twilio::ParticipantAddress &address, const QString &who,
+                       const Operation &operation)
 {
+    Change change;
     change.id = QUuid::createUuid();
+    change.operation = operation;
+    change.address = address;
+    change.who = who;
     change.pressedAt = m_clock();
-    const QUuid id = change.id;
     m_journal.record(intentOf(change, m_accountSid));
-    ++m_pending;
-    const Change &added = m_changes.emplace(id, std::move(change)).first->second;
-    if (added.update())
-        supersede(added);
-    m_lanes.add(added.address, id);
-    emit changed(added);
-    if (Change *news = changeOf(id); m_isPaused && news->state == State::Waiting)
-        step(*news, State::Paused);
+    const QUuid id = change.id;
+    Change &added = m_changes.add(std::move(change));
+    if (added.update()) {
+        for (Change *replaced : replaceIn(m_changes.unsentBefore(added), *added.update()))
+            step(*replaced, State::Superseded);
+    }
+    tell(&ChangeQueue::changed, added);
+    if (isPaused())
+        step(added, State::Paused);
+    endTurn();
     return id;
 }
 
-void ChangeQueue::supersede(const Change &newer)
+void ChangeQueue::adopt(const history::Intent &intent)
 {
-    std::vector<Change *> unsent;
-    std::vector<twilio::ParticipantUpdate> updates;
-    for (const QUuid &id : m_lanes.lane(newer.address)) {
-        Change *older = changeOf(id);
-        if (!older->update() || !older->waits())
-            continue;
-        unsent.push_back(older);
-        updates.push_back(*older->update());
-    }
-    const std::vector<twilio::ParticipantUpdate> left = remainders(updates, *newer.update());
-    for (size_t i = 0; i < unsent.size(); ++i) {
-        if (left[i].isEmpty())
-            step(*unsent[i], State::Superseded);
-        else
-            *updateIn(unsent[i]->operation) = left[i];
-    }
+    if (find(intent.id))
+        return;
+    const Change &known = m_changes.add(changeFrom(intent));
+    tell(&ChangeQueue::changed, known);
+    tell(&ChangeQueue::adopted, known);
+    m_checks.check(known);
+    endTurn();
 }
 
 void ChangeQueue::release(const QList<QUuid> &ids)
 {
-    for (const QUuid &id : ids) {
-        const Change *change = find(id);
-        if (change && !change->isSettled())
-            m_lanes.release(change->address, id);
-    }
-    sendReady();
+    for (const QUuid &id : ids)
+        m_changes.release(id);
+    endTurn();
 }
 
 void ChangeQueue::sendReady()
 {
-    while (!m_isPaused && m_inFlight < m_parallelism.limit()) {
-        const auto next = m_lanes.takeNext();
+    while (!isPaused() && !m_sender.isFull()) {
+        Change *next = m_changes.takeNext();
         if (!next)
             return;
-        Change &change = *changeOf(*next);
-        if (isOverdue(change, m_clock()))
-            giveUp(change);
-        else
-            send(change);
+        if (!giveUpIfOverdue(*next))
+            send(*next);
     }
 }
 
 void ChangeQueue::send(Change &change)
 {
     ++change.attempts;
-    ++m_inFlight;
-    const QUuid id = change.id;
-    const QString &conferenceSid = change.address.conferenceSid();
-    const auto takeConference = [this](Change &done, const twilio::Conference &told) {
-        emit conferenceTold(told);
-        step(done, State::Confirmed);
-    };
-    if (const auto *update = change.update()) {
-        follow(m_service.updateParticipant(change.address, *update), id,
-               [this](Change &done, const twilio::Participant &told) { takeAnswer(done, told); });
-    } else if (std::holds_alternative<RemoveParticipant>(change.operation)) {
-        follow(m_service.removeParticipant(change.address), id,
-               [this](Change &done, const twilio::ParticipantAddress &removed) {
-                   emit inDoubt(removed);
-                   step(done, State::Confirmed);
-               });
-    } else if (const auto *all = std::get_if<AnnounceToConference>(&change.operation)) {
-        follow(m_service.announceToConference(conferenceSid, all->announcement), id,
-               takeConference);
-    } else {
-        follow(m_service.endConference(conferenceSid), id, takeConference);
-    }
+    const int sentWith = m_gate.credentials();
+    m_sender.send(change, [this, id = change.id, sentWith](const ChangeSender::Answer &answer) {
+        Change &sent = *m_changes.find(id);
+        sent.latency = answer.latency;
+        sent.requestId = answer.requestId;
+        if (answer.result)
+            apply(sent, *answer.result);
+        else
+            fail(sent, answer.result.error(), sentWith);
+        endTurn();
+    });
     step(change, State::Sending);
 }
 
-template <class T, class Told>
-void ChangeQueue::follow(twilio::ReplyOf<T> *reply, const QUuid &id, Told told)
+void ChangeQueue::apply(Change &change, const ChangeSender::Report &report)
 {
-    const auto take = [this, reply, id, told, sentWith = m_credentials] {
-        --m_inFlight;
-        Change &change = *changeOf(id);
-        change.latency = reply->latency();
-        change.requestId = reply->requestId();
-        if (const auto &result = reply->result()) {
-            m_parallelism.succeeded();
-            change.error.reset();
-            told(change, *result);
-        } else {
-            failed(change, result.error(), sentWith);
-        }
-        sendReady();
-    };
-    connect(reply, &twilio::Reply::finished, this, take);
+    change.error.reset();
+    if (const auto *participant = std::get_if<twilio::Participant>(&report)) {
+        tell(&ChangeQueue::participantTold, *participant);
+        change.differences = compare(*change.update(), *participant);
+    } else if (const auto *conference = std::get_if<twilio::Conference>(&report)) {
+        tell(&ChangeQueue::conferenceTold, *conference);
+    }
+    step(change, change.differences.empty() ? State::Confirmed : State::NotApplied);
+    if (const auto *removed = std::get_if<twilio::ParticipantAddress>(&report))
+        tell(&ChangeQueue::inDoubt, *removed);
 }
 
-void ChangeQueue::failed(Change &change, const twilio::Error &error, int sentWith)
+void ChangeQueue::fail(Change &change, const twilio::Error &error, int sentWith)
 {
     change.error = error;
-    if (twilio::areCredentialsRefused(error) && keepUnauthorized(change, sentWith))
+    if (twilio::areCredentialsRefused(error) && waitsForCredentials(change, sentWith))
         return;
-    if (twilio::isThrottled(error))
-        m_parallelism.throttled();
-    const bool wasAccepted = error.kind == twilio::Error::Kind::Protocol && error.httpStatus != 0;
-    if (wasAccepted) {
-        step(change, State::Unreadable);
-        check(change.id);
-        return;
-    }
-    if (const auto delay
-        = retryDelay(error, isRepeatable(change.operation), change.attempts, m_dice())) {
-        tryAgainLater(change, *delay);
-        return;
-    }
-    const twilio::ParticipantAddress address = change.address;
-    const bool isUnknown = error.kind == twilio::Error::Kind::OutcomeUnknown
-        || (change.isInDoubt && twilio::wasNeverSent(error));
-    const bool mayBeDone = isUnknown || twilio::mayHaveHappened(error);
-    step(change, isUnknown ? State::Unknown : State::Refused);
+    const bool isHarmless = isRepeatable(change.operation);
+    if (const auto delay = retryDelay(error, isHarmless, change.attempts, m_dice()))
+        return retryLater(change, *delay);
+    step(change, stateAfter(error, change.isInDoubt));
     // After the step: only a look that is asked for later than the mark can take the mark away.
-    if (mayBeDone || twilio::isGone(error))
-        emit inDoubt(address);
+    if (change.state == State::Unreadable)
+        m_checks.check(change);
+    else if (change.state == State::Unknown || twilio::mayHaveHappened(error)
+             || twilio::isGone(error))
+        tell(&ChangeQueue::inDoubt, change.address);
 }
 
-void ChangeQueue::takeAnswer(Change &change, const twilio::Participant &told)
+void ChangeQueue::applyJudgement(const QUuid &id, State state)
 {
-    emit participantTold(told);
-    change.differences = compare(*change.update(), told);
-    step(change, change.differences.empty() ? State::Confirmed : State::NotApplied);
+    Change &change = *m_changes.find(id);
+    if (state == State::Unknown && change.state == State::Unknown)
+        tell(&ChangeQueue::changed, change); // decided on, if it was before
+    else
+        step(change, state);
+}
+
+void ChangeQueue::cancel(const QUuid &id)
+{
+    Change *change = m_changes.find(id);
+    if (change && change->waits())
+        step(*change, State::Cancelled);
+    endTurn();
+}
+
+QUuid ChangeQueue::sendAgain(const QUuid &id)
+{
+    const Change *known = find(id);
+    if (!known || !known->canBeSentAgain())
+        return {};
+    const Change again = *known;
+    dismiss(id);
+    return add(again.address, again.who, again.operation);
+}
+
+void ChangeQueue::check(const QUuid &id)
+{
+    const Change *change = find(id);
+    if (change && traitsOf(change->state).canBeChecked)
+        m_checks.check(*change);
+}
+
+void ChangeQueue::dismiss(const QUuid &id)
+{
+    Change *change = m_changes.find(id);
+    if (!change || change->isDecided)
+        return;
+    m_changes.setDecided(*change);
+    m_journal.settle(outcomeOf(*change));
+    tell(&ChangeQueue::changed, *change);
+    endTurn();
+}
+
+void ChangeQueue::retryLater(Change &change, std::chrono::milliseconds delay)
+{
+    change.isInDoubt = change.isInDoubt || twilio::mayHaveHappened(*change.error);
+    change.retryAt = m_clock().addMSecs(delay.count());
+    step(change, State::TryingAgain);
+    QTimer::singleShot(delay, this, [this, id = change.id, attempts = change.attempts] {
+        Change *waiting = m_changes.find(id);
+        // Another attempt was made meanwhile, by retryNow() or after a pause.
+        if (!waiting || waiting->state != State::TryingAgain || waiting->attempts != attempts)
+            return;
+        retry(*waiting);
+        endTurn();
+    });
+}
+
+void ChangeQueue::retryNow()
+{
+    endOverdue();
+    for (Change *change : m_changes.unsettled(State::TryingAgain)) {
+        const bool wasConnection = change->error && twilio::isConnectionProblem(*change->error);
+        if (wasConnection || change->retryAt <= m_clock())
+            retry(*change);
+    }
+    endTurn();
+}
+
+void ChangeQueue::retry(Change &change)
+{
+    if (isPaused())
+        step(change, State::Paused);
+    m_changes.offerAgain(change);
+}
+
+bool ChangeQueue::waitsForCredentials(Change &change, int sentWith)
+{
+    const auto refusal = m_gate.refuse(change.id, sentWith);
+    if (refusal == CredentialGate::Refusal::Again)
+        return false;
+    const bool isNews = refusal == CredentialGate::Refusal::First;
+    if (isNews)
+        pauseAll(twilio::Instant::clock::now());
+    step(change, isPaused() ? State::Paused : State::Waiting);
+    m_changes.offerAgain(change);
+    if (isNews)
+        tell(&ChangeQueue::credentialsRefused);
+    return true;
+}
+
+void ChangeQueue::pauseAll(twilio::Instant askedAt)
+{
+    if (!m_gate.close(askedAt))
+        return;
+    // What is to be tried again follows when its time has come.
+    for (Change *change : m_changes.unsettled(State::Waiting))
+        step(*change, State::Paused);
+}
+
+void ChangeQueue::pause(twilio::Instant askedAt)
+{
+    pauseAll(askedAt);
+    endTurn();
+}
+
+void ChangeQueue::resume(twilio::Instant askedAt)
+{
+    if (!m_gate.open(askedAt))
+        return;
+    for (Change *change : m_changes.unsettled(State::Paused)) {
+        if (!giveUpIfOverdue(*change))
+            step(*change, State::Waiting);
+    }
+    endTurn();
+}
+
+void ChangeQueue::renew()
+{
+    m_gate.renew();
+    resume(twilio::Instant::clock::now());
+}
+
+void ChangeQueue::endOverdue()
+{
+    for (Change *change : m_changes.unsettled())
+        giveUpIfOverdue(*change);
+    endTurn();
+}
+
+bool ChangeQueue::giveUpIfOverdue(Change &change)
+{
+    if (!isOverdue(change, m_clock()))
+        return false;
+    change.error = overdueError(change, m_clock());
+    step(change, change.isInDoubt ? State::Unknown : State::Refused);
+    return true;
 }
 
 void ChangeQueue::step(Change &change, State state)
 {
-    const bool wasSettled = change.isSettled();
-    const bool wasUndecided = !change.isDecided;
-    change.state = state;
-    qCDebug(log) << change.id.toString(QUuid::WithoutBraces) << "state" << static_cast<int>(state)
-                 << "attempts" << change.attempts;
-    change.isDecided = state != State::Unknown;
-    m_undecided += static_cast<int>(!change.isDecided) - static_cast<int>(wasUndecided);
+    m_changes.setState(change, state);
+    qCDebug(log) << change.id.toString(QUuid::WithoutBraces) << state << "attempts"
+                 << change.attempts;
     if (change.isSettled()) {
         m_journal.settle(outcomeOf(change));
-        if (!wasSettled) {
-            --m_pending;
-            m_settled.push_back(change.id);
-            m_lanes.remove(change.address, change.id);
-            m_refusedOnce.remove(change.id);
-        }
+        m_gate.forget(change.id);
     }
-    // Whoever hears of it may make the next change, and this one may be forgotten meanwhile.
-    emit changed(Change(change));
-    forgetOldest();
+    tell(&ChangeQueue::changed, change);
 }
 
-void ChangeQueue::forgetOldest()
+void ChangeQueue::endTurn()
 {
-    while (m_settled.size() > mostSettled) {
-        const auto oldest = m_changes.find(m_settled.front());
-        m_undecided -= static_cast<int>(!oldest->second.isDecided);
-        m_changes.erase(oldest);
-        m_settled.pop_front();
-    }
-}
-
-std::vector<Change> ChangeQueue::openChanges(const QString &conferenceSid) const
-{
-    std::vector<Change> found;
-    for (const auto &[id, change] : m_changes) {
-        if (change.address.conferenceSid() == conferenceSid
-            && (!change.isSettled() || !change.isDecided))
-            found.push_back(change);
-    }
-    std::sort(found.begin(), found.end(), [](const Change &one, const Change &other) {
-        return one.pressedAt < other.pressedAt;
-    });
-    return found;
-}
-
-const Change *ChangeQueue::find(const QUuid &id) const
-{
-    const auto entry = m_changes.find(id);
-    return entry == m_changes.end() ? nullptr : &entry->second;
-}
-
-Change *ChangeQueue::changeOf(const QUuid &id)
-{
-    return const_cast<Change *>(std::as_const(*this).find(id));
+    sendReady();
+    if (emitAll())
+        m_changes.forgetOldest();
 }
 
 } // namespace changes

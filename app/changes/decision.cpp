@@ -13,7 +13,7 @@ QList<Decision> decisionsOn(const Change &change)
     if (change.canBeSentAgain())
         decisions += Decision::SendAgain;
     if (!change.isDecided)
-        decisions += Decision::LetBe;
+        decisions += Decision::Dismiss;
     return decisions;
 }
 

@@ -10,7 +10,7 @@ enum class Decision {
     Cancel, ///< it waits, and is not to be sent
     Check, ///< ask the service what became of it
     SendAgain, ///< make it once more
-    LetBe, ///< its outcome stays unknown, and nothing more is asked
+    Dismiss, ///< its outcome stays unknown, and nothing more is asked
 };
 
 /// What can be decided about \p change now, in the order in which it is offered.

@@ -7,7 +7,9 @@ namespace changes {
 
 void Lanes::add(const Key &key, const QUuid &id)
 {
-    m_lanes[key].ids.push_back(id);
+    Lane &lane = m_lanes[key];
+    Q_ASSERT(std::find(lane.ids.begin(), lane.ids.end(), id) == lane.ids.end());
+    lane.ids.push_back(id);
 }
 
 void Lanes::release(const Key &key, const QUuid &id)
@@ -79,10 +81,10 @@ std::vector<QUuid> Lanes::all() const
     return ids;
 }
 
-std::deque<QUuid> Lanes::lane(const Key &key) const
+std::vector<QUuid> Lanes::lane(const Key &key) const
 {
     const auto lane = m_lanes.find(key);
-    return lane == m_lanes.end() ? std::deque<QUuid>() : lane->ids;
+    return lane == m_lanes.end() ? std::vector<QUuid>() : lane->ids;
 }
 
 } // namespace changes

@@ -19,7 +19,7 @@ class Lanes
 public:
     using Key = twilio::ParticipantAddress;
 
-    /// Puts \p id last in its lane. It holds the lane up until it was released.
+    /// Puts \p id last in its lane. The lane stands still until it is released.
     void add(const Key &key, const QUuid &id);
     /// \p id may be sent as soon as it is the first of its lane.
     void release(const Key &key, const QUuid &id);
@@ -32,14 +32,13 @@ public:
 
     /// Everything, lane by lane, each in its order.
     std::vector<QUuid> all() const;
-    bool hasReady() const { return !m_ready.empty(); }
     /// All of a lane in their order, the one that was taken included.
-    std::deque<QUuid> lane(const Key &key) const;
+    std::vector<QUuid> lane(const Key &key) const;
 
 private:
     struct Lane
     {
-        std::deque<QUuid> ids;
+        std::vector<QUuid> ids;
         QSet<QUuid> released;
         bool isBusy = false;
         bool isReady = false;

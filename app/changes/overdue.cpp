@@ -20,6 +20,7 @@ bool isOverdue(const Change &change, const QDateTime &now)
 
 twilio::Error overdueError(const Change &change, const QDateTime &now)
 {
+    Q_ASSERT(isOverdue(change, now));
     using Kind = twilio::Error::Kind;
     const auto minutes = std::chrono::floor<std::chrono::minutes>(waited(change, now)).count();
     const char *words = change.isInDoubt

@@ -15,7 +15,7 @@ bool isOverdue(const Change &change, const QDateTime &now);
 
 /// Why it is not sent any more, as a clause: "it had waited 3 minutes, so it was not sent". Its
 /// outcome is unknown where an earlier attempt may have been processed, and it was never sent
-/// otherwise.
+/// otherwise. \pre isOverdue(change, now).
 twilio::Error overdueError(const Change &change, const QDateTime &now);
 
 } // namespace changes

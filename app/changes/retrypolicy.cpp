@@ -7,7 +7,6 @@
 namespace changes {
 namespace {
 
-constexpr int tooManyRequests = 429;
 constexpr std::chrono::milliseconds firstBackoff{500};
 constexpr std::chrono::milliseconds longestBackoff{30'000};
 constexpr std::chrono::milliseconds longestRetryAfter{120'000};
@@ -23,7 +22,7 @@ bool mayBeSentAgain(const twilio::Error &error, bool repeatable)
     case Kind::OutcomeUnknown:
         return repeatable;
     case Kind::Http:
-        return error.httpStatus == tooManyRequests || (error.httpStatus >= 500 && repeatable);
+        return twilio::isThrottled(error) || (twilio::isServerError(error) && repeatable);
     case Kind::Tls: // the certificate will not be another one in three seconds
     case Kind::Protocol:
     case Kind::Cancelled:
@@ -37,6 +36,8 @@ bool mayBeSentAgain(const twilio::Error &error, bool repeatable)
 std::optional<std::chrono::milliseconds> retryDelay(const twilio::Error &error, bool repeatable,
                                                     int attempt, double dice)
 {
+    Q_ASSERT(attempt >= 1);
+    Q_ASSERT(dice >= 0 && dice <= 1);
     if (attempt >= mostAttempts || !mayBeSentAgain(error, repeatable))
         return std::nullopt;
     const double ceiling
@@ -46,6 +47,16 @@ std::optional<std::chrono::milliseconds> retryDelay(const twilio::Error &error, 
     if (asked > longestRetryAfter)
         return std::nullopt;
     return asked + jitter;
+}
+
+Change::State stateAfter(const twilio::Error &error, bool isInDoubt)
+{
+    const bool wasAccepted = error.kind == twilio::Error::Kind::Protocol && error.httpStatus != 0;
+    if (wasAccepted)
+        return Change::State::Unreadable;
+    const bool isUnknown = error.kind == twilio::Error::Kind::OutcomeUnknown
+        || (isInDoubt && twilio::wasNeverSent(error));
+    return isUnknown ? Change::State::Unknown : Change::State::Refused;
 }
 
 } // namespace changes

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <twilio/error.h>
+#include <changes/change.h>
 
 namespace changes {
 
@@ -14,8 +14,12 @@ inline constexpr int mostAttempts = 6;
 /// 429 is always safe, since the service did not process it; so is what was never sent. A lost
 /// answer or a 5xx is repeated only where twice is the same as once. Nothing else is. \param
 /// repeatable twice is the same as once. \param attempt attempts made so far, from 1. \param dice
-/// in [0, 1). \return nothing when it is not to be sent again.
+/// from 0 to 1. \return nothing when it is not to be sent again. \pre The ranges are kept.
 std::optional<std::chrono::milliseconds> retryDelay(const twilio::Error &error, bool repeatable,
                                                     int attempt, double dice);
+
+/// What is known of a change whose last attempt failed with \p error, and which is not sent again.
+/// \param isInDoubt an attempt before it may have been processed.
+Change::State stateAfter(const twilio::Error &error, bool isInDoubt);
 
 } // namespace changes

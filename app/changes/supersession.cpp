@@ -89,4 +89,22 @@ std::vector<Update> remainders(const std::vector<Update> &older, const Update &n
     return left;
 }
 
+std::vector<Change *> replaceIn(const std::vector<Change *> &unsent, const Update &newer)
+{
+    std::vector<Update> updates;
+    for (const Change *older : unsent) {
+        Q_ASSERT(older->waits() && older->update());
+        updates.push_back(*older->update());
+    }
+    const std::vector<Update> left = remainders(updates, newer);
+    std::vector<Change *> replaced;
+    for (size_t i = 0; i < unsent.size(); ++i) {
+        if (left[i].isEmpty())
+            replaced.push_back(unsent[i]);
+        else
+            *updateIn(unsent[i]->operation) = left[i];
+    }
+    return replaced;
+}
+
 } // namespace changes

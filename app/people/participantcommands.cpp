@@ -183,8 +183,8 @@ void ParticipantCommands::decide(const QUuid &id, changes::Decision decision)
     case changes::Decision::SendAgain:
         m_queue.sendAgain(id);
         return;
-    case changes::Decision::LetBe:
-        return m_queue.letBe(id);
+    case changes::Decision::Dismiss:
+        return m_queue.dismiss(id);
     }
 }
 

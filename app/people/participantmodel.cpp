@@ -12,7 +12,7 @@
 
 namespace people {
 
-using Clock = twilio::Reply::Clock;
+using twilio::Instant;
 
 ParticipantModel::ParticipantModel(QString conferenceSid, const changes::ChangeQueue &queue,
                                    QObject *parent)
@@ -22,8 +22,8 @@ ParticipantModel::ParticipantModel(QString conferenceSid, const changes::ChangeQ
 {
     connect(&m_queue, &changes::ChangeQueue::changed, this,
             qOverload<const changes::Change &>(&ParticipantModel::take));
-    connect(&m_queue, &changes::ChangeQueue::takenUp, this, [this](const changes::Change &change) {
-        takeUp(change);
+    connect(&m_queue, &changes::ChangeQueue::adopted, this, [this](const changes::Change &change) {
+        adopt(change);
         if (const int known = rowOf(change); known >= 0)
             refresh(known);
     });
@@ -34,8 +34,7 @@ ParticipantModel::ParticipantModel(QString conferenceSid, const changes::ChangeQ
 
 ParticipantModel::~ParticipantModel() = default;
 
-bool ParticipantModel::take(const std::vector<twilio::Participant> &participants,
-                            Clock::time_point askedAt)
+bool ParticipantModel::take(const std::vector<twilio::Participant> &participants, Instant askedAt)
 {
     if (m_loading) {
         load(participants);
@@ -72,11 +71,11 @@ void ParticipantModel::take(const twilio::Participant &participant)
     const int known = rowOf(participant.callSid);
     if (known < 0)
         return;
-    m_rows[known].answeredAt = Clock::now();
-    tell(known, participant, Clock::now());
+    m_rows[known].answeredAt = Instant::clock::now();
+    tell(known, participant, Instant::clock::now());
 }
 
-bool ParticipantModel::takeLook(const twilio::Participant &participant, Clock::time_point askedAt)
+bool ParticipantModel::takeLook(const twilio::Participant &participant, Instant askedAt)
 {
     const int known = rowOf(participant.callSid);
     if (known < 0)
@@ -97,10 +96,10 @@ void ParticipantModel::take(const changes::Change &change)
     refresh(known);
 }
 
-void ParticipantModel::takeUp(const changes::Change &change)
+void ParticipantModel::adopt(const changes::Change &change)
 {
     if (const int known = rowOf(change); known >= 0)
-        m_rows[known].takeUp(change);
+        m_rows[known].adopt(change);
 }
 
 int ParticipantModel::rowOf(const changes::Change &change) const
@@ -130,7 +129,7 @@ void ParticipantModel::load(const std::vector<twilio::Participant> &participants
         rows.push_back(rowFor(participant));
     m_rows.assign(std::move(rows));
     for (const changes::Change &change : m_queue.openChanges(m_conferenceSid))
-        takeUp(change);
+        adopt(change);
     for (ParticipantRow &row : m_rows)
         row.shown = shownBy(row);
     endResetModel();
@@ -166,8 +165,7 @@ void ParticipantModel::removeMissing(const QSet<QString> &listed)
     }
 }
 
-void ParticipantModel::tell(int row, const twilio::Participant &participant,
-                            Clock::time_point askedAt)
+void ParticipantModel::tell(int row, const twilio::Participant &participant, Instant askedAt)
 {
     ParticipantRow &known = m_rows[row];
     const twilio::Participant was = std::exchange(known.truth, participant);

@@ -53,8 +53,7 @@ public:
     /// Lays a list over the rows. A row that was answered after \p askedAt keeps what it was told
     /// then, and what became unknown after it stays so. \return false when there was such a row:
     /// the same list, asked for anew, may tell something else.
-    bool take(const std::vector<twilio::Participant> &participants,
-              twilio::Reply::Clock::time_point askedAt);
+    bool take(const std::vector<twilio::Participant> &participants, twilio::Instant askedAt);
     /// Takes what the service has just answered about one of them.
     void take(const twilio::Participant &participant);
     /// Follows a change of this conference from press to outcome.
@@ -95,15 +94,14 @@ private:
     void load(const std::vector<twilio::Participant> &participants);
     ParticipantRow rowFor(const twilio::Participant &participant) const;
     void insert(int row, const twilio::Participant &participant);
-    bool takeLook(const twilio::Participant &participant, twilio::Reply::Clock::time_point askedAt);
+    bool takeLook(const twilio::Participant &participant, twilio::Instant askedAt);
     void removeMissing(const QSet<QString> &listed);
-    void tell(int row, const twilio::Participant &participant,
-              twilio::Reply::Clock::time_point askedAt);
+    void tell(int row, const twilio::Participant &participant, twilio::Instant askedAt);
     void refresh(int row);
     void renameTheCoached();
     void changedCell(int row, Column column);
     std::array<SwitchState, allSwitches.size()> shownBy(const ParticipantRow &row) const;
-    void takeUp(const changes::Change &change);
+    void adopt(const changes::Change &change);
     /// Of the participant whom it is about; -1: nobody here.
     int rowOf(const changes::Change &change) const;
     void takeCaller(const QString &callSid);

@@ -74,7 +74,7 @@ void ParticipantRow::follow(const changes::Change &change)
     }
 }
 
-void ParticipantRow::takeUp(const changes::Change &change)
+void ParticipantRow::adopt(const changes::Change &change)
 {
     Q_ASSERT(change.update());
     for (const Switch which : allSwitches) {
@@ -98,10 +98,10 @@ void ParticipantRow::lay(const changes::Change &change, Switch which, SwitchStat
                    .mark = mark,
                    .reason = reasonOf(change, mark),
                    .retryAt = change.retryAt.toLocalTime(),
-                   .since = twilio::Reply::Clock::now()};
+                   .since = twilio::Instant::clock::now()};
 }
 
-void ParticipantRow::resolveUnknown(twilio::Reply::Clock::time_point askedAt)
+void ParticipantRow::resolveUnknown(twilio::Instant askedAt)
 {
     for (const Switch which : allSwitches) {
         std::optional<Overlay> &laid = overlay(which);
@@ -117,7 +117,7 @@ void ParticipantRow::resolveUnknown(twilio::Reply::Clock::time_point askedAt)
     }
 }
 
-bool ParticipantRow::isUnknownSince(twilio::Reply::Clock::time_point askedAt) const
+bool ParticipantRow::isUnknownSince(twilio::Instant askedAt) const
 {
     return std::any_of(overlays.begin(), overlays.end(), [askedAt](const auto &laid) {
         return laid && laid->mark == SwitchState::Mark::Unknown && askedAt < laid->since;

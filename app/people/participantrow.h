@@ -30,14 +30,14 @@ struct Overlay
     SwitchState::Mark mark = SwitchState::Mark::None;
     QString reason = {};
     QDateTime retryAt = {};
-    twilio::Reply::Clock::time_point since = {}; ///< of the mark
+    twilio::Instant since = {}; ///< of the mark
 };
 
 /// One participant: the truth, what is laid over it, and what the cells show of both.
 struct ParticipantRow
 {
     twilio::Participant truth;
-    twilio::Reply::Clock::time_point answeredAt; ///< of the last change's answer
+    twilio::Instant answeredAt; ///< of the last change's answer
     std::array<std::optional<Overlay>, allSwitches.size()> overlays;
     std::optional<Caller> caller; ///< nothing: not known
     std::array<SwitchState, allSwitches.size()> shown;
@@ -53,11 +53,11 @@ struct ParticipantRow
     /// it. \pre change.update()
     void follow(const changes::Change &change);
     /// Marks the row with an update that was made before the row was there. \pre change.update()
-    void takeUp(const changes::Change &change);
+    void adopt(const changes::Change &change);
     /// The truth was asked for at \p askedAt: what was unknown before that is known now.
-    void resolveUnknown(twilio::Reply::Clock::time_point askedAt);
+    void resolveUnknown(twilio::Instant askedAt);
     /// Something became unknown later than \p askedAt.
-    bool isUnknownSince(twilio::Reply::Clock::time_point askedAt) const;
+    bool isUnknownSince(twilio::Instant askedAt) const;
 
 private:
     void lay(const changes::Change &change, Switch which, SwitchState::Mark mark);

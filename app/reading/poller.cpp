@@ -126,7 +126,7 @@ void Poller::setInterval(std::chrono::milliseconds interval)
 void Poller::readNext()
 {
     m_timer->stop();
-    m_roundBegan = std::chrono::steady_clock::now();
+    m_roundBegan = twilio::Instant::clock::now();
     m_isProof = std::exchange(m_isProofDue, false);
     m_isReading = true;
     m_isRefreshDue = false;
@@ -188,7 +188,7 @@ void Poller::readParticipants()
     });
 }
 
-void Poller::tell(Watched &watched, const ParticipantListing &listing, Instant askedAt)
+void Poller::tell(Watched &watched, const ParticipantListing &listing, twilio::Instant askedAt)
 {
     watched.told = listing;
     emit participantsRead(watched.sid, listing, askedAt);

@@ -10,7 +10,6 @@ namespace reading {
 
 using ParticipantListing = twilio::Listing<twilio::Participant>;
 using ConferenceListing = twilio::Listing<twilio::Conference>;
-using Instant = std::chrono::steady_clock::time_point;
 
 /// Reads a conference's participants again and again, and now and then the list of conferences and
 /// the participants of other ones. Lives in a thread of its own, with a service of its own, so that
@@ -53,17 +52,16 @@ public slots:
 
 signals:
     void participantsRead(const QString &conferenceSid,
-                          const reading::ParticipantListing &participants,
-                          reading::Instant askedAt);
+                          const reading::ParticipantListing &participants, twilio::Instant askedAt);
     void conferencesRead(const reading::ConferenceListing &conferences);
     /// A watched conference is no longer in progress; \p conference says why, where it could be
     /// read.
     void conferenceEnded(const QString &conferenceSid, const twilio::Conference &conference);
     /// \p askedAt, here and below: when the round began.
     void failed(const twilio::Error &error, std::chrono::milliseconds nextTry,
-                reading::Instant askedAt);
+                twilio::Instant askedAt);
     /// The first success after a failure, the very first, or one that prove() asked for.
-    void succeeded(reading::Instant askedAt);
+    void succeeded(twilio::Instant askedAt);
     /// In this thread, for the log.
     void exchanged(const twilio::Exchange &exchange);
 
@@ -86,7 +84,7 @@ private:
     /// \p listError: what reading the list failed with; nothing when it was empty.
     void readWhyItEnded(const QString &conferenceSid,
                         const std::optional<twilio::Error> &listError);
-    void tell(Watched &watched, const ParticipantListing &listing, Instant askedAt);
+    void tell(Watched &watched, const ParticipantListing &listing, twilio::Instant askedAt);
     void finishRound();
     void failList(const twilio::Error &error);
     void fail(const twilio::Error &error);
@@ -104,7 +102,7 @@ private:
     ConferenceListing m_conferences;
     int m_round = 0;
     int m_failures = 0;
-    Instant m_roundBegan;
+    twilio::Instant m_roundBegan;
     bool m_isProofDue = false;
     bool m_isProof = false; ///< this round's success is told
     bool m_isReading = false;

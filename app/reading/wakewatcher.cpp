@@ -23,7 +23,7 @@ WakeWatcher::WakeWatcher(Clocks clocks, QObject *parent)
 
 ClockReading WakeWatcher::ownClocks()
 {
-    return {.steady = std::chrono::steady_clock::now(), .wall = std::chrono::system_clock::now()};
+    return {.steady = twilio::Instant::clock::now(), .wall = std::chrono::system_clock::now()};
 }
 
 void WakeWatcher::look()

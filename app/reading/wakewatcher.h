@@ -5,6 +5,7 @@
 #include <QTimer>
 #include <chrono>
 #include <functional>
+#include <twilio/instant.h>
 
 namespace reading {
 
@@ -12,7 +13,7 @@ namespace reading {
 /// sleeps (CLOCK_MONOTONIC), and the one on the wall.
 struct ClockReading
 {
-    std::chrono::steady_clock::time_point steady;
+    twilio::Instant steady;
     std::chrono::system_clock::time_point wall;
 };
 

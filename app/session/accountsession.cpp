@@ -137,7 +137,7 @@ void AccountSession::goOnWith(const account::Connection &connection)
     Q_ASSERT(account::isSameAccount(m_connection, connection));
     const bool isRenamed = m_connection.name != connection.name;
     m_connection = connection;
-    m_credentialsSince = std::chrono::steady_clock::now();
+    m_credentialsSince = twilio::Instant::clock::now();
     m_service->setCredentials(connection.credentials);
     tell(&reading::Poller::setCredentials, connection.credentials);
     keepPace();
@@ -168,7 +168,7 @@ void AccountSession::takeWaking()
     qCDebug(log) << "the computer has slept: everything is read anew";
     m_service->leaveIdleConnections();
     tell(&reading::Poller::startOver);
-    m_queue->tryNow();
+    m_queue->retryNow();
     // Its age is another one at once.
     emit refreshChanged();
 }
@@ -178,7 +178,7 @@ void AccountSession::takeNetwork()
     m_service->leaveIdleConnections();
     if (m_refresh.problem)
         tell(&reading::Poller::startOver);
-    m_queue->tryNow();
+    m_queue->retryNow();
 }
 
 void AccountSession::tellExchanges(QObject *context,
@@ -206,7 +206,7 @@ Refresh AccountSession::lastRefresh() const
 
 void AccountSession::takeParticipants(const QString &conferenceSid,
                                       const reading::ParticipantListing &listing,
-                                      reading::Instant askedAt)
+                                      twilio::Instant askedAt)
 {
     people::ParticipantModel *model = m_participants.value(conferenceSid);
     if (!model)
@@ -226,7 +226,7 @@ void AccountSession::takeConferences(const reading::ConferenceListing &listing)
         emit conferencesLoaded();
 }
 
-void AccountSession::takeSuccess(reading::Instant askedAt)
+void AccountSession::takeSuccess(twilio::Instant askedAt)
 {
     m_refresh = {};
     m_queue->resume(askedAt);
@@ -252,7 +252,7 @@ void AccountSession::takeUnsettled(const QList<history::Entry> &entries)
 {
     for (const history::Entry &entry : entries) {
         if (entry.intent.accountSid == m_connection.credentials.accountSid)
-            m_queue->takeUp(entry.intent);
+            m_queue->adopt(entry.intent);
     }
     // A mark of a change that could not be checked goes with the next list, even an unchanged one.
     if (m_queue->undecided() > 0)
@@ -260,7 +260,7 @@ void AccountSession::takeUnsettled(const QList<history::Entry> &entries)
 }
 
 void AccountSession::takeFailure(const twilio::Error &error, std::chrono::milliseconds nextTry,
-                                 reading::Instant askedAt)
+                                 twilio::Instant askedAt)
 {
     if (twilio::areCredentialsRefused(error)) {
         if (askedAt < m_credentialsSince)

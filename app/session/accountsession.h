@@ -100,7 +100,7 @@ signals:
 
 private:
     void takeParticipants(const QString &conferenceSid, const reading::ParticipantListing &listing,
-                          reading::Instant askedAt);
+                          twilio::Instant askedAt);
     /// What the poller tells in its thread is taken in this one.
     template <class... Facts>
     void hear(void (reading::Poller::*from)(Facts...), void (AccountSession::*to)(Facts...));
@@ -110,7 +110,7 @@ private:
 
     void watchOpen();
     void takeConferences(const reading::ConferenceListing &listing);
-    void takeSuccess(reading::Instant askedAt);
+    void takeSuccess(twilio::Instant askedAt);
     void keepPace();
     void takeWaking();
     void takeNetwork();
@@ -118,7 +118,7 @@ private:
     void takeEnd(const QString &conferenceSid, const twilio::Conference &conference);
     void takeUnsettled(const QList<history::Entry> &entries);
     void takeFailure(const twilio::Error &error, std::chrono::milliseconds nextTry,
-                     reading::Instant askedAt);
+                     twilio::Instant askedAt);
 
     account::Connection m_connection;
     people::PhoneBook &m_phoneBook;
@@ -133,7 +133,7 @@ private:
     QStringList m_open; ///< SIDs; the one that is looked at first
     reading::NetworkHint *m_network = nullptr;
     reading::WakeWatcher *m_wakeWatcher = nullptr;
-    reading::Instant
+    twilio::Instant
         m_credentialsSince; ///< an answer to what was asked before tells nothing of them
     std::chrono::milliseconds m_interval;
     bool m_isLookedAt = true;

@@ -7,7 +7,7 @@ namespace twilio {
 
 Reply::Reply(QObject *parent)
     : QObject(parent)
-    , m_askedAt(Clock::now())
+    , m_askedAt(Instant::clock::now())
 {
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <twilio/error.h>
+#include <twilio/instant.h>
 
 #include <QObject>
 #include <QPointer>
@@ -21,14 +22,12 @@ class Reply : public QObject
     Q_OBJECT
 
 public:
-    using Clock = std::chrono::steady_clock;
-
     /// Ends it with Error::Kind::Cancelled, or OutcomeUnknown when it may have left already.
     /// finished() follows, not inside this call.
     void abort();
 
     /// When the operation was asked for: an answer is no older than this.
-    Clock::time_point askedAt() const { return m_askedAt; }
+    Instant askedAt() const { return m_askedAt; }
     /// From sending to the end of the answer; zero until finished.
     std::chrono::microseconds latency() const { return m_latency; }
     /// Twilio-Request-Id of the answer; empty when none arrived.
@@ -46,7 +45,7 @@ protected:
 
 private:
     QPointer<Attempt> m_attempt;
-    Clock::time_point m_askedAt;
+    Instant m_askedAt;
     std::chrono::microseconds m_latency{0};
     QString m_requestId;
 };

@@ -137,7 +137,7 @@ void TestOverdue::promise10_pausedTooLong()
     desk.server.answerAlways(answers::obedient());
     const auto id = told(people::ActivityModel::ChangeRole).value<Change>().id;
     QCOMPARE(desk.written(id)->outcome->state, history::Outcome::State::NeverSent);
-    desk.queue.resume(twilio::Reply::Clock::now());
+    desk.queue.resume(twilio::Instant::clock::now());
     QVERIFY(!desk.queue.isPaused());
     const QUuid again = desk.queue.sendAgain(id);
     QTRY_COMPARE(desk.state(again), State::Confirmed);

@@ -23,9 +23,9 @@ Answer unauthorized()
     return answers::error(401, 20003, "Authenticate");
 }
 
-twilio::Reply::Clock::time_point now()
+twilio::Instant now()
 {
-    return twilio::Reply::Clock::now();
+    return twilio::Instant::clock::now();
 }
 
 /// A desk whose service accepts one token only, which can be changed.

@@ -58,7 +58,7 @@ void TestRecovery::promise5_whatCanBeComparedIs()
     Desk desk;
     desk.server.answerAlways(answers::json(participantResource(1, {{u"muted"_s, muted}})));
     const history::Intent before = intent("Muted=true");
-    desk.queue.takeUp(before);
+    desk.queue.adopt(before);
     QTRY_COMPARE(desk.state(before.id), state);
     QCOMPARE(desk.steps(before.id).first(), State::Unknown);
     QCOMPARE(desk.changesSeen(), 0);
@@ -70,7 +70,7 @@ void TestRecovery::promise5_anAnnouncementIsDecidedOn()
     Desk desk;
     desk.server.answerAlways(answers::obedient());
     const history::Intent before = intent("AnnounceUrl=https%3A%2F%2Fa.example%2F");
-    desk.queue.takeUp(before);
+    desk.queue.adopt(before);
     QTRY_COMPARE(desk.steps(before.id).size(), 2);
     QCOMPARE(desk.state(before.id), State::Unknown);
     QCOMPARE(desk.queue.undecided(), 1);
@@ -85,10 +85,10 @@ void TestRecovery::promise5_aHiddenPasswordIsNotSent()
     Desk desk;
     desk.server.answerAlways(answers::obedient());
     const history::Intent before = intent("AnnounceUrl=https%3A%2F%2F***%40a.example%2F");
-    desk.queue.takeUp(before);
+    desk.queue.adopt(before);
     QVERIFY(!desk.known(before.id).isWhole);
     QVERIFY(desk.queue.sendAgain(before.id).isNull());
-    desk.queue.letBe(before.id);
+    desk.queue.dismiss(before.id);
     QCOMPARE(desk.queue.undecided(), 0);
     QCOMPARE(desk.changesSeen(), 0);
 }
@@ -97,7 +97,7 @@ void TestRecovery::promise5_itsCellIsMarked()
 {
     Desk desk;
     desk.server.answerAlways(fault::closeUnanswered());
-    desk.queue.takeUp(intent("Muted=true"));
+    desk.queue.adopt(intent("Muted=true"));
     QCOMPARE(desk.spoken(0, ParticipantModel::MutedColumn),
              u"unknown, The program ended before the service's answer came."_s);
     QCOMPARE(desk.spoken(1, ParticipantModel::MutedColumn), u"off"_s);
@@ -110,8 +110,8 @@ void TestRecovery::promise5_theCellOfAConferenceOpenedLater()
 {
     Desk desk;
     desk.server.answerAlways(fault::silence());
-    const auto asked = twilio::Reply::Clock::now();
-    desk.queue.takeUp(intent("Muted=true"));
+    const auto asked = twilio::Instant::clock::now();
+    desk.queue.adopt(intent("Muted=true"));
     desk.change(2, {.muted = true});
     desk.change(2, {.hold = true});
     ParticipantModel later(conferenceSid(), desk.queue);

@@ -28,12 +28,12 @@ private slots:
     void promise4_check_data();
     void promise4_check();
     void promise4_checkTwiceIsOneAnswer();
-    void promise4_checkAfterLetBe();
+    void promise4_checkAfterDismissal();
     void promise4_sendAgain();
     void promise4_sendAgainPressedTwice();
     void promise4_sendAgainOnlyWhatMayBe();
     void promise4_sendAgainOfARefusal();
-    void promise4_letBe();
+    void promise4_dismiss();
 
 private:
     /// A change whose outcome is unknown.
@@ -102,14 +102,14 @@ void TestUnknown::promise4_checkTwiceIsOneAnswer()
     QCOMPARE(desk.state(id), State::Confirmed);
 }
 
-void TestUnknown::promise4_checkAfterLetBe()
+void TestUnknown::promise4_checkAfterDismissal()
 {
     Desk desk;
     desk.server.answerWhen(isGet, fault::delayed(300ms, answers::participant()));
     const QUuid id = lose(desk, {.announceUrl = url});
     QVERIFY(!id.isNull());
     desk.queue.check(id);
-    desk.queue.letBe(id);
+    desk.queue.dismiss(id);
     QCOMPARE(desk.queue.undecided(), 0);
     QSignalSpy changed(&desk.queue, &changes::ChangeQueue::changed);
     QTRY_COMPARE(changed.size(), 1);
@@ -171,7 +171,7 @@ void TestUnknown::promise4_sendAgainOfARefusal()
     QCOMPARE(desk.changesSeen(), 2);
 }
 
-void TestUnknown::promise4_letBe()
+void TestUnknown::promise4_dismiss()
 {
     Desk desk;
     desk.server.answerAlways(answers::obedient());
@@ -179,8 +179,8 @@ void TestUnknown::promise4_letBe()
     QVERIFY(!lost.isNull());
     QCOMPARE(desk.queue.undecided(), 1);
     QSignalSpy changed(&desk.queue, &changes::ChangeQueue::changed);
-    desk.queue.letBe(lost);
-    desk.queue.letBe(lost);
+    desk.queue.dismiss(lost);
+    desk.queue.dismiss(lost);
     QCOMPARE(desk.queue.undecided(), 0);
     QVERIFY(desk.known(lost).isDecided);
     QCOMPARE(changed.size(), 1);

@@ -120,7 +120,8 @@ void TestActivity::decisionsAndTone_data()
     QTest::addColumn<QString>("outcome");
     QTest::newRow("refused") << 400 << QList{Decision::SendAgain} << Tone::Trouble
                              << u"refused: why (20001)"_s;
-    QTest::newRow("unknown") << 500 << QList{Decision::Check, Decision::SendAgain, Decision::LetBe}
+    QTest::newRow("unknown") << 500
+                             << QList{Decision::Check, Decision::SendAgain, Decision::Dismiss}
                              << Tone::Unknown << u"outcome unknown: why (20001)"_s;
     QTest::newRow("throttled") << 429 << QList{Decision::Cancel} << Tone::Unknown
                                << u"throttled by the service; trying again in "_s;
@@ -155,7 +156,7 @@ void TestActivity::decidedUnknownsOfferNoMore()
     QTRY_COMPARE(busy.desk.state(id), State::Unknown);
     QTRY_COMPARE(busy.activity.rowCount(), 1);
     QTRY_COMPARE(busy.decisions(0).size(), 3);
-    busy.desk.queue.letBe(id);
+    busy.desk.queue.dismiss(id);
     QTRY_COMPARE(busy.decisions(0), QList<Decision>());
 }
 

@@ -131,13 +131,13 @@ void TestCommands::promise10_muteOfUnknownOutcomeCounts()
     Three desk;
     desk.server.answerWhen([](const support::Request &request) { return request.method == "GET"; },
                            support::fault::silence());
-    desk.queue.takeUp({.id = QUuid::createUuid(),
-                       .pressedAt = QDateTime::currentDateTimeUtc(),
-                       .accountSid = support::accountSid(),
-                       .conferenceSid = support::conferenceSid(),
-                       .participant = dana(),
-                       .who = u"Dana"_s,
-                       .formBody = "Muted=true"});
+    desk.queue.adopt({.id = QUuid::createUuid(),
+                      .pressedAt = QDateTime::currentDateTimeUtc(),
+                      .accountSid = support::accountSid(),
+                      .conferenceSid = support::conferenceSid(),
+                      .participant = dana(),
+                      .who = u"Dana"_s,
+                      .formBody = "Muted=true"});
     QVERIFY(desk.spoken(0, muted).startsWith(u"unknown"_s));
     desk.commands.coach(desk.model, dana(), agent());
     QTRY_COMPARE(desk.bodies(), QByteArrayList{coachesAgent("&Muted=false")});
@@ -313,7 +313,7 @@ void TestCommands::decisions()
     desk.server.answerAlways(support::fault::closeUnanswered());
     const QUuid left = desk.change(3, {.announceUrl = u"https://example.com/a"_s});
     QTRY_COMPARE(desk.queue.undecided(), 1);
-    desk.commands.decide(left, Decision::LetBe);
+    desk.commands.decide(left, Decision::Dismiss);
     QCOMPARE(desk.queue.undecided(), 0);
     QCOMPARE(desk.state(left), State::Unknown);
 }

@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 using changes::Change;
 using people::ParticipantRow;
 using people::Switch;
-using Clock = twilio::Reply::Clock;
+using twilio::Instant;
 using Mark = people::SwitchState::Mark;
 using State = changes::Change::State;
 
@@ -160,12 +160,12 @@ void TestRow::promise3_unknownIsResolvedByALaterLookOnly()
         ParticipantRow row = rowOf();
         const Change change = pressed("Muted=true");
         row.follow(change);
-        const auto before = Clock::now();
+        const auto before = Instant::clock::now();
         row.follow(at(change, State::Unknown));
         row.truth.muted = isDone;
         row.resolveUnknown(before - std::chrono::seconds(1));
         QCOMPARE(spoken(row), u"unknown, reason"_s);
-        row.resolveUnknown(Clock::now());
+        row.resolveUnknown(Instant::clock::now());
         QCOMPARE(spoken(row), isDone ? u"on"_s : u"off, failed: reason"_s);
     }
 }
@@ -178,7 +178,7 @@ void TestRow::promise3_unknownCoachingLooksAtWhomToo()
         = pressed("CallSidToCoach=" + support::callSid(2).toLatin1() + "&Coaching=true");
     row.follow(change);
     row.follow(at(change, State::Unknown));
-    row.resolveUnknown(Clock::now());
+    row.resolveUnknown(Instant::clock::now());
     QCOMPARE(spoken(row, Switch::Coaching), u"on, %1, failed: reason"_s.arg(told));
 }
 

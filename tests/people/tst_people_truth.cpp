@@ -6,7 +6,7 @@
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 using people::ParticipantModel;
-using Clock = twilio::Reply::Clock;
+using twilio::Instant;
 using State = changes::Change::State;
 
 namespace {
@@ -40,7 +40,7 @@ private slots:
     void promise3_staleCheckDoesNotUndoAnAnswer();
     void promise3_unknownUntilALaterLook();
     void promise3_unknownAsksForAnotherTelling();
-    void promise3_letBeKeepsWhatALookHasShown();
+    void promise3_dismissalKeepsWhatALookHasShown();
     void promise3_aParticipantAddressedByLabel();
 };
 
@@ -127,7 +127,7 @@ void TestTruth::promise3_staleRefreshDoesNotUndoAnAnswer()
 {
     Desk desk;
     desk.server.answerAlways(support::answers::obedient());
-    const auto askedAt = Clock::now();
+    const auto askedAt = Instant::clock::now();
     QVERIFY(desk.press(0, muted, true));
     QTRY_COMPARE(desk.spoken(0, muted), u"on"_s);
     auto stale = participants(3);
@@ -136,7 +136,7 @@ void TestTruth::promise3_staleRefreshDoesNotUndoAnAnswer()
     QCOMPARE(desk.spoken(0, muted), u"on"_s);
     QCOMPARE(desk.spoken(1, hold), u"on"_s);
     // The very same list, asked for later: somebody else has unmuted them.
-    QVERIFY(desk.model.take(stale, Clock::now()));
+    QVERIFY(desk.model.take(stale, Instant::clock::now()));
     QCOMPARE(desk.spoken(0, muted), u"off"_s);
 }
 
@@ -175,7 +175,7 @@ void TestTruth::promise3_unknownUntilALaterLook()
         Desk desk;
         for (int times = 0; times < 6; ++times)
             desk.server.answerNext(support::fault::closeUnanswered());
-        const auto askedAt = Clock::now();
+        const auto askedAt = Instant::clock::now();
         QVERIFY(desk.press(0, muted, true));
         QTRY_COMPARE(desk.spoken(0, muted), u"unknown, The connection to 127.0.0.1 was lost."_s);
         QCOMPARE(desk.queue.undecided(), 1);
@@ -192,15 +192,15 @@ void TestTruth::promise3_unknownAsksForAnotherTelling()
     Desk desk;
     for (int times = 0; times < 6; ++times)
         desk.server.answerNext(support::fault::closeUnanswered());
-    const auto askedAt = Clock::now();
+    const auto askedAt = Instant::clock::now();
     QVERIFY(desk.press(0, muted, true));
     QTRY_COMPARE(desk.queue.undecided(), 1);
     // Without that, the next list would be the same to the byte and never come here.
     QVERIFY(!desk.model.take(participants(3), askedAt));
-    QVERIFY(desk.model.take(participants(3), Clock::now()));
+    QVERIFY(desk.model.take(participants(3), Instant::clock::now()));
 }
 
-void TestTruth::promise3_letBeKeepsWhatALookHasShown()
+void TestTruth::promise3_dismissalKeepsWhatALookHasShown()
 {
     Desk desk;
     for (int times = 0; times < 6; ++times)
@@ -210,7 +210,7 @@ void TestTruth::promise3_letBeKeepsWhatALookHasShown()
     desk.poll(participants(3));
     const QString shown = u"off, failed: The connection to 127.0.0.1 was lost."_s;
     QCOMPARE(desk.spoken(0, muted), shown);
-    desk.queue.letBe(id);
+    desk.queue.dismiss(id);
     QCOMPARE(desk.spoken(0, muted), shown);
 }
 

@@ -76,8 +76,8 @@ void TestPoller::aChangedListIsTold()
     polling.account.setPeople(crowd(4));
     QTRY_COMPARE(polling.people.size(), 2);
     QCOMPARE(polling.told(1), 4);
-    const auto before = polling.people[0][2].value<reading::Instant>();
-    QVERIFY(polling.people[1][2].value<reading::Instant>() > before);
+    const auto before = polling.people[0][2].value<twilio::Instant>();
+    QVERIFY(polling.people[1][2].value<twilio::Instant>() > before);
 }
 
 void TestPoller::promise3_forgetTellsTheSameOnceMore()

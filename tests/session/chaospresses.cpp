@@ -149,5 +149,5 @@ void ChaosPresses::decide(const Change &change)
     if (change.state == Change::State::TryingAgain && m_dice.bounded(50) == 0)
         later(Decision::Cancel);
     else if (change.state == Change::State::Unknown && !change.isDecided)
-        later(coin() ? Decision::Check : Decision::LetBe);
+        later(coin() ? Decision::Check : Decision::Dismiss);
 }

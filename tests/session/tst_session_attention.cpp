@@ -132,7 +132,7 @@ void TestAttention::provesAnEverydaySuccess()
     const auto before = std::chrono::steady_clock::now();
     polling.poller.prove();
     QTRY_COMPARE(polling.succeeded.size(), 2);
-    QVERIFY(polling.succeeded[1][0].value<reading::Instant>() >= before);
+    QVERIFY(polling.succeeded[1][0].value<twilio::Instant>() >= before);
     QCOMPARE(polling.people.size(), 1);
     polling.poller.refresh();
     QTRY_COMPARE(polling.people.size(), 2);

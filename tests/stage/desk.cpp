@@ -63,7 +63,7 @@ bool Desk::press(int row, ParticipantModel::Column column, bool on)
 
 bool Desk::poll(const std::vector<twilio::Participant> &participants)
 {
-    return model.take(participants, twilio::Reply::Clock::now());
+    return model.take(participants, twilio::Instant::clock::now());
 }
 
 Change Desk::known(const QUuid &id) const

@@ -20,7 +20,7 @@ struct Polling
     {
         qRegisterMetaType<reading::ParticipantListing>();
         qRegisterMetaType<reading::ConferenceListing>();
-        qRegisterMetaType<reading::Instant>();
+        qRegisterMetaType<twilio::Instant>();
         qRegisterMetaType<std::chrono::milliseconds>();
         account.setConference(support::conferenceResource());
     }

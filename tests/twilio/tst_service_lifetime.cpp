@@ -47,7 +47,7 @@ void tst_service_lifetime::finishesOnceAndNotInsideTheCall()
         }
     }
     const Caught update(served.service.updateParticipant(somebody(), {.muted = true}));
-    const auto before = twilio::Reply::Clock::now();
+    const auto before = twilio::Instant::clock::now();
     QVERIFY(update.reply->askedAt() <= before);
     QCOMPARE(update.reply->latency().count(), 0);
     QTRY_VERIFY(update.isGone());

@@ -30,7 +30,7 @@ QString actionText(const ActivityAction &action)
         return ActivityDelegate::tr("Check");
     case changes::Decision::SendAgain:
         return ActivityDelegate::tr("Send again");
-    case changes::Decision::LetBe:
+    case changes::Decision::Dismiss:
         return ActivityDelegate::tr("Let it be");
     }
     return {};

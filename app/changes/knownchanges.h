@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <changes/change.h>
+#include <changes/lanes.h>
+
+#include <deque>
+#include <map>
+#include <vector>
+
+namespace changes {
+
+/// The changes that are kept, all that are not settled and the newest settled ones, and the order
+/// in which they go.
+///
+/// A reference to a change stays valid until forgetOldest(), which is the only way for one to go.
+class KnownChanges
+{
+public:
+    static constexpr size_t mostSettled = 1000;
+
+    /// Unless it is settled, it stands last in its lane until released.
+    /// \pre No change of its id is known.
+    Change &add(Change change);
+    /// Null when it is not known, or not any more.
+    Change *find(const QUuid &id);
+    const Change *find(const QUuid &id) const;
+    /// A change that becomes Unknown is to be decided on; in any other state there is nothing to
+    /// decide. One that is settled leaves its lane to the one behind it.
+    /// \pre \p change is one of these.
+    void setState(Change &change, Change::State state);
+    /// The operator has decided on it. \pre \p change is one of these.
+    void setDecided(Change &change);
+    /// Forgets the settled changes beyond the newest mostSettled.
+    void forgetOldest();
+
+    /// It may go as soon as it is the first of its lane. One that is not known or settled stays.
+    void release(const QUuid &id);
+    /// The next change that may go; its lane waits for it from now on. Null when there is none.
+    Change *takeNext();
+    /// Its lane may be taken from once more.
+    void offerAgain(const Change &change) { m_lanes.offerAgain(change.address); }
+
+    /// Lane by lane, each in its order.
+    std::vector<Change *> unsettled();
+    std::vector<Change *> unsettled(Change::State state);
+    /// Updates that wait in the lane of \p newer, without itself.
+    std::vector<Change *> unsentBefore(const Change &newer);
+    /// Those of a conference that are not settled or not decided on, in the order of the presses.
+    std::vector<Change> open(const QString &conferenceSid) const;
+
+    /// Changes that are not settled.
+    int pending() const { return m_pending; }
+    /// Changes whose outcome is unknown and that nobody has decided on.
+    int undecided() const { return m_undecided; }
+
+private:
+    std::map<QUuid, Change> m_changes;
+    std::deque<QUuid> m_settled; ///< the newest last
+    Lanes m_lanes;
+    int m_pending = 0;
+    int m_undecided = 0;
+};
+
+} // namespace changes

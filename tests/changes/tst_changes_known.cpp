@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include <QTest>
+#include <changes/knownchanges.h>
+
+using namespace Qt::Literals::StringLiterals;
+using changes::Change;
+using changes::KnownChanges;
+using State = changes::Change::State;
+
+namespace {
+
+Change pressed(const QString &participant = u"CA1"_s)
+{
+    static qint64 count = 0;
+    Change change;
+    change.id = QUuid::createUuid();
+    change.operation = changes::UpdateParticipant{{.muted = true}};
+    change.address = {u"CF1"_s, participant};
+    change.pressedAt = QDateTime::fromMSecsSinceEpoch(++count);
+    return change;
+}
+
+} // namespace
+
+/// What is kept of changes, for how long, and in which order they go.
+class TestKnown : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void countsWhatIsPending();
+    void countsWhatIsUndecided();
+    void promise5_onlyTheOldestSettledGo();
+    void aReferenceStaysValid();
+    void promise2_oneOfALaneAtATime();
+    void aSettledOneLeavesItsLane();
+    void unsentUpdatesOfTheSameParticipant();
+    void openOnesInTheirOrder();
+};
+
+void TestKnown::countsWhatIsPending()
+{
+    KnownChanges known;
+    Change &one = known.add(pressed());
+    Change &other = known.add(pressed());
+    QCOMPARE(known.pending(), 2);
+    known.setState(one, State::Sending);
+    known.setState(one, State::Unreadable);
+    QCOMPARE(known.pending(), 2);
+    known.setState(one, State::Confirmed);
+    QCOMPARE(known.pending(), 1);
+    known.setState(other, State::Unknown);
+    known.setState(other, State::Refused); // a check has told
+    QCOMPARE(known.pending(), 0);
+}
+
+void TestKnown::countsWhatIsUndecided()
+{
+    KnownChanges known;
+    Change &one = known.add(pressed());
+    known.setState(one, State::Unknown);
+    QVERIFY(!one.isDecided);
+    QCOMPARE(known.undecided(), 1);
+    known.setDecided(one);
+    known.setDecided(one);
+    QVERIFY(one.isDecided);
+    QCOMPARE(known.undecided(), 0);
+    Change ofAnEarlierRun = pressed();
+    ofAnEarlierRun.state = State::Unknown;
+    ofAnEarlierRun.isDecided = false;
+    Change &adopted = known.add(ofAnEarlierRun);
+    QCOMPARE(known.undecided(), 1);
+    QCOMPARE(known.pending(), 0);
+    known.setState(adopted, State::Confirmed);
+    QCOMPARE(known.undecided(), 0);
+}
+
+void TestKnown::promise5_onlyTheOldestSettledGo()
+{
+    KnownChanges known;
+    const QUuid unsettled = known.add(pressed()).id;
+    QList<QUuid> ids;
+    for (size_t i = 0; i < KnownChanges::mostSettled + 3; ++i) {
+        Change &change = known.add(pressed(QString::number(i)));
+        ids += change.id;
+        known.setState(change, i == 0 ? State::Unknown : State::Confirmed);
+    }
+    QCOMPARE(known.undecided(), 1);
+    known.forgetOldest();
+    QVERIFY(known.find(unsettled));
+    for (int i = 0; i < ids.size(); ++i)
+        QCOMPARE(known.find(ids[i]) != nullptr, i >= 3);
+    QCOMPARE(known.undecided(), 0);
+    QCOMPARE(known.pending(), 1);
+}
+
+void TestKnown::aReferenceStaysValid()
+{
+    KnownChanges known;
+    Change &first = known.add(pressed());
+    const QUuid id = first.id;
+    known.setState(first, State::Confirmed);
+    for (size_t i = 0; i < 2 * KnownChanges::mostSettled; ++i)
+        known.setState(known.add(pressed(QString::number(i))), State::Confirmed);
+    QCOMPARE(known.find(id), &first);
+    QCOMPARE(first.state, State::Confirmed);
+    known.forgetOldest();
+    QVERIFY(!known.find(id));
+}
+
+void TestKnown::promise2_oneOfALaneAtATime()
+{
+    KnownChanges known;
+    Change &first = known.add(pressed());
+    Change &second = known.add(pressed());
+    Change &elsewhere = known.add(pressed(u"CA2"_s));
+    QVERIFY(!known.takeNext());
+    known.release(second.id);
+    QVERIFY(!known.takeNext());
+    known.release(first.id);
+    known.release(elsewhere.id);
+    known.release(QUuid::createUuid());
+    QCOMPARE(known.takeNext(), &first);
+    QCOMPARE(known.takeNext(), &elsewhere);
+    QVERIFY(!known.takeNext());
+    known.offerAgain(first);
+    QCOMPARE(known.takeNext(), &first);
+    known.setState(first, State::Confirmed);
+    QCOMPARE(known.takeNext(), &second);
+}
+
+void TestKnown::aSettledOneLeavesItsLane()
+{
+    KnownChanges known;
+    Change &first = known.add(pressed());
+    Change &second = known.add(pressed());
+    known.setState(first, State::Cancelled);
+    known.release(first.id);
+    known.release(second.id);
+    QCOMPARE(known.takeNext(), &second);
+    QCOMPARE(known.unsettled(), std::vector<Change *>{&second});
+    QCOMPARE(known.unsettled(State::Waiting), std::vector<Change *>{&second});
+    QVERIFY(known.unsettled(State::Paused).empty());
+}
+
+void TestKnown::unsentUpdatesOfTheSameParticipant()
+{
+    KnownChanges known;
+    Change &sending = known.add(pressed());
+    known.setState(sending, State::Sending);
+    Change &waiting = known.add(pressed());
+    Change &paused = known.add(pressed());
+    known.setState(paused, State::Paused);
+    known.add(pressed(u"CA2"_s));
+    Change removal = pressed();
+    removal.operation = changes::RemoveParticipant{};
+    known.add(removal);
+    Change &newer = known.add(pressed());
+    QCOMPARE(known.unsentBefore(newer), (std::vector<Change *>{&waiting, &paused}));
+}
+
+void TestKnown::openOnesInTheirOrder()
+{
+    KnownChanges known;
+    QList<QUuid> expected;
+    for (const State state : {State::Waiting, State::Confirmed, State::Unknown, State::Sending}) {
+        Change &change = known.add(pressed(QString::number(static_cast<int>(state))));
+        known.setState(change, state);
+        if (state != State::Confirmed)
+            expected += change.id;
+    }
+    Change elsewhere = pressed();
+    elsewhere.address = {u"CF2"_s, u"CA1"_s};
+    known.add(elsewhere);
+    QList<QUuid> open;
+    for (const Change &change : known.open(u"CF1"_s))
+        open += change.id;
+    QCOMPARE(open, expected);
+}
+
+QTEST_GUILESS_MAIN(TestKnown)
+#include "tst_changes_known.moc"
