@@ -3,7 +3,6 @@
 
 #include <twilio/sid.h>
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -21,11 +20,6 @@ namespace {
 
 constexpr qint64 largestFile = 1024LL * 1024;
 constexpr size_t mostProfiles = 200;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(account::CliProfiles)
-};
 
 /// Free of what would spoil a line.
 QString word(const QJsonValue &value)
@@ -85,24 +79,21 @@ QString cliProfilesFile()
     return QDir::home().filePath(u".twilio-cli/config.json"_s);
 }
 
-tl::expected<std::vector<CliProfile>, QString> readCliProfiles(const QString &file)
+tl::expected<std::vector<CliProfile>, CliProblem> readCliProfiles(const QString &file)
 {
-    const QString shown = QDir::toNativeSeparators(file);
+    using Kind = CliProblem::Kind;
     // Not a pipe, which would keep us waiting.
     if (!QFileInfo(file).isFile())
-        return tl::make_unexpected(
-            Words::tr("The command line client has left no profiles here: there is no %1.")
-                .arg(shown));
+        return tl::make_unexpected(CliProblem{Kind::Absent, file});
     QFile open(file);
     if (!open.open(QIODevice::ReadOnly))
-        return tl::make_unexpected(
-            Words::tr("%1 could not be read: %2.").arg(shown, open.errorString()));
+        return tl::make_unexpected(CliProblem{Kind::Unreadable, file, open.errorString()});
     const QByteArray bytes = open.read(largestFile + 1);
     if (bytes.size() > largestFile)
-        return tl::make_unexpected(Words::tr("%1 is too large to be the client's.").arg(shown));
+        return tl::make_unexpected(CliProblem{Kind::TooLarge, file});
     auto found = profilesIn(QJsonDocument::fromJson(bytes).object());
     if (found.empty())
-        return tl::make_unexpected(Words::tr("There is no usable profile in %1.").arg(shown));
+        return tl::make_unexpected(CliProblem{Kind::NothingUsable, file});
     return found;
 }
 

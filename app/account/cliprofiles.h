@@ -21,6 +21,21 @@ struct CliProfile
     bool isActive = false; ///< the one the client uses by itself
 };
 
+/// Why there are none to be had.
+struct CliProblem
+{
+    enum class Kind {
+        Absent, ///< there is no such file
+        Unreadable, ///< see detail
+        TooLarge, ///< to be the client's
+        NothingUsable,
+    };
+
+    Kind kind = Kind::Absent;
+    QString file = {};
+    QString detail = {}; ///< the system's own words
+};
+
 /// ~/.twilio-cli/config.json
 QString cliProfilesFile();
 
@@ -28,10 +43,8 @@ QString cliProfilesFile();
 /// it only when the person asked for it. The file is never written. An entry that makes no sense is
 /// left out. Waits for the disk.
 ///
-/// \return a sentence when there is no such file, or nothing usable in it.
-///
 /// Source of the format: the client's public code (`profiles.NAME.{accountSid,region,edge,apiKey,
 /// apiSecret}`, `activeProject`, and `projects[]` in older files).
-tl::expected<std::vector<CliProfile>, QString> readCliProfiles(const QString &file);
+tl::expected<std::vector<CliProfile>, CliProblem> readCliProfiles(const QString &file);
 
 } // namespace account

@@ -70,8 +70,7 @@ void ConnectFlow::test()
     if (!endpoint || !credentials) {
         setStep(Step::Idle);
         if (!endpoint)
-            emit secretMissing(
-                {.kind = Trouble::Kind::Address, .detail = endpoint.error().message});
+            emit secretMissing({.kind = Trouble::Kind::Address, .endpoint = endpoint.error()});
         else
             emit secretMissing({.kind = Trouble::Kind::Secret});
         return;
@@ -99,7 +98,7 @@ void ConnectFlow::keep()
     const auto id = m_profiles.save(m_wish.profile);
     if (!id) {
         setStep(Step::Idle);
-        emit notKept({}, {.kind = Trouble::Kind::Settings, .detail = id.error()});
+        emit notKept({}, {.kind = Trouble::Kind::Settings, .settings = id.error()});
         return;
     }
     m_wish.profile.id = *id;
@@ -150,7 +149,7 @@ void ConnectFlow::forget(const Profile &profile)
         const auto problem = m_profiles.remove(id);
         setStep(Step::Idle);
         if (problem)
-            emit notForgotten({.kind = Trouble::Kind::Settings, .detail = *problem});
+            emit notForgotten({.kind = Trouble::Kind::Settings, .settings = *problem});
         else
             emit forgotten(id);
     };
@@ -172,17 +171,17 @@ void ConnectFlow::import(const std::vector<CliProfile> &found)
     {
         size_t open = 0;
         ImportedSecrets secrets;
-        QString unsaved; ///< why, of an account
+        std::optional<Unwritable> unsaved; ///< of an account
     };
     m_round = std::make_unique<QObject>();
     setStep(Step::Saving);
     const auto count = std::make_shared<Count>();
     const auto conclude = [this, count] {
         setStep(Step::Idle);
-        if (count->unsaved.isEmpty())
+        if (!count->unsaved)
             emit imported(count->secrets);
         else
-            emit notImported({.kind = Trouble::Kind::Settings, .detail = count->unsaved});
+            emit notImported({.kind = Trouble::Kind::Settings, .settings = *count->unsaved});
     };
     const std::vector<Profile> known = m_profiles.all();
     for (const CliProfile &one : found) {

@@ -40,13 +40,14 @@ public:
     {
         enum class Kind {
             Keychain, ///< see outcome
-            Settings, ///< they cannot be written: see detail
-            Address, ///< no service can be there: see detail
+            Settings, ///< they cannot be written: see settings
+            Address, ///< no service can be there: see endpoint
             Secret, ///< it holds characters that no secret has
         };
         Kind kind = Kind::Keychain;
         Keychain::Outcome outcome = Keychain::Outcome::Done;
-        QString detail = {}; ///< a sentence
+        Unwritable settings = {};
+        twilio::EndpointProblem endpoint = {};
     };
 
     /// Where the secret of a profile is, so that it needs not be typed.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <account/permission.h>
 #include <account/proxychoice.h>
 #include <twilio/conferenceservice.h>
 
@@ -12,7 +13,7 @@ struct TestResult
     enum class Kind {
         Works,
         WrongCredentials, ///< SID, secret or region: the service does not tell which
-        MissingPermission, ///< the key may not do what the sentence says
+        MissingPermission, ///< to list conferences, or what `lacking` says
         Suspended, ///< the account
         TestCredentials, ///< the provider's own for tests, which know no conferences
         Busy, ///< too many requests, or the service is in trouble: later
@@ -24,8 +25,16 @@ struct TestResult
     };
 
     Kind kind = Kind::Works;
-    QString sentence; ///< what happened, what it means, what to do
-    twilio::Error error; ///< what stands behind it; for Works: nothing of meaning
+    twilio::Error error = {}; ///< what stands behind it; for Works: nothing of meaning
+    QString host = {}; ///< that was asked
+    QString accountSid = {};
+    bool isKey = false; ///< of the credentials: an API key, no auth token
+    qsizetype conferences = 0; ///< for Works: in progress
+    QList<Permission> lacking = {};
+    bool mayReadCalls = true; ///< false: numbers and names stay unknown
+
+    /// That credentials of this host belong to; empty: not known.
+    QString region() const;
 };
 
 /// What it means that the conferences could not be listed.
@@ -51,7 +60,7 @@ signals:
     void finished(const account::TestResult &result);
 
 private:
-    void probe(const QString &conferenceSid, qsizetype conferences);
+    void probe(const QString &conferenceSid, const TestResult &works);
 
     twilio::ConferenceService m_service;
 };

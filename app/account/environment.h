@@ -15,16 +15,29 @@ struct Login
     twilio::Credentials credentials;
 };
 
+/// Why the environment, which names an account, does not say enough to connect to it.
+struct EnvironmentProblem
+{
+    enum class Kind {
+        AccountSid, ///< TWILIO_ACCOUNT_SID is none
+        ApiKey, ///< TWILIO_API_KEY is no SID of an API key
+        ApiSecret, ///< TWILIO_API_SECRET goes with it, and is empty or holds control characters
+        Secret, ///< neither a token nor a key with its secret is usable
+        Place, ///< TWILIO_EDGE or TWILIO_REGION: see endpoint
+    };
+
+    Kind kind = Kind::AccountSid;
+    twilio::EndpointProblem endpoint = {}; ///< with Place
+};
+
 /// What the environment says, by the provider's convention: TWILIO_ACCOUNT_SID with
 /// TWILIO_AUTH_TOKEN, or with TWILIO_API_KEY and TWILIO_API_SECRET (which wins where both are
 /// there, being the lesser power); TWILIO_EDGE and TWILIO_REGION choose the host, unless \p address
 /// names it.
 ///
-/// \return nothing when the environment names no account; an Error::Kind::Protocol with a sentence
-/// that names
-///         the variable and what is expected of it when it does so only in part. A secret is never
-///         in it.
-twilio::Result<std::optional<Login>>
+/// \return nothing when the environment names no account; a problem, never with a secret in it,
+///         when it does so only in part.
+tl::expected<std::optional<Login>, EnvironmentProblem>
 loginFromEnvironment(const QProcessEnvironment &environment,
                      const std::optional<twilio::Endpoint> &address);
 

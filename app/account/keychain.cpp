@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "keychain.h"
 
-#include <QCoreApplication>
 #include <qt6keychain/keychain.h>
 
 namespace account {
@@ -9,11 +8,6 @@ namespace account {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(account::Keychain)
-};
 
 QString service()
 {
@@ -107,21 +101,6 @@ void Keychain::remove(const QUuid &profile, QObject *context, const Take &take)
                       });
               start(job, profile);
           });
-}
-
-QString sentenceFor(Keychain::Outcome outcome)
-{
-    switch (outcome) {
-    case Keychain::Outcome::Done:
-        return {};
-    case Keychain::Outcome::NotFound:
-        return Words::tr("The keychain does not hold this account's secret, or is locked.");
-    case Keychain::Outcome::NoService:
-        return Words::tr("There is no keychain here, or it does not answer.");
-    case Keychain::Outcome::Denied:
-        return Words::tr("The keychain is locked, or did not allow it.");
-    }
-    return {};
 }
 
 } // namespace account

@@ -54,7 +54,4 @@ private:
     void start(QKeychain::Job *job, const QUuid &profile);
 };
 
-/// What came of it, in a sentence: what is true of the keychain now. Empty for Done.
-QString sentenceFor(Keychain::Outcome outcome);
-
 } // namespace account

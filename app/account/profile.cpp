@@ -3,7 +3,7 @@
 
 namespace account {
 
-twilio::Result<twilio::Endpoint> endpointOf(const Profile &profile)
+tl::expected<twilio::Endpoint, twilio::EndpointProblem> endpointOf(const Profile &profile)
 {
     if (!profile.address.isEmpty())
         return twilio::Endpoint::parse(profile.address);

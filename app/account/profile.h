@@ -33,8 +33,8 @@ struct Profile
     friend bool operator==(const Profile &, const Profile &) = default;
 };
 
-/// Where it connects to. \return the sentence of what is wrong with address, edge or region.
-twilio::Result<twilio::Endpoint> endpointOf(const Profile &profile);
+/// Where it connects to. \return what is wrong with address, edge or region.
+tl::expected<twilio::Endpoint, twilio::EndpointProblem> endpointOf(const Profile &profile);
 
 /// \return nothing when a SID is not one, or the secret is empty or holds control characters.
 std::optional<twilio::Credentials> credentialsOf(const Profile &profile,

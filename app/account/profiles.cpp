@@ -2,7 +2,6 @@
 #include "profiles.h"
 
 #include <QCollator>
-#include <QCoreApplication>
 #include <QSettings>
 #include <algorithm>
 
@@ -51,7 +50,7 @@ ProxyChoice proxyIn(const QSettings &settings)
     }
     const bool isRead
         = parseHostAndPort(text(settings, u"proxyAddress"_s), choice.host, choice.port);
-    return isRead && problemWith(choice).isEmpty() ? choice : ProxyChoice();
+    return isRead && !problemWith(choice) ? choice : ProxyChoice();
 }
 
 std::optional<Profile> profileIn(const QSettings &settings, const QUuid &id)
@@ -77,11 +76,6 @@ std::optional<Profile> profileIn(const QSettings &settings, const QUuid &id)
                                 Profile::shortestDeadline, Profile::longestDeadline);
     return profile;
 }
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(account::Profiles)
-};
 
 QVariantHash valuesIn(const QSettings &settings)
 {
@@ -146,7 +140,7 @@ std::optional<Profile> Profiles::find(const QUuid &id) const
     return id.isNull() ? std::nullopt : profileIn(settings, id);
 }
 
-tl::expected<QUuid, QString> Profiles::save(Profile profile)
+tl::expected<QUuid, Unwritable> Profiles::save(Profile profile)
 {
     if (profile.id.isNull())
         profile.id = QUuid::createUuid();
@@ -170,11 +164,10 @@ tl::expected<QUuid, QString> Profiles::save(Profile profile)
     if (isWritten(settings))
         return profile.id;
     restore(settings, had);
-    return tl::make_unexpected(Words::tr("The account could not be saved: %1 cannot be written.")
-                                   .arg(settings.fileName()));
+    return tl::make_unexpected(Unwritable{settings.fileName()});
 }
 
-std::optional<QString> Profiles::remove(const QUuid &id)
+std::optional<Unwritable> Profiles::remove(const QUuid &id)
 {
     if (id.isNull())
         return std::nullopt;
@@ -185,8 +178,7 @@ std::optional<QString> Profiles::remove(const QUuid &id)
     if (isWritten(settings))
         return std::nullopt;
     restore(settings, had);
-    return Words::tr("The account stays in the list: %1 cannot be written.")
-        .arg(settings.fileName());
+    return Unwritable{settings.fileName()};
 }
 
 QUuid Profiles::lastUsed() const

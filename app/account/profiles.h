@@ -5,6 +5,12 @@
 
 namespace account {
 
+/// The settings cannot be written.
+struct Unwritable
+{
+    QString file = {}; ///< that they are kept in
+};
+
 /// The remembered accounts, in QSettings, one group each; no secret is among them. Several running
 /// programs share them: each writes only the one it saves.
 ///
@@ -18,10 +24,10 @@ public:
     std::optional<Profile> find(const QUuid &id) const;
 
     /// Adds \p profile, or replaces the one with its id. \return the id, a new one where it had
-    /// none; a sentence when the settings cannot be written.
-    tl::expected<QUuid, QString> save(Profile profile);
-    /// \return nothing, or a sentence when the settings cannot be written: it is still there then.
-    std::optional<QString> remove(const QUuid &id);
+    /// none.
+    tl::expected<QUuid, Unwritable> save(Profile profile);
+    /// \return nothing where it is gone. Where the settings cannot be written it is still there.
+    std::optional<Unwritable> remove(const QUuid &id);
 
     /// The one that was connected last; null: none, or it is gone.
     QUuid lastUsed() const;

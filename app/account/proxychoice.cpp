@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "proxychoice.h"
 
-#include <QCoreApplication>
 #include <QUrl>
 
 namespace account {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(account::ProxyChoice)
-};
-
-} // namespace
 
 std::optional<QNetworkProxy> ProxyChoice::proxy() const
 {
@@ -32,14 +22,13 @@ std::optional<QNetworkProxy> ProxyChoice::proxy() const
     return std::nullopt;
 }
 
-QString problemWith(const ProxyChoice &choice)
+std::optional<ProxyProblem> problemWith(const ProxyChoice &choice)
 {
     if (choice.kind == ProxyChoice::Kind::System || choice.kind == ProxyChoice::Kind::None)
-        return {};
+        return std::nullopt;
     if (choice.host.isEmpty())
-        return Words::tr("Which proxy? Expected: HOST:PORT");
-    return choice.port == 0 ? Words::tr("The proxy's port is missing. Expected: HOST:PORT")
-                            : QString();
+        return ProxyProblem::HostMissing;
+    return choice.port == 0 ? std::optional(ProxyProblem::PortMissing) : std::nullopt;
 }
 
 QString toText(const ProxyChoice &choice)

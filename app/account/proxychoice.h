@@ -23,8 +23,10 @@ struct ProxyChoice
     friend bool operator==(const ProxyChoice &, const ProxyChoice &) = default;
 };
 
-/// What is wrong with it, in a sentence; empty: nothing.
-QString problemWith(const ProxyChoice &choice);
+enum class ProxyProblem { HostMissing, PortMissing };
+
+/// What is wrong with it; nothing: it can be used.
+std::optional<ProxyProblem> problemWith(const ProxyChoice &choice);
 
 /// "HOST:PORT"; empty when there is no host.
 QString toText(const ProxyChoice &choice);

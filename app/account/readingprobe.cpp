@@ -22,13 +22,11 @@ ReadingProbe::ReadingProbe(twilio::ConferenceService &service, QString conferenc
     const QString nobody = u"CA"_s + QString(32, u'0');
     if (conferenceSid.isEmpty())
         conferenceSid = u"CF"_s + QString(32, u'0');
-    const auto needs = [this](const QString &permission) {
-        return [this, permission] { m_lacking += permission; };
-    };
-    ask(service.fetchConference(conferenceSid), needs(tr("read on conferences")));
-    ask(service.listParticipants(conferenceSid), needs(tr("list on conference participants")));
-    ask(service.fetchParticipant({conferenceSid, nobody}),
-        needs(tr("read on conference participants")));
+    const auto needs
+        = [this](Permission permission) { return [this, permission] { m_lacking += permission; }; };
+    ask(service.fetchConference(conferenceSid), needs(Permission::ReadConferences));
+    ask(service.listParticipants(conferenceSid), needs(Permission::ListParticipants));
+    ask(service.fetchParticipant({conferenceSid, nobody}), needs(Permission::ReadParticipants));
     ask(service.fetchCall(nobody), [this] { m_mayReadCalls = false; });
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <account/permission.h>
 #include <twilio/conferenceservice.h>
 
-#include <QStringList>
+#include <QList>
 
 namespace account {
 
@@ -21,9 +22,8 @@ public:
     ReadingProbe(twilio::ConferenceService &service, QString conferenceSid,
                  QObject *parent = nullptr);
 
-    /// The permissions that conferences cannot be shown without, as the provider's console names
-    /// them: "read on conferences".
-    const QStringList &lacking() const { return m_lacking; }
+    /// The permissions that conferences cannot be shown without.
+    const QList<Permission> &lacking() const { return m_lacking; }
     /// Only numbers and names need it.
     bool mayReadCalls() const { return m_mayReadCalls; }
 
@@ -34,7 +34,7 @@ private:
     template <class T, class Lacks>
     void ask(twilio::ReplyOf<T> *reply, Lacks lacks);
 
-    QStringList m_lacking;
+    QList<Permission> m_lacking;
     bool m_mayReadCalls = true;
     int m_asked = 0;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <changes/comparison.h>
+#include <changes/ending.h>
 #include <changes/operation.h>
 
 #include <QDateTime>
@@ -42,6 +43,7 @@ public:
     int attempts = 0; ///< so far
     std::chrono::microseconds latency{0}; ///< of the last attempt
     std::optional<twilio::Error> error = {}; ///< of the last attempt
+    std::optional<Ending> ending = {}; ///< where no answer says why it is Refused or Unknown
     std::vector<Difference> differences = {}; ///< with NotApplied
     QString requestId = {}; ///< Twilio-Request-Id of the last answer
     bool isDecided = true; ///< false while it is Unknown and the operator has neither sent it again

@@ -3,22 +3,16 @@
 
 #include "statetraits.h"
 
-#include <QCoreApplication>
-
 namespace changes {
 
 using State = Change::State;
 
 namespace {
 
-struct Words
+State notDone(Change &change, Ending::Kind ending)
 {
-    Q_DECLARE_TR_FUNCTIONS(changes::ChangeCheck)
-};
-
-State notDone(Change &change, const QString &words)
-{
-    change.error = twilio::Error{.kind = twilio::Error::Kind::OutcomeUnknown, .message = words};
+    change.error = twilio::Error{.kind = twilio::Error::Kind::OutcomeUnknown};
+    change.ending = Ending{ending};
     return State::Refused;
 }
 
@@ -41,17 +35,15 @@ State judgeCheck(Change &change, const twilio::Result<twilio::Participant> &resu
             return State::Unknown;
         if (isRemoval || wasAccepted)
             return State::Confirmed;
-        return notDone(change,
-                       Words::tr("No answer came, and %1 is no longer there.").arg(change.who));
+        return notDone(change, Ending::Kind::NoLongerThere);
     }
     if (isRemoval)
-        return notDone(change, Words::tr("No answer came, and %1 is still there.").arg(change.who));
+        return notDone(change, Ending::Kind::StillThere);
     change.differences = compare(*update, *result);
     if (wasAccepted)
         return change.differences.empty() ? State::Confirmed : State::NotApplied;
     if (!change.differences.empty())
-        return notDone(change,
-                       Words::tr("No answer came, and the service shows that it was not done."));
+        return notDone(change, Ending::Kind::NotDone);
     const bool tellsAll = hasReportedValues(*update) && !update->announceUrl.has_value();
     return tellsAll ? State::Confirmed : State::Unknown;
 }
@@ -68,7 +60,7 @@ State judgeCheck(Change &change, const twilio::Result<twilio::Conference> &resul
         return State::Unknown;
     if (result->isCompleted())
         return State::Confirmed;
-    return notDone(change, Words::tr("No answer came, and the conference is still in progress."));
+    return notDone(change, Ending::Kind::InProgress);
 }
 
 } // namespace changes

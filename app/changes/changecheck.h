@@ -6,7 +6,7 @@
 namespace changes {
 
 /// What is known of a change that was accepted with an unreadable answer, or whose answer was lost,
-/// once the service was asked for its state. Fills in differences, and an error with the words
+/// once the service was asked for its state. Fills in differences, and error and ending
 /// where it was not done.
 ///
 /// An announcement leaves no trace in what the service reports: an unknown one stays unknown.

@@ -283,9 +283,11 @@ void ChangeQueue::endOverdue()
 
 bool ChangeQueue::giveUpIfOverdue(Change &change)
 {
-    if (!isOverdue(change, m_clock()))
+    const QDateTime now = m_clock();
+    if (!isOverdue(change, now))
         return false;
-    change.error = overdueError(change, m_clock());
+    change.error = overdueError(change);
+    change.ending = overdueEnding(change, now);
     step(change, change.isInDoubt ? State::Unknown : State::Refused);
     return true;
 }

@@ -3,8 +3,6 @@
 
 #include "statetraits.h"
 
-#include <QCoreApplication>
-
 namespace changes {
 
 namespace {
@@ -43,10 +41,8 @@ Change changeFrom(const history::Intent &intent)
     change.pressedAt = intent.pressedAt;
     change.state = Change::State::Unknown;
     change.isDecided = false;
-    change.error = twilio::Error{
-        .kind = twilio::Error::Kind::OutcomeUnknown,
-        .message = QCoreApplication::translate(
-            "changes::Change", "The program ended before the service's answer came.")};
+    change.error = twilio::Error{.kind = twilio::Error::Kind::OutcomeUnknown};
+    change.ending = Ending{Ending::Kind::ProgramEnded};
     return change;
 }
 
@@ -62,7 +58,8 @@ history::Outcome outcomeOf(const Change &change)
             .requestId = change.requestId,
             .attempts = change.attempts,
             .latency = change.latency,
-            .settledAt = QDateTime::currentDateTimeUtc()};
+            .settledAt = QDateTime::currentDateTimeUtc(),
+            .failure = change.ending ? toRecord(*change.ending) : twilio::toRecord(error.failure)};
 }
 
 } // namespace changes

@@ -13,9 +13,10 @@ inline constexpr std::chrono::minutes longestWait{2};
 /// which goes on while the computer sleeps.
 bool isOverdue(const Change &change, const QDateTime &now);
 
-/// Why it is not sent any more, as a clause: "it had waited 3 minutes, so it was not sent". Its
-/// outcome is unknown where an earlier attempt may have been processed, and it was never sent
-/// otherwise. \pre isOverdue(change, now).
-twilio::Error overdueError(const Change &change, const QDateTime &now);
+/// Of one that is not sent any more: its outcome is unknown where an earlier attempt may have been
+/// processed, and it was never sent otherwise.
+twilio::Error overdueError(const Change &change);
+/// How long it had waited. \pre isOverdue(change, now).
+Ending overdueEnding(const Change &change, const QDateTime &now);
 
 } // namespace changes

@@ -89,7 +89,7 @@ QString toText(const twilio::Exchange &exchange)
         text += httpText(exchange.replyHeaders, exchange.replyBody);
     }
     if (!exchange.failure.isEmpty())
-        text += "# " + exchange.failure.toUtf8() + '\n';
+        text += "# " + twilio::toRecord(exchange.failure).toUtf8() + '\n';
     return QString::fromUtf8(text);
 }
 

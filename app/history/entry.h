@@ -46,11 +46,14 @@ struct Outcome
     State state = State::Unknown;
     int httpStatus = 0; ///< 0: no response head arrived
     int code = 0; ///< the service's own; 0: none
-    QString message = {}; ///< `user:password@` of a URL is masked before it is stored
+    QString message = {}; ///< the service's own; `user:password@` of a URL is masked before it is
+                          ///< stored. Of an earlier version: a sentence
     QString requestId = {}; ///< Twilio-Request-Id
     int attempts = 0;
     std::chrono::microseconds latency{0};
     QDateTime settledAt = {}; ///< UTC
+    QString failure = {}; ///< what else is known of it, whatever the language: "connection refused:
+                          ///< api.twilio.com"; masked too
 
     friend bool operator==(const Outcome &, const Outcome &) = default;
 };

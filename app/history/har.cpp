@@ -93,7 +93,7 @@ QJsonObject replyOf(const twilio::Exchange &exchange)
         {u"bodySize"_s, exchange.replyBody.size()},
     };
     if (!exchange.failure.isEmpty())
-        reply.insert(u"_error"_s, exchange.failure);
+        reply.insert(u"_error"_s, twilio::toRecord(exchange.failure));
     return reply;
 }
 

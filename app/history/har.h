@@ -9,7 +9,7 @@ namespace history {
 
 /// A document in the HTTP Archive format 1.2 (http://www.softwareishard.com/blog/har-12-spec/), as
 /// the network panels of browsers read it. Where no reply came, its status is 0 and `_error` says
-/// what became of it.
+/// what became of it, whatever the language.
 QByteArray toHar(std::span<const twilio::Exchange> exchanges);
 
 /// The parts of such a document, to write it bit by bit: harHead(), then entries with a comma

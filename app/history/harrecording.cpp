@@ -3,8 +3,6 @@
 
 #include "har.h"
 
-#include <QDir>
-
 namespace history {
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,7 +13,8 @@ HarRecording::HarRecording(const QString &file)
 {
 }
 
-tl::expected<std::unique_ptr<HarRecording>, QString> HarRecording::start(const QString &file)
+tl::expected<std::unique_ptr<HarRecording>, RecordingFailure>
+HarRecording::start(const QString &file)
 {
     std::unique_ptr<HarRecording> recording(new HarRecording(file));
     QFile &target = recording->m_file;
@@ -26,8 +25,7 @@ tl::expected<std::unique_ptr<HarRecording>, QString> HarRecording::start(const Q
         target.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     recording->m_end = head.size();
     if (!isOpen || target.write(head) != head.size() || !recording->writeTail()) {
-        return tl::make_unexpected(tr("Could not write the recording %1: %2.")
-                                       .arg(QDir::toNativeSeparators(file), target.errorString()));
+        return tl::make_unexpected(RecordingFailure{file, target.errorString()});
     }
     return recording;
 }
@@ -53,11 +51,7 @@ void HarRecording::write(const twilio::Exchange &exchange)
     // Back to the last whole document.
     m_file.resize(m_end);
     writeTail();
-    m_answers.post([this, why] {
-        emit failed(
-            tr("The recording %1 has ended early: %2. What was recorded before is readable.")
-                .arg(QDir::toNativeSeparators(m_file.fileName()), why));
-    });
+    m_answers.post([this, why] { emit failed({m_file.fileName(), why}); });
 }
 
 bool HarRecording::writeTail()

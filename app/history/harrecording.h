@@ -5,11 +5,19 @@
 #include <twilio/exchange.h>
 
 #include <QFile>
+#include <QMetaType>
 #include <QObject>
 #include <memory>
 #include <tl/expected.hpp>
 
 namespace history {
+
+/// Why a recording could not be written.
+struct RecordingFailure
+{
+    QString file;
+    QString detail; ///< the system's own words
+};
 
 /// Writes exchanges to a HAR file as they come. The file is a whole document after each of them, so
 /// that a crash leaves a readable one.
@@ -23,15 +31,14 @@ class HarRecording : public QObject
 public:
     /// Makes \p file anew, readable by its owner only, and writes an empty document; waits for the
     /// disk.
-    /// \return a sentence when that cannot be done.
-    static tl::expected<std::unique_ptr<HarRecording>, QString> start(const QString &file);
+    static tl::expected<std::unique_ptr<HarRecording>, RecordingFailure> start(const QString &file);
 
     void add(const twilio::Exchange &exchange);
 
 signals:
-    /// Once, when the file cannot be written any longer: what happened and what is true now.
-    /// Nothing is added after it.
-    void failed(const QString &sentence);
+    /// Once, when the file cannot be written any longer. What was added before can be read; nothing
+    /// is added after it.
+    void failed(const history::RecordingFailure &failure);
 
 private:
     explicit HarRecording(const QString &file);
@@ -48,3 +55,5 @@ private:
 };
 
 } // namespace history
+
+Q_DECLARE_METATYPE(history::RecordingFailure)

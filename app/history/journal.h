@@ -2,6 +2,7 @@
 #pragma once
 
 #include <history/entry.h>
+#include <history/storefailure.h>
 #include <threads/workerthread.h>
 
 #include <QList>
@@ -68,13 +69,13 @@ signals:
     /// The newest first.
     void recentRead(const QList<history::Entry> &entries);
 
-    /// Once for each time it goes out of order (disk full, read-only, locked): what happened, what
-    /// is true now, what to do.
-    void unavailable(const QString &sentence);
+    /// Once for each time it goes out of order (disk full, read-only, locked). Changes are held in
+    /// memory, and it is tried again from time to time.
+    void unavailable(const history::StoreFailure &failure);
     /// It is written again, and so is what was held in memory meanwhile.
     void availableAgain();
-    /// The file was damaged: it was kept under another name, and a new one begun.
-    void begunAnew(const QString &sentence);
+    /// The file was damaged: it was kept as \p keptAs, and a new one begun.
+    void begunAnew(const QString &keptAs);
 
 private:
     template <class... Facts>

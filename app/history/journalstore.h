@@ -2,8 +2,8 @@
 #pragma once
 
 #include "presence.h"
-#include "storefailure.h"
 #include <history/entry.h>
+#include <history/storefailure.h>
 
 #include <QList>
 #include <QSqlDatabase>

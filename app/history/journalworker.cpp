@@ -92,7 +92,7 @@ auto JournalWorker::withStore(Act act) -> decltype(act())
         return tl::make_unexpected(keptAs.error());
     result = attempt();
     if (result && !keptAs->isEmpty())
-        emit begunAnew(damagedSentence(*keptAs));
+        emit begunAnew(*keptAs);
     return result;
 }
 
@@ -140,7 +140,9 @@ void JournalWorker::fail(const StoreFailure &failure)
         m_tryAgain.start(m_options.tryAgainAfter);
     if (std::exchange(m_isOutOfOrder, true))
         return;
-    emit unavailable(unavailableSentence(failure, m_store.file()));
+    StoreFailure told = failure;
+    told.file = m_store.file();
+    emit unavailable(told);
 }
 
 void JournalWorker::tryAgain()

@@ -30,9 +30,9 @@ signals:
     void recorded(const QList<QUuid> &ids);
     void unsettledRead(const QList<history::Entry> &entries);
     void recentRead(const QList<history::Entry> &entries);
-    void unavailable(const QString &sentence);
+    void unavailable(const history::StoreFailure &failure);
     void availableAgain();
-    void begunAnew(const QString &sentence);
+    void begunAnew(const QString &keptAs);
 
 private:
     template <class Act>

@@ -40,6 +40,8 @@ CREATE INDEX entries_by_time ON entries (pressed_at);
 CREATE INDEX entries_unsettled ON entries (keeper) WHERE state IS NULL;
 )";
 
+constexpr Migration failures = "ALTER TABLE entries ADD COLUMN failure TEXT";
+
 StoreResult<int> versionOf(const QSqlDatabase &database)
 {
     QSqlQuery query(database);
@@ -76,7 +78,7 @@ StoreResult<void> migrateLocked(const QSqlDatabase &database, std::span<const Mi
 
 std::span<const Migration> journalMigrations()
 {
-    static constexpr std::array steps{firstTables};
+    static constexpr std::array steps{firstTables, failures};
     return steps;
 }
 

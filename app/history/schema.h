@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "storefailure.h"
+#include <history/storefailure.h>
 
 #include <span>
 

@@ -43,7 +43,8 @@ QDateTime timeFrom(const QVariant &value)
 constexpr auto columns
     = "id, pressed_at, CAST(account_sid AS BLOB), CAST(conference_sid AS BLOB), "
       "CAST(participant AS BLOB), CAST(who AS BLOB), operation, form_body, state, http_status, "
-      "code, CAST(message AS BLOB), CAST(request_id AS BLOB), attempts, latency_us, settled_at"_L1;
+      "code, CAST(message AS BLOB), CAST(request_id AS BLOB), attempts, latency_us, settled_at, "
+      "CAST(failure AS BLOB)"_L1;
 
 /// \return nothing for a row that this version cannot have written.
 std::optional<Entry> entryFrom(const QSqlQuery &row)
@@ -76,6 +77,7 @@ std::optional<Entry> entryFrom(const QSqlQuery &row)
     outcome.attempts = next().toInt();
     outcome.latency = std::chrono::microseconds(next().toLongLong());
     outcome.settledAt = timeFrom(next());
+    outcome.failure = textFrom(next());
     return Entry{intent, outcome};
 }
 
@@ -92,8 +94,8 @@ QString insertStatement()
 QString settleStatement()
 {
     return u"UPDATE entries SET state = ?, http_status = ?, code = ?, message = CAST(? AS TEXT), "
-           "request_id = CAST(? AS TEXT), attempts = ?, latency_us = ?, settled_at = ? "
-           "WHERE id = ?"_s;
+           "request_id = CAST(? AS TEXT), attempts = ?, latency_us = ?, settled_at = ?, "
+           "failure = CAST(? AS TEXT) WHERE id = ?"_s;
 }
 
 void bind(QSqlQuery &insert, const Intent &intent, qint64 writer)
@@ -120,6 +122,7 @@ void bind(QSqlQuery &settle, const Outcome &outcome)
     settle.addBindValue(outcome.attempts);
     settle.addBindValue(static_cast<qint64>(outcome.latency.count()));
     settle.addBindValue(time(outcome.settledAt));
+    settle.addBindValue(text(twilio::withoutUserInfo(outcome.failure)));
     settle.addBindValue(outcome.id.toRfc4122());
 }
 

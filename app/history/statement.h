@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "storefailure.h"
 #include <history/entry.h>
+#include <history/storefailure.h>
 
 #include <QList>
 #include <QSqlDatabase>

@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storefailure.h"
 
-#include <QCoreApplication>
-#include <QDir>
 #include <QSqlError>
 
 namespace history {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(history::Journal)
-};
 
 /// SQLite's primary result codes (https://sqlite.org/rescode.html), which its header would need a
 /// further package for.
@@ -37,46 +30,6 @@ StoreFailure::Kind kindOf(int primaryCode)
     }
 }
 
-QString whatHappened(const StoreFailure &failure)
-{
-    switch (failure.kind) {
-    case StoreFailure::Kind::DiskFull:
-        return Words::tr("the disk is full");
-    case StoreFailure::Kind::ReadOnly:
-        return Words::tr("it is read-only");
-    case StoreFailure::Kind::CannotOpen:
-        return Words::tr("the file cannot be opened or made");
-    case StoreFailure::Kind::Damaged:
-        return Words::tr("the file is damaged");
-    case StoreFailure::Kind::Locked:
-        return Words::tr("another program keeps it locked");
-    case StoreFailure::Kind::Newer:
-        return Words::tr("a newer version of this program wrote it");
-    case StoreFailure::Kind::Other:
-        break;
-    }
-    return failure.detail;
-}
-
-QString whatToDo(const StoreFailure &failure)
-{
-    switch (failure.kind) {
-    case StoreFailure::Kind::DiskFull:
-        return Words::tr("Free some space there.");
-    case StoreFailure::Kind::ReadOnly:
-    case StoreFailure::Kind::CannotOpen:
-        return Words::tr("Check that the folder can be written.");
-    case StoreFailure::Kind::Locked:
-        return Words::tr("End the program that keeps it.");
-    case StoreFailure::Kind::Newer:
-        return Words::tr("Use that version.");
-    case StoreFailure::Kind::Damaged:
-    case StoreFailure::Kind::Other:
-        break;
-    }
-    return Words::tr("Check the disk.");
-}
-
 } // namespace
 
 StoreFailure failureFrom(const QSqlError &error)
@@ -85,21 +38,6 @@ StoreFailure failureFrom(const QSqlError &error)
     bool isNumber = false;
     const int code = error.nativeErrorCode().toInt(&isNumber);
     return {isNumber ? kindOf(code & primaryMask) : StoreFailure::Kind::Other, error.text()};
-}
-
-QString unavailableSentence(const StoreFailure &failure, const QString &file)
-{
-    return Words::tr("The journal of changes, %1, cannot be used: %2. Calls are controlled as "
-                     "before, but changes made from now on would be forgotten in a crash. %3 It is "
-                     "tried again from time to time.")
-        .arg(QDir::toNativeSeparators(file), whatHappened(failure), whatToDo(failure));
-}
-
-QString damagedSentence(const QString &keptAs)
-{
-    return Words::tr("The journal of changes was damaged, and a new one was begun. Earlier changes "
-                     "are not listed; the damaged file was kept as %1.")
-        .arg(QDir::toNativeSeparators(keptAs));
 }
 
 } // namespace history

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QMetaType>
 #include <QString>
 #include <tl/expected.hpp>
 
@@ -8,7 +9,7 @@ class QSqlError;
 
 namespace history {
 
-/// Why the journal's file could not be used.
+/// Why the journal's file could not be used: facts, of which words:: makes sentences.
 struct StoreFailure
 {
     enum class Kind {
@@ -23,6 +24,7 @@ struct StoreFailure
 
     Kind kind = Kind::Other;
     QString detail = {}; ///< the system's or the database's own words
+    QString file = {}; ///< of the journal
 };
 
 template <class T>
@@ -30,9 +32,6 @@ using StoreResult = tl::expected<T, StoreFailure>;
 
 StoreFailure failureFrom(const QSqlError &error);
 
-/// What happened, what is true now, what to do.
-QString unavailableSentence(const StoreFailure &failure, const QString &file);
-/// The same for a damaged file that was put aside as \p keptAs.
-QString damagedSentence(const QString &keptAs);
-
 } // namespace history
+
+Q_DECLARE_METATYPE(history::StoreFailure)

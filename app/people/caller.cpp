@@ -3,9 +3,9 @@
 
 #include "phonebook.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <array>
+#include <words/peoplewords.h>
 
 namespace people {
 
@@ -14,11 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int longestNumber = 128;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(people::Caller)
-};
 
 /// On one line, and not longer than can be read.
 QString fitting(const QString &text, int longest)
@@ -47,15 +42,6 @@ Caller::Direction directionOf(const twilio::Call &call)
     return call.direction == "inbound"_L1 ? Caller::Direction::Inbound : Caller::Direction::Unknown;
 }
 
-QStringList partsOf(const Caller &caller)
-{
-    QStringList parts;
-    if (!caller.name.isEmpty())
-        parts += caller.name;
-    parts += caller.number.isEmpty() ? Words::tr("number withheld") : caller.number;
-    return parts;
-}
-
 } // namespace
 
 Caller callerOf(const twilio::Call &call, const PhoneBook &book)
@@ -73,17 +59,20 @@ Caller callerOf(const twilio::Call &call, const PhoneBook &book)
 
 QString lineText(const Caller &caller)
 {
-    return partsOf(caller).join(u" · "_s);
+    return words::callerLine(caller.name, caller.number);
 }
 
 QString spokenText(const Caller &caller)
 {
-    QStringList parts = partsOf(caller);
-    if (caller.direction == Caller::Direction::Inbound)
-        parts += Words::tr("called in");
-    else if (caller.direction == Caller::Direction::Outbound)
-        parts += Words::tr("was called");
-    return parts.join(u", "_s);
+    switch (caller.direction) {
+    case Caller::Direction::Inbound:
+        return words::spokenCallerWhoCalledIn(caller.name, caller.number);
+    case Caller::Direction::Outbound:
+        return words::spokenCallerWhoWasCalled(caller.name, caller.number);
+    case Caller::Direction::Unknown:
+        break;
+    }
+    return words::spokenCaller(caller.name, caller.number);
 }
 
 } // namespace people

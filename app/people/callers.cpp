@@ -5,6 +5,7 @@
 
 #include <QRandomGenerator>
 #include <changes/retrypolicy.h>
+#include <words/peoplewords.h>
 
 namespace people {
 
@@ -89,9 +90,7 @@ void Callers::switchOff()
         return;
     m_waiting.clear();
     m_attempts.clear();
-    emit refusedOnce(tr("The service does not say who is calling: this key may not read calls "
-                        "(70051). “Who is it?” is off for this connection. Give the key the "
-                        "permission to read calls, and connect again."));
+    emit refusedOnce(words::callersNotReadable());
 }
 
 void Callers::tellRenamed(const QString &number)

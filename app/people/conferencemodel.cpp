@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "conferencemodel.h"
 
-#include <QLocale>
 #include <QSet>
 #include <algorithm>
+#include <words/peoplewords.h>
 
 namespace people {
 
@@ -91,7 +91,7 @@ QVariant ConferenceModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return conference.friendlyName.isEmpty() ? conference.sid : conference.friendlyName;
     case Qt::AccessibleTextRole:
-        return tr("%1, %2").arg(data(index, Qt::DisplayRole).toString(), detail(row));
+        return words::spokenConference(data(index, Qt::DisplayRole).toString(), detail(row));
     case Qt::ToolTipRole:
     case SidRole:
         return conference.sid;
@@ -109,18 +109,12 @@ QVariant ConferenceModel::data(const QModelIndex &index, int role) const
 QString ConferenceModel::detail(const Row &row) const
 {
     if (row.conference.isCompleted())
-        return tr("ended");
-    QStringList parts;
-    if (row.people >= 0)
-        parts += row.people == 1 ? tr("1 person") : tr("%1 people").arg(row.people);
-    if (row.conference.dateCreated.isValid()) {
-        const qint64 minutes
-            = row.conference.dateCreated.secsTo(QDateTime::currentDateTimeUtc()) / 60;
-        parts += minutes < 60
-            ? tr("%1 min").arg(minutes)
-            : tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
-    }
-    return parts.join(QStringLiteral(" · "));
+        return words::endedConference();
+    constexpr qint64 minute = 60;
+    const QDateTime &begun = row.conference.dateCreated;
+    const qint64 minutes
+        = begun.isValid() ? begun.secsTo(QDateTime::currentDateTimeUtc()) / minute : -1;
+    return words::conferenceDetail(row.people, static_cast<int>(minutes));
 }
 
 } // namespace people

@@ -15,9 +15,6 @@ struct Hearing
 };
 Hearing hearingOf(const ParticipantModel &model, const QString &callSid);
 
-/// At most three names and the number of the rest.
-QString listed(const QStringList &names);
-
 /// What a removal, or leaving, does to the others, in words: the conference ends, or those on hold
 /// are left alone. Empty when it does nothing to them.
 QString consequenceOfLeaving(const ParticipantModel &model, const QList<int> &rows);

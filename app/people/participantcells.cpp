@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 #include <twilio/sid.h>
+#include <words/peoplewords.h>
+#include <words/switchwords.h>
 
 namespace people {
 namespace {
@@ -14,19 +16,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(people::ParticipantModel)
 };
-
-QString displayText(const SwitchState &state)
-{
-    switch (state.value) {
-    case SwitchState::Value::Off:
-        return Words::tr("off");
-    case SwitchState::Value::On:
-        return state.target.isEmpty() ? Words::tr("on") : state.target;
-    case SwitchState::Value::Unknown:
-        return Words::tr("unknown");
-    }
-    return {};
-}
 
 Qt::CheckState checkState(const SwitchState &state)
 {
@@ -47,15 +36,12 @@ QString tipFor(const ParticipantModel &model, int row, Switch which)
     if (state.mark == SwitchState::Mark::None)
         return consequenceOfSwitch(model, row, which);
     if (state.mark == SwitchState::Mark::Paused)
-        return Words::tr("It waits: %1. It is sent as soon as they are, if that is within two "
-                         "minutes of the press.")
-            .arg(state.reason);
+        return words::pausedTip();
     if (state.mark != SwitchState::Mark::TryingAgain)
         return state.reason;
     const qint64 left = QDateTime::currentDateTime().msecsTo(state.retryAt);
-    return Words::tr("%1 Trying again in %2 s.")
-        .arg(state.reason)
-        .arg((std::max<qint64>(left, 0) + 999) / 1000);
+    return words::tryingAgainTip(state.reason,
+                                 static_cast<int>((std::max<qint64>(left, 0) + 999) / 1000));
 }
 
 QVariant switchData(const ParticipantModel &model, int row, Switch which, int role)
@@ -63,7 +49,7 @@ QVariant switchData(const ParticipantModel &model, int row, Switch which, int ro
     const SwitchState &state = model.row(row).state(which);
     switch (role) {
     case Qt::DisplayRole:
-        return displayText(state);
+        return words::switchText(isOn(state), state.target);
     case Qt::CheckStateRole:
         return checkState(state);
     case Qt::AccessibleTextRole:
@@ -91,7 +77,7 @@ QVariant nameData(const ParticipantModel &model, int row, int role)
     case ParticipantModel::DetailRole:
         if (known.caller)
             return lineText(*known.caller);
-        return known.truth.label.isEmpty() ? Words::tr("no label") : twilio::shortSid(callSid);
+        return known.truth.label.isEmpty() ? words::noLabel() : twilio::shortSid(callSid);
     case Qt::AccessibleDescriptionRole:
         return known.caller ? QVariant(spokenText(*known.caller)) : QVariant();
     case Qt::ToolTipRole:

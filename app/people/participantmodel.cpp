@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <changes/changequeue.h>
 #include <twilio/sid.h>
+#include <words/switchwords.h>
 
 namespace people {
 
@@ -202,7 +203,7 @@ ParticipantModel::shownBy(const ParticipantRow &row) const
         SwitchState state = stateOf(row, which);
         if (m_ended && state.isSettled()) {
             state.mark = SwitchState::Mark::Unavailable;
-            state.reason = tr("the conference has ended");
+            state.reason = words::endedReason();
         }
         if (!state.target.isEmpty())
             state.target = nameOf(state.target);

@@ -3,10 +3,10 @@
 
 #include "switchfields.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <changes/statetraits.h>
 #include <words/changewords.h>
+#include <words/switchwords.h>
 
 namespace people {
 
@@ -48,9 +48,8 @@ QString reasonOf(const changes::Change &change, SwitchState::Mark mark)
     if (mark == SwitchState::Mark::NotApplied)
         return words::sentence(change);
     if (mark == SwitchState::Mark::Paused)
-        return QCoreApplication::translate("changes::Change",
-                                           "the credentials are no longer accepted");
-    return change.error ? change.error->message : QString();
+        return words::pausedReason();
+    return words::reason(change);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include <QSettings>
 #include <QUrl>
 #include <algorithm>
+#include <words/peoplewords.h>
 
 namespace people {
 
@@ -72,7 +73,7 @@ std::optional<QString> PhoneBook::setName(const QString &number, const QString &
     settings.sync();
     if (settings.status() != QSettings::NoError) {
         store(settings, number, had);
-        return tr("The name could not be saved: %1 cannot be written.").arg(settings.fileName());
+        return words::nameNotSaved(settings.fileName());
     }
     emit changed(canonicalNumber);
     return std::nullopt;

@@ -1,55 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "switchstate.h"
 
-#include <QCoreApplication>
+#include <words/switchwords.h>
 
 namespace people {
-namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(people::SwitchState)
-};
-
-QString spokenValue(const SwitchState &state)
+std::optional<bool> isOn(const SwitchState &state)
 {
     switch (state.value) {
     case SwitchState::Value::Off:
-        return Words::tr("off");
+        return false;
     case SwitchState::Value::On:
-        if (state.isUnheard)
-            return state.target.isEmpty() ? Words::tr("on, heard by nobody")
-                                          : Words::tr("on, %1, heard by nobody").arg(state.target);
-        return state.target.isEmpty() ? Words::tr("on") : Words::tr("on, %1").arg(state.target);
+        return true;
     case SwitchState::Value::Unknown:
-        return Words::tr("unknown");
+        break;
     }
-    return {};
+    return std::nullopt;
 }
-
-} // namespace
 
 QString spokenText(const SwitchState &state)
 {
     using Mark = SwitchState::Mark;
-    const QString value = spokenValue(state);
+    const QString value = state.isUnheard ? words::spokenUnheardCoach(state.target)
+                                          : words::spokenSwitch(isOn(state), state.target);
     switch (state.mark) {
     case Mark::None:
         return value;
     case Mark::Sending:
-        return Words::tr("%1, sending").arg(value);
+        return words::spokenSending(value);
     case Mark::TryingAgain:
-        return Words::tr("%1, trying again").arg(value);
+        return words::spokenTryingAgain(value);
     case Mark::Paused:
-        return Words::tr("%1, waits: %2").arg(value, state.reason);
+        return words::spokenPaused(value, state.reason);
     case Mark::Refused:
-        return Words::tr("%1, failed: %2").arg(value, state.reason);
+        return words::spokenFailed(value, state.reason);
     case Mark::NotApplied:
-        return Words::tr("%1, accepted but not applied").arg(value);
+        return words::spokenNotApplied(value);
     case Mark::Unknown:
-        return Words::tr("unknown, %1").arg(state.reason);
+        return words::spokenUnknown(state.reason);
     case Mark::Unavailable:
-        return Words::tr("%1, unavailable: %2").arg(value, state.reason);
+        return words::spokenUnavailable(value, state.reason);
     }
     return value;
 }

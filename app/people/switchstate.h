@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QMetaType>
 #include <QString>
+#include <optional>
 
 namespace people {
 
@@ -31,6 +32,9 @@ struct SwitchState
 
     friend bool operator==(const SwitchState &, const SwitchState &) = default;
 };
+
+/// Nothing where the value is unknown.
+std::optional<bool> isOn(const SwitchState &state);
 
 /// What assistive technology says of it: "on, sending", "off, failed: REASON", "on, agent".
 QString spokenText(const SwitchState &state);

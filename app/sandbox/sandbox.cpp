@@ -10,6 +10,7 @@ Sandbox::Sandbox(const Options &options, QObject *parent)
 {
     qRegisterMetaType<Address>();
     qRegisterMetaType<Request>();
+    qRegisterMetaType<StartFailure>();
 
     auto *service = new Service(options);
     service->moveToThread(&m_thread);

@@ -39,6 +39,14 @@ struct Address
     QString supportConferenceSid; ///< "Support call 4711": customer, agent, supervisor; quiet
 };
 
+/// Why the service could not listen.
+struct StartFailure
+{
+    quint16 port = 0; ///< that was wanted; 0: any
+    bool isPortTaken = false; ///< by another program
+    QString detail; ///< the system's own words
+};
+
 /// One request that the service has answered.
 struct Request
 {
@@ -64,8 +72,7 @@ public:
 
 signals:
     void ready(const sandbox::Address &address);
-    /// \p reason is a sentence for the person: what happened and what to do.
-    void failed(const QString &reason);
+    void failed(const sandbox::StartFailure &failure);
     /// Each request with its status, in the order of answering; only with Options::reportRequests.
     void answered(const sandbox::Request &request);
 
@@ -82,3 +89,4 @@ QByteArray startupLine(const Address &address);
 
 Q_DECLARE_METATYPE(sandbox::Address)
 Q_DECLARE_METATYPE(sandbox::Request)
+Q_DECLARE_METATYPE(sandbox::StartFailure)

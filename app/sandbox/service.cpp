@@ -46,15 +46,9 @@ void Service::start()
 {
     m_seeded = seedConferences(m_store, m_dice, m_options.participants);
     if (!m_server.listen(QHostAddress::LocalHost, m_options.port)) {
-        emit failed(
-            m_server.serverError() == QAbstractSocket::AddressInUseError
-                ? tr("The sandbox cannot start: port %1 is in use by another program. Choose "
-                     "another port, or none to get a free one.")
-                      .arg(m_options.port)
-                : tr("The sandbox cannot start on port %1: %2. Choose another port, or none "
-                     "to get a free one.")
-                      .arg(m_options.port)
-                      .arg(m_server.errorString()));
+        emit failed({.port = m_options.port,
+                     .isPortTaken = m_server.serverError() == QAbstractSocket::AddressInUseError,
+                     .detail = m_server.errorString()});
         return;
     }
     qCDebug(log) << "listening on port" << m_server.serverPort();

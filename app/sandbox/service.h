@@ -27,7 +27,7 @@ public:
 
 signals:
     void ready(const sandbox::Address &address);
-    void failed(const QString &reason);
+    void failed(const sandbox::StartFailure &failure);
     void answered(const sandbox::Request &request);
 
 private:

@@ -4,7 +4,6 @@
 #include "pagedreading.h"
 #include "transport.h"
 
-#include <QCoreApplication>
 #include <QUrl>
 
 namespace twilio {
@@ -65,7 +64,7 @@ ReplyOf<Participant> *ConferenceService::updateParticipant(const ParticipantAddr
                                                            const ParticipantUpdate &update)
 {
     if (const auto problems = update.validate(); !problems.empty())
-        return refuse<Participant>(problems.front().sentence);
+        return refuse<Participant>(problems.front().field);
     const bool announces = update.announceUrl.has_value();
     return change<Participant>(post(announces ? Request::Way::Alone : Request::Way::Change,
                                     participantPath(address), update.toFormBody()),
@@ -145,7 +144,7 @@ ReplyOf<Conference> *ConferenceService::announceToConference(const QString &conf
     const ParticipantUpdate fields{.announceMethod = announcement.method,
                                    .announceUrl = announcement.url};
     if (const auto problems = fields.validate(); !problems.empty())
-        return refuse<Conference>(problems.front().sentence);
+        return refuse<Conference>(problems.front().field);
     return change<Conference>(
         post(Request::Way::Alone, conferencePath(conferenceSid), fields.toFormBody()),
         Repetition::Harmful, &parseConference);
@@ -177,10 +176,11 @@ ReplyOf<T> *ConferenceService::change(Request request, Repetition repetition,
 }
 
 template <class T>
-ReplyOf<T> *ConferenceService::refuse(const QString &sentence)
+ReplyOf<T> *ConferenceService::refuse(const QString &field)
 {
     auto *reply = new ReplyOf<T>(this);
-    reply->finishLater({.kind = Error::Kind::Protocol, .message = sentence});
+    reply->finishLater(
+        {.kind = Error::Kind::Protocol, .failure = {Failure::Cause::InvalidUpdate, field}});
     return reply;
 }
 

@@ -103,7 +103,7 @@ private:
     ReplyOf<T> *change(Request request, Repetition repetition,
                        Result<T> (*parse)(const QJsonObject &));
     template <class T>
-    ReplyOf<T> *refuse(const QString &sentence);
+    ReplyOf<T> *refuse(const QString &field);
     QByteArray conferencePath(const QString &conferenceSid) const;
     QByteArray participantPath(const ParticipantAddress &address) const;
 

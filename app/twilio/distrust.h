@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <twilio/failure.h>
+
 #include <QSslError>
 
 namespace twilio {
 
-/// What is wrong with a certificate, in a sentence for a person: "the certificate has expired."
-/// Empty for no error.
-QString distrustIn(const QSslError &error);
+/// What is wrong with a certificate, without its host; none for no error.
+Failure distrustIn(const QSslError &error);
 
 } // namespace twilio

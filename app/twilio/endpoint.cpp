@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "endpoint.h"
 
-#include <QCoreApplication>
 #include <QHostAddress>
 #include <QRegularExpression>
 #include <array>
@@ -12,14 +11,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(twilio::Endpoint)
-};
+using Kind = EndpointProblem::Kind;
 
-tl::unexpected<Error> refused(const QString &message)
+tl::unexpected<EndpointProblem> refused(Kind kind, const QString &subject = {})
 {
-    return tl::make_unexpected(Error{.kind = Error::Kind::Protocol, .message = message});
+    return tl::make_unexpected(EndpointProblem{kind, subject});
 }
 
 bool isLoopbackHost(const QString &host)
@@ -58,39 +54,37 @@ Endpoint::Endpoint(QUrl url)
 {
 }
 
-Result<Endpoint> Endpoint::parse(const QString &text)
+tl::expected<Endpoint, EndpointProblem> Endpoint::parse(const QString &text)
 {
     const QUrl url(text.trimmed(), QUrl::StrictMode);
     // Before any sentence that repeats what was typed.
     if (text.contains(u'@'))
-        return refused(Words::tr("The address must not hold a user name or a password."));
+        return refused(Kind::UserInfo);
     if (!url.isValid() || url.host().isEmpty())
-        return refused(Words::tr("“%1” is not an address. Expected: https://HOST").arg(text));
+        return refused(Kind::NotAnAddress, text);
     if (url.hasQuery() || url.hasFragment() || (url.path() != "/"_L1 && !url.path().isEmpty()))
-        return refused(Words::tr("“%1” holds more than a host and a port.").arg(url.toString()));
+        return refused(Kind::MoreThanAHost, url.toString());
     if (url.scheme() == "http"_L1 && !isLoopbackHost(url.host()))
-        return refused(Words::tr("http is for this computer only (127.0.0.1). Expected: https://%1")
-                           .arg(url.host()));
+        return refused(Kind::HttpElsewhere, url.host());
     if (url.scheme() != "http"_L1 && url.scheme() != "https"_L1)
-        return refused(Words::tr("“%1” is not https.").arg(url.scheme()));
+        return refused(Kind::NotHttps, url.scheme());
     return Endpoint(url.adjusted(QUrl::RemovePath));
 }
 
-Result<Endpoint> Endpoint::forRegion(const QString &edge, const QString &region)
+tl::expected<Endpoint, EndpointProblem> Endpoint::forRegion(const QString &edge,
+                                                            const QString &region)
 {
     if (edge.isEmpty() && region.isEmpty())
         return Endpoint();
     static const QRegularExpression word(
         QRegularExpression::anchoredPattern(u"[a-z0-9]([a-z0-9-]{0,28}[a-z0-9])?"_s));
     if (!edge.isEmpty() && !word.match(edge).hasMatch())
-        return refused(
-            Words::tr("“%1” is not an edge location. Expected a name like dublin.").arg(edge));
+        return refused(Kind::NotAnEdge, edge);
     if (!region.isEmpty() && !word.match(region).hasMatch())
-        return refused(Words::tr("“%1” is not a region. Expected a name like ie1.").arg(region));
+        return refused(Kind::NotARegion, region);
     const QString theEdge = edge.isEmpty() ? edgeOf(region) : edge;
     if (theEdge.isEmpty())
-        return refused(Words::tr("No edge location is known for region “%1”. Set the edge as well.")
-                           .arg(region));
+        return refused(Kind::EdgeUnknown, region);
     const QString theRegion = region.isEmpty() ? u"us1"_s : region;
     return Endpoint(QUrl(u"https://api.%1.%2.twilio.com"_s.arg(theEdge, theRegion)));
 }

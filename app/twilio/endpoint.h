@@ -1,11 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <twilio/error.h>
-
+#include <QString>
 #include <QUrl>
+#include <tl/expected.hpp>
 
 namespace twilio {
+
+/// Why a text is no address of the API, or an edge and a region lead to none.
+struct EndpointProblem
+{
+    enum class Kind {
+        UserInfo, ///< it holds a user name or a password
+        NotAnAddress,
+        MoreThanAHost, ///< a path, a query or a fragment
+        HttpElsewhere, ///< http, and not on this computer
+        NotHttps,
+        NotAnEdge,
+        NotARegion,
+        EdgeUnknown, ///< of this region
+    };
+
+    Kind kind = Kind::NotAnAddress;
+    QString subject = {}; ///< the address, host, scheme, edge or region; never a password
+
+    friend bool operator==(const EndpointProblem &, const EndpointProblem &) = default;
+};
 
 /// The address of the API: scheme, host and port, without a path of its own.
 class Endpoint
@@ -14,16 +34,17 @@ public:
     /// The provider's own: https://api.twilio.com
     Endpoint();
 
-    /// \return Error::Kind::Protocol with a sentence that says what is expected, for anything but
-    ///         https, or http on a loopback host; for user info, a path, a query or a fragment.
-    static Result<Endpoint> parse(const QString &text);
+    /// \return the problem with anything but https, or http on a loopback host; with user info, a
+    ///         path, a query or a fragment.
+    static tl::expected<Endpoint, EndpointProblem> parse(const QString &text);
 
     /// The host for an edge and a region, both as the provider names them ("dublin", "ie1").
     /// A region alone is completed with its edge: `api.{region}.twilio.com` was switched off in
     /// 2026.
     ///
-    /// \return Error::Kind::Protocol for a region whose edge is not known, or malformed words.
-    static Result<Endpoint> forRegion(const QString &edge, const QString &region);
+    /// \return the problem with a region whose edge is not known, or with malformed words.
+    static tl::expected<Endpoint, EndpointProblem> forRegion(const QString &edge,
+                                                             const QString &region);
 
     const QUrl &url() const { return m_url; }
     bool isLoopback() const;

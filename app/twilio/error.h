@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <twilio/failure.h>
+
 #include <QMetaType>
 #include <QString>
 #include <chrono>
@@ -9,7 +11,7 @@
 
 namespace twilio {
 
-/// Why an operation did not end with the service's answer.
+/// Why an operation did not end with the service's answer: facts, of which words:: makes sentences.
 ///
 /// For an operation that changes something, Network, Proxy, Timeout, Tls and Cancelled promise that
 /// nothing of it left this program; whatever may have reached the service is OutcomeUnknown.
@@ -30,7 +32,9 @@ struct Error
     Kind kind = Kind::Network;
     int httpStatus = 0; ///< 0: no response head arrived
     int code = 0; ///< the service's own, e.g. 20404; 0: none
-    QString message = {}; ///< one sentence for a person, secrets removed
+    QString message = {}; ///< the service's own, secrets removed; empty: it said nothing
+    QString reason = {}; ///< of the status line, secrets removed, where there is no message
+    Failure failure = {}; ///< what else there is to know of it
     QString moreInfo = {}; ///< the service's page about `code`
     QString requestId = {}; ///< Twilio-Request-Id: names the request to the provider's support
     std::optional<std::chrono::milliseconds> retryAfter = {}; ///< as the service asked

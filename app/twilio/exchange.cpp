@@ -15,6 +15,14 @@ QByteArray valueOf(const Headers &headers, QByteArrayView name)
     return {};
 }
 
+bool hasFailed(const Exchange &exchange)
+{
+    constexpr int firstSuccess = 200;
+    constexpr int firstRedirect = 300;
+    return !exchange.failure.isEmpty() || exchange.status < firstSuccess
+        || exchange.status >= firstRedirect;
+}
+
 Headers recordable(const Headers &headers)
 {
     constexpr std::array<QByteArrayView, 14> allowed{

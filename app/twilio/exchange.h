@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <twilio/failure.h>
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QMetaType>
@@ -37,8 +39,11 @@ struct Exchange
     QByteArray reason;
     Headers replyHeaders;
     QByteArray replyBody; ///< shared with the reply that was parsed, not a copy
-    QString failure; ///< what became of the connection; empty when the answer arrived whole
+    Failure failure; ///< what became of the connection; none when the answer arrived whole
 };
+
+/// No whole answer came, or one that refuses.
+bool hasFailed(const Exchange &exchange);
 
 /// The headers of \p headers that a record may keep.
 Headers recordable(const Headers &headers);

@@ -1,19 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "json.h"
 
-#include <QCoreApplication>
 #include <cmath>
 #include <limits>
 
 namespace twilio {
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(twilio::JsonFields)
-};
-
-} // namespace
 
 JsonFields::JsonFields(const QJsonObject &object, QLatin1StringView resource)
     : m_object(object)
@@ -31,7 +22,7 @@ QString JsonFields::requiredString(QLatin1StringView name)
 {
     const QString text = string(name);
     if (text.isEmpty())
-        complain(name, Words::tr("a text"));
+        complain(name, Failure::Cause::NotAText);
     return text;
 }
 
@@ -49,7 +40,7 @@ std::optional<int> JsonFields::integer(QLatin1StringView name)
     const double number = value.toDouble();
     constexpr double largest = std::numeric_limits<int>::max();
     if (std::trunc(number) != number || number > largest || number < -largest) {
-        complain(name, Words::tr("a whole number"));
+        complain(name, Failure::Cause::NotAWholeNumber);
         return std::nullopt;
     }
     return static_cast<int>(number);
@@ -67,20 +58,16 @@ bool JsonFields::accept(QLatin1StringView name, const QJsonValue &value, QJsonVa
     if (value.type() == type)
         return true;
     complain(name,
-             type == QJsonValue::Bool         ? Words::tr("true or false")
-                 : type == QJsonValue::Double ? Words::tr("a number")
-                                              : Words::tr("a text"));
+             type == QJsonValue::Bool         ? Failure::Cause::NotABoolean
+                 : type == QJsonValue::Double ? Failure::Cause::NotANumber
+                                              : Failure::Cause::NotAText);
     return false;
 }
 
-void JsonFields::complain(QLatin1StringView name, const QString &expected)
+void JsonFields::complain(QLatin1StringView name, Failure::Cause cause)
 {
-    if (m_problem)
-        return;
-    m_problem
-        = Error{.kind = Error::Kind::Protocol,
-                .message = Words::tr("The service's answer cannot be read: “%1” of a %2 is not %3.")
-                               .arg(name, m_resource, expected)};
+    if (!m_problem)
+        m_problem = Error{.kind = Error::Kind::Protocol, .failure = {cause, name, m_resource}};
 }
 
 } // namespace twilio

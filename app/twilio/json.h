@@ -13,7 +13,7 @@ namespace twilio {
 class JsonFields
 {
 public:
-    /// \p resource names the object in the sentence about a problem, e.g. "participant".
+    /// \p resource names the object in what is told of a problem, e.g. "participant".
     JsonFields(const QJsonObject &object, QLatin1StringView resource);
 
     QString string(QLatin1StringView name);
@@ -29,7 +29,7 @@ public:
 
 private:
     bool accept(QLatin1StringView name, const QJsonValue &value, QJsonValue::Type type);
-    void complain(QLatin1StringView name, const QString &expected);
+    void complain(QLatin1StringView name, Failure::Cause cause);
 
     QJsonObject m_object;
     QLatin1StringView m_resource;

@@ -3,7 +3,6 @@
 
 #include "masking.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QLocale>
 #include <QTimeZone>
@@ -14,11 +13,6 @@ namespace twilio {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(twilio::Error)
-};
 
 bool isSuccess(int status)
 {
@@ -73,44 +67,43 @@ Error::Kind connectionKind(const Arrival &arrival)
     }
 }
 
-QString connectionMessage(const Arrival &arrival)
+Failure connectionFailure(const Arrival &arrival)
 {
+    using Cause = Failure::Cause;
+    const QString host = arrival.url.host();
     switch (arrival.stop) {
     case Arrival::Stop::Deadline:
-        return Words::tr("The service did not answer in time.");
+        return {Cause::Deadline, host};
     case Arrival::Stop::Aborted:
-        return Words::tr("It was cancelled.");
+        return {Cause::Aborted, host};
     case Arrival::Stop::TooLarge:
-        return Words::tr("The service's answer is larger than this program accepts.");
+        return {Cause::TooLarge, host};
     case Arrival::Stop::None:
         break;
     }
-    const QString host = arrival.url.host();
     switch (arrival.networkError) {
     case QNetworkReply::ConnectionRefusedError:
-        return Words::tr("%1 refused the connection.").arg(host);
+        return {Cause::ConnectionRefused, host};
     case QNetworkReply::HostNotFoundError:
-        return Words::tr("The name %1 could not be found. Is there a network?").arg(host);
+        return {Cause::HostNotFound, host};
     case QNetworkReply::SslHandshakeFailedError:
         return arrival.distrust.isEmpty()
-            ? Words::tr("No trusted connection to %1: it did not answer as https does.").arg(host)
-            : Words::tr("No trusted connection to %1: %2").arg(host, arrival.distrust);
+            ? Failure{Cause::NotHttps, host}
+            : Failure{arrival.distrust.cause, host, arrival.distrust.detail};
     case QNetworkReply::ProxyConnectionRefusedError:
-        return Words::tr("The proxy refused the connection.");
+        return {Cause::ProxyRefused, host};
     case QNetworkReply::ProxyNotFoundError:
-        return Words::tr("The proxy could not be found.");
+        return {Cause::ProxyNotFound, host};
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::UnknownProxyError:
-        return Words::tr("The proxy did not connect to %1.").arg(host);
+        return {Cause::ProxyDidNotConnect, host};
     case QNetworkReply::ProxyAuthenticationRequiredError:
-        return Words::tr("The proxy asks for a password, and this program keeps none for it.");
+        return {Cause::ProxyAsksPassword, host};
     case QNetworkReply::UnknownNetworkError:
-        if (arrival.throughProxy)
-            return Words::tr("The proxy did not connect to %1.").arg(host);
-        [[fallthrough]];
+        return {arrival.throughProxy ? Cause::ProxyDidNotConnect : Cause::ConnectionLost, host};
     default:
-        return Words::tr("The connection to %1 was lost.").arg(host);
+        return {Cause::ConnectionLost, host};
     }
 }
 
@@ -131,14 +124,11 @@ Error refusal(const Arrival &arrival)
     if (arrival.status >= 300 && arrival.status < 400) {
         const QUrl target
             = arrival.url.resolved(QUrl::fromEncoded(valueOf(arrival.headers, "Location")));
-        error.message = Words::tr("The service sent us on to %1, and redirects are not followed.")
-                            .arg(target.host());
-    } else if (error.message.isEmpty()) {
-        const QString reason
-            = withoutUserInfo(QString::fromLatin1(arrival.reason)).left(longestMessage);
-        error.message
-            = Words::tr("The service answered %1 %2").arg(arrival.status).arg(reason).trimmed();
+        error.failure = {Failure::Cause::Redirected, target.host()};
     }
+    if (error.message.isEmpty())
+        error.reason
+            = withoutUserInfo(QString::fromLatin1(arrival.reason)).left(longestMessage).trimmed();
     return error;
 }
 
@@ -146,8 +136,8 @@ Error unreadable(const Arrival &arrival)
 {
     Error error{.kind = Error::Kind::Protocol, .httpStatus = arrival.status};
     error.requestId = QString::fromLatin1(valueOf(arrival.headers, "Twilio-Request-Id"));
-    error.message = isWhole(arrival) ? Words::tr("The service's answer is not what it promises.")
-                                     : connectionMessage(arrival);
+    error.failure
+        = isWhole(arrival) ? Failure{Failure::Cause::NotAnObject} : connectionFailure(arrival);
     return error;
 }
 
@@ -157,7 +147,7 @@ Result<QJsonObject> judgeRead(const Arrival &arrival)
 {
     if (arrival.status == 0)
         return tl::make_unexpected(
-            Error{.kind = connectionKind(arrival), .message = connectionMessage(arrival)});
+            Error{.kind = connectionKind(arrival), .failure = connectionFailure(arrival)});
     if (!isSuccess(arrival.status))
         return tl::make_unexpected(refusal(arrival));
     if (!isWhole(arrival)) {
@@ -186,20 +176,20 @@ Result<QJsonObject> judgeChange(const Arrival &arrival, Repetition repetition)
             error.kind = Error::Kind::OutcomeUnknown;
         return tl::make_unexpected(error);
     }
-    Error error{.kind = connectionKind(arrival), .message = connectionMessage(arrival)};
+    Error error{.kind = connectionKind(arrival), .failure = connectionFailure(arrival)};
     if (arrival.bodyRead)
         error.kind = Error::Kind::OutcomeUnknown;
     return tl::make_unexpected(error);
 }
 
-QString failureOf(const Arrival &arrival)
+Failure failureOf(const Arrival &arrival)
 {
     // Above these, QNetworkReply's errors only repeat the status.
     constexpr int lastOfTheConnection = QNetworkReply::UnknownProxyError;
     const bool answered = arrival.stop == Arrival::Stop::None && arrival.status != 0
         && (arrival.networkError == QNetworkReply::NoError
             || arrival.networkError > lastOfTheConnection);
-    return answered ? QString() : connectionMessage(arrival);
+    return answered ? Failure() : connectionFailure(arrival);
 }
 
 std::optional<std::chrono::milliseconds> parseRetryAfter(const QByteArray &value,

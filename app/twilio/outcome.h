@@ -20,7 +20,7 @@ struct Arrival
     int status = 0; ///< 0: no response head arrived
     QByteArray reason;
     bool bodyRead = false; ///< the request's body went into the socket, in part at least
-    QString distrust; ///< what is wrong with the certificate, in a sentence; empty: nothing was
+    Failure distrust; ///< what is wrong with the certificate
     bool throughProxy = false; ///< known for a failed connection
     QByteArray body;
     Headers headers;
@@ -45,9 +45,8 @@ Result<QJsonObject> judgeRead(const Arrival &arrival);
 /// A 204 has no body and gives an empty object.
 Result<QJsonObject> judgeChange(const Arrival &arrival, Repetition repetition);
 
-/// What became of the connection, in a sentence; empty when the answer arrived whole, whatever it
-/// says.
-QString failureOf(const Arrival &arrival);
+/// What became of the connection; none when the answer arrived whole, whatever it says.
+Failure failureOf(const Arrival &arrival);
 
 /// The header Retry-After: seconds, or a date of HTTP compared with \p now.
 std::optional<std::chrono::milliseconds> parseRetryAfter(const QByteArray &value,

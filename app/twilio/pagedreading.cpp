@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pagedreading.h"
 
-#include <QCoreApplication>
-
 namespace twilio {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words
+Error unreadable(const Failure &failure)
 {
-    Q_DECLARE_TR_FUNCTIONS(twilio::PagedReading)
-};
-
-Error unreadable(const QString &message)
-{
-    return {.kind = Error::Kind::Protocol, .message = message};
+    return {.kind = Error::Kind::Protocol, .failure = failure};
 }
 
 } // namespace
@@ -30,27 +23,23 @@ Result<QByteArray> nextPagePath(const QJsonObject &page, const Endpoint &endpoin
     const QUrl next(text, QUrl::StrictMode);
     // An invalid one would resolve to the host itself, and pass for the end of the list.
     if (!value.isString() || !next.isValid())
-        return tl::make_unexpected(unreadable(
-            Words::tr("The service's answer cannot be read: “next_page_uri” is not an address.")));
+        return tl::make_unexpected(unreadable({Failure::Cause::NotAnAddress, u"next_page_uri"_s}));
     const QUrl url = endpoint.url().resolved(next);
     const bool sameHost = url.isValid() && url.scheme() == endpoint.url().scheme()
         && url.authority() == endpoint.url().authority();
     if (!sameHost)
-        return tl::make_unexpected(unreadable(
-            Words::tr("The service's list goes on at another host, %1, and was not followed there.")
-                .arg(url.host())));
+        return tl::make_unexpected(unreadable({Failure::Cause::ListElsewhere, url.host()}));
     return url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
 }
 
 Error tooManyPages()
 {
-    return unreadable(Words::tr("The service's list does not come to an end."));
+    return unreadable({Failure::Cause::ListEndless});
 }
 
 Error notAList(QLatin1StringView key)
 {
-    return unreadable(
-        Words::tr("The service's answer cannot be read: “%1” is not a list.").arg(key));
+    return unreadable({Failure::Cause::NotAList, key});
 }
 
 } // namespace twilio

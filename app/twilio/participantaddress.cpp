@@ -3,7 +3,6 @@
 
 #include "sid.h"
 
-#include <QCoreApplication>
 #include <QHashFunctions>
 #include <QUrl>
 
@@ -15,28 +14,20 @@ ParticipantAddress::ParticipantAddress(QString conferenceSid, QString callSid)
 {
 }
 
-std::optional<ParticipantAddress>
-ParticipantAddress::typed(const QString &conferenceSid, const QString &callSidOrLabel, QString *why)
+tl::expected<ParticipantAddress, LabelProblem>
+ParticipantAddress::typed(const QString &conferenceSid, const QString &callSidOrLabel)
 {
     constexpr qsizetype longest = 128;
-    const auto refused = [&](const char *sentence) {
-        *why = QCoreApplication::translate("twilio::ParticipantAddress", sentence);
-        return std::nullopt;
-    };
     if (callSidOrLabel.isEmpty())
-        return refused(QT_TRANSLATE_NOOP("twilio::ParticipantAddress",
-                                         "Expected a Call SID or a label, and nothing was typed"));
+        return tl::make_unexpected(LabelProblem::Empty);
     if (const auto sid = CallSid::parse(callSidOrLabel))
         return ParticipantAddress(conferenceSid, sid->toString());
     if (callSidOrLabel.toUcs4().size() > longest)
-        return refused(
-            QT_TRANSLATE_NOOP("twilio::ParticipantAddress", "A label has at most 128 characters"));
+        return tl::make_unexpected(LabelProblem::TooLong);
     if (callSidOrLabel.contains(u'/'))
-        return refused(
-            QT_TRANSLATE_NOOP("twilio::ParticipantAddress", "A label cannot contain “/”"));
+        return tl::make_unexpected(LabelProblem::Slash);
     if (callSidOrLabel.contains(QLatin1StringView("%2F"), Qt::CaseInsensitive))
-        return refused(
-            QT_TRANSLATE_NOOP("twilio::ParticipantAddress", "A label cannot contain “%2F”"));
+        return tl::make_unexpected(LabelProblem::EncodedSlash);
     return ParticipantAddress(conferenceSid, callSidOrLabel);
 }
 

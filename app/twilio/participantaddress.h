@@ -3,9 +3,17 @@
 
 #include <QByteArray>
 #include <QString>
-#include <optional>
+#include <tl/expected.hpp>
 
 namespace twilio {
+
+/// Why a text is not a participant's label.
+enum class LabelProblem {
+    Empty,
+    TooLong, ///< more than 128 characters
+    Slash, ///< it holds a "/"
+    EncodedSlash, ///< it holds a "%2F"
+};
 
 /// Which participant of which conference: a Call SID or a label, as one segment of a path.
 class ParticipantAddress
@@ -17,10 +25,9 @@ public:
     ParticipantAddress(QString conferenceSid, QString callSid);
 
     /// What a person typed: a Call SID or a label.
-    /// \return nothing, and a sentence in \p why, for a label that the service cannot have: empty,
-    ///         over 128 characters, or with a "/" or "%2F" (16023).
-    static std::optional<ParticipantAddress> typed(const QString &conferenceSid,
-                                                   const QString &callSidOrLabel, QString *why);
+    /// \return why the service cannot have such a label (16023).
+    static tl::expected<ParticipantAddress, LabelProblem> typed(const QString &conferenceSid,
+                                                                const QString &callSidOrLabel);
 
     const QString &conferenceSid() const { return m_conferenceSid; }
     const QString &participant() const { return m_participant; }

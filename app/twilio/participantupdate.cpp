@@ -4,7 +4,6 @@
 #include "sid.h"
 #include "updatefields.h"
 
-#include <QCoreApplication>
 #include <QUrl>
 
 namespace twilio {
@@ -13,27 +12,17 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(twilio::ParticipantUpdate)
-};
-
-std::optional<QString> complaint(const UpdateField &field, const QString &text)
+std::optional<Problem::Kind> complaint(const UpdateField &field, const QString &text)
 {
     using Content = UpdateField::Content;
     if (text.isEmpty() && field.mayBeEmpty)
         return std::nullopt;
     if (field.content == Content::Url && text.isEmpty())
-        return Words::tr("%1 is empty. Expected an address like https://example.com/hello.xml")
-            .arg(field.name);
+        return Problem::Kind::EmptyUrl;
     if (field.content == Content::Url && !isCallableUrl(text))
-        return Words::tr(
-                   "%1 is not an address that can be called. Expected http:// or https:// with a "
-                   "host, like https://example.com/hello.xml")
-            .arg(field.name);
+        return Problem::Kind::NotCallable;
     if (field.content == Content::Call && !isSid(CallKind::prefix, text))
-        return Words::tr("%1 is not a Call SID. Expected CA and 32 digits from 0 to 9 and a to f")
-            .arg(field.name);
+        return Problem::Kind::NotACallSid;
     return std::nullopt;
 }
 
@@ -83,15 +72,13 @@ std::vector<Problem> ParticipantUpdate::validate() const
 {
     std::vector<Problem> problems;
     if (isEmpty())
-        problems.push_back({{}, Words::tr("No field is set. Set at least one")});
+        problems.push_back({{}, Problem::Kind::NothingSet});
     for (const UpdateField &field : updateFields()) {
         const auto text = textOf(*this, field);
         if (const auto wrong = text ? complaint(field, *text) : std::nullopt)
             problems.push_back({field.name, *wrong});
         else if (field.name == "Coaching"_L1 && coaching == true && !callSidToCoach)
-            problems.push_back(
-                {field.name,
-                 Words::tr("Coaching=true needs CallSidToCoach: say who is being coached")});
+            problems.push_back({field.name, Problem::Kind::NobodyToCoach});
     }
     return problems;
 }

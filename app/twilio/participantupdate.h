@@ -23,11 +23,19 @@ std::optional<HttpMethod> httpMethodFrom(QStringView text);
 /// promised.
 bool isPromised(HttpMethod method);
 
-/// What is wrong with one field, in a sentence that says what is expected.
+/// What is wrong with one field.
 struct Problem
 {
+    enum class Kind {
+        NothingSet, ///< of the whole update
+        EmptyUrl,
+        NotCallable, ///< no URL that the service can call
+        NotACallSid,
+        NobodyToCoach, ///< Coaching=true goes with CallSidToCoach
+    };
+
     QLatin1StringView field; ///< the API's name; empty when it concerns the whole update
-    QString sentence;
+    Kind kind = Kind::NothingSet;
 
     friend bool operator==(const Problem &, const Problem &) = default;
 };

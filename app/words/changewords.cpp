@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "changewords.h"
 
+#include "errorwords.h"
+
 #include <QCoreApplication>
-#include <QLocale>
 #include <twilio/updatefields.h>
 
 namespace words {
@@ -13,26 +14,113 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(changes::Change)
+    Q_DECLARE_TR_FUNCTIONS(words::Changes)
 };
 
-QString reasonOf(const changes::Change &change)
+/// As a clause, where it had waited too long; else as a sentence.
+QString endingText(const changes::Change &change)
 {
-    if (!change.error)
-        return {};
-    return change.error->code == 0
-        ? change.error->message
-        : Words::tr("%1 (%2)").arg(change.error->message).arg(change.error->code);
+    using Kind = changes::Ending::Kind;
+    switch (change.ending->kind) {
+    case Kind::Overdue:
+        return change.isInDoubt ? Words::tr("it had waited %n minutes, so it was not sent again",
+                                            nullptr, change.ending->minutes)
+                                : Words::tr("it had waited %n minutes, so it was not sent", nullptr,
+                                            change.ending->minutes);
+    case Kind::ProgramEnded:
+        return Words::tr("The program ended before the service's answer came.");
+    case Kind::NoLongerThere:
+        return Words::tr("No answer came, and %1 is no longer there.").arg(change.who);
+    case Kind::StillThere:
+        return Words::tr("No answer came, and %1 is still there.").arg(change.who);
+    case Kind::NotDone:
+        return Words::tr("No answer came, and the service shows that it was not done.");
+    case Kind::InProgress:
+        return Words::tr("No answer came, and the conference is still in progress.");
+    }
+    return {};
 }
 
-QString withoutPeriod(const QString &text)
+QString reasonAndCodeOf(const changes::Change &change)
 {
-    return text.endsWith(u'.') ? text.chopped(1) : text;
+    if (change.ending)
+        return endingText(change);
+    return change.error ? reasonWithCode(*change.error) : QString();
 }
 
-QString withPeriod(const QString &text)
+QString whySentence(const changes::Change &change)
 {
-    return withoutPeriod(text) + u'.';
+    if (change.ending)
+        return endingText(change);
+    return change.error ? sentence(*change.error) : QString();
+}
+
+bool isOverdue(const changes::Change &change)
+{
+    return change.ending && change.ending->kind == changes::Ending::Kind::Overdue;
+}
+
+bool isThrottled(const changes::Change &change)
+{
+    return change.error && twilio::isThrottled(*change.error);
+}
+
+int secondsUntil(const QDateTime &time)
+{
+    const qint64 left = QDateTime::currentDateTimeUtc().msecsTo(time);
+    return static_cast<int>((std::max<qint64>(left, 0) + 999) / 1000);
+}
+
+QString tryingAgainText(const changes::Change &change)
+{
+    const int seconds = secondsUntil(change.retryAt);
+    if (isThrottled(change))
+        return Words::tr("throttled by the service; trying again in %n s", nullptr, seconds);
+    return Words::tr("trying again in %n s: %1", nullptr, seconds).arg(reasonAndCodeOf(change));
+}
+
+QString tryingAgainSentence(const changes::Change &change, const QString &what)
+{
+    const int seconds = secondsUntil(change.retryAt);
+    if (isThrottled(change))
+        return Words::tr("“%1” was throttled by the service. It is tried again in %n s.", nullptr,
+                         seconds)
+            .arg(what);
+    return Words::tr("“%1” has failed so far. %2 It is tried again in %n s.", "%2 is a sentence",
+                     seconds)
+        .arg(what, whySentence(change));
+}
+
+QString refusedSentence(const changes::Change &change, const QString &what)
+{
+    if (isOverdue(change))
+        return Words::tr("“%1” was not done: it had waited %n minutes, so it was not sent. Nothing "
+                         "has changed.",
+                         nullptr, change.ending->minutes)
+            .arg(what);
+    // A 5xx may come after the service has acted.
+    if (change.error && twilio::isServerError(*change.error))
+        return Words::tr("“%1” failed. %2 It may have happened all the same: the table shows what "
+                         "the service says.",
+                         "%2 is a sentence")
+            .arg(what, whySentence(change));
+    return Words::tr("“%1” was not done. %2 Nothing has changed.", "%2 is a sentence")
+        .arg(what, whySentence(change));
+}
+
+QString unknownSentence(const changes::Change &change, const QString &what)
+{
+    if (isOverdue(change))
+        return Words::tr(
+                   "“%1” was sent, and no answer came. It had waited %n minutes, so it was "
+                   "not sent again. It may or may not have happened. Check, or send it again.",
+                   nullptr, change.ending->minutes)
+            .arg(what);
+    return Words::tr(
+               "“%1” was sent, and no answer came. %2 It may or may not have happened. Check, "
+               "or send it again.",
+               "%2 is a sentence")
+        .arg(what, whySentence(change));
 }
 
 QString coachingTitle(const changes::Change &change)
@@ -140,6 +228,13 @@ QString title(const changes::Change &change)
     return std::visit(Title{change}, change.operation);
 }
 
+QString reason(const changes::Change &change)
+{
+    if (change.ending)
+        return endingText(change);
+    return change.error ? reason(*change.error) : QString();
+}
+
 QString outcomeText(const changes::Change &change)
 {
     using State = changes::Change::State;
@@ -147,33 +242,25 @@ QString outcomeText(const changes::Change &change)
     case State::Waiting:
         return Words::tr("waiting");
     case State::Sending:
-        return change.attempts > 1 ? Words::tr("sending, attempt %1").arg(change.attempts)
+        return change.attempts > 1 ? Words::tr("sending, attempt %n", nullptr, change.attempts)
                                    : Words::tr("sending");
-    case State::TryingAgain: {
-        const QString why = change.error && twilio::isThrottled(*change.error)
-            ? Words::tr("throttled by the service")
-            : withoutPeriod(reasonOf(change));
-        const qint64 left = QDateTime::currentDateTimeUtc().msecsTo(change.retryAt);
-        return Words::tr("%1; trying again in %2 s")
-            .arg(why)
-            .arg((std::max<qint64>(left, 0) + 999) / 1000);
-    }
+    case State::TryingAgain:
+        return tryingAgainText(change);
     case State::Paused:
         return Words::tr("waits: the credentials are no longer accepted");
     case State::Confirmed:
-        return Words::tr("confirmed in %1 ms")
-            .arg(QLocale().toString(change.latency.count() / 1000));
+        return Words::tr("confirmed in %Ln ms", nullptr,
+                         static_cast<int>(change.latency.count() / 1000));
     case State::NotApplied:
         return Words::tr("accepted, not applied: %1").arg(differencesText(change));
     case State::Unreadable:
         return Words::tr("accepted, checking what it did");
     case State::Refused:
         // Ended here, before it was sent: nobody has refused it.
-        if (change.error && change.error->kind == twilio::Error::Kind::Cancelled)
-            return withoutPeriod(reasonOf(change));
-        return Words::tr("refused: %1").arg(reasonOf(change));
+        return isOverdue(change) ? endingText(change)
+                                 : Words::tr("refused: %1").arg(reasonAndCodeOf(change));
     case State::Unknown:
-        return Words::tr("outcome unknown: %1").arg(reasonOf(change));
+        return Words::tr("outcome unknown: %1").arg(reasonAndCodeOf(change));
     case State::Superseded:
         return Words::tr("replaced by a newer change before it was sent");
     case State::Cancelled:
@@ -188,20 +275,11 @@ QString sentence(const changes::Change &change)
     const QString what = title(change);
     switch (change.state) {
     case State::Refused:
-        // A 5xx may come after the service has acted.
-        if (change.error && twilio::isServerError(*change.error))
-            return Words::
-                tr("“%1” failed: %2 It may have happened all the same: the table shows what the "
-                   "service says.")
-                    .arg(what, withPeriod(reasonOf(change)));
-        return Words::tr("“%1” was not done: %2 Nothing has changed.")
-            .arg(what, withPeriod(reasonOf(change)));
+        return refusedSentence(change, what);
     case State::Unknown:
-        return Words::tr(
-                   "“%1” was sent, and no answer came: %2 It may or may not have happened. Check, "
-                   "or "
-                   "send it again.")
-            .arg(what, withPeriod(reasonOf(change)));
+        return unknownSentence(change, what);
+    case State::TryingAgain:
+        return tryingAgainSentence(change, what);
     case State::NotApplied:
         return Words::tr("“%1” was accepted and not applied: %2.")
             .arg(what, differencesText(change));

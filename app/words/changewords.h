@@ -7,6 +7,8 @@ namespace words {
 
 /// The words for the activity list: "Mute Dana", "Announce to customer".
 QString title(const changes::Change &change);
+/// Why it failed, in the service's own words where it said something. Empty where it has not.
+QString reason(const changes::Change &change);
 /// What became of it: "confirmed in 84 ms", "refused: … (20404)".
 QString outcomeText(const changes::Change &change);
 /// A sentence for a tip or a message: first what happened, then what is true now, then what to do.

@@ -4,6 +4,7 @@
 #include <QTest>
 #include <account/cliprofiles.h>
 #include <sys/stat.h>
+#include <words/accountwords.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -110,8 +111,9 @@ private slots:
         const QString file = written(text);
         const auto found = account::readCliProfiles(file);
         QVERIFY(!found);
-        QVERIFY(found.error().contains(file));
-        QVERIFY(!found.error().contains(u"hush"_s));
+        const QString sentence = words::sentence(found.error());
+        QVERIFY(sentence.contains(file));
+        QVERIFY(!sentence.contains(u"hush"_s));
     }
 
     void whatIsNoFileIsNotOpened()

@@ -8,6 +8,7 @@
 #include <support/fault.h>
 #include <support/hostileserver.h>
 #include <support/twilioanswers.h>
+#include <words/accountwords.h>
 
 using namespace Qt::Literals::StringLiterals;
 using account::ProxyChoice;
@@ -53,8 +54,9 @@ private:
         if (!QTest::qWaitFor([&] { return !finished.isEmpty(); }, 60'000))
             qFatal("it did not end");
         const auto result = finished.constFirst().constFirst().value<TestResult>();
-        if (result.sentence.isEmpty() || result.sentence.contains(QString::fromUtf8(token)))
-            qFatal("%s", qPrintable(result.sentence));
+        const QString sentence = words::sentence(result);
+        if (sentence.isEmpty() || sentence.contains(QString::fromUtf8(token)))
+            qFatal("%s", qPrintable(sentence));
         return result;
     }
 
@@ -64,8 +66,8 @@ private slots:
         HostileServer server;
         server.answerAlways(support::answers::conferences());
         const TestResult result = found(at(server.url()), byToken());
-        QVERIFY2(result.kind == Kind::Works, qPrintable(result.error.message));
-        QCOMPARE(result.sentence, u"It works: one conference is in progress."_s);
+        QVERIFY2(result.kind == Kind::Works, qPrintable(words::sentence(result)));
+        QCOMPARE(words::sentence(result), u"It works: one conference is in progress."_s);
         QCOMPARE(server.requests().size(), 1);
         const support::Request request = server.requests().constFirst();
         QCOMPARE(request.method, "GET"_ba);
@@ -117,7 +119,7 @@ private slots:
         server.answerAlways(support::answers::error(404, 20404, "not found"));
         const TestResult result = found(at(server.url()), byKey());
         QCOMPARE(result.kind, kind);
-        QVERIFY2(result.sentence.contains(said), qPrintable(result.sentence));
+        QVERIFY2(words::sentence(result).contains(said), qPrintable(words::sentence(result)));
         for (const support::Request &request : server.requests())
             QCOMPARE(request.method, "GET"_ba);
         // The token of an account may do everything.
@@ -168,7 +170,7 @@ private slots:
         const TestResult result = found(at(server.url()), isKey ? byKey() : byToken());
         QCOMPARE(result.kind, kind);
         for (const QString &word : named)
-            QVERIFY2(result.sentence.contains(word), qPrintable(result.sentence));
+            QVERIFY2(words::sentence(result).contains(word), qPrintable(words::sentence(result)));
         QCOMPARE(server.requests().size(), 1);
     }
 
@@ -189,8 +191,8 @@ private slots:
                                                      .code = 20003,
                                                      .message = u"Authenticate"_s},
                                                     *twilio::Endpoint::parse(address), byToken());
-        QCOMPARE(result.sentence.contains(u"region"_s), !region.isEmpty());
-        QVERIFY(result.sentence.contains(region));
+        QCOMPARE(words::sentence(result).contains(u"region"_s), !region.isEmpty());
+        QVERIFY(words::sentence(result).contains(region));
     }
 
     void tellsAConnectionFromAnother()
@@ -204,11 +206,12 @@ private slots:
         server.stopListening();
         const TestResult refused = found(at(server.url()), byToken());
         QCOMPARE(refused.kind, Kind::NoNetwork);
-        QVERIFY(refused.sentence.contains(u"refused"_s));
+        QVERIFY(words::sentence(refused).contains(u"refused"_s));
         const TestResult absent = found(at(QUrl(u"https://no-such-host.invalid"_s)), byToken(),
                                         {.kind = ProxyChoice::Kind::None});
         QCOMPARE(absent.kind, Kind::NoNetwork);
-        QVERIFY2(absent.sentence.contains(u"no-such-host.invalid"_s), qPrintable(absent.sentence));
+        QVERIFY2(words::sentence(absent).contains(u"no-such-host.invalid"_s),
+                 qPrintable(words::sentence(absent)));
     }
 
     void saysWhatIsWrongWithTheCertificate_data()
@@ -236,7 +239,7 @@ private slots:
         server.answerAlways(support::answers::conferences(QJsonArray()));
         const TestResult result = found(at(server.url()), byToken());
         QCOMPARE(result.kind, word.isEmpty() ? Kind::Works : Kind::Certificate);
-        QVERIFY2(result.sentence.contains(word), qPrintable(result.sentence));
+        QVERIFY2(words::sentence(result).contains(word), qPrintable(words::sentence(result)));
         QCOMPARE(server.requests().size(), word.isEmpty() ? 1 : 0);
     }
 
@@ -266,7 +269,7 @@ private slots:
                                  static_cast<quint16>(proxy.url().port())};
         const TestResult result = found(at(QUrl(u"https://api.example"_s)), byToken(), choice);
         QCOMPARE(result.kind, Kind::Proxy);
-        QVERIFY2(result.sentence.contains(word), qPrintable(result.sentence));
+        QVERIFY2(words::sentence(result).contains(word), qPrintable(words::sentence(result)));
         QVERIFY(!proxy.requests().isEmpty());
         for (const support::Request &request : proxy.requests()) {
             QCOMPARE(request.method, "CONNECT"_ba);

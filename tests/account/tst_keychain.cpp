@@ -4,6 +4,7 @@
 #include <QDirIterator>
 #include <QTest>
 #include <account/keychain.h>
+#include <words/accountwords.h>
 
 using namespace Qt::Literals::StringLiterals;
 using account::Keychain;
@@ -111,10 +112,10 @@ private slots:
 
     void everyTroubleHasASentence()
     {
-        QVERIFY(account::sentenceFor(Outcome::Done).isEmpty());
+        QVERIFY(words::sentence(Outcome::Done).isEmpty());
         QSet<QString> sentences;
         for (const Outcome outcome : {Outcome::NotFound, Outcome::NoService, Outcome::Denied})
-            sentences += account::sentenceFor(outcome);
+            sentences += words::sentence(outcome);
         QCOMPARE(sentences.size(), 3);
     }
 

@@ -10,7 +10,7 @@
 #include <QTimer>
 #include <algorithm>
 #include <cstdio>
-#include <history/exchangemodel.h>
+#include <records/exchangemodel.h>
 #include <sandbox/sandbox.h>
 #include <session/accountsession.h>
 #include <table/participanttable.h>
@@ -56,7 +56,7 @@ int manyJob(const Job &)
     history::Journal journal(folder.filePath(u"journal.sqlite"_s));
     history::ExchangeLog log;
     people::PhoneBook phoneBook;
-    history::ExchangeModel exchanges(log);
+    records::ExchangeModel exchanges(log);
     sandbox::Sandbox served({.live = false, .latency = std::chrono::milliseconds(200)});
     std::unique_ptr<session::AccountSession> board;
     window::MainWindow window;

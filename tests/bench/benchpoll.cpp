@@ -10,7 +10,7 @@
 #include <cstdio>
 #include <functional>
 #include <future>
-#include <history/exchangemodel.h>
+#include <records/exchangemodel.h>
 #include <session/accountsession.h>
 #include <table/participanttable.h>
 #include <window/mainwindow.h>
@@ -53,7 +53,7 @@ int unchangedPollJob(const Job &job)
     history::Journal journal(folder.filePath(u"journal.sqlite"_s));
     history::ExchangeLog log;
     people::PhoneBook phoneBook;
-    history::ExchangeModel exchanges(log);
+    records::ExchangeModel exchanges(log);
     session::AccountSession board({.name = u"bench"_s,
                                    .endpoint = endpointOf(job),
                                    .credentials = credentialsOf(job),

@@ -5,6 +5,8 @@
 #include <changes/comparison.h>
 #include <stage/fieldvalues.h>
 #include <stage/participants.h>
+#include <twilio/updatefields.h>
+#include <words/changewords.h>
 
 using namespace Qt::Literals::StringLiterals;
 using changes::Change;
@@ -168,7 +170,7 @@ void TestComparison::promise3_judgement()
         : twilio::Result<twilio::Participant>(tl::make_unexpected(httpError(status)));
     QCOMPARE(changes::judgeCheck(change, result), expected);
     if (expected == State::Refused)
-        QVERIFY(change.error && !change.error->message.isEmpty());
+        QVERIFY(change.error && !words::reason(change).isEmpty());
     if (expected == State::NotApplied)
         QVERIFY(!change.differences.empty());
 }

@@ -5,6 +5,7 @@
 #include <changes/overdue.h>
 #include <people/activitymodel.h>
 #include <stage/desk.h>
+#include <words/changewords.h>
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
@@ -85,9 +86,9 @@ void TestOverdue::promise10_words()
     Change change;
     change.isInDoubt = inDoubt;
     change.pressedAt = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000).toUTC();
-    const auto error = changes::overdueError(change, change.pressedAt.addSecs(seconds));
-    QCOMPARE(error.message, words);
-    QCOMPARE(twilio::wasNeverSent(error), !inDoubt);
+    QCOMPARE(twilio::wasNeverSent(changes::overdueError(change)), !inDoubt);
+    change.ending = changes::overdueEnding(change, change.pressedAt.addSecs(seconds));
+    QCOMPARE(words::reason(change), words);
 }
 
 namespace {
@@ -171,7 +172,7 @@ void TestOverdue::inDoubtStaysUnknown()
     desk.queue.endOverdue();
     QCOMPARE(desk.state(id), State::Unknown);
     QCOMPARE(desk.queue.undecided(), 1);
-    QCOMPARE(desk.known(id).error->message,
+    QCOMPARE(words::reason(desk.known(id)),
              u"it had waited 10 minutes, so it was not sent again"_s);
 }
 

@@ -62,7 +62,7 @@ void claimNextPageIsHere(const QJsonObject &page)
 
 void claimUnreadable(const twilio::Error &error)
 {
-    claim(error.kind == twilio::Error::Kind::Protocol && !error.message.isEmpty()
+    claim(error.kind == twilio::Error::Kind::Protocol && !error.failure.isEmpty()
               && error.httpStatus == 0,
           "what cannot be read is told in a sentence");
 }

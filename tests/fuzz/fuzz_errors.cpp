@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <twilio/outcome.h>
+#include <words/errorwords.h>
 
 namespace fuzz {
 
@@ -38,10 +39,12 @@ Arrival arrivalIn(Input input)
 void claimTold(const Error &error)
 {
     constexpr qsizetype longest = 600;
-    claim(!error.message.trimmed().isEmpty(), "an error has words");
-    claim(error.message.size() <= longest && error.moreInfo.size() <= longest,
+    claim(!words::sentence(error).trimmed().isEmpty(), "an error has words");
+    claim(error.message.size() <= longest && error.moreInfo.size() <= longest
+              && error.reason.size() <= longest,
           "the service's words are cut");
-    claim(!tellsUserInfo(error.message.toUtf8()) && !tellsUserInfo(error.moreInfo.toUtf8()),
+    claim(!tellsUserInfo(words::sentence(error).toUtf8()) && !tellsUserInfo(error.message.toUtf8())
+              && !tellsUserInfo(error.moreInfo.toUtf8()),
           "no password is in an error");
     claim(!error.retryAfter || (*error.retryAfter >= 0ms && *error.retryAfter <= 24h),
           "nobody waits longer than a day");

@@ -12,8 +12,8 @@
 #include <algorithm>
 #include <array>
 #include <history/curl.h>
-#include <history/exchangetext.h>
 #include <history/har.h>
+#include <words/exchangewords.h>
 
 namespace fuzz {
 
@@ -30,7 +30,8 @@ Exchange exchangeIn(Input input)
     exchange.url = QUrl::fromEncoded(input.line());
     exchange.status = std::clamp(input.number(), 0, 999);
     exchange.reason = input.line();
-    exchange.failure = input.text();
+    if (const QString host = input.text(); !host.isEmpty())
+        exchange.failure = {twilio::Failure::Cause::ConnectionLost, host};
     exchange.duration = std::chrono::microseconds(input.number());
     const QByteArray name = input.line();
     const QByteArray value = input.line();
@@ -90,12 +91,12 @@ void claimCells(const Exchange &exchange)
     history::LoggedExchange entry;
     entry.exchange = std::make_shared<const Exchange>(exchange);
     entry.size = exchange.replyBody.size();
-    for (int column = 0; column <= history::ExchangeModel::SizeColumn; ++column) {
-        const auto which = static_cast<history::ExchangeModel::Column>(column);
-        history::cellText(entry, which);
-        history::spokenText(entry, which);
-    }
-    claim(history::tipText(entry).isEmpty() == exchange.failure.isEmpty(), "a failure is told");
+    words::timeText(entry);
+    words::spokenTime(entry);
+    words::durationText(exchange);
+    claim(!words::statusText(exchange).isEmpty() && !words::spokenStatus(exchange).isEmpty(),
+          "a status has words");
+    claim(words::tipText(entry).isEmpty() == exchange.failure.isEmpty(), "a failure is told");
 }
 
 } // namespace

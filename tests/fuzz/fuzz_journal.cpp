@@ -79,6 +79,7 @@ Outcome outcomeIn(Input &input)
     outcome.settledAt = QDateTime::fromMSecsSinceEpoch(input.number(), QTimeZone::utc());
     outcome.requestId = input.text();
     outcome.message = twilio::textFromUtf8(input.rest());
+    outcome.failure = outcome.message;
     return outcome;
 }
 
@@ -101,6 +102,7 @@ void claimKept(const Tables &tables, Input input)
     history::bind(settle, outcome);
     claim(settle.exec(), "an outcome is recorded");
     outcome.message = twilio::withoutUserInfo(outcome.message);
+    outcome.failure = twilio::withoutUserInfo(outcome.failure);
     claim(tables.entries() == QList<Entry>{{intent, outcome}},
           "an outcome is read back as recorded");
 }

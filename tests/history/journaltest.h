@@ -78,7 +78,7 @@ public:
     }
 
     QList<QUuid> acknowledged;
-    QStringList unavailable;
+    QList<history::StoreFailure::Kind> unavailable;
     bool hadFullDisk = false;
 
 private:
@@ -89,7 +89,7 @@ private:
             if (line.startsWith("recorded "))
                 acknowledged.append(QUuid::fromString(QLatin1StringView(line.mid(9))));
             else if (line.startsWith("unavailable "))
-                unavailable.append(QString::fromUtf8(line.mid(12)));
+                unavailable.append(static_cast<history::StoreFailure::Kind>(line.mid(12).toInt()));
             else if (line == "full disk")
                 hadFullDisk = true;
         }

@@ -3,7 +3,7 @@
 //
 //     journalwriter FILE COUNT [settle] [stay] [full]
 //
-// Prints "recorded ID" and "unavailable SENTENCE" as they come, and "full disk" when it could have
+// Prints "recorded ID" and "unavailable KIND" as they come, and "full disk" when it could have
 // one. COUNT 0: records until it is ended. settle: each change gets its outcome at once. stay: runs
 // on when all is recorded.
 
@@ -64,7 +64,9 @@ public:
     {
         connect(&m_journal, &history::Journal::recorded, this, &Writer::recorded);
         connect(&m_journal, &history::Journal::unavailable, this,
-                [](const QString &sentence) { print("unavailable " + sentence.toUtf8()); });
+                [](const history::StoreFailure &failure) {
+                    print("unavailable " + QByteArray::number(static_cast<int>(failure.kind)));
+                });
         more();
     }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "exchanges.h"
-
 #include <QProcess>
 #include <QTest>
 #include <history/curl.h>
+#include <stage/exchanges.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -143,7 +142,7 @@ void TestCurl::textShowsBothSides()
 void TestCurl::textOfAnUnansweredRequestSaysWhy()
 {
     const QString text = history::toText(exchanges::unanswered());
-    QVERIFY(text.endsWith(u"Muted=true\n\n# The connection was lost\n"_s));
+    QVERIFY(text.endsWith(u"Muted=true\n\n# connection lost: api.twilio.com\n"_s));
     QCOMPARE(text.count(u"HTTP/1.1"_s), 1);
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "exchanges.h"
-
 #include <QSignalSpy>
 #include <QTest>
 #include <history/exchangelog.h>
+#include <stage/exchanges.h>
 #include <thread>
 
 using namespace Qt::Literals::StringLiterals;
@@ -78,7 +77,7 @@ void TestExchangeLog::differentAnswersAreNotCounted_data()
     refused.status = 500;
     QTest::newRow("other status") << refused;
     twilio::Exchange lost = exchanges::poll();
-    lost.failure = u"The connection was lost"_s;
+    lost.failure = {twilio::Failure::Cause::ConnectionLost, u"api.twilio.com"_s};
     QTest::newRow("other end") << lost;
     QTest::newRow("other question")
         << exchanges::read(u"Conferences.json"_s, exchanges::poll().replyBody);

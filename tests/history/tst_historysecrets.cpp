@@ -4,10 +4,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <history/curl.h>
-#include <history/exchangemodel.h>
 #include <history/har.h>
 #include <history/harrecording.h>
 #include <history/journal.h>
+#include <records/exchangemodel.h>
 #include <support/answers.h>
 #include <support/connection.h>
 #include <support/hostileserver.h>
@@ -37,7 +37,7 @@ QString everythingIn(const history::ExchangeLog &log)
         const Exchange &exchange = *entry.exchange;
         exchanges.push_back(exchange);
         all << history::toCurl(exchange) << history::toText(exchange)
-            << exchange.url.toString(QUrl::FullyDecoded) << exchange.failure;
+            << exchange.url.toString(QUrl::FullyDecoded) << twilio::toRecord(exchange.failure);
         for (const Headers &headers : {exchange.requestHeaders, exchange.replyHeaders}) {
             for (const Header &header : headers)
                 all << QString::fromUtf8(header.name + ": " + header.value);
@@ -110,7 +110,7 @@ void TestHistorySecrets::promise7_noRecordHoldsASecret()
     const QTemporaryDir folder;
     const QString har = folder.filePath(u"traffic.har"_s);
     history::ExchangeLog log;
-    const history::ExchangeModel model(log);
+    const records::ExchangeModel model(log);
     {
         history::Journal journal(folder.filePath(u"journal.sqlite"_s));
         QSignalSpy recorded(&journal, &history::Journal::recorded);
@@ -133,8 +133,10 @@ void TestHistorySecrets::promise7_noRecordHoldsASecret()
         QSignalSpy finished(reply, &Reply::finished);
         connect(reply, &Reply::finished, this, [&] {
             history::Outcome outcome{intent.id, history::Outcome::State::Confirmed};
-            if (!reply->result())
+            if (!reply->result()) {
                 outcome.message = reply->result().error().message;
+                outcome.failure = twilio::toRecord(reply->result().error().failure);
+            }
             journal.settle(outcome);
         });
         QTRY_COMPARE(finished.size(), 1);

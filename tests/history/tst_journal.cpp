@@ -124,7 +124,8 @@ void TestJournal::outcomeComesBack()
                           u"RQ1"_s,
                           3,
                           std::chrono::microseconds(84'321),
-                          change.pressedAt.addMSecs(90)};
+                          change.pressedAt.addMSecs(90),
+                          u"connection lost: api.twilio.com"_s};
     QCOMPARE(toWord(outcome.state), word);
     {
         Journal journal(file());

@@ -6,6 +6,7 @@
 #include <QVariant>
 #include <array>
 #include <history/schema.h>
+#include <history/statement.h>
 
 using namespace Qt::Literals::StringLiterals;
 using history::Migration;
@@ -24,6 +25,7 @@ private slots:
     void sameVersionIsLeftAlone();
     void failedStepLeavesTheFileAsItWas();
     void newerFileIsRefused();
+    void journalOfTheFirstVersionIsReadOn();
 
 private:
     int version() { return number(u"PRAGMA user_version"_s); }
@@ -95,6 +97,29 @@ void TestSchema::newerFileIsRefused()
     QVERIFY(!done);
     QCOMPARE(done.error().kind, StoreFailure::Kind::Newer);
     QCOMPARE(version(), 2);
+}
+
+/// It kept sentences, and these are shown as they are.
+void TestSchema::journalOfTheFirstVersionIsReadOn()
+{
+    QVERIFY(history::migrate(m_database, history::journalMigrations().first(1)));
+    QVERIFY(QSqlQuery(m_database)
+                .exec(u"INSERT INTO entries (id, writer, keeper, pressed_at, account_sid, "
+                      u"conference_sid, "
+                      "participant, who, operation, form_body, state, http_status, code, message, "
+                      "request_id, "
+                      "attempts, latency_us, settled_at) VALUES "
+                      "(x'00112233445566778899aabbccddeeff', 1, 1, 0, "
+                      "'AC', 'CF', 'CA', 'Dana', 'update', x'', 'never sent', 0, 0, "
+                      "'127.0.0.1 refused the connection.', '', 1, 0, 0)"_s));
+    QVERIFY(history::migrate(m_database, history::journalMigrations()));
+    const auto entries = history::select(m_database, u"WHERE number > ?"_s, 0);
+    QVERIFY(entries);
+    QCOMPARE(entries->size(), 1);
+    const history::Outcome outcome = entries->first().outcome.value();
+    QCOMPARE(outcome.state, history::Outcome::State::NeverSent);
+    QCOMPARE(outcome.message, u"127.0.0.1 refused the connection."_s);
+    QCOMPARE(outcome.failure, QString());
 }
 
 QTEST_GUILESS_MAIN(TestSchema)

@@ -4,6 +4,7 @@
 #include <stage/desk.h>
 #include <twilio/updatefields.h>
 #include <words/changewords.h>
+#include <words/inputwords.h>
 
 using namespace Qt::Literals::StringLiterals;
 using people::HoldMusic;
@@ -193,7 +194,7 @@ void TestSwitches::wrongInputIsRefusedAndNotSent()
     QCOMPARE(refused[0][0].value<twilio::ParticipantAddress>(), desk.address(2));
     const auto problem = refused[0][1].value<twilio::Problem>();
     QCOMPARE(problem.field, field);
-    QVERIFY(!problem.sentence.isEmpty());
+    QVERIFY(!words::sentence(problem).isEmpty());
     QCOMPARE(pressed.size(), 0);
 
     QVERIFY(desk.press(0, muted, true));

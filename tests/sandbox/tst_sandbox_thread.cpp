@@ -6,6 +6,7 @@
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTest>
+#include <words/sandboxwords.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -65,7 +66,11 @@ void TestSandboxThread::saysThatThePortIsInUse()
     QSignalSpy failed(&service, &sandbox::Sandbox::failed);
     QSignalSpy ready(&service, &sandbox::Sandbox::ready);
     QTRY_COMPARE(failed.size(), 1);
-    const QString reason = failed.first().first().toString();
+    const auto failure = failed.first().first().value<sandbox::StartFailure>();
+    QCOMPARE(failure.port, other.serverPort());
+    QVERIFY(failure.isPortTaken);
+    const QString reason
+        = words::sandboxNotStarted(failure.port, failure.isPortTaken, failure.detail);
     QVERIFY(reason.contains(QString::number(other.serverPort())));
     QVERIFY(reason.contains(u"in use"_s));
     QVERIFY(reason.contains(u"Choose another port"_s));

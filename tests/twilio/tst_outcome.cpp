@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
 #include <twilio/outcome.h>
+#include <words/errorwords.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace twilio;
@@ -119,7 +120,7 @@ void tst_outcome::promise4_judgement()
             return;
         QCOMPARE(result.error().kind, *kind);
         QCOMPARE(result.error().httpStatus, facts.status);
-        QVERIFY(!result.error().message.isEmpty());
+        QVERIFY(!words::sentence(result.error()).isEmpty());
     };
     check(judgeRead(facts), verdict.read);
     check(judgeChange(facts, Repetition::Harmless), verdict.harmless);
@@ -174,9 +175,8 @@ void tst_outcome::refusalWithoutAReadableBody()
     const auto result = judgeRead(arrival);
     QVERIFY(!result);
     QCOMPARE(result.error(),
-             (Error{.kind = Kind::Http,
-                    .httpStatus = 404,
-                    .message = u"The service answered 404 Not Found"_s}));
+             (Error{.kind = Kind::Http, .httpStatus = 404, .reason = u"Not Found"_s}));
+    QCOMPARE(words::sentence(result.error()), u"The service answered 404 Not Found."_s);
 }
 
 void tst_outcome::promise7_redirectNamesTheHostOnly_data()
@@ -201,7 +201,7 @@ void tst_outcome::promise7_redirectNamesTheHostOnly()
     arrival.headers = {{"Location", location}};
     const auto result = judgeChange(arrival, Repetition::Harmful);
     QVERIFY(!result);
-    QCOMPARE(result.error().message,
+    QCOMPARE(words::sentence(result.error()),
              u"The service sent us on to %1, and redirects are not followed."_s.arg(host));
 }
 
@@ -216,8 +216,8 @@ void tst_outcome::promise7_passwordsInTheServicesWordsAreMasked()
     QCOMPARE(result.error().moreInfo, u"https://***@host/"_s);
     arrival.body.clear();
     arrival.reason = "No https://user:hunter2@host/";
-    QCOMPARE(judgeChange(arrival, Repetition::Harmless).error().message,
-             u"The service answered 400 No https://***@host/"_s);
+    QCOMPARE(words::sentence(judgeChange(arrival, Repetition::Harmless).error()),
+             u"The service answered 400 No https://***@host/."_s);
 }
 
 void tst_outcome::promise8_longMessagesAreCut()
@@ -225,8 +225,7 @@ void tst_outcome::promise8_longMessagesAreCut()
     Arrival arrival;
     arrival.status = 400;
     arrival.reason = QByteArray(100'000, 'r');
-    QCOMPARE(judgeRead(arrival).error().message.size(),
-             500 + u"The service answered 400 "_s.size());
+    QCOMPARE(judgeRead(arrival).error().reason, QString(500, u'r'));
     arrival.body = R"({"message":")" + QByteArray(100'000, 'm') + R"(","more_info":")"
         + QByteArray(100'000, 'i') + "\"}";
     QCOMPARE(judgeRead(arrival).error().message, QString(500, u'm'));

@@ -6,6 +6,7 @@
 #include <twilio/conference.h>
 #include <twilio/json.h>
 #include <twilio/participant.h>
+#include <words/errorwords.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace twilio;
@@ -138,7 +139,7 @@ void tst_resources::promise8_aWrongTypeIsNamed()
     const auto participant = parseParticipant(support::participantResource({{field, value}}));
     QVERIFY(!participant);
     QCOMPARE(participant.error().kind, Error::Kind::Protocol);
-    QCOMPARE(participant.error().message,
+    QCOMPARE(words::sentence(participant.error()),
              u"The service's answer cannot be read: “%1” of a participant is not %2."_s.arg(
                  field, expected));
 }
@@ -159,7 +160,7 @@ void tst_resources::promise8_aParticipantNeedsItsSid()
     QFETCH(const QJsonObject, object);
     const auto participant = parseParticipant(object);
     QVERIFY(!participant);
-    QCOMPARE(participant.error().message,
+    QCOMPARE(words::sentence(participant.error()),
              u"The service's answer cannot be read: “call_sid” of a participant is not a text."_s);
 }
 
@@ -228,7 +229,7 @@ void tst_resources::promise8_aConferenceNeedsItsSid()
     const auto conference = parseConference({{u"sid"_s, QJsonValue::Null}});
     QVERIFY(!conference);
     QCOMPARE(conference.error().kind, Error::Kind::Protocol);
-    QCOMPARE(conference.error().message,
+    QCOMPARE(words::sentence(conference.error()),
              u"The service's answer cannot be read: “sid” of a conference is not a text."_s);
     QVERIFY(!parseConference(support::conferenceResource({{u"friendly_name"_s, 5}})));
 }

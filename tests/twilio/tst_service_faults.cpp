@@ -7,6 +7,7 @@
 #include <support/fault.h>
 #include <support/hostilejson.h>
 #include <support/interim.h>
+#include <words/errorwords.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace support;
@@ -128,7 +129,7 @@ void tst_service_faults::promise4_eachAnswerIsJudged()
         if (kind) {
             QVERIFY2(ended.error->kind == *kind, operation.name);
             QCOMPARE(ended.error->httpStatus, told);
-            QVERIFY(!ended.error->message.isEmpty());
+            QVERIFY(!words::sentence(*ended.error).isEmpty());
         }
         // A read may be repeated by QNetworkAccessManager itself; a change is never.
         if (operation.nature == Operation::Nature::Read)

@@ -5,6 +5,7 @@
 #include <memory>
 #include <support/answers.h>
 #include <support/fault.h>
+#include <words/errorwords.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace support;
@@ -58,27 +59,26 @@ void tst_service_lifetime::finishesOnceAndNotInsideTheCall()
 void tst_service_lifetime::inputThatCannotBeSentIsRefused_data()
 {
     QTest::addColumn<twilio::ParticipantUpdate>("update");
-    QTest::addColumn<QString>("sentence");
-    QTest::newRow("nothing") << twilio::ParticipantUpdate()
-                             << u"No field is set. Set at least one"_s;
+    QTest::addColumn<QString>("field");
+    QTest::newRow("nothing") << twilio::ParticipantUpdate() << QString();
     QTest::newRow("coaching nobody")
-        << twilio::ParticipantUpdate{.coaching = true, .muted = true}
-        << u"Coaching=true needs CallSidToCoach: say who is being coached"_s;
-    QTest::newRow("no address")
-        << twilio::ParticipantUpdate{.announceUrl = u""_s}
-        << u"AnnounceUrl is empty. Expected an address like https://example.com/hello.xml"_s;
+        << twilio::ParticipantUpdate{.coaching = true, .muted = true} << u"Coaching"_s;
+    QTest::newRow("no address") << twilio::ParticipantUpdate{.announceUrl = u""_s}
+                                << u"AnnounceUrl"_s;
 }
 
 void tst_service_lifetime::inputThatCannotBeSentIsRefused()
 {
     QFETCH(const twilio::ParticipantUpdate, update);
-    QFETCH(const QString, sentence);
+    QFETCH(const QString, field);
     Served served;
     served.server.answerAlways(answers::obedient());
     const Caught refused(served.service.updateParticipant(somebody(), update));
     QCOMPARE(refused.times, 0);
     QTRY_COMPARE(refused.times, 1);
-    QCOMPARE(refused.error(), (Error{.kind = Kind::Protocol, .message = sentence}));
+    QCOMPARE(
+        refused.error(),
+        (Error{.kind = Kind::Protocol, .failure = {twilio::Failure::Cause::InvalidUpdate, field}}));
     QTRY_VERIFY(refused.isGone());
 
     const Caught announcement(
@@ -99,7 +99,9 @@ void tst_service_lifetime::abortBeforeSending()
     update.reply->abort();
     QCOMPARE(update.times, 0);
     QTRY_COMPARE(update.times, 1);
-    QCOMPARE(update.error(), (Error{.kind = Kind::Cancelled, .message = u"It was cancelled."_s}));
+    QCOMPARE(update.error(),
+             (Error{.kind = Kind::Cancelled,
+                    .failure = {twilio::Failure::Cause::Aborted, u"127.0.0.1"_s}}));
 
     const Caught next(served.service.updateParticipant(somebody(), {.muted = false}));
     QTRY_COMPARE(next.times, 1);
@@ -186,7 +188,7 @@ void tst_service_lifetime::theDeadlineEndsEachAttempt()
         QTRY_COMPARE_WITH_TIMEOUT(all[i]->times, 1, 30'000);
         const bool read = participantOperations()[i].nature == Operation::Nature::Read;
         QCOMPARE(all[i]->error->kind, read ? Kind::Timeout : Kind::OutcomeUnknown);
-        QCOMPARE(all[i]->error->message, u"The service did not answer in time."_s);
+        QCOMPARE(words::sentence(*all[i]->error), u"The service did not answer in time."_s);
         QCOMPARE(participantOperations()[i].requestsAt(served.server), 1);
     }
 }

@@ -9,6 +9,7 @@
 #include <support/hugeanswers.h>
 #include <support/paging.h>
 #include <sys/resource.h>
+#include <words/errorwords.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace support;
@@ -111,7 +112,7 @@ void tst_service_lists::promise8_aListThatLeadsAstray()
     QTRY_COMPARE_WITH_TIMEOUT(list.times, 1, 30'000);
     QVERIFY(list.failed());
     QCOMPARE(list.error().kind, Kind::Protocol);
-    QTEST(list.error().message, "sentence");
+    QTEST(words::sentence(list.error()), "sentence");
     QTEST(static_cast<int>(served.server.requests().size()), "requests");
 }
 
@@ -222,7 +223,8 @@ void tst_service_lists::promise8_tooLargeAnswers()
     for (const Error &error : {list.error(), update.error()}) {
         QCOMPARE(error.kind, Kind::Protocol);
         QCOMPARE(error.httpStatus, 200);
-        QCOMPARE(error.message, u"The service's answer is larger than this program accepts."_s);
+        QCOMPARE(words::sentence(error),
+                 u"The service's answer is larger than this program accepts."_s);
     }
     constexpr qint64 cap = 8 * 1024 * 1024;
     QVERIFY2(recorded <= cap, qPrintable(QString::number(recorded)));
@@ -277,7 +279,7 @@ void tst_service_lists::filtersAreEncoded()
     const Caught list(served.service.listConferences(
         {.status = u"in-progress"_s, .friendlyName = u"R&D + 東京?"_s}));
     QTRY_COMPARE(list.times, 1);
-    QVERIFY2(!list.failed(), list.failed() ? qPrintable(list.error().message) : "");
+    QVERIFY2(!list.failed(), list.failed() ? qPrintable(words::sentence(list.error())) : "");
     QCOMPARE((*list.result)->items->front().friendlyName, u"AHH YEAH"_s);
     QCOMPARE(served.server.requests().constFirst().target,
              "/2010-04-01/Accounts/" + accountSid().toLatin1()

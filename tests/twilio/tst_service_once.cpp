@@ -5,6 +5,7 @@
 #include <support/answers.h>
 #include <support/brokenanswers.h>
 #include <support/fault.h>
+#include <words/errorwords.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace support;
@@ -135,7 +136,7 @@ void tst_service_once::promise4_neverSentWhereNobodyListens()
             const auto ended = operation.start(served.service);
             QTRY_COMPARE(ended->times, 1);
             QVERIFY2(ended->error->kind == Kind::Network, operation.name);
-            QCOMPARE(ended->error->message, u"127.0.0.1 refused the connection."_s);
+            QCOMPARE(words::sentence(*ended->error), u"127.0.0.1 refused the connection."_s);
         }
     }
     QCOMPARE(served.server.connectionsOpened(), 0);
@@ -184,9 +185,9 @@ void tst_service_once::promise4_neverSentWithoutTrust()
         const auto ended = operation.start(served.service);
         QTRY_COMPARE(ended->times, 1);
         QVERIFY2(ended->error->kind == Kind::Tls, operation.name);
-        QVERIFY2(ended->error->message.startsWith(
-                     u"No trusted connection to 127.0.0.1: its certificate "_s),
-                 qPrintable(ended->error->message));
+        QVERIFY2(words::sentence(*ended->error)
+                     .startsWith(u"No trusted connection to 127.0.0.1: its certificate "_s),
+                 qPrintable(words::sentence(*ended->error)));
     }
     QCOMPARE(served.server.requests().size(), 0);
 }

@@ -5,6 +5,7 @@
 #include <support/answers.h>
 #include <support/brokenanswers.h>
 #include <support/fault.h>
+#include <words/errorwords.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace support;
@@ -54,7 +55,7 @@ void tst_service_redirects::promise7_redirectsAreNotFollowed()
         QTRY_COMPARE(ended->times, 1);
         QVERIFY2(ended->error->kind == Kind::Http, operation.name);
         QCOMPARE(ended->error->httpStatus, status);
-        QCOMPARE(ended->error->message,
+        QCOMPARE(words::sentence(*ended->error),
                  u"The service sent us on to %1, and redirects are not followed."_s.arg(
                      elsewhere ? u"localhost"_s : u"127.0.0.1"_s));
         QCOMPARE(operation.requestsAt(served.server), 1);
@@ -116,7 +117,7 @@ void tst_service_redirects::promise7_exchangesHoldNoSecret()
     QCOMPARE(exchange.status, 200);
     QCOMPARE(exchange.reason, "OK"_ba);
     QCOMPARE(exchange.replyBody, response.body);
-    QCOMPARE(exchange.failure, QString());
+    QCOMPARE(exchange.failure, twilio::Failure());
     QVERIFY(exchange.startedAt.isValid());
     QVERIFY(exchange.duration.count() > 0);
     QVERIFY(twilio::valueOf(exchange.requestHeaders, "Authorization").isEmpty());
@@ -155,13 +156,14 @@ void tst_service_redirects::promise7_anEchoedSecretIsNotRecorded()
 
 void tst_service_redirects::exchangesTellWhatBecameOfTheConnection_data()
 {
+    using twilio::Failure;
     QTest::addColumn<Answer>("answer");
     QTest::addColumn<int>("status");
-    QTest::addColumn<QString>("failure");
-    const QString lost = u"The connection to 127.0.0.1 was lost."_s;
-    QTest::newRow("whole") << answers::obedient() << 200 << QString();
-    QTest::newRow("refused") << answers::error(404, 20404, "gone") << 404 << QString();
-    QTest::newRow("redirect") << answers::redirect(302, "/x") << 302 << QString();
+    QTest::addColumn<Failure>("failure");
+    const Failure lost{Failure::Cause::ConnectionLost, u"127.0.0.1"_s};
+    QTest::newRow("whole") << answers::obedient() << 200 << Failure();
+    QTest::newRow("refused") << answers::error(404, 20404, "gone") << 404 << Failure();
+    QTest::newRow("redirect") << answers::redirect(302, "/x") << 302 << Failure();
     QTest::newRow("reset") << fault::resetUnanswered() << 0 << lost;
     QTest::newRow("half a body") << fault::halfBody(fault::End::Close) << 200 << lost;
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <memory>
 #include <sandbox/sandbox.h>
+#include <words/errorwords.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace twilio;
@@ -177,7 +178,7 @@ void tst_service_sandbox::whatIsNeverShownIsTaken()
     QFETCH(const ParticipantUpdate, update);
     const auto before = resultOf(m_service->fetchParticipant(person(u"customer"_s)));
     auto answer = resultOf(m_service->updateParticipant(person(u"customer"_s), update));
-    QVERIFY2(answer, answer ? "" : qPrintable(answer.error().message));
+    QVERIFY2(answer, answer ? "" : qPrintable(words::sentence(answer.error())));
     answer->dateUpdated = before->dateUpdated;
     QCOMPARE(*answer, *before);
 }
@@ -188,7 +189,7 @@ void tst_service_sandbox::aCoachIsMovedAndReturnsToListening()
     QVERIFY(customer);
     const auto coaching = resultOf(m_service->updateParticipant(
         person(u"supervisor"_s), {.callSidToCoach = customer->callSid, .coaching = true}));
-    QVERIFY2(coaching, coaching ? "" : qPrintable(coaching.error().message));
+    QVERIFY2(coaching, coaching ? "" : qPrintable(words::sentence(coaching.error())));
     QCOMPARE(coaching->coaching, true);
     QCOMPARE(coaching->callSidToCoach, customer->callSid);
     const auto listening = resultOf(
@@ -257,7 +258,7 @@ void tst_service_sandbox::announcesToTheConferenceAndEndsIt()
     const QString conference = m_address.supportConferenceSid;
     const auto announced = resultOf(
         m_service->announceToConference(conference, {.url = music, .method = HttpMethod::Post}));
-    QVERIFY2(announced, announced ? "" : qPrintable(announced.error().message));
+    QVERIFY2(announced, announced ? "" : qPrintable(words::sentence(announced.error())));
     QVERIFY(!announced->isCompleted());
     const auto ended = resultOf(m_service->endConference(conference));
     QVERIFY(ended);

@@ -5,7 +5,10 @@
 #include <people/switchstate.h>
 #include <twilio/updatefields.h>
 #include <words/changewords.h>
+#include <words/errorwords.h>
 #include <words/fieldwords.h>
+#include <words/historywords.h>
+#include <words/peoplewords.h>
 
 using namespace Qt::Literals::StringLiterals;
 using changes::Change;
@@ -62,6 +65,13 @@ private slots:
     void outcome();
     void sentence_data();
     void sentence();
+    void everyCauseHasASentenceOfItsOwn();
+    void everyKindHasASentence();
+    void theServicesOwnWordsAreQuoted();
+    void everyEndingHasWords();
+    void aJournalOutOfOrderSaysWhatToDo();
+    void aTextThatHoldsAPlaceIsNotFilled();
+    void numbersOfPeople();
 };
 
 void TestWords::eachFieldHasANoun()
@@ -201,17 +211,17 @@ void TestWords::outcome_data()
     change = muteOfDana(State::Refused);
     change.error = refusal(404, 20404, u"The participant was not found"_s);
     row(change, "refused: The participant was not found (20404)");
-    change.error = {.kind = twilio::Error::Kind::Cancelled,
-                    .message = u"it had waited 3 minutes, so it was not sent"_s};
+    change.error = {.kind = twilio::Error::Kind::Cancelled};
+    change.ending = {.kind = changes::Ending::Kind::Overdue, .minutes = 3};
     row(change, "it had waited 3 minutes, so it was not sent");
     row(muteOfDana(State::Paused), "waits: the credentials are no longer accepted");
     change = muteOfDana(State::Unknown);
     change.error = {.kind = twilio::Error::Kind::OutcomeUnknown,
-                    .message = u"The connection to h was lost."_s};
+                    .failure = {twilio::Failure::Cause::ConnectionLost, u"h"_s}};
     row(change, "outcome unknown: The connection to h was lost.");
     change.state = State::TryingAgain;
     change.retryAt = QDateTime::currentDateTimeUtc().addSecs(-1);
-    row(change, "The connection to h was lost; trying again in 0 s");
+    row(change, "trying again in 0 s: The connection to h was lost.");
     change.error = refusal(429, 20429, u"Too Many Requests"_s);
     row(change, "throttled by the service; trying again in 0 s");
 }
@@ -233,20 +243,22 @@ void TestWords::sentence_data()
     Change change = muteOfDana(State::Refused);
     change.error = refusal(404, 20404, u"The participant was not found"_s);
     row(change,
-        "“Mute Dana” was not done: The participant was not found (20404). Nothing has changed.");
-    change.error
-        = {.kind = twilio::Error::Kind::Network, .message = u"127.0.0.1 refused the connection."_s};
-    row(change, "“Mute Dana” was not done: 127.0.0.1 refused the connection. Nothing has changed.");
-    change.error = refusal(503, 0, u"The service answered 503 Service Unavailable"_s);
+        "“Mute Dana” was not done. The service says: “The participant was not found” (20404). "
+        "Nothing has changed.");
+    change.error = {.kind = twilio::Error::Kind::Network,
+                    .failure = {twilio::Failure::Cause::ConnectionRefused, u"127.0.0.1"_s}};
+    row(change, "“Mute Dana” was not done. 127.0.0.1 refused the connection. Nothing has changed.");
+    change.error = {
+        .kind = twilio::Error::Kind::Http, .httpStatus = 503, .reason = u"Service Unavailable"_s};
     row(change,
-        "“Mute Dana” failed: The service answered 503 Service Unavailable. It may have happened "
+        "“Mute Dana” failed. The service answered 503 Service Unavailable. It may have happened "
         "all "
         "the same: the table shows what the service says.");
     change = muteOfDana(State::Unknown);
     change.error = {.kind = twilio::Error::Kind::OutcomeUnknown,
-                    .message = u"The connection to h was lost."_s};
+                    .failure = {twilio::Failure::Cause::ConnectionLost, u"h"_s}};
     row(change,
-        "“Mute Dana” was sent, and no answer came: The connection to h was lost. It may or may not "
+        "“Mute Dana” was sent, and no answer came. The connection to h was lost. It may or may not "
         "have happened. Check, or send it again.");
     change = muteOfDana(State::NotApplied);
     change.differences = {{"Muted"_L1, u"true"_s, u"false"_s}};
@@ -262,6 +274,108 @@ void TestWords::sentence()
     QFETCH(Change, change);
     QFETCH(QString, words);
     QCOMPARE(words::sentence(change), words);
+}
+
+void TestWords::everyCauseHasASentenceOfItsOwn()
+{
+    using Cause = twilio::Failure::Cause;
+    QSet<QString> sentences;
+    QSet<QString> records;
+    const int last = static_cast<int>(Cause::InvalidUpdate);
+    for (int cause = static_cast<int>(Cause::None) + 1; cause <= last; ++cause) {
+        const twilio::Failure failure{static_cast<Cause>(cause), u"SUBJECT"_s, u"DETAIL"_s};
+        const QString sentence = words::sentence(failure);
+        QVERIFY2(sentence.endsWith(u'.') || sentence.endsWith(u'?'), qPrintable(sentence));
+        QVERIFY2(!sentence.contains(u'%'), qPrintable(sentence));
+        sentences += sentence;
+        QVERIFY(twilio::toRecord(failure).startsWith(twilio::toWord(failure.cause)));
+        records += twilio::toWord(failure.cause);
+    }
+    QCOMPARE(sentences.size(), last);
+    QCOMPARE(records.size(), last);
+    QVERIFY(words::sentence(twilio::Failure()).isEmpty());
+    QVERIFY(twilio::toRecord({}).isEmpty());
+}
+
+void TestWords::everyKindHasASentence()
+{
+    using Kind = twilio::Error::Kind;
+    for (int kind = 0; kind <= static_cast<int>(Kind::OutcomeUnknown); ++kind) {
+        const twilio::Error error{.kind = static_cast<Kind>(kind)};
+        QVERIFY(words::sentence(error).endsWith(u'.'));
+        QCOMPARE(words::reason(error), words::sentence(error));
+    }
+}
+
+void TestWords::theServicesOwnWordsAreQuoted()
+{
+    const twilio::Error gone = refusal(404, 20404, u"Not found"_s);
+    QCOMPARE(words::sentence(gone), u"The service says: “Not found” (20404)."_s);
+    QCOMPARE(words::reason(gone), u"Not found"_s);
+    QCOMPARE(words::reasonWithCode(gone), u"Not found (20404)"_s);
+    QCOMPARE(words::sentence(refusal(400, 0, u"No."_s)), u"The service says: “No.”."_s);
+    QCOMPARE(words::sentence(refusal(418, 0, {})), u"The service answered 418."_s);
+    // Where it sent us on, that is what happened, whatever it wrote beside it.
+    twilio::Error redirect = refusal(302, 0, u"Moved"_s);
+    redirect.failure = {twilio::Failure::Cause::Redirected, u"elsewhere.example"_s};
+    QVERIFY(words::reason(redirect).contains(u"elsewhere.example"_s));
+}
+
+void TestWords::everyEndingHasWords()
+{
+    using Kind = changes::Ending::Kind;
+    QSet<QString> reasons;
+    QSet<QString> records;
+    for (int kind = 0; kind <= static_cast<int>(Kind::InProgress); ++kind) {
+        Change change = muteOfDana(State::Refused);
+        change.ending = changes::Ending{static_cast<Kind>(kind), 3};
+        reasons += words::reason(change);
+        records += changes::toRecord(*change.ending);
+    }
+    QCOMPARE(reasons.size(), static_cast<int>(Kind::InProgress) + 1);
+    QCOMPARE(records.size(), reasons.size());
+    QVERIFY(!reasons.contains(QString()) && !records.contains(QString()));
+}
+
+void TestWords::aJournalOutOfOrderSaysWhatToDo()
+{
+    using history::StoreFailure;
+    QSet<QString> sentences;
+    for (int kind = 0; kind <= static_cast<int>(StoreFailure::Kind::Other); ++kind) {
+        const QString sentence = words::sentence(
+            StoreFailure{static_cast<StoreFailure::Kind>(kind), u"disk I/O error"_s, u"/j"_s});
+        QVERIFY2(sentence.contains(u"/j"_s) && sentence.endsWith(u"from time to time."_s),
+                 qPrintable(sentence));
+        sentences += sentence;
+    }
+    QCOMPARE(sentences.size(), static_cast<int>(StoreFailure::Kind::Other) + 1);
+    QCOMPARE(words::sentence(StoreFailure{StoreFailure::Kind::DiskFull, {}, u"/j"_s}),
+             u"The journal of changes, /j, cannot be used: the disk is full. Calls are controlled "
+             "as before, but changes made from now on would be forgotten in a crash. Free some "
+             "space there. It is tried again from time to time."_s);
+}
+
+void TestWords::aTextThatHoldsAPlaceIsNotFilled()
+{
+    Change change = muteOfDana(State::Refused);
+    change.who = u"%2 %1"_s;
+    change.error = refusal(404, 20404, u"%1 and %2"_s);
+    QCOMPARE(words::outcomeText(change), u"refused: %1 and %2 (20404)"_s);
+    QCOMPARE(words::sentence(*change.error), u"The service says: “%1 and %2” (20404)."_s);
+    QVERIFY(words::sentence(change).startsWith(u"“Mute %2 %1” was not done. "_s));
+}
+
+void TestWords::numbersOfPeople()
+{
+    QCOMPARE(words::people(1), u"1 person"_s);
+    QCOMPARE(words::people(0), u"0 people"_s);
+    QCOMPARE(words::listed({}), u"nobody"_s);
+    QCOMPARE(words::listed({u"a"_s}), u"a"_s);
+    QCOMPARE(words::listed({u"a"_s, u"b"_s, u"c"_s, u"d"_s}), u"a, b, c and d"_s);
+    QCOMPARE(words::listed({u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s}), u"a, b, c and 2 more"_s);
+    QCOMPARE(words::conferenceDetail(2, 4), u"2 people · 4 min"_s);
+    QCOMPARE(words::conferenceDetail(1, 64), u"1 person · 1 h 04 min"_s);
+    QCOMPARE(words::conferenceDetail(-1, -1), QString());
 }
 
 QTEST_GUILESS_MAIN(TestWords)

@@ -21,6 +21,7 @@
 #include <look/appearance.h>
 #include <twilio/masking.h>
 #include <words/changewords.h>
+#include <words/inputwords.h>
 
 namespace bench {
 
@@ -36,7 +37,7 @@ QString outcomeOf(const Change &change)
     QStringList parts{words::outcomeText(change)};
     const bool saysLatency = change.state == Change::State::Confirmed;
     if (change.isSettled() && !saysLatency && change.latency.count() > 0)
-        parts += Composer::tr("%1 ms").arg(change.latency.count() / 1000);
+        parts += Composer::tr("%n ms", nullptr, static_cast<int>(change.latency.count() / 1000));
     if (!change.requestId.isEmpty())
         parts += Composer::tr("request %1").arg(change.requestId);
     return parts.join(u" · "_s);
@@ -163,7 +164,13 @@ std::optional<twilio::ParticipantAddress> Composer::address(QString *why) const
         *why = tr("No conference is open: open one first");
         return std::nullopt;
     }
-    return twilio::ParticipantAddress::typed(m_model->conferenceSid(), m_who->participant(), why);
+    const auto typed
+        = twilio::ParticipantAddress::typed(m_model->conferenceSid(), m_who->participant());
+    if (!typed) {
+        *why = words::sentence(typed.error());
+        return std::nullopt;
+    }
+    return *typed;
 }
 
 void Composer::refresh()
@@ -197,7 +204,7 @@ bool Composer::check()
     const auto general
         = std::find_if(problems.begin(), problems.end(),
                        [](const twilio::Problem &problem) { return problem.field.isEmpty(); });
-    m_outcome->setReason(u"!"_s, general == problems.end() ? QString() : general->sentence,
+    m_outcome->setReason(u"!"_s, general == problems.end() ? QString() : words::sentence(*general),
                          &look::Tones::trouble);
     return !m_isChecking;
 }

@@ -10,6 +10,7 @@
 #include <controls/methodfield.h>
 #include <controls/urlfield.h>
 #include <words/fieldwords.h>
+#include <words/inputwords.h>
 
 namespace bench {
 
@@ -140,7 +141,7 @@ void ComposerForm::showProblems(const std::vector<twilio::Problem> &problems)
         const auto found = std::find_if(
             problems.begin(), problems.end(),
             [&row](const twilio::Problem &problem) { return problem.field == row.field->name; });
-        row.note->setProblem(found == problems.end() ? QString() : found->sentence);
+        row.note->setProblem(found == problems.end() ? QString() : words::sentence(*found));
     }
 }
 

@@ -9,6 +9,7 @@
 #include <controls/steadylabel.h>
 #include <look/appearance.h>
 #include <look/icons.h>
+#include <words/errorwords.h>
 
 namespace conferences {
 
@@ -30,7 +31,7 @@ Banner::Banner(QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_next->setForegroundRole(QPalette::WindowText);
-    m_next->reserve(tr("Next try in %1 s").arg(u"88"_s));
+    m_next->reserve(tr("Next try in %n s", nullptr, 88));
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(2 * grid, grid, 2 * grid, grid);
@@ -68,36 +69,47 @@ void Banner::setRefresh(const session::Refresh &refresh)
 
 void Banner::showCredentials(const session::Refresh &refresh)
 {
-    const int code = refresh.problem->code;
-    const QString told = refresh.succeededAt.isValid()
-        ? tr("The account's credentials are no longer accepted")
-        : tr("The account's credentials are not accepted");
-    m_text->setText(tr("%1, since %2. Changes wait, each for two minutes at most. Connect with "
-                       "other credentials, and they are sent.")
-                        .arg(code == 0 ? told : tr("%1 (%2)").arg(told).arg(code),
-                             refresh.failingSince.toString(u"HH:mm:ss"_s)));
+    const twilio::Error &problem = *refresh.problem;
+    const QString number = QString::number(problem.code != 0 ? problem.code : problem.httpStatus);
+    const QString since = refresh.failingSince.toString(u"HH:mm:ss"_s);
+    m_text->setText(
+        refresh.succeededAt.isValid()
+            ? tr("The account's credentials are no longer accepted (%1), since %2. Changes wait, "
+                 "each for two minutes at most. Connect with other credentials, and they are sent.")
+                  .arg(number, since)
+            : tr("The account's credentials are not accepted (%1), since %2. Changes wait, each "
+                 "for two minutes at most. Connect with other credentials, and they are sent.")
+                  .arg(number, since));
 }
 
 void Banner::showTrouble(const session::Refresh &refresh)
 {
     const QString since = refresh.failingSince.toString(u"HH:mm:ss"_s);
-    const QString works = refresh.succeededAt.isValid()
-        ? tr("What was last seen stays, and can be read and copied.")
-        : tr("Nothing could be loaded yet.");
-    const QString what = isConnectionProblem(*refresh.problem)
-        ? tr("No connection to the service since %1: %2 %3")
-        : tr("The service has refused to answer since %1: %2 %3");
-    const QString &told = refresh.problem->message;
-    const QString reason = told.endsWith(u'.') ? told : told + u'.';
-    m_text->setText(what.arg(since, reason, works));
+    const QString why = words::sentence(*refresh.problem);
+    const bool isSeen = refresh.succeededAt.isValid();
+    // In each %1 is a time, and %2 a whole sentence.
+    if (isConnectionProblem(*refresh.problem))
+        m_text->setText(isSeen ? tr("No connection to the service since %1: %2 What was last seen "
+                                    "stays, and can be read and copied.")
+                                     .arg(since, why)
+                               : tr("No connection to the service since %1: %2 Nothing could be "
+                                    "loaded yet.")
+                                     .arg(since, why));
+    else
+        m_text->setText(isSeen ? tr("The service has refused to answer since %1. %2 What was last "
+                                    "seen stays, and can be read and copied.")
+                                     .arg(since, why)
+                               : tr("The service has refused to answer since %1. %2 Nothing could "
+                                    "be loaded yet.")
+                                     .arg(since, why));
 }
 
 void Banner::tick()
 {
     const qint64 left = std::max<qint64>(QDateTime::currentDateTime().msecsTo(m_nextTryAt), 0);
     constexpr qint64 second = 1000;
-    m_next->setText(left > 0 ? tr("Next try in %1 s").arg((left + second - 1) / second)
-                             : tr("Trying…"));
+    const auto seconds = static_cast<int>((left + second - 1) / second);
+    m_next->setText(left > 0 ? tr("Next try in %n s", nullptr, seconds) : tr("Trying…"));
 }
 
 void Banner::changeEvent(QEvent *event)

@@ -4,9 +4,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <controls/elapsed.h>
-#include <controls/people.h>
 #include <controls/steadylabel.h>
 #include <look/titlefont.h>
+#include <words/peoplewords.h>
 
 namespace conferences {
 
@@ -91,11 +91,11 @@ void ConferenceHeader::count()
             muted += isOn(Switch::Muted) ? 1 : 0;
             held += isOn(Switch::Hold) ? 1 : 0;
         }
-        m_counts += controls::peopleText(m_model->rowCount());
+        m_counts += words::people(m_model->rowCount());
         if (muted > 0)
-            m_counts += tr("%1 muted").arg(muted);
+            m_counts += tr("%n muted", nullptr, muted);
         if (held > 0)
-            m_counts += tr("%1 on hold").arg(held);
+            m_counts += tr("%n on hold", nullptr, held);
     }
     tick();
 }

@@ -14,6 +14,8 @@
 #include <controls/fieldnote.h>
 #include <controls/steadycombo.h>
 #include <look/icons.h>
+#include <words/accountwords.h>
+#include <words/inputwords.h>
 
 namespace connect {
 
@@ -32,18 +34,18 @@ ConnectField::Check wholeNumber(qint64 least, qint64 most)
         const qint64 value = text.toLongLong(&isNumber);
         return isNumber && value >= least && value <= most
             ? QString()
-            : ConnectAdvanced::tr("Expected: a whole number from %1 to %2.").arg(least).arg(most);
+            : ConnectAdvanced::tr("Expected: a whole number from %1 to %2.")
+                  .arg(QString::number(least), QString::number(most));
     };
 }
 
-QString words(const QList<QNetworkProxy> &ways)
+QString sentence(const QList<QNetworkProxy> &ways)
 {
     const QNetworkProxy first = ways.value(0, QNetworkProxy(QNetworkProxy::NoProxy));
     return first.type() == QNetworkProxy::NoProxy || first.hostName().isEmpty()
         ? ConnectAdvanced::tr("The system says: no proxy.")
         : ConnectAdvanced::tr("The system says: through %1:%2.")
-              .arg(first.hostName())
-              .arg(first.port());
+              .arg(first.hostName(), QString::number(first.port()));
 }
 
 } // namespace
@@ -57,16 +59,18 @@ ConnectAdvanced::ConnectAdvanced(QWidget *parent)
                                      if (text.isEmpty())
                                          return QString();
                                      const auto endpoint = twilio::Endpoint::parse(text);
-                                     return endpoint ? QString() : endpoint.error().message;
+                                     return endpoint ? QString()
+                                                     : words::sentence(endpoint.error());
                                  }))
     , m_proxyKind(new controls::SteadyCombo)
     , m_proxyAddress(
           new ConnectField(tr("Proxy address"),
                            [this](const QString &text) {
                                ProxyChoice choice = proxy();
-                               return account::parseHostAndPort(text, choice.host, choice.port)
-                                   ? account::problemWith(choice)
-                                   : tr("This is not a host and a port. Expected: HOST:PORT");
+                               if (!account::parseHostAndPort(text, choice.host, choice.port))
+                                   return tr("This is not a host and a port. Expected: HOST:PORT");
+                               const auto problem = account::problemWith(choice);
+                               return problem ? words::sentence(*problem) : QString();
                            }))
     , m_systemProxy(new QLabel)
     , m_interval(new ConnectField(
@@ -200,7 +204,7 @@ void ConnectAdvanced::askSystem()
         const auto ways = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
         const auto show = [label, ways] {
             if (label)
-                label->setText(words(ways));
+                label->setText(sentence(ways));
         };
         if (auto *application = QCoreApplication::instance())
             QMetaObject::invokeMethod(application, show, Qt::QueuedConnection);

@@ -5,7 +5,6 @@
 #include "connectforms.h"
 #include "connectimport.h"
 #include "connectlist.h"
-#include "connectwords.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -17,6 +16,8 @@
 #include <controls/reasonlabel.h>
 #include <controls/rule.h>
 #include <look/appearance.h>
+#include <words/accountwords.h>
+#include <words/connectwords.h>
 
 namespace connect {
 
@@ -115,14 +116,14 @@ void ConnectDialog::connectFlow()
     connect(m_flow, &ConnectFlow::tested, this, &ConnectDialog::showOutcome);
     connect(m_flow, &ConnectFlow::secretMissing, this, [this](const ConnectFlow::Trouble &why) {
         m_forms->current()->askForSecret();
-        showTrouble(whySecretIsMissing(why));
+        showTrouble(words::whySecretIsMissing(why));
     });
     connect(m_flow, &ConnectFlow::notKept, this,
             [this](const QUuid &id, const ConnectFlow::Trouble &why) {
                 if (!id.isNull())
                     showSaved(id);
                 setSessionOnly(true);
-                showTrouble(whyNotKept(why));
+                showTrouble(words::whyNotKept(why));
             });
     connect(m_flow, &ConnectFlow::connected, this,
             [this](const QUuid &id, const account::Connection &connection) {
@@ -138,7 +139,7 @@ void ConnectDialog::connectFlow()
         fillList({});
     });
     connect(m_flow, &ConnectFlow::notForgotten, this,
-            [this](const ConnectFlow::Trouble &why) { showTrouble(whyNotForgotten(why)); });
+            [this](const ConnectFlow::Trouble &why) { showTrouble(words::whyNotForgotten(why)); });
     const auto showImported = [this] {
         const auto all = m_flow->profiles().all();
         for (const Profile &profile : all)
@@ -148,12 +149,12 @@ void ConnectDialog::connectFlow()
     connect(m_flow, &ConnectFlow::imported, this,
             [this, showImported](const ConnectFlow::ImportedSecrets &secrets) {
                 showImported();
-                m_outcome->setReason(u"✓"_s, whatWasImported(secrets), &look::Tones::good);
+                m_outcome->setReason(u"✓"_s, words::whatWasImported(secrets), &look::Tones::good);
             });
     connect(m_flow, &ConnectFlow::notImported, this,
             [this, showImported](const ConnectFlow::Trouble &why) {
                 showImported();
-                showTrouble(whyNotImported(why));
+                showTrouble(words::whyNotImported(why));
             });
     showStep();
 }
@@ -203,7 +204,7 @@ void ConnectDialog::showSaved(const QUuid &id)
 void ConnectDialog::showChosen()
 {
     const Profile profile = m_flow->profiles().find(m_list->current()).value_or(m_usual);
-    m_forms->showProfile(profile, placeOfSecret(m_flow->whereSecretIs(profile)));
+    m_forms->showProfile(profile, words::placeOfSecret(m_flow->whereSecretIs(profile)));
     m_delete->setVisible(!profile.id.isNull());
     setSessionOnly(false);
     clearOutcome();
@@ -243,9 +244,9 @@ void ConnectDialog::showStep()
 void ConnectDialog::showOutcome(const TestResult &result)
 {
     if (result.kind == TestResult::Kind::Works)
-        m_outcome->setReason(u"✓"_s, result.sentence, &look::Tones::good);
+        m_outcome->setReason(u"✓"_s, words::sentence(result), &look::Tones::good);
     else
-        showTrouble(result.sentence);
+        showTrouble(words::sentence(result));
     m_outcome->setToolTip(result.error.requestId.isEmpty()
                               ? QString()
                               : tr("Request %1").arg(result.error.requestId));
@@ -287,7 +288,7 @@ void ConnectDialog::askImport()
     const QString file = account::cliProfilesFile();
     const auto found = account::readCliProfiles(file);
     if (!found)
-        return showTrouble(found.error());
+        return showTrouble(words::sentence(found.error()));
     auto *import = new ConnectImport(file, *found, this);
     connect(import, &ConnectImport::chosen, m_flow, &ConnectFlow::import);
     import->open();

@@ -76,7 +76,8 @@ void ConnectImport::showChoice()
     for (int row = 0; row < m_list->count(); ++row)
         count += m_list->item(row)->checkState() == Qt::Checked ? 1 : 0;
     m_import->setEnabled(count > 0);
-    m_import->setText(count == 1 ? tr("Import one account") : tr("Import %1 accounts").arg(count));
+    m_import->setText(count == 1 ? tr("Import one account")
+                                 : tr("Import %n accounts", nullptr, static_cast<int>(count)));
 }
 
 } // namespace connect

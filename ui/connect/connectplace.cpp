@@ -7,6 +7,7 @@
 #include <QSignalBlocker>
 #include <controls/fieldnote.h>
 #include <controls/steadycombo.h>
+#include <words/inputwords.h>
 
 namespace connect {
 
@@ -122,7 +123,7 @@ void ConnectPlace::showHost()
             isOverridden ? tr("Connects to %1, as Advanced says.").arg(endpoint->url().toString())
                          : tr("Connects to %1").arg(endpoint->url().toString()));
     // What is wrong with an address is said where it stands.
-    m_note->setProblem(endpoint || isOverridden ? QString() : endpoint.error().message);
+    m_note->setProblem(endpoint || isOverridden ? QString() : words::sentence(endpoint.error()));
 }
 
 } // namespace connect

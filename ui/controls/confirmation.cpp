@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "confirmation.h"
 
-#include "people.h"
-
 #include <QPushButton>
 
 namespace controls {
@@ -30,7 +28,7 @@ Confirmation *Confirmation::forRemoval(const QStringList &names, const QString &
 {
     const bool isOne = names.size() == 1;
     const QString action = isOne ? tr("Remove %1").arg(names.constFirst())
-                                 : tr("Remove %1").arg(peopleText(static_cast<int>(names.size())));
+                                 : tr("Remove %n people", nullptr, static_cast<int>(names.size()));
     const QString question = isOne ? tr("Remove %1 from the conference?").arg(names.constFirst())
                                    : tr("Remove %1 from the conference?").arg(names.join(tr(", ")));
     return new Confirmation(
@@ -42,7 +40,8 @@ Confirmation *Confirmation::forEnding(const QString &conference, int people, QWi
 {
     return new Confirmation(
         tr("End %1 for everyone?").arg(conference),
-        tr("It ends for %1 and cannot be started again.").arg(peopleText(people)),
+        people == 1 ? tr("It ends for 1 person and cannot be started again.")
+                    : tr("It ends for %n people and cannot be started again.", nullptr, people),
         tr("End %1").arg(conference), parent);
 }
 

@@ -8,6 +8,7 @@
 #include <QStyle>
 #include <QVBoxLayout>
 #include <controls/rule.h>
+#include <words/inputwords.h>
 
 namespace panel {
 
@@ -202,13 +203,12 @@ void ParticipantPanel::submit(Audio which)
     AudioSection &section = *m_sections[static_cast<size_t>(which)];
     const twilio::ParticipantUpdate update = updateOf(which, section.draft());
     if (which == Audio::WaitMusic && update.waitUrl == u""_s && !section.draft().silence) {
-        showProblem(m_callSid,
-                    {urlParameter(which),
-                     tr("Expected an address like https://example.com/music.mp3, or Silence")});
+        showProblem(m_callSid, urlParameter(which),
+                    tr("Expected an address like https://example.com/music.mp3, or Silence"));
         return;
     }
     if (const auto problems = update.validate(); !problems.empty()) {
-        showProblem(m_callSid, problems.front());
+        showProblem(m_callSid, problems.front().field, words::sentence(problems.front()));
         return;
     }
     section.setProblem({});
@@ -217,14 +217,15 @@ void ParticipantPanel::submit(Audio which)
     emit updateRequested(m_callSid, update);
 }
 
-void ParticipantPanel::showProblem(const QString &callSid, const twilio::Problem &problem)
+void ParticipantPanel::showProblem(const QString &callSid, QLatin1StringView field,
+                                   const QString &sentence)
 {
-    const auto which = audioOf(problem.field);
+    const auto which = audioOf(field);
     if (!which)
         return;
-    m_drafts[callSid].of(*which).problem = problem.sentence;
+    m_drafts[callSid].of(*which).problem = sentence;
     if (callSid == m_callSid) {
-        m_sections[static_cast<size_t>(*which)]->setProblem(problem.sentence);
+        m_sections[static_cast<size_t>(*which)]->setProblem(sentence);
         ensureWidgetVisible(m_sections[static_cast<size_t>(*which)]);
     }
 }

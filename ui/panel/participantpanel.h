@@ -44,8 +44,8 @@ public slots:
     void setAudibility(const QString &hears, const QString &heardBy);
     /// Follows every change from press to outcome: connect it to ChangeQueue::changed.
     void apply(const changes::Change &change);
-    /// Shows what is wrong with \p problem.field of that participant.
-    void showProblem(const QString &callSid, const twilio::Problem &problem);
+    /// Shows what is wrong with a field of that participant.
+    void showProblem(const QString &callSid, QLatin1StringView field, const QString &sentence);
 
 signals:
     /// The person asked for \p update, which is valid, one press for each.

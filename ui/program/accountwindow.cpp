@@ -5,6 +5,9 @@
 #include <connect/connectdialog.h>
 #include <controls/confirmation.h>
 #include <window/mainwindow.h>
+#include <words/accountwords.h>
+#include <words/historywords.h>
+#include <words/sandboxwords.h>
 
 namespace program {
 
@@ -36,9 +39,12 @@ void AccountWindow::setRecords(history::Journal &journal, people::PhoneBook &pho
     m_phoneBook = &phoneBook;
     m_recording = recording;
     connect(m_journal, &history::Journal::unavailable, m_window.get(),
-            &window::MainWindow::showNotice);
-    connect(m_journal, &history::Journal::begunAnew, m_window.get(),
-            &window::MainWindow::showNotice);
+            [this](const history::StoreFailure &failure) {
+                m_window->showNotice(words::sentence(failure));
+            });
+    connect(m_journal, &history::Journal::begunAnew, m_window.get(), [this](const QString &keptAs) {
+        m_window->showNotice(words::journalBegunAnew(keptAs));
+    });
     connect(m_journal, &history::Journal::availableAgain, m_window.get(),
             [this] { m_window->showNotice({}); });
 }
@@ -52,8 +58,10 @@ void AccountWindow::startSandbox()
                          .participants = m_line.sandboxParticipants,
                          .reportRequests = !m_line.tour.isEmpty()});
     connect(m_sandbox.get(), &sandbox::Sandbox::failed, m_window.get(),
-            [this](const QString &reason) {
-                m_window->showMessage(tr("The sandbox could not be started"), reason);
+            [this](const sandbox::StartFailure &failure) {
+                m_window->showMessage(
+                    tr("The sandbox could not be started"),
+                    words::sandboxNotStarted(failure.port, failure.isPortTaken, failure.detail));
             });
     connect(m_sandbox.get(), &sandbox::Sandbox::answered, this, &AccountWindow::answered);
     connect(m_sandbox.get(), &sandbox::Sandbox::ready, this, &AccountWindow::connectToSandbox);
@@ -82,7 +90,7 @@ void AccountWindow::connectToEnvironment()
     const auto login
         = account::loginFromEnvironment(QProcessEnvironment::systemEnvironment(), m_line.address);
     if (!login)
-        return m_window->showMessage(tr("Not connected"), login.error().message);
+        return m_window->showMessage(tr("Not connected"), words::sentence(login.error()));
     if (*login) {
         return connectTo({.name = (*login)->endpoint.url().host(),
                           .endpoint = (*login)->endpoint,
@@ -159,9 +167,8 @@ void AccountWindow::leaveAccount(const QString &action, const std::function<void
     auto *confirmation = new controls::Confirmation(
         pending == 1
             ? tr("Leave %1 while a change is on its way?").arg(m_session->connection().name)
-            : tr("Leave %1 while %2 changes are on their way?")
-                  .arg(m_session->connection().name)
-                  .arg(pending),
+            : tr("Leave %1 while %n changes are on their way?", nullptr, pending)
+                  .arg(m_session->connection().name),
         tr("What still waits is not sent any more. What was sent may yet take effect, and what "
            "became of it is not shown here."),
         action, m_window.get());

@@ -4,9 +4,9 @@
 #include "commandline.h"
 
 #include <history/exchangelog.h>
-#include <history/exchangemodel.h>
 #include <history/harrecording.h>
 #include <history/journal.h>
+#include <records/exchangemodel.h>
 #include <sandbox/sandbox.h>
 #include <session/accountsession.h>
 
@@ -68,7 +68,7 @@ private:
     people::PhoneBook *m_phoneBook = nullptr;
     history::HarRecording *m_recording = nullptr;
     history::ExchangeLog m_exchanges;
-    history::ExchangeModel m_exchangeModel;
+    records::ExchangeModel m_exchangeModel;
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
     std::unique_ptr<session::AccountSession> m_session;
     std::unique_ptr<window::MainWindow> m_window;

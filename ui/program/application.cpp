@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <records/retentiondialog.h>
 #include <window/mainwindow.h>
+#include <words/historywords.h>
 
 namespace program {
 
@@ -31,7 +32,8 @@ bool Application::start()
     if (!m_line.recordHar.isEmpty()) {
         auto recording = history::HarRecording::start(m_line.recordHar);
         if (!recording) {
-            std::fprintf(stderr, "conference-panel: %s\n", qPrintable(recording.error()));
+            std::fprintf(stderr, "conference-panel: %s\n",
+                         qPrintable(words::notRecorded(recording.error())));
             return false;
         }
         m_recording = *std::move(recording);

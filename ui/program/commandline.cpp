@@ -4,6 +4,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <limits>
+#include <words/inputwords.h>
 
 namespace program {
 
@@ -24,10 +25,9 @@ tl::expected<qint64, QString> number(const QCommandLineParser &parser, const QSt
     const qint64 value = parser.value(option).toLongLong(&isNumber);
     if (isNumber && value >= least && value <= most)
         return value;
-    return tl::make_unexpected(Words::tr("--%1 %2: expected a whole number from %3 to %4")
-                                   .arg(option, parser.value(option))
-                                   .arg(least)
-                                   .arg(most));
+    return tl::make_unexpected(
+        Words::tr("--%1 %2: expected a whole number from %3 to %4")
+            .arg(option, parser.value(option), QString::number(least), QString::number(most)));
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -98,7 +98,7 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
     if (parser.isSet(u"base-url"_s)) {
         const auto address = twilio::Endpoint::parse(parser.value(u"base-url"_s));
         if (!address)
-            return tl::make_unexpected(u"--base-url: %1"_s.arg(address.error().message));
+            return tl::make_unexpected(u"--base-url: %1"_s.arg(words::sentence(address.error())));
         line.address = *address;
     }
     return line;

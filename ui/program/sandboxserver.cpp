@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <sandbox/sandbox.h>
+#include <words/sandboxwords.h>
 
 namespace program {
 
@@ -21,10 +22,13 @@ int serveSandbox(const CommandLine &line)
                          std::fputs(sandbox::startupLine(address).constData(), stdout);
                          std::fflush(stdout);
                      });
-    QObject::connect(&served, &sandbox::Sandbox::failed, &served, [](const QString &reason) {
-        std::fprintf(stderr, "conference-panel: %s\n", qPrintable(reason));
-        QCoreApplication::exit(1);
-    });
+    QObject::connect(&served, &sandbox::Sandbox::failed, &served,
+                     [](const sandbox::StartFailure &failure) {
+                         std::fprintf(stderr, "conference-panel: %s\n",
+                                      qPrintable(words::sandboxNotStarted(
+                                          failure.port, failure.isPortTaken, failure.detail)));
+                         QCoreApplication::exit(1);
+                     });
     return QCoreApplication::exec();
 }
 

@@ -39,11 +39,11 @@ std::vector<Line> linesOf(const changes::Change &change)
     add(ChangeDetails::tr("Attempts"), number(change.attempts));
     if (change.latency.count() > 0)
         add(ChangeDetails::tr("Last attempt took"),
-            ChangeDetails::tr("%1 ms").arg(change.latency.count() / 1000));
+            ChangeDetails::tr("%n ms", nullptr, static_cast<int>(change.latency.count() / 1000)));
     if (change.error) {
         add(ChangeDetails::tr("HTTP status"), number(change.error->httpStatus));
         add(ChangeDetails::tr("Twilio code"), number(change.error->code));
-        add(ChangeDetails::tr("Message"), change.error->message);
+        add(ChangeDetails::tr("Message"), words::reason(change));
         add(ChangeDetails::tr("More about it"), change.error->moreInfo);
     }
     for (const changes::Difference &difference : change.differences)

@@ -2,6 +2,7 @@
 #include "exchangesview.h"
 
 #include "exchangedetail.h"
+#include "exchangemodel.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -17,12 +18,10 @@
 #include <algorithm>
 #include <controls/steadycombo.h>
 #include <history/curl.h>
-#include <history/exchangemodel.h>
 
 namespace records {
 
 using namespace Qt::Literals::StringLiterals;
-using history::ExchangeModel;
 
 namespace {
 
@@ -163,7 +162,7 @@ void ExchangesView::showCurrent()
     if (entry.repeats > 0)
         note = (entry.repeats == 1
                     ? tr("The same came once more, at %1.")
-                    : tr("The same came %1 more times, last at %2.").arg(entry.repeats))
+                    : tr("The same came %n more times, last at %1.", nullptr, entry.repeats))
                    .arg(entry.lastAt.toLocalTime().toString(u"HH:mm:ss"_s));
     if (entry.bodiesDropped)
         note = tr("The bodies were dropped to save memory.");

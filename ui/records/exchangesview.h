@@ -9,13 +9,10 @@ class QComboBox;
 class QPushButton;
 class QTableView;
 
-namespace history {
-class ExchangeModel;
-}
-
 namespace records {
 
 class ExchangeDetail;
+class ExchangeModel;
 
 /// Every HTTP exchange as a table, and the selected one as text beside it.
 class ExchangesView : public QWidget
@@ -26,7 +23,7 @@ public:
     explicit ExchangesView(QWidget *parent = nullptr);
 
     /// Not owned, may be nullptr.
-    void setExchanges(history::ExchangeModel *exchanges);
+    void setExchanges(ExchangeModel *exchanges);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -40,7 +37,7 @@ private:
     void copyCurrent() const;
     void copyCurl() const;
 
-    QPointer<history::ExchangeModel> m_exchanges;
+    QPointer<ExchangeModel> m_exchanges;
     QTableView *m_table;
     ExchangeDetail *m_detail;
     QComboBox *m_filter;

@@ -51,7 +51,8 @@ QString wordOf(Switch which, const SwitchState &state)
 QString timeLeft(const QDateTime &retryAt, const QDateTime &now)
 {
     const qint64 seconds = (std::max<qint64>(now.msecsTo(retryAt), 0) + 999) / 1000;
-    return retryAt.isValid() && seconds > 0 ? Words::tr("%1 s").arg(seconds) : QString();
+    return retryAt.isValid() && seconds > 0 ? Words::tr("%n s", nullptr, static_cast<int>(seconds))
+                                            : QString();
 }
 
 } // namespace

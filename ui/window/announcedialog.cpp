@@ -8,12 +8,12 @@
 #include <controls/fieldnote.h>
 #include <controls/methodfield.h>
 #include <controls/oncebutton.h>
-#include <controls/people.h>
 #include <controls/reasonlabel.h>
 #include <controls/tonecolour.h>
 #include <controls/urlfield.h>
 #include <look/appearance.h>
 #include <words/changewords.h>
+#include <words/inputwords.h>
 
 namespace window {
 
@@ -80,15 +80,17 @@ void AnnounceDialog::setConference(const QString &name, int people)
 {
     m_people = people;
     m_audience->setText(
-        tr("Everybody in %1 hears it: %2.").arg(name, controls::peopleText(people)));
+        people == 1 ? tr("Everybody in %1 hears it: 1 person.").arg(name)
+                    : tr("Everybody in %1 hears it: %n people.", nullptr, people).arg(name));
     setBusy(!m_followed.isNull());
 }
 
 void AnnounceDialog::setBusy(bool busy)
 {
     m_announce->setEnabled(!busy && m_people > 0);
-    m_announce->setText(busy ? tr("Announcing…")
-                             : tr("Announce to %1").arg(controls::peopleText(m_people)));
+    m_announce->setText(busy                ? tr("Announcing…")
+                            : m_people == 1 ? tr("Announce to 1 person")
+                                            : tr("Announce to %n people", nullptr, m_people));
 }
 
 void AnnounceDialog::announce()
@@ -97,7 +99,7 @@ void AnnounceDialog::announce()
     update.announceUrl = m_url->url();
     update.announceMethod = m_method->method();
     const auto problems = update.validate();
-    m_note->setProblem(problems.empty() ? QString() : problems.front().sentence);
+    m_note->setProblem(problems.empty() ? QString() : words::sentence(problems.front()));
     m_outcome->setReason({}, {}, &look::Tones::quiet);
     controls::makeRoom(*this);
     if (!problems.empty())

@@ -139,7 +139,7 @@ void MainWindow::followPage(ConferencePage *page)
     connect(page, &ConferencePage::connectRequested, m_connect, &QAction::trigger);
 }
 
-void MainWindow::setSession(session::AccountSession *session, history::ExchangeModel *exchanges,
+void MainWindow::setSession(session::AccountSession *session, records::ExchangeModel *exchanges,
                             const QString &conference)
 {
     m_account.reset();

@@ -19,9 +19,9 @@ namespace controls {
 class MessagePage;
 } // namespace controls
 
-namespace history {
+namespace records {
 class ExchangeModel;
-} // namespace history
+} // namespace records
 
 namespace table {
 class ParticipantTable;
@@ -49,7 +49,7 @@ public:
     /// before \p session is destroyed.
     /// \p conference: a SID or name to be opened at once; empty: the one that was open when this
     /// account was last left, or the first.
-    void setSession(session::AccountSession *session, history::ExchangeModel *exchanges,
+    void setSession(session::AccountSession *session, records::ExchangeModel *exchanges,
                     const QString &conference);
     /// In place of the table: what is so, what it means, and the action that helps, if any does.
     void showMessage(const QString &headline, const QString &detail = {},

@@ -12,6 +12,9 @@
 #include <panel/participantpanel.h>
 #include <people/consequence.h>
 #include <records/activityview.h>
+#include <words/errorwords.h>
+#include <words/inputwords.h>
+#include <words/peoplewords.h>
 
 namespace window {
 
@@ -97,7 +100,8 @@ void ShownAccount::handOn()
         [panel = m_views.panel](const QString &callSid) { return panel->holdMusic(callSid); });
     connect(&commands, &ParticipantCommands::refused, this,
             [this](const twilio::ParticipantAddress &address, const twilio::Problem &problem) {
-                m_views.panel->showProblem(address.participant(), problem);
+                m_views.panel->showProblem(address.participant(), problem.field,
+                                           words::sentence(problem));
             });
     connect(m_views.activity, &ActivityView::decided, this,
             [this](const QUuid &id, changes::Decision decision) {
@@ -128,7 +132,8 @@ void ShownAccount::followCallers()
             [this](const QString &callSid, const twilio::Error &error) {
                 const auto *conference = m_views.selection->conference();
                 const QString who = conference ? conference->nameOf(callSid) : callSid;
-                emit remarked(tr("Could not find out who %1 is: %2").arg(who, error.message));
+                emit remarked(
+                    tr("Could not find out who %1 is: %2").arg(who, words::reasonWithCode(error)));
             });
 }
 
@@ -168,9 +173,9 @@ void ShownAccount::showRefresh()
     m_views.status->showRefresh();
     const session::Refresh refresh = m_session.lastRefresh();
     if (refresh.problem && !m_open->hasOpened()) {
-        emit nothingToShow(tr("The conferences could not be loaded"), refresh.problem->message,
-                           areCredentialsRefused(*refresh.problem) ? Remedy::Connect
-                                                                   : Remedy::Refresh);
+        emit nothingToShow(
+            tr("The conferences could not be loaded"), words::sentence(*refresh.problem),
+            areCredentialsRefused(*refresh.problem) ? Remedy::Connect : Remedy::Refresh);
     }
 }
 
@@ -192,7 +197,7 @@ void ShownAccount::showHearing()
     if (!conference || m_views.panel->callSid().isEmpty())
         return;
     const people::Hearing hearing = people::hearingOf(*conference, m_views.panel->callSid());
-    m_views.panel->setAudibility(people::listed(hearing.hears), people::listed(hearing.heardBy));
+    m_views.panel->setAudibility(words::listed(hearing.hears), words::listed(hearing.heardBy));
 }
 
 } // namespace window

@@ -8,6 +8,7 @@
 #include <controls/steadylabel.h>
 #include <look/appearance.h>
 #include <twilio/sid.h>
+#include <words/errorwords.h>
 
 namespace window {
 
@@ -54,8 +55,9 @@ StatusLine::StatusLine(QWidget *parent)
 {
     setSizeGripEnabled(false);
     setContentsMargins(grid, 0, grid, 0);
-    m_age->reserve(tr("refreshed %1 s ago").arg(u"888"_s));
-    m_changes->reserve(tr("%1 on their way, %2 to decide").arg(tr("%1 changes").arg(888)).arg(888));
+    m_age->reserve(tr("refreshed %n s ago", nullptr, 888));
+    m_changes->reserve(u"%1, %2"_s.arg(tr("%n changes on their way", nullptr, 888),
+                                       tr("%n to decide", nullptr, 888)));
     m_connection->setContentsMargins(0, 0, 2 * grid, 0);
     addWidget(m_dot);
     addWidget(m_connection);
@@ -111,9 +113,9 @@ void StatusLine::setChanges(int pending, int undecided)
     QStringList parts;
     if (pending > 0)
         parts += pending == 1 ? tr("1 change on its way")
-                              : tr("%1 changes on their way").arg(pending);
+                              : tr("%n changes on their way", nullptr, pending);
     if (undecided > 0)
-        parts += tr("%1 to decide").arg(undecided);
+        parts += tr("%n to decide", nullptr, undecided);
     m_changes->setText(parts.join(u", "_s));
 }
 
@@ -157,7 +159,7 @@ void StatusLine::showConnection()
         m_connection->setText(tr("Connected to %1").arg(m_name));
     else
         m_connection->setText(tr("Connecting to %1").arg(m_name));
-    m_connection->setToolTip(isLost ? m_refresh.problem->message : QString());
+    m_connection->setToolTip(isLost ? words::sentence(*m_refresh.problem) : QString());
 }
 
 void StatusLine::showAge()
@@ -170,7 +172,7 @@ void StatusLine::showAge()
     const qint64 age
         = std::max<qint64>(m_refresh.succeededAt.secsTo(QDateTime::currentDateTime()), 0);
     m_age->setText(age < 10 * minute
-                       ? tr("refreshed %1 s ago").arg(age)
+                       ? tr("refreshed %n s ago", nullptr, static_cast<int>(age))
                        : tr("refreshed at %1").arg(m_refresh.succeededAt.toString(u"HH:mm"_s)));
 }
 

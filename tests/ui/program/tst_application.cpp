@@ -10,9 +10,9 @@
 #include <QTest>
 #include <controls/confirmation.h>
 #include <history/curl.h>
-#include <history/exchangemodel.h>
 #include <people/participantmodel.h>
 #include <program/application.h>
+#include <records/exchangemodel.h>
 #include <support/answers.h>
 #include <support/fault.h>
 #include <uistage/windowsteps.h>
@@ -31,7 +31,7 @@ QString exchangesOf(program::Application &application)
         const QAbstractItemModel &model = *view->model();
         for (int row = 0; row < model.rowCount(); ++row) {
             const auto exchange = model.index(row, 0)
-                                      .data(history::ExchangeModel::ExchangeRole)
+                                      .data(records::ExchangeModel::ExchangeRole)
                                       .value<twilio::Exchange>();
             all += history::toCurl(exchange) + history::toText(exchange);
             for (int column = 0; column < model.columnCount(); ++column) {

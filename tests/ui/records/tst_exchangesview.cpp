@@ -11,7 +11,7 @@
 #include <QTableView>
 #include <QTest>
 #include <history/exchangelog.h>
-#include <history/exchangemodel.h>
+#include <records/exchangemodel.h>
 #include <records/exchangesview.h>
 #include <uistage/panelstage.h>
 
@@ -24,7 +24,7 @@ class TestExchangesView : public QObject
 private:
     std::unique_ptr<PanelStage> m_stage;
     std::unique_ptr<history::ExchangeLog> m_log;
-    std::unique_ptr<history::ExchangeModel> m_model;
+    std::unique_ptr<records::ExchangeModel> m_model;
     std::unique_ptr<records::ExchangesView> m_view;
 
     QTableView *table() { return named<QTableView>(*m_view, u"Exchanges"_s); }
@@ -51,7 +51,7 @@ private slots:
         m_log = std::make_unique<history::ExchangeLog>();
         QObject::connect(&m_stage->service, &twilio::ConferenceService::exchanged, m_log.get(),
                          &history::ExchangeLog::append);
-        m_model = std::make_unique<history::ExchangeModel>(*m_log);
+        m_model = std::make_unique<records::ExchangeModel>(*m_log);
         m_view = std::make_unique<records::ExchangesView>();
         new QAbstractItemModelTester(m_model.get(), m_view.get());
         m_view->setExchanges(m_model.get());

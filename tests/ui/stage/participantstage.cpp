@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "participantstage.h"
 
+#include <words/inputwords.h>
+
 ParticipantStage::ParticipantStage()
 {
     QObject::connect(&panel, &panel::ParticipantPanel::updateRequested, &panel,
@@ -14,7 +16,7 @@ ParticipantStage::ParticipantStage()
     QObject::connect(
         &commands, &people::ParticipantCommands::refused, &panel,
         [this](const twilio::ParticipantAddress &address, const twilio::Problem &problem) {
-            panel.showProblem(address.participant(), problem);
+            panel.showProblem(address.participant(), problem.field, words::sentence(problem));
         });
     panel.setModel(&model);
     panel.setCallSid(dana());

@@ -8,8 +8,8 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
-#include <history/exchangemodel.h>
 #include <history/journal.h>
+#include <records/exchangemodel.h>
 #include <stage/account.h>
 #include <table/participanttable.h>
 #include <window/mainwindow.h>
@@ -115,7 +115,7 @@ public:
     people::PhoneBook phoneBook;
     history::Journal journal;
     history::ExchangeLog exchanges;
-    history::ExchangeModel exchangeModel;
+    records::ExchangeModel exchangeModel;
     std::unique_ptr<session::AccountSession> board;
     std::unique_ptr<window::MainWindow> window;
     bool isActive = false;

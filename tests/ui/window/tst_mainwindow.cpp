@@ -13,9 +13,9 @@
 #include <bench/composer.h>
 #include <controls/confirmation.h>
 #include <history/exchangelog.h>
-#include <history/exchangemodel.h>
 #include <history/journal.h>
 #include <panel/participantpanel.h>
+#include <records/exchangemodel.h>
 #include <sandbox/sandbox.h>
 #include <table/participanttable.h>
 #include <window/mainwindow.h>
@@ -31,7 +31,7 @@ private:
     QTemporaryDir m_folder;
     people::PhoneBook m_phoneBook;
     std::unique_ptr<history::ExchangeLog> m_exchanges;
-    std::unique_ptr<history::ExchangeModel> m_exchangeModel;
+    std::unique_ptr<records::ExchangeModel> m_exchangeModel;
     std::unique_ptr<history::Journal> m_journal;
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
     std::unique_ptr<session::AccountSession> m_session;
@@ -111,7 +111,7 @@ private slots:
     {
         m_bodies.clear();
         m_exchanges = std::make_unique<history::ExchangeLog>();
-        m_exchangeModel = std::make_unique<history::ExchangeModel>(*m_exchanges);
+        m_exchangeModel = std::make_unique<records::ExchangeModel>(*m_exchanges);
         m_journal = std::make_unique<history::Journal>(m_folder.filePath(u"journal.sqlite"_s));
         m_window = std::make_unique<window::MainWindow>();
         m_sandbox = std::make_unique<sandbox::Sandbox>(

@@ -86,7 +86,8 @@ private slots:
             m_stage->window->table()->model() ? m_stage->window->table()->model()->rowCount() : 0,
             3);
         m_stage->account.failLists(503);
-        QTRY_VERIFY2(m_stage->words().contains(u"no list. What was last seen stays"_s),
+        QTRY_VERIFY2(m_stage->words().contains(
+                         u"The service says: “no list” (20503). What was last seen stays"_s),
                      qPrintable(m_stage->words()));
         QCOMPARE(m_stage->window->table()->model()->rowCount(), 3);
         m_stage->account.failLists(0);

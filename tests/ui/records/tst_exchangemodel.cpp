@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "exchanges.h"
-
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
-#include <history/exchangemodel.h>
+#include <records/exchangemodel.h>
+#include <stage/exchanges.h>
 
 using namespace Qt::Literals::StringLiterals;
 
 using history::ExchangeLog;
-using history::ExchangeModel;
+using records::ExchangeModel;
 
 /// The table `Exchanges`; each model under the eyes of QAbstractItemModelTester.
 class TestExchangeModel : public QObject
@@ -91,7 +90,7 @@ void TestExchangeModel::cellsSayWhatHappened_data()
         << exchanges::unanswered()
         << QStringList{u"14:02:11.250"_s, u"POST"_s,    u"Conferences/CF1/Participants/CA1.json"_s,
                        u"none"_s,         u"84.3 ms"_s, u"0 bytes"_s}
-        << u"no answer, The connection was lost"_s << true;
+        << u"no answer, The connection to api.twilio.com was lost."_s << true;
     twilio::Exchange refused = exchanges::poll("{}");
     refused.status = 404;
     refused.reason = "Not Found";

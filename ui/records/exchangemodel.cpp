@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchangemodel.h"
 
-#include "exchangetext.h"
-
+#include <QLocale>
 #include <algorithm>
 #include <iterator>
+#include <words/exchangewords.h>
 
-namespace history {
+namespace records {
+
+using history::LoggedExchange;
 
 using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -19,9 +22,52 @@ bool isOlder(const LoggedExchange &entry, quint64 number)
     return entry.number < number;
 }
 
+/// Without the account, which is the same in all: `Conferences/CF…/Participants/CA….json`.
+QString pathText(const QUrl &url)
+{
+    const QString whole
+        = url.toString(QUrl::FullyEncoded | QUrl::RemoveScheme | QUrl::RemoveAuthority);
+    constexpr auto accounts = "/Accounts/"_L1;
+    const qsizetype start = whole.indexOf(accounts);
+    const qsizetype end = start < 0 ? -1 : whole.indexOf(u'/', start + accounts.size());
+    return end < 0 ? whole : whole.mid(end + 1);
+}
+
+QString cellText(const LoggedExchange &entry, ExchangeModel::Column column)
+{
+    const twilio::Exchange &exchange = *entry.exchange;
+    switch (column) {
+    case ExchangeModel::TimeColumn:
+        return words::timeText(entry);
+    case ExchangeModel::MethodColumn:
+        return QString::fromUtf8(exchange.method);
+    case ExchangeModel::PathColumn:
+        return pathText(exchange.url);
+    case ExchangeModel::StatusColumn:
+        return words::statusText(exchange);
+    case ExchangeModel::DurationColumn:
+        return words::durationText(exchange);
+    case ExchangeModel::SizeColumn:
+        return QLocale().formattedDataSize(entry.size);
+    }
+    return {};
+}
+
+QString spokenText(const LoggedExchange &entry, ExchangeModel::Column column)
+{
+    switch (column) {
+    case ExchangeModel::TimeColumn:
+        return words::spokenTime(entry);
+    case ExchangeModel::StatusColumn:
+        return words::spokenStatus(*entry.exchange);
+    default:
+        return cellText(entry, column);
+    }
+}
+
 } // namespace
 
-ExchangeModel::ExchangeModel(ExchangeLog &log, QObject *parent)
+ExchangeModel::ExchangeModel(history::ExchangeLog &log, QObject *parent)
     : QAbstractTableModel(parent)
     , m_log(log)
     , m_batch(this)
@@ -29,7 +75,7 @@ ExchangeModel::ExchangeModel(ExchangeLog &log, QObject *parent)
     m_batch.setSingleShot(true);
     m_batch.setInterval(batchFor);
     connect(&m_batch, &QTimer::timeout, this, &ExchangeModel::update);
-    connect(&m_log, &ExchangeLog::changed, this, [this] {
+    connect(&m_log, &history::ExchangeLog::changed, this, [this] {
         if (!m_batch.isActive())
             m_batch.start();
     });
@@ -63,7 +109,7 @@ QVariant ExchangeModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return spokenText(entry, static_cast<Column>(index.column()));
     case Qt::ToolTipRole:
-        return tipText(entry);
+        return words::tipText(entry);
     case Qt::TextAlignmentRole:
         if (index.column() == DurationColumn || index.column() == SizeColumn)
             return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
@@ -73,7 +119,7 @@ QVariant ExchangeModel::data(const QModelIndex &index, int role) const
     case NumberRole:
         return entry.number;
     case HasFailedRole:
-        return hasFailed(*entry.exchange);
+        return twilio::hasFailed(*entry.exchange);
     default:
         return {};
     }
@@ -160,4 +206,4 @@ void ExchangeModel::insertAndChange(std::vector<LoggedExchange> shown)
     }
 }
 
-} // namespace history
+} // namespace records

@@ -3,7 +3,7 @@
 
 #include <account/connectflow.h>
 
-namespace connect {
+namespace words {
 
 /// What the connect dialog says of the facts that account::ConnectFlow tells, in sentences: what
 /// happened, and what is true now.
@@ -16,4 +16,4 @@ QString whatWasImported(const account::ConnectFlow::ImportedSecrets &secrets);
 /// In place of a secret that needs not be typed; empty where it needs to be.
 QString placeOfSecret(account::ConnectFlow::SecretPlace place);
 
-} // namespace connect
+} // namespace words

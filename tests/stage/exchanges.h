@@ -48,7 +48,7 @@ inline twilio::Exchange unanswered()
     made.reason.clear();
     made.replyHeaders.clear();
     made.replyBody.clear();
-    made.failure = u"The connection was lost"_s;
+    made.failure = {twilio::Failure::Cause::ConnectionLost, u"api.twilio.com"_s};
     return made;
 }
 

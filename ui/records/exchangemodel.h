@@ -6,7 +6,7 @@
 #include <QAbstractTableModel>
 #include <QTimer>
 
-namespace history {
+namespace records {
 
 /// The exchange log as the table `Exchanges`, the oldest first. Follows the log in batches; rows
 /// are inserted, removed and changed in place, never reset. Lives in the GUI thread.
@@ -20,7 +20,7 @@ public:
 
     enum Role {
         ExchangeRole = Qt::UserRole, ///< twilio::Exchange
-        NumberRole, ///< qulonglong: LoggedExchange::number
+        NumberRole, ///< qulonglong: history::LoggedExchange::number
         HasFailedRole, ///< bool: no answer, or one that refuses
     };
 
@@ -30,13 +30,13 @@ public:
     };
 
     /// \p log is not owned and outlives the model.
-    explicit ExchangeModel(ExchangeLog &log, QObject *parent = nullptr);
+    explicit ExchangeModel(history::ExchangeLog &log, QObject *parent = nullptr);
 
     Filter filter() const { return m_filter; }
     void setFilter(Filter filter);
 
     /// \pre 0 <= row < rowCount()
-    const LoggedExchange &entry(int row) const { return m_rows[static_cast<size_t>(row)]; }
+    const history::LoggedExchange &entry(int row) const { return m_rows[static_cast<size_t>(row)]; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -46,14 +46,14 @@ public:
 
 private:
     void update();
-    bool isShown(const LoggedExchange &entry) const;
-    void removeMissing(const std::vector<LoggedExchange> &shown);
-    void insertAndChange(std::vector<LoggedExchange> shown);
+    bool isShown(const history::LoggedExchange &entry) const;
+    void removeMissing(const std::vector<history::LoggedExchange> &shown);
+    void insertAndChange(std::vector<history::LoggedExchange> shown);
 
-    ExchangeLog &m_log;
-    std::vector<LoggedExchange> m_rows; ///< by ascending number
+    history::ExchangeLog &m_log;
+    std::vector<history::LoggedExchange> m_rows; ///< by ascending number
     Filter m_filter = Filter::All;
     QTimer m_batch;
 };
 
-} // namespace history
+} // namespace records

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ending.h"
+
+namespace changes {
+
+using namespace Qt::Literals::StringLiterals;
+
+QString toRecord(const Ending &ending)
+{
+    using Kind = Ending::Kind;
+    switch (ending.kind) {
+    case Kind::Overdue:
+        return u"overdue after %1 minutes"_s.arg(ending.minutes);
+    case Kind::ProgramEnded:
+        return u"program ended before the answer"_s;
+    case Kind::NoLongerThere:
+        return u"no answer, participant gone"_s;
+    case Kind::StillThere:
+        return u"no answer, participant still there"_s;
+    case Kind::NotDone:
+        return u"no answer, other values reported"_s;
+    case Kind::InProgress:
+        return u"no answer, conference in progress"_s;
+    }
+    return {};
+}
+
+} // namespace changes

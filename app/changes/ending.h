@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+namespace changes {
+
+/// Why a change ended as it did, where no answer to it says so: facts, of which words:: makes
+/// sentences.
+struct Ending
+{
+    enum class Kind {
+        Overdue, ///< it had waited too long to be sent, or to be sent again: see minutes
+        ProgramEnded, ///< before the answer came
+        NoLongerThere, ///< no answer came; the participant has gone
+        StillThere, ///< no answer came; who was to be removed is there
+        NotDone, ///< no answer came; the service reports other values
+        InProgress, ///< no answer came; the conference that was to end has not
+    };
+
+    Kind kind = Kind::Overdue;
+    int minutes = 0; ///< that it had waited, with Overdue
+
+    friend bool operator==(const Ending &, const Ending &) = default;
+};
+
+/// An ending in a record, whatever the language: "overdue after 3 minutes".
+QString toRecord(const Ending &ending);
+
+} // namespace changes

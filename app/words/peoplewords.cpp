@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "peoplewords.h"
+
+#include <QCoreApplication>
+
+namespace words {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(words::People)
+};
+
+QString numberText(const QString &number)
+{
+    return number.isEmpty() ? Words::tr("number withheld") : number;
+}
+
+QString duration(int minutes)
+{
+    constexpr int hour = 60;
+    if (minutes < hour)
+        return Words::tr("%n min", nullptr, minutes);
+    return Words::tr("%1 h %2 min", "hours, and minutes of two digits")
+        .arg(QString::number(minutes / hour), u"%1"_s.arg(minutes % hour, 2, 10, QLatin1Char('0')));
+}
+
+} // namespace
+
+QString people(int count)
+{
+    return count == 1 ? Words::tr("1 person") : Words::tr("%n people", nullptr, count);
+}
+
+QString listed(const QStringList &names)
+{
+    constexpr qsizetype most = 3;
+    const QString comma = Words::tr(", ", "between two names");
+    if (names.isEmpty())
+        return Words::tr("nobody");
+    if (names.size() > most + 1)
+        return Words::tr("%1 and %n more", nullptr, static_cast<int>(names.size() - most))
+            .arg(names.first(most).join(comma));
+    if (names.size() == 1)
+        return names.first();
+    return Words::tr("%1 and %2").arg(names.first(names.size() - 1).join(comma), names.last());
+}
+
+QString muting(const QString &name)
+{
+    return Words::tr("Mute: %1 hears everybody as before and is heard by nobody.").arg(name);
+}
+
+QString unmuting(const QString &name, const QStringList &listeners)
+{
+    return Words::tr("Unmute: %1 is heard by %2.").arg(name, listed(listeners));
+}
+
+QString holding(const QString &name)
+{
+    return Words::tr("Hold: %1 hears the hold music, hears nobody and is heard by nobody.")
+        .arg(name);
+}
+
+QString holdingTheLast(const QString &name, const QStringList &left)
+{
+    return Words::tr("Hold: %1 is the last who is not on hold. Nobody is left to talk to %2.")
+        .arg(name, listed(left));
+}
+
+QString resuming(const QString &name, const QStringList &listeners)
+{
+    return Words::tr("Resume: %1 is heard by %2.").arg(name, listed(listeners));
+}
+
+QString askingWhomToCoach(const QString &name, bool isMuted)
+{
+    return isMuted
+        ? Words::tr("Asks whom %1 is to coach, and unmutes %1: that one alone hears it.").arg(name)
+        : Words::tr("Asks whom %1 is to coach: that one alone hears it.").arg(name);
+}
+
+QString endingTheCoaching(const QString &name, bool isMuted)
+{
+    return isMuted ? Words::tr("%1 coaches while muted, and is heard by nobody. Ends the coaching: "
+                               "asks first who is to hear %1.")
+                         .arg(name)
+                   : Words::tr("Ends the coaching: asks first who is to hear %1.").arg(name);
+}
+
+QString goingOnWithout(const QString &name)
+{
+    return Words::tr("The conference goes on when %1 leaves.").arg(name);
+}
+
+QString endingForTheOthers(const QStringList &leaving, int staying)
+{
+    return staying == 1
+        ? Words::tr("The conference ends when %1 leaves: one other person is hung up on as well.")
+              .arg(listed(leaving))
+        : Words::tr("The conference ends when %1 leaves: %n people are hung up on as well.",
+                    nullptr, staying)
+              .arg(listed(leaving));
+}
+
+QString leavingOnHold(const QStringList &left)
+{
+    return Words::tr("Nobody is left to talk to %1, who will stay on hold.").arg(listed(left));
+}
+
+QString heardBy(const QStringList &listeners)
+{
+    return Words::tr("Heard by %1").arg(listed(listeners));
+}
+
+QString unmutedAndHeardBy(const QStringList &listeners)
+{
+    return Words::tr("Unmuted, and heard by %1").arg(listed(listeners));
+}
+
+QString heardByAlone(const QString &name)
+{
+    return Words::tr("Heard by %1 alone").arg(name);
+}
+
+QString callerLine(const QString &name, const QString &number)
+{
+    return name.isEmpty() ? numberText(number) : u"%1 · %2"_s.arg(name, numberText(number));
+}
+
+QString spokenCaller(const QString &name, const QString &number)
+{
+    return name.isEmpty()
+        ? numberText(number)
+        : Words::tr("%1, %2", "a name and a number").arg(name, numberText(number));
+}
+
+QString spokenCallerWhoCalledIn(const QString &name, const QString &number)
+{
+    return name.isEmpty()
+        ? Words::tr("%1, called in", "a number").arg(numberText(number))
+        : Words::tr("%1, %2, called in", "a name and a number").arg(name, numberText(number));
+}
+
+QString spokenCallerWhoWasCalled(const QString &name, const QString &number)
+{
+    return name.isEmpty()
+        ? Words::tr("%1, was called", "a number").arg(numberText(number))
+        : Words::tr("%1, %2, was called", "a name and a number").arg(name, numberText(number));
+}
+
+QString callersNotReadable()
+{
+    return Words::tr("The service does not say who is calling: this key may not read calls "
+                     "(70051). “Who is it?” is off for this connection. Give the key the "
+                     "permission to read calls, and connect again.");
+}
+
+QString nameNotSaved(const QString &file)
+{
+    return Words::tr("The name could not be saved: %1 cannot be written.").arg(file);
+}
+
+QString noLabel()
+{
+    return Words::tr("no label");
+}
+
+QString conferenceDetail(int people, int minutes)
+{
+    QStringList parts;
+    if (people >= 0)
+        parts += words::people(people);
+    if (minutes >= 0)
+        parts += duration(minutes);
+    return parts.join(u" · "_s);
+}
+
+QString endedConference()
+{
+    return Words::tr("ended");
+}
+
+QString spokenConference(const QString &name, const QString &detail)
+{
+    return Words::tr("%1, %2", "a conference's name, and what is known of it").arg(name, detail);
+}
+
+} // namespace words

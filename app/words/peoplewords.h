@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QStringList>
+
+namespace words {
+
+/// "1 person", "9 people".
+QString people(int count);
+/// At most three names and the number of the rest: "customer, agent and 3 more". "nobody" for none.
+QString listed(const QStringList &names);
+
+/// What the next press on a switch does, with whom it concerns.
+QString muting(const QString &name);
+QString unmuting(const QString &name, const QStringList &listeners);
+QString holding(const QString &name);
+/// \p name is the last who is not on hold; \p left are the others.
+QString holdingTheLast(const QString &name, const QStringList &left);
+QString resuming(const QString &name, const QStringList &listeners);
+/// \p isMuted: nobody hears the coach until the press, which unmutes.
+QString askingWhomToCoach(const QString &name, bool isMuted);
+QString endingTheCoaching(const QString &name, bool isMuted);
+QString goingOnWithout(const QString &name);
+
+/// What leaving does to the others: the conference ends for \p staying, or \p left stay on hold.
+QString endingForTheOthers(const QStringList &leaving, int staying);
+QString leavingOnHold(const QStringList &left);
+
+/// Who hears somebody.
+QString heardBy(const QStringList &listeners);
+QString unmutedAndHeardBy(const QStringList &listeners);
+QString heardByAlone(const QString &name);
+
+/// The line of a caller: "Kim Lee · +12125550177". \p name may be empty; an empty \p number is one
+/// that is withheld.
+QString callerLine(const QString &name, const QString &number);
+/// The same to be read out.
+QString spokenCaller(const QString &name, const QString &number);
+QString spokenCallerWhoCalledIn(const QString &name, const QString &number);
+QString spokenCallerWhoWasCalled(const QString &name, const QString &number);
+/// Why numbers and names cannot be asked for.
+QString callersNotReadable();
+/// A name that could not be saved, since \p file cannot be written.
+QString nameNotSaved(const QString &file);
+/// In place of a caller or a label.
+QString noLabel();
+
+/// Under a conference's name: "2 people · 4 min", or "ended". \p people below 0: not known.
+QString conferenceDetail(int people, int minutes);
+QString endedConference();
+/// The two read out together.
+QString spokenConference(const QString &name, const QString &detail);
+
+} // namespace words
