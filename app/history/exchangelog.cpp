@@ -76,12 +76,6 @@ std::vector<LoggedExchange> ExchangeLog::entries(quint64 afterRevision) const
     return found;
 }
 
-quint64 ExchangeLog::oldestNumber() const
-{
-    const QMutexLocker lock(&m_mutex);
-    return m_entries.empty() ? 0 : m_entries.front().number;
-}
-
 void ExchangeLog::connectNotify(const QMetaMethod &signal)
 {
     if (signal == QMetaMethod::fromSignal(&ExchangeLog::changed))

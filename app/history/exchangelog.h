@@ -48,10 +48,8 @@ public:
 
     void append(const twilio::Exchange &exchange);
 
-    /// All that are held and were changed or added after \p revision, the oldest first.
+    /// All that are kept and were changed or added after \p revision, the oldest first.
     std::vector<LoggedExchange> entries(quint64 afterRevision = 0) const;
-    /// The oldest that is held; 0 when there is none.
-    quint64 oldestNumber() const;
 
 signals:
     /// Something was added, counted or dropped. In the thread of this object, and once for all that
