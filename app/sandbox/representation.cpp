@@ -22,7 +22,7 @@ QJsonValue textOrNull(const QString &text)
     return text.isNull() ? QJsonValue() : text;
 }
 
-// Qt::RFC2822Date leaves the day of the week out.
+// Qt::RFC2822Date leaves the day of the week out, with 6.8.2 too.
 QJsonValue rfc2822(const QDateTime &date)
 {
     if (!date.isValid())

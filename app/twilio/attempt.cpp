@@ -43,6 +43,7 @@ Attempt::Attempt(Request request, std::chrono::milliseconds deadline, QObject *p
     , m_request(std::move(request))
     , m_deadline(this)
 {
+    // Not setTransferTimeout(): each byte starts it anew, with Qt 6.8.2 too.
     m_deadline.setSingleShot(true);
     m_deadline.setInterval(deadline);
     connect(&m_deadline, &QTimer::timeout, this, [this] { stop(Arrival::Stop::Deadline); });
@@ -67,6 +68,8 @@ void Attempt::start(QNetworkAccessManager &manager, const QNetworkRequest &netwo
     }
     // Queued behind the start of the request: what is set before that does not reach the thread. A
     // change on a shared connection goes without: that is not always free for the next one then.
+    // With 6.8.2 too: 140 MB in 1.5 s where a post's bound was set at once, and 65 connections for
+    // 200 posts with one.
     if (m_request.way != Request::Way::Change)
         QMetaObject::invokeMethod(
             m_reply, [reply = m_reply] { reply->setReadBufferSize(largestBuffer); },
@@ -88,7 +91,7 @@ void Attempt::stop(Arrival::Stop reason)
         return;
     m_arrival.stop = reason;
     if (m_reply) {
-        // abort() would call conclude() from inside this call.
+        // abort() would call conclude() from inside this call, with 6.8.2 too.
         disconnect(m_reply, nullptr, this, nullptr);
         m_reply->abort();
     }

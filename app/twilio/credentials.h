@@ -20,7 +20,7 @@ struct Credentials
 };
 
 /// Credentials with an auth token. \return nothing when the secret holds control characters,
-/// which would end the header line it becomes part of.
+/// which would end the header line it becomes part of; Qt 6.8.2 leaves such a header out instead.
 std::optional<Credentials> withAuthToken(const AccountSid &account, const Secret &authToken);
 std::optional<Credentials> withAuthToken(const AccountSid &account, const QByteArray &authToken);
 

@@ -8,6 +8,7 @@ namespace twilio {
 
 /// A request body that can be read once: seek() always fails, so that QNetworkAccessManager, which
 /// sends a POST or DELETE up to four times when a connection dies, cannot send this one again.
+/// Qt 6.8.2 needs it as 6.4.2 does: over http and https it sent others two to four times.
 ///
 /// QNetworkAccessManager reads it in the thread that made the request, so wasRead() proves what
 /// happened: a body that is not empty and was not read never left this program.

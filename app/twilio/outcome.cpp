@@ -155,6 +155,8 @@ Result<QJsonObject> judgeRead(const Arrival &arrival)
         error.kind = connectionKind(arrival);
         return tl::make_unexpected(error);
     }
+    // A 200 that has no length and was cut off ends without an error, with Qt 6.8.2 too: only a
+    // whole document tells.
     if (auto object = objectIn(arrival.body))
         return *std::move(object);
     return tl::make_unexpected(unreadable(arrival));
@@ -207,6 +209,7 @@ std::optional<std::chrono::milliseconds> parseRetryAfter(const QByteArray &value
                     : longest;
     }
     const QString words = QString::fromLatin1(text);
+    // Qt::RFC2822Date does not read "GMT"; 6.8.2 does not either.
     QDateTime date = QLocale::c().toDateTime(words, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
     if (date.isValid())
         date.setTimeZone(QTimeZone::utc());

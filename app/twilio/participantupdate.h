@@ -81,7 +81,7 @@ ParticipantUpdate merged(const ParticipantUpdate &older, const ParticipantUpdate
 bool isCallableUrl(const QString &text);
 
 /// `NAME=VALUE` with both percent-encoded. QUrlQuery is not used: it leaves "+" raw and decodes
-/// "%41".
+/// "%41", with Qt 6.8.2 too.
 QByteArray formPair(QLatin1StringView name, const QString &value);
 
 } // namespace twilio

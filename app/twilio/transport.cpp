@@ -9,13 +9,17 @@
 namespace twilio {
 namespace {
 
-/// 250 posts in one turn of the event loop stall a window for 20 to 30 ms.
+/// 250 posts in one turn of the event loop stall a window for 20 to 30 ms; with Qt 6.8.2 for 10.
 constexpr int mostStartsEachTurn = 8;
 
 QNetworkRequest commonRequest(const QByteArray &authorization)
 {
     QNetworkRequest network;
+    // HTTP/2 takes a body that is cut off for a whole one, and 44 ms more for each post. With 6.8.2
+    // too (48 ms).
     network.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    // By default the Authorization header, and after a 307 or 308 the body, go to the other host.
+    // With 6.8.2 too.
     network.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                          QNetworkRequest::ManualRedirectPolicy);
     network.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
@@ -25,7 +29,8 @@ QNetworkRequest commonRequest(const QByteArray &authorization)
     network.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     network.setRawHeader("Authorization", authorization);
     network.setRawHeader("Accept", "application/json");
-    // A compressed answer that is cut off comes back as garbage with status 200.
+    // A compressed answer that is cut off comes back as garbage with status 200, without an error;
+    // with 6.8.2 too.
     network.setRawHeader("Accept-Encoding", "identity");
     network.setRawHeader("User-Agent", "conference-panel");
     return network;
@@ -40,7 +45,8 @@ Transport::Transport(Endpoint endpoint, const Credentials &credentials,
     , m_deadline(deadline)
 {
     setCredentials(credentials);
-    // Loading the CA certificates takes 12 to 15 ms: now, rather than inside the first click.
+    // Loading the CA certificates takes 12 to 15 ms, with 6.8.2 on Debian 13 about 50: now, rather
+    // than inside the first click.
     if (m_endpoint.url().scheme() == QLatin1StringView("https"))
         QSslConfiguration::defaultConfiguration();
 }
@@ -173,6 +179,8 @@ QNetworkRequest Transport::networkRequestFor(const Request &request) const
 
 std::unique_ptr<QNetworkAccessManager> Transport::makeManager() const
 {
+    // Its authenticationRequired() stays unconnected: to fill in what it asks for sends a POST
+    // again, with Qt 6.8.2 too.
     auto manager = std::make_unique<QNetworkAccessManager>();
     if (m_endpoint.isLoopback())
         manager->setProxy(QNetworkProxy::NoProxy);

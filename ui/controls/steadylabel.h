@@ -6,7 +6,7 @@
 namespace controls {
 
 /// One line of text that changes often, as a clock does: a change repaints it and nothing else.
-/// A QLabel asks the layout around it to be made anew for each text.
+/// A QLabel asks the layout around it to be made anew for each text, with Qt 6.8.2 too.
 ///
 /// Its accessible name is the text.
 class SteadyLabel : public QWidget

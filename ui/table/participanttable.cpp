@@ -30,7 +30,8 @@ constexpr int statusWidth = 108;
 constexpr int switchWidth = 116;
 constexpr int endsWidth = 128;
 
-/// Sections that do not show what is selected: with each press Qt would paint all of them anew.
+/// Sections that do not show what is selected: with each press Qt would paint all of them anew,
+/// with 6.8.2 too.
 class PlainHeader : public QHeaderView
 {
 public:

@@ -80,7 +80,8 @@ bool ToggleDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
     const auto *mouse = static_cast<QMouseEvent *>(event);
     const bool plain = mouse->button() == Qt::LeftButton && mouse->modifiers() == Qt::NoModifier;
     if (event->type() != QEvent::MouseButtonRelease) {
-        // The release that ends a double click finds nothing armed.
+        // The release that ends a double click finds nothing armed. Without the false no view, one
+        // of Qt 6.8.2 neither, makes the cell the current one.
         m_armed = plain && event->type() == QEvent::MouseButtonPress ? QPersistentModelIndex(index)
                                                                      : QPersistentModelIndex();
         return false;
