@@ -71,8 +71,7 @@ public:
     /// A new press of the same change, for one that Change::canBeSentAgain().
     /// \return a null id for any other.
     QUuid sendAgain(const QUuid &id);
-    /// Fetches the participant and compares, for one whose outcome is unknown. What cannot be
-    /// compared stays unknown.
+    /// Asks the service about one whose outcome is unknown. What cannot be compared stays so.
     void check(const QUuid &id);
     /// The operator has decided to let an unknown outcome be.
     void dismiss(const QUuid &id);
@@ -100,8 +99,7 @@ public:
     int undecided() const { return m_changes.undecided(); }
     /// The change \p id, while it is kept: all that is not settled, and the newest settled ones.
     const Change *find(const QUuid &id) const { return m_changes.find(id); }
-    /// The changes of a conference that are not settled or not decided on, in the order of the
-    /// presses.
+    /// Those of a conference that are not settled or not decided on, in the order of the presses.
     std::vector<Change> openChanges(const QString &conferenceSid) const
     {
         return m_changes.open(conferenceSid);
