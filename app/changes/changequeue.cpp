@@ -36,10 +36,10 @@ ChangeQueue::ChangeQueue(twilio::ConferenceService &service, history::Journal &j
 }
 
 QUuid ChangeQueue::update(const twilio::ParticipantAddress &address, const QString &who,
-                          const twilio::ParticipantUpdate &update, const QString &whom)
+                          const UpdateParticipant &what)
 {
-    Q_ASSERT(update.validate().empty());
-    return add(address, who, UpdateParticipant{update, whom});
+    Q_ASSERT(what.update.validate().empty());
+    return add(address, who, what);
 }
 
 QUuid ChangeQueue::announce(const QString &conferenceSid, const QString &name,

@@ -45,10 +45,9 @@ public:
     /// The computer's own clock, until it is handed another one.
     void setClock(WallClock clock) { m_clock = std::move(clock); }
 
-    /// \p whom: the name of who is to be coached, for the words; empty otherwise.
-    /// \pre update.validate() is empty.
+    /// \pre what.update.validate() is empty.
     QUuid update(const twilio::ParticipantAddress &address, const QString &who,
-                 const twilio::ParticipantUpdate &update, const QString &whom = {});
+                 const UpdateParticipant &what);
     QUuid remove(const twilio::ParticipantAddress &address, const QString &who)
     {
         return add(address, who, RemoveParticipant{});

@@ -13,6 +13,7 @@ struct UpdateParticipant
 {
     twilio::ParticipantUpdate update;
     QString whom = {}; ///< the name of who is to be coached, for the words; empty otherwise
+    bool leavesMuted = false; ///< who begins or ends to coach is muted after it, for the words
 };
 
 /// Hangs up on one participant.

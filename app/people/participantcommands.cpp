@@ -122,19 +122,23 @@ std::optional<UndoableChange> ParticipantCommands::make(const ParticipantModel &
         emit refused(address, problems.front());
         return std::nullopt;
     }
-    const auto name = [&model](const std::optional<QString> &sid) {
-        return sid ? model.nameOf(*sid) : QString();
-    };
     const int row = model.rowOf(address);
+    const bool wasMuted = row >= 0 && mayBeMuted(model.row(row));
+    const bool isMuted = update.muted.value_or(wasMuted);
+    const auto worded = [&model](const twilio::ParticipantUpdate &asked, bool leavesMuted) {
+        return changes::UpdateParticipant{
+            asked, asked.callSidToCoach ? model.nameOf(*asked.callSidToCoach) : QString(),
+            leavesMuted};
+    };
     UndoableChange change;
     change.address = address;
     change.who = row < 0 ? address.participant() : model.nameOf(model.participant(row).callSid);
-    change.whom = name(update.callSidToCoach);
-    change.update = update;
-    if (row >= 0)
-        change.inverse = inverseOf(model.row(row), update);
-    change.whomBefore = name(change.inverse.callSidToCoach);
-    change.change = m_queue.update(address, change.who, update, change.whom);
+    change.what = worded(update, isMuted);
+    if (row >= 0) {
+        const twilio::ParticipantUpdate inverse = inverseOf(model.row(row), update);
+        change.inverse = worded(inverse, inverse.muted.value_or(isMuted));
+    }
+    change.change = m_queue.update(address, change.who, change.what);
     if (const auto *queued = m_queue.find(change.change))
         change.title = words::title(*queued);
     qCDebug(log) << change.change.toString(QUuid::WithoutBraces) << "pressed for"
@@ -162,15 +166,15 @@ QUuid ParticipantCommands::endConference(const QString &conferenceSid, const QSt
 void ParticipantCommands::takeBack(const UndoableChanges &changes)
 {
     for (const UndoableChange &change : changes) {
-        if (!change.inverse.isEmpty())
-            m_queue.update(change.address, change.who, change.inverse, change.whomBefore);
+        if (!change.inverse.update.isEmpty())
+            m_queue.update(change.address, change.who, change.inverse);
     }
 }
 
 void ParticipantCommands::makeAgain(const UndoableChanges &changes)
 {
     for (const UndoableChange &change : changes)
-        m_queue.update(change.address, change.who, change.update, change.whom);
+        m_queue.update(change.address, change.who, change.what);
 }
 
 void ParticipantCommands::decide(const QUuid &id, changes::Decision decision)

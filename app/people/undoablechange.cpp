@@ -25,8 +25,9 @@ std::optional<bool> shownValue(const ParticipantRow &row, Switch which)
 
 bool canBeTakenBack(const UndoableChanges &changes)
 {
-    return std::any_of(changes.begin(), changes.end(),
-                       [](const UndoableChange &change) { return !change.inverse.isEmpty(); });
+    return std::any_of(changes.begin(), changes.end(), [](const UndoableChange &change) {
+        return !change.inverse.update.isEmpty();
+    });
 }
 
 twilio::ParticipantUpdate inverseOf(const ParticipantRow &row,

@@ -13,10 +13,8 @@ struct UndoableChange
     QUuid change; ///< null before it was made
     twilio::ParticipantAddress address;
     QString who; ///< the participant's name in the table
-    QString whom; ///< the name of who is to be coached; empty otherwise
-    twilio::ParticipantUpdate update;
-    twilio::ParticipantUpdate inverse; ///< empty when it cannot be taken back
-    QString whomBefore; ///< as whom, for the inverse
+    changes::UpdateParticipant what;
+    changes::UpdateParticipant inverse; ///< its update is empty when it cannot be taken back
     QString title; ///< as in the list of activities
 };
 

@@ -125,15 +125,18 @@ QString unknownSentence(const changes::Change &change, const QString &what)
 
 QString coachingTitle(const changes::Change &change)
 {
-    const auto &[update, name] = std::get<changes::UpdateParticipant>(change.operation);
+    const auto &what = std::get<changes::UpdateParticipant>(change.operation);
+    const twilio::ParticipantUpdate &update = what.update;
+    const bool isUnheard = update.muted.value_or(what.leavesMuted);
     if (update.coaching.value_or(true)) {
-        const QString whom = name.isEmpty() ? update.callSidToCoach.value_or(QString()) : name;
-        return (update.muted == true ? Words::tr("%1 coaches %2, heard by nobody")
-                                     : Words::tr("%1 coaches %2"))
+        const QString whom
+            = what.whom.isEmpty() ? update.callSidToCoach.value_or(QString()) : what.whom;
+        return (isUnheard ? Words::tr("%1 coaches %2, heard by nobody")
+                          : Words::tr("%1 coaches %2"))
             .arg(change.who, whom);
     }
-    return update.muted == true ? Words::tr("%1 only listens").arg(change.who)
-                                : Words::tr("%1 speaks to everyone").arg(change.who);
+    return isUnheard ? Words::tr("%1 only listens").arg(change.who)
+                     : Words::tr("%1 speaks to everyone").arg(change.who);
 }
 
 /// The fields that a switch or a button of the window sends together, with their words.

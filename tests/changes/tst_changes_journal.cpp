@@ -159,7 +159,7 @@ void TestJournalFirst::promise5_withoutADiskControlGoesOn()
     twilio::ConferenceService service(endpointOf(server), testCredentials());
     changes::ChangeQueue queue(service, journal, accountSid());
     for (int number = 1; number <= 30; ++number)
-        queue.update({conferenceSid(), callSid(number)}, u"Dana"_s, {.muted = true});
+        queue.update({conferenceSid(), callSid(number)}, u"Dana"_s, {.update = {.muted = true}});
     QTRY_COMPARE(queue.pending(), 0);
     QCOMPARE(server.requests().size(), 30);
     QTRY_COMPARE(unavailable.size(), 1);

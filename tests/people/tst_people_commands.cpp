@@ -79,6 +79,8 @@ private slots:
     void takenBackAndMadeAgain();
     void whatHasNoInverseIsSkipped();
     void composedIsSentAsItIs();
+    void composedEndOfACoachingSaysWhoHears_data();
+    void composedEndOfACoachingSaysWhoHears();
     void composedIsTakenBack();
     void composedForSomebodyUnknown();
     void removeAnnounceAndEnd();
@@ -108,7 +110,7 @@ void TestCommands::promise10_aCoachIsHeard()
     QCOMPARE(desk.spoken(0, muted), u"off"_s);
     QCOMPARE(desk.bodies(), QByteArrayList{body});
     // Nobody is put on air by an undo.
-    QCOMPARE(made[0].inverse.toFormBody(), "Coaching=false&Muted=true"_ba);
+    QCOMPARE(made[0].inverse.update.toFormBody(), "Coaching=false&Muted=true"_ba);
     QCOMPARE(made[0].title, u"Dana coaches agent"_s);
 }
 
@@ -166,7 +168,7 @@ void TestCommands::promise10_speakingIsHeard()
     QCOMPARE(desk.spoken(0, muted), u"off"_s);
     QCOMPARE(made.size(), 1);
     QCOMPARE(made[0].title, u"Dana speaks to everyone"_s);
-    QCOMPARE(made[0].inverse.toFormBody(), inverse);
+    QCOMPARE(made[0].inverse.update.toFormBody(), inverse);
     desk.commands.takeBack(made);
     QTRY_VERIFY(desk.isQuiet());
     QCOMPARE(desk.bodies(), (QByteArrayList{body, inverse}));
@@ -224,12 +226,31 @@ void TestCommands::composedIsSentAsItIs()
     Three desk({{u"muted"_s, true}});
     const QUuid id = desk.commands.compose(desk.model, desk.address(1),
                                            {.callSidToCoach = agent(), .coaching = true});
+    QCOMPARE(words::title(desk.known(id)), u"Dana coaches agent, heard by nobody"_s);
     QTRY_COMPARE(desk.state(id), State::Confirmed);
     QCOMPARE(desk.bodies(), QByteArrayList{coachesAgent()});
     desk.poll({person(1, coach(true)), person(2, {{u"label"_s, u"agent"_s}})});
     QCOMPARE(desk.spoken(0, coaching), u"on, agent, heard by nobody"_s);
     QVERIFY(desk.press(0, muted, false));
     QCOMPARE(desk.spoken(0, coaching), u"on, agent"_s);
+}
+
+void TestCommands::composedEndOfACoachingSaysWhoHears_data()
+{
+    QTest::addColumn<bool>("isMuted");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("muted") << true << u"Dana only listens"_s;
+    QTest::newRow("not muted") << false << u"Dana speaks to everyone"_s;
+}
+
+void TestCommands::composedEndOfACoachingSaysWhoHears()
+{
+    QFETCH(bool, isMuted);
+    QFETCH(QString, title);
+    Three desk(coach(isMuted));
+    const QUuid id = desk.commands.compose(desk.model, desk.address(1), {.coaching = false});
+    QCOMPARE(words::title(desk.known(id)), title);
+    QTRY_COMPARE(desk.bodies(), QByteArrayList{"Coaching=false"});
 }
 
 void TestCommands::composedIsTakenBack()

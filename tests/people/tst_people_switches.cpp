@@ -250,7 +250,7 @@ void TestSwitches::onePressIsToldOnce()
     QCOMPARE(presses.size(), 3);
     QCOMPARE(presses[2].change, made[2]);
     QCOMPARE(presses[2].address, desk.address(4));
-    QCOMPARE(presses[2].inverse.toFormBody(), "Hold=false"_ba);
+    QCOMPARE(presses[2].inverse.update.toFormBody(), "Hold=false"_ba);
     desk.commands.setSwitch(desk.model, {0, 1, 3}, Switch::Hold, true);
     QCOMPARE(pressed.size(), 1);
 }

@@ -145,7 +145,7 @@ void TestTruth::promise3_aChangeOfSomebodyWhoLeftAddsNoRow()
     Desk desk;
     desk.poll(participants(2));
     QCOMPARE(desk.model.rowCount(), 2);
-    const QUuid id = desk.queue.update(desk.address(3), u"Dana"_s, {.muted = true});
+    const QUuid id = desk.queue.update(desk.address(3), u"Dana"_s, {.update = {.muted = true}});
     QTRY_VERIFY(desk.known(id).isSettled());
     QCOMPARE(desk.model.rowCount(), 2);
 }
@@ -220,7 +220,8 @@ void TestTruth::promise3_aParticipantAddressedByLabel()
     desk.poll({person(1), person(2, {{u"label"_s, u"Dana"_s}})});
     desk.server.answerAlways(support::answers::participant(
         {{u"call_sid"_s, support::callSid(2)}, {u"label"_s, u"Dana"_s}, {u"muted"_s, true}}));
-    desk.queue.update({support::conferenceSid(), u"Dana"_s}, u"Dana"_s, {.muted = true});
+    desk.queue.update({support::conferenceSid(), u"Dana"_s}, u"Dana"_s,
+                      {.update = {.muted = true}});
     QCOMPARE(desk.spoken(1, muted), u"on, sending"_s);
     QTRY_COMPARE(desk.spoken(1, muted), u"on"_s);
     QCOMPARE(desk.spoken(0, muted), u"off"_s);

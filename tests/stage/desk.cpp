@@ -47,7 +47,8 @@ twilio::ParticipantAddress Desk::address(int number) const
 
 QUuid Desk::change(int number, const twilio::ParticipantUpdate &update)
 {
-    return queue.update(address(number), model.nameOf(support::callSid(number)), update);
+    return queue.update(address(number), model.nameOf(support::callSid(number)),
+                        {.update = update});
 }
 
 QString Desk::spoken(int row, ParticipantModel::Column column) const

@@ -54,7 +54,8 @@ QList<QByteArray> PanelStage::bodies() const
 
 QUuid PanelStage::send(const QString &callSid, const twilio::ParticipantUpdate &update)
 {
-    return queue.update({model.conferenceSid(), callSid}, model.nameOf(callSid), update);
+    return queue.update({model.conferenceSid(), callSid}, model.nameOf(callSid),
+                        {.update = update});
 }
 
 bool showsText(const QWidget &root, const QString &text)
