@@ -52,6 +52,7 @@ void ConferenceService::setProxy(const QNetworkProxy &proxy)
 
 void ConferenceService::setCredentials(const Credentials &credentials)
 {
+    Q_ASSERT(credentials.accountSid == m_transport->accountSid());
     m_transport->setCredentials(credentials);
 }
 

@@ -183,6 +183,8 @@ void ExchangeModel::removeMissing(const std::vector<LoggedExchange> &shown)
 /// \pre each row is in \p shown.
 void ExchangeModel::insertAndChange(std::vector<LoggedExchange> shown)
 {
+    Q_ASSERT(
+        std::ranges::includes(shown, m_rows, {}, &LoggedExchange::number, &LoggedExchange::number));
     for (size_t row = 0; row < shown.size();) {
         const auto known = m_rows.begin() + static_cast<std::ptrdiff_t>(row);
         if (known != m_rows.end() && known->number == shown[row].number) {

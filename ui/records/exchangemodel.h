@@ -36,7 +36,11 @@ public:
     void setFilter(Filter filter);
 
     /// \pre 0 <= row < rowCount()
-    const history::LoggedExchange &entry(int row) const { return m_rows[static_cast<size_t>(row)]; }
+    const history::LoggedExchange &entry(int row) const
+    {
+        Q_ASSERT(row >= 0 && row < rowCount());
+        return m_rows[static_cast<size_t>(row)];
+    }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
