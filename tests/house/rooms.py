@@ -145,7 +145,8 @@ def map():
     """CONTRIBUTING names every room, and none that is not there."""
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     named = set(re.findall(r"(?:^|\s)((?:app|ui)/[a-z]+)/(?=[\s,]|$)", text, re.M))
-    there = {f"{top}/{path.name}" for top in ("app", "ui") for path in (ROOT / top).iterdir() if path.is_dir()}
+    there = {f"{top}/{path.name}" for top in ("app", "ui") for path in (ROOT / top).iterdir()
+             if (path / "CMakeLists.txt").is_file()}
     for room in sorted(there - named):
         yield f"{room}/ is not on the map"
     for room in sorted(named - there):
