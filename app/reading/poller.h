@@ -3,6 +3,7 @@
 
 #include <twilio/conferenceservice.h>
 
+#include <QNetworkProxy>
 #include <QTimer>
 #include <atomic>
 

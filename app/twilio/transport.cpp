@@ -3,6 +3,7 @@
 
 #include "log.h"
 
+#include <QMetaMethod>
 #include <QSslConfiguration>
 #include <algorithm>
 

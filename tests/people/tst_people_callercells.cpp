@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include <QSettings>
 #include <QTest>
 #include <stage/asking.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QSignalSpy>
-#include <QtTest>
+#include <QTest>
 #include <reading/wakewatcher.h>
 
 using namespace std::chrono_literals;

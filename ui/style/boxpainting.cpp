@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "boxpainting.h"
 
-#include <QtWidgets>
+#include <QPainter>
+#include <QStyleOption>
 #include <look/appearance.h>
 #include <look/flatpainting.h>
 

@@ -3,7 +3,9 @@
 
 #include "boxpainting.h"
 
-#include <QtWidgets>
+#include <QAbstractSpinBox>
+#include <QPainter>
+#include <QStyleOption>
 
 namespace style {
 

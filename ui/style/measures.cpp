@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "measures.h"
 
-#include <QtWidgets>
+#include <QFontMetrics>
+#include <QMenu>
+#include <QStyleOption>
+#include <QWidget>
 
 namespace style {
 

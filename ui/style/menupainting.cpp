@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "menupainting.h"
 
-#include <QtWidgets>
+#include <QIcon>
+#include <QPainter>
+#include <QStyleOption>
 #include <look/appearance.h>
 #include <look/flatpainting.h>
 #include <look/icons.h>

@@ -9,7 +9,16 @@
 #include "standardicons.h"
 #include "titlepainting.h"
 
-#include <QtWidgets>
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPainter>
+#include <QScrollBar>
+#include <QStyleOption>
+#include <QTabBar>
+#include <QToolBar>
 #include <look/flatpainting.h>
 #include <look/icons.h>
 

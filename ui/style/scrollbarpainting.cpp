@@ -3,7 +3,8 @@
 
 #include "measures.h"
 
-#include <QtWidgets>
+#include <QPainter>
+#include <QStyleOption>
 #include <look/appearance.h>
 #include <look/flatpainting.h>
 

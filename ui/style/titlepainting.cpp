@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "titlepainting.h"
 
-#include <QtWidgets>
+#include <QPainter>
+#include <QStyleOption>
+#include <QTabBar>
 #include <look/appearance.h>
 #include <look/flatpainting.h>
 

@@ -3,7 +3,7 @@
 
 #include <QApplication>
 #include <QLineEdit>
-#include <QtTest>
+#include <QTest>
 
 using namespace look;
 using namespace Qt::Literals::StringLiterals;

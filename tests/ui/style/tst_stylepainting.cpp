@@ -6,8 +6,11 @@
 #include <style/scrollbarpainting.h>
 #include <style/titlepainting.h>
 
-#include <QtTest>
-#include <QtWidgets>
+#include <QApplication>
+#include <QImage>
+#include <QPainter>
+#include <QStyleOption>
+#include <QTest>
 #include <functional>
 
 using namespace look;

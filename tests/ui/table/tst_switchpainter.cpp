@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QGuiApplication>
 #include <QPainter>
-#include <QtTest>
+#include <QTest>
 #include <table/switchpainter.h>
 
 using look::IconName;
