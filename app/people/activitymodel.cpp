@@ -30,10 +30,10 @@ ActivityModel::ActivityModel(changes::ChangeQueue &queue, QObject *parent)
     m_pace->setSingleShot(true);
     m_pace->setInterval(pace);
     connect(m_pace, &QTimer::timeout, this, &ActivityModel::flush);
-    connect(&queue, &changes::ChangeQueue::changed, this, &ActivityModel::take);
+    connect(&queue, &changes::ChangeQueue::changed, this, &ActivityModel::apply);
 }
 
-void ActivityModel::take(const changes::Change &change)
+void ActivityModel::apply(const changes::Change &change)
 {
     const bool isKnown = m_serialOf.contains(change.id) || m_newOnes.contains(change.id);
     if (!isKnown && !change.isNew() && !isToBeHeardOf(change))

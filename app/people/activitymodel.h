@@ -38,7 +38,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    void take(const changes::Change &change);
+    void apply(const changes::Change &change);
     void flush();
     void update(const changes::Change &change);
     void trim();

@@ -48,23 +48,23 @@ void Callers::askNext()
         auto *reply = m_service.fetchCall(callSid);
         connect(reply, &twilio::Reply::finished, this, [this, reply, callSid] {
             --m_inFlight;
-            take(callSid, reply->result());
+            apply(callSid, reply->result());
             askNext();
         });
     }
 }
 
-void Callers::take(const QString &callSid, const twilio::Result<twilio::Call> &result)
+void Callers::apply(const QString &callSid, const twilio::Result<twilio::Call> &result)
 {
     if (!result)
-        return takeFailure(callSid, result.error());
+        return applyFailure(callSid, result.error());
     m_parallelism.succeeded();
     m_attempts.remove(callSid);
     m_calls.insert(callSid, *result);
     emit told(callSid);
 }
 
-void Callers::takeFailure(const QString &callSid, const twilio::Error &error)
+void Callers::applyFailure(const QString &callSid, const twilio::Error &error)
 {
     if (error.code == permissionMissing)
         return switchOff();

@@ -55,8 +55,8 @@ signals:
 
 private:
     void askNext();
-    void take(const QString &callSid, const twilio::Result<twilio::Call> &result);
-    void takeFailure(const QString &callSid, const twilio::Error &error);
+    void apply(const QString &callSid, const twilio::Result<twilio::Call> &result);
+    void applyFailure(const QString &callSid, const twilio::Error &error);
     void switchOff();
     void tellRenamed(const QString &number);
 

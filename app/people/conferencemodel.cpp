@@ -12,7 +12,7 @@ ConferenceModel::ConferenceModel(QObject *parent)
 {
 }
 
-void ConferenceModel::take(const std::vector<twilio::Conference> &conferences)
+void ConferenceModel::apply(const std::vector<twilio::Conference> &conferences)
 {
     QSet<QString> listed;
     for (const twilio::Conference &conference : conferences)
@@ -26,12 +26,12 @@ void ConferenceModel::take(const std::vector<twilio::Conference> &conferences)
         endRemoveRows();
     }
     for (const twilio::Conference &conference : conferences)
-        take(conference);
+        apply(conference);
     if (std::exchange(m_loading, false))
         emit loaded();
 }
 
-void ConferenceModel::take(const twilio::Conference &conference)
+void ConferenceModel::apply(const twilio::Conference &conference)
 {
     const int known = rowOf(conference.sid);
     if (known < 0) {

@@ -27,8 +27,8 @@ public:
     explicit ConferenceModel(QObject *parent = nullptr);
 
     bool isLoading() const { return m_loading; }
-    void take(const std::vector<twilio::Conference> &conferences);
-    void take(const twilio::Conference &conference);
+    void apply(const std::vector<twilio::Conference> &conferences);
+    void apply(const twilio::Conference &conference);
     void setPeople(const QString &sid, int people);
     /// It stays in the list when it has ended, with what was last seen; it need not be listed yet.
     void keep(const QString &sid);

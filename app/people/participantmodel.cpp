@@ -22,20 +22,21 @@ ParticipantModel::ParticipantModel(QString conferenceSid, const changes::ChangeQ
     , m_queue(queue)
 {
     connect(&m_queue, &changes::ChangeQueue::changed, this,
-            qOverload<const changes::Change &>(&ParticipantModel::take));
+            qOverload<const changes::Change &>(&ParticipantModel::apply));
     connect(&m_queue, &changes::ChangeQueue::adopted, this, [this](const changes::Change &change) {
         adopt(change);
         if (const int known = rowOf(change); known >= 0)
             refresh(known);
     });
     connect(&m_queue, &changes::ChangeQueue::participantTold, this,
-            qOverload<const twilio::Participant &>(&ParticipantModel::take));
-    connect(&m_queue, &changes::ChangeQueue::participantFetched, this, &ParticipantModel::takeLook);
+            qOverload<const twilio::Participant &>(&ParticipantModel::apply));
+    connect(&m_queue, &changes::ChangeQueue::participantFetched, this,
+            &ParticipantModel::applyFetched);
 }
 
 ParticipantModel::~ParticipantModel() = default;
 
-bool ParticipantModel::take(const std::vector<twilio::Participant> &participants, Instant askedAt)
+bool ParticipantModel::apply(const std::vector<twilio::Participant> &participants, Instant askedAt)
 {
     if (m_loading) {
         load(participants);
@@ -52,7 +53,7 @@ bool ParticipantModel::take(const std::vector<twilio::Participant> &participants
     for (size_t i = 0; i < participants.size(); ++i) {
         if (rowOf(participants[i].callSid) < 0)
             insert(std::min(static_cast<int>(i), rowCount()), participants[i]);
-        else if (!takeLook(participants[i], askedAt))
+        else if (!applyFetched(participants[i], askedAt))
             isWhole = false;
     }
     renameTheCoached();
@@ -67,16 +68,16 @@ void ParticipantModel::renameTheCoached()
     }
 }
 
-void ParticipantModel::take(const twilio::Participant &participant)
+void ParticipantModel::apply(const twilio::Participant &participant)
 {
     const int known = rowOf(participant.callSid);
     if (known < 0)
         return;
     m_rows[known].answeredAt = Instant::clock::now();
-    tell(known, participant, Instant::clock::now());
+    applyTruth(known, participant, Instant::clock::now());
 }
 
-bool ParticipantModel::takeLook(const twilio::Participant &participant, Instant askedAt)
+bool ParticipantModel::applyFetched(const twilio::Participant &participant, Instant askedAt)
 {
     const int known = rowOf(participant.callSid);
     if (known < 0)
@@ -84,11 +85,11 @@ bool ParticipantModel::takeLook(const twilio::Participant &participant, Instant 
     const ParticipantRow &row = m_rows[known];
     if (askedAt < row.answeredAt)
         return false;
-    tell(known, participant, askedAt);
+    applyTruth(known, participant, askedAt);
     return !row.isUnknownSince(askedAt);
 }
 
-void ParticipantModel::take(const changes::Change &change)
+void ParticipantModel::apply(const changes::Change &change)
 {
     const int known = rowOf(change);
     if (known < 0)
@@ -166,7 +167,7 @@ void ParticipantModel::removeMissing(const QSet<QString> &listed)
     }
 }
 
-void ParticipantModel::tell(int row, const twilio::Participant &participant, Instant askedAt)
+void ParticipantModel::applyTruth(int row, const twilio::Participant &participant, Instant askedAt)
 {
     ParticipantRow &known = m_rows[row];
     const twilio::Participant was = std::exchange(known.truth, participant);
@@ -250,12 +251,12 @@ bool ParticipantModel::dismiss(const QModelIndex &index)
 void ParticipantModel::setCallers(const Callers &callers)
 {
     m_callers = &callers;
-    connect(&callers, &Callers::told, this, &ParticipantModel::takeCaller);
+    connect(&callers, &Callers::told, this, &ParticipantModel::applyCaller);
     for (const ParticipantRow &row : m_rows)
-        takeCaller(row.truth.callSid);
+        applyCaller(row.truth.callSid);
 }
 
-void ParticipantModel::takeCaller(const QString &callSid)
+void ParticipantModel::applyCaller(const QString &callSid)
 {
     const int row = rowOf(callSid);
     if (row < 0)

@@ -53,11 +53,11 @@ public:
     /// Lays a list over the rows. A row that was answered after \p askedAt keeps what it was told
     /// then, and what became unknown after it stays so. \return false when there was such a row:
     /// the same list, asked for anew, may tell something else.
-    bool take(const std::vector<twilio::Participant> &participants, twilio::Instant askedAt);
+    bool apply(const std::vector<twilio::Participant> &participants, twilio::Instant askedAt);
     /// Takes what the service has just answered about one of them.
-    void take(const twilio::Participant &participant);
+    void apply(const twilio::Participant &participant);
     /// Follows a change of this conference from press to outcome.
-    void take(const changes::Change &change);
+    void apply(const changes::Change &change);
     void setEnded();
 
     const twilio::Participant &participant(int row) const { return m_rows[row].truth; }
@@ -94,9 +94,9 @@ private:
     void load(const std::vector<twilio::Participant> &participants);
     ParticipantRow rowFor(const twilio::Participant &participant) const;
     void insert(int row, const twilio::Participant &participant);
-    bool takeLook(const twilio::Participant &participant, twilio::Instant askedAt);
+    bool applyFetched(const twilio::Participant &participant, twilio::Instant askedAt);
     void removeMissing(const QSet<QString> &listed);
-    void tell(int row, const twilio::Participant &participant, twilio::Instant askedAt);
+    void applyTruth(int row, const twilio::Participant &participant, twilio::Instant askedAt);
     void refresh(int row);
     void renameTheCoached();
     void changedCell(int row, Column column);
@@ -104,7 +104,7 @@ private:
     void adopt(const changes::Change &change);
     /// Of the participant whom it is about; -1: nobody here.
     int rowOf(const changes::Change &change) const;
-    void takeCaller(const QString &callSid);
+    void applyCaller(const QString &callSid);
 
     QString m_conferenceSid;
     const changes::ChangeQueue &m_queue;

@@ -69,7 +69,7 @@ void ParticipantRow::follow(const changes::Change &change)
             && (laid->mark == SwitchState::Mark::Unknown
                 || laid->mark == SwitchState::Mark::Refused))
             continue;
-        lay(change, which, mark);
+        setOverlay(change, which, mark);
     }
 }
 
@@ -78,11 +78,11 @@ void ParticipantRow::adopt(const changes::Change &change)
     Q_ASSERT(change.update());
     for (const Switch which : allSwitches) {
         if (intentOf(*change.update(), which))
-            lay(change, which, markOf(change, which));
+            setOverlay(change, which, markOf(change, which));
     }
 }
 
-void ParticipantRow::lay(const changes::Change &change, Switch which, SwitchState::Mark mark)
+void ParticipantRow::setOverlay(const changes::Change &change, Switch which, SwitchState::Mark mark)
 {
     std::optional<Overlay> &laid = overlay(which);
     if (mark == SwitchState::Mark::None) {

@@ -60,7 +60,7 @@ struct ParticipantRow
     bool isUnknownSince(twilio::Instant askedAt) const;
 
 private:
-    void lay(const changes::Change &change, Switch which, SwitchState::Mark mark);
+    void setOverlay(const changes::Change &change, Switch which, SwitchState::Mark mark);
 };
 
 /// What a switch shows: the truth with the overlay on it. The target is a Call SID.

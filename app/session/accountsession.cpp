@@ -34,7 +34,7 @@ AccountSession::AccountSession(const account::Connection &connection, history::J
     connect(m_service.get(), &twilio::ConferenceService::exchanged, &exchanges,
             [&exchanges](const twilio::Exchange &exchange) { exchanges.append(exchange); });
     connect(m_queue, &changes::ChangeQueue::inDoubt, this, &AccountSession::refresh);
-    connect(m_queue, &changes::ChangeQueue::conferenceTold, this, &AccountSession::takeConference);
+    connect(m_queue, &changes::ChangeQueue::conferenceTold, this, &AccountSession::applyConference);
 
     m_queue->setClock([clocks] {
         const auto sinceEpoch = clocks().wall.time_since_epoch();
@@ -44,9 +44,9 @@ AccountSession::AccountSession(const account::Connection &connection, history::J
     });
     connect(m_queue, &changes::ChangeQueue::changed, this, &AccountSession::keepPace);
     connect(m_queue, &changes::ChangeQueue::credentialsRefused, this,
-            [this] { tell(&reading::Poller::prove); });
-    connect(m_network, &reading::NetworkHint::changed, this, &AccountSession::takeNetwork);
-    connect(m_wakeWatcher, &reading::WakeWatcher::woke, this, &AccountSession::takeWaking);
+            [this] { post(&reading::Poller::prove); });
+    connect(m_network, &reading::NetworkHint::changed, this, &AccountSession::retryOnNetwork);
+    connect(m_wakeWatcher, &reading::WakeWatcher::woke, this, &AccountSession::startOver);
     connect(m_wakeWatcher, &reading::WakeWatcher::looked, m_queue,
             &changes::ChangeQueue::endOverdue);
 
@@ -56,13 +56,13 @@ AccountSession::AccountSession(const account::Connection &connection, history::J
         m_poller, &reading::Poller::exchanged, m_poller,
         [&exchanges](const twilio::Exchange &exchange) { exchanges.append(exchange); },
         Qt::DirectConnection);
-    hear(&reading::Poller::participantsRead, &AccountSession::takeParticipants);
-    hear(&reading::Poller::conferencesRead, &AccountSession::takeConferences);
-    hear(&reading::Poller::conferenceEnded, &AccountSession::takeEnd);
-    hear(&reading::Poller::failed, &AccountSession::takeFailure);
-    hear(&reading::Poller::succeeded, &AccountSession::takeSuccess);
-    tell(&reading::Poller::start);
-    connect(&journal, &history::Journal::unsettledRead, this, &AccountSession::takeUnsettled);
+    follow(&reading::Poller::participantsRead, &AccountSession::applyParticipants);
+    follow(&reading::Poller::conferencesRead, &AccountSession::applyConferences);
+    follow(&reading::Poller::conferenceEnded, &AccountSession::applyEnd);
+    follow(&reading::Poller::failed, &AccountSession::applyFailure);
+    follow(&reading::Poller::succeeded, &AccountSession::applySuccess);
+    post(&reading::Poller::start);
+    connect(&journal, &history::Journal::unsettledRead, this, &AccountSession::adoptUnsettled);
     journal.readUnsettled();
 }
 
@@ -72,8 +72,8 @@ AccountSession::~AccountSession()
 }
 
 template <class... Facts>
-void AccountSession::hear(void (reading::Poller::*from)(Facts...),
-                          void (AccountSession::*to)(Facts...))
+void AccountSession::follow(void (reading::Poller::*from)(Facts...),
+                            void (AccountSession::*to)(Facts...))
 {
     connect(
         m_poller, from, m_poller,
@@ -85,7 +85,7 @@ void AccountSession::hear(void (reading::Poller::*from)(Facts...),
 }
 
 template <class... Facts>
-void AccountSession::tell(void (reading::Poller::*what)(Facts...),
+void AccountSession::post(void (reading::Poller::*what)(Facts...),
                           std::type_identity_t<Facts>... facts)
 {
     m_reading.post([poller = m_poller, what, ... kept = std::decay_t<Facts>(facts)] {
@@ -124,12 +124,12 @@ void AccountSession::watchOpen()
         if (!m_participants[sid]->hasEnded())
             alive += sid;
     }
-    tell(&reading::Poller::watch, alive);
+    post(&reading::Poller::watch, alive);
 }
 
 void AccountSession::refresh()
 {
-    tell(&reading::Poller::refresh);
+    post(&reading::Poller::refresh);
 }
 
 void AccountSession::goOnWith(const account::Connection &connection)
@@ -139,7 +139,7 @@ void AccountSession::goOnWith(const account::Connection &connection)
     m_connection = connection;
     m_credentialsSince = twilio::Instant::clock::now();
     m_service->setCredentials(connection.credentials);
-    tell(&reading::Poller::setCredentials, connection.credentials);
+    post(&reading::Poller::setCredentials, connection.credentials);
     keepPace();
     m_queue->renew();
     if (isRenamed)
@@ -160,29 +160,29 @@ void AccountSession::keepPace()
     const bool isBusy = m_queue->pending() > 0 || m_queue->undecided() > 0;
     const auto interval = reading::pollPace(m_connection.pollInterval, m_isLookedAt, isBusy);
     if (std::exchange(m_interval, interval) != interval)
-        tell(&reading::Poller::setInterval, interval);
+        post(&reading::Poller::setInterval, interval);
 }
 
-void AccountSession::takeWaking()
+void AccountSession::startOver()
 {
     qCDebug(log) << "the computer has slept: everything is read anew";
     m_service->leaveIdleConnections();
-    tell(&reading::Poller::startOver);
+    post(&reading::Poller::startOver);
     m_queue->retryNow();
     // Its age is another one at once.
     emit refreshChanged();
 }
 
-void AccountSession::takeNetwork()
+void AccountSession::retryOnNetwork()
 {
     m_service->leaveIdleConnections();
     if (m_refresh.problem)
-        tell(&reading::Poller::startOver);
+        post(&reading::Poller::startOver);
     m_queue->retryNow();
 }
 
-void AccountSession::tellExchanges(QObject *context,
-                                   const std::function<void(const twilio::Exchange &)> &take)
+void AccountSession::followExchanges(QObject *context,
+                                     const std::function<void(const twilio::Exchange &)> &take)
 {
     connect(m_service.get(), &twilio::ConferenceService::exchanged, context, take);
     m_reading.post([this, listener = QPointer<QObject>(context), take] {
@@ -204,51 +204,51 @@ Refresh AccountSession::lastRefresh() const
     return refresh;
 }
 
-void AccountSession::takeParticipants(const QString &conferenceSid,
-                                      const reading::ParticipantListing &listing,
-                                      twilio::Instant askedAt)
+void AccountSession::applyParticipants(const QString &conferenceSid,
+                                       const reading::ParticipantListing &listing,
+                                       twilio::Instant askedAt)
 {
     people::ParticipantModel *model = m_participants.value(conferenceSid);
     if (!model)
         return;
     // A row that kept a newer answer is to be told again, even if the next list is the same to the
     // byte.
-    if (!model->take(*listing.items, askedAt))
-        tell(&reading::Poller::forget);
+    if (!model->apply(*listing.items, askedAt))
+        post(&reading::Poller::forget);
     m_conferences->setPeople(conferenceSid, model->rowCount());
 }
 
-void AccountSession::takeConferences(const reading::ConferenceListing &listing)
+void AccountSession::applyConferences(const reading::ConferenceListing &listing)
 {
     const bool isFirst = m_conferences->isLoading();
-    m_conferences->take(*listing.items);
+    m_conferences->apply(*listing.items);
     if (isFirst)
         emit conferencesLoaded();
 }
 
-void AccountSession::takeSuccess(twilio::Instant askedAt)
+void AccountSession::applySuccess(twilio::Instant askedAt)
 {
     m_refresh = {};
     m_queue->resume(askedAt);
     emit refreshChanged();
 }
 
-void AccountSession::takeConference(const twilio::Conference &conference)
+void AccountSession::applyConference(const twilio::Conference &conference)
 {
-    m_conferences->take(conference);
+    m_conferences->apply(conference);
     if (conference.isCompleted())
-        takeEnd(conference.sid, conference);
+        applyEnd(conference.sid, conference);
 }
 
-void AccountSession::takeEnd(const QString &conferenceSid, const twilio::Conference &conference)
+void AccountSession::applyEnd(const QString &conferenceSid, const twilio::Conference &conference)
 {
     if (!conference.sid.isEmpty())
-        m_conferences->take(conference);
+        m_conferences->apply(conference);
     if (people::ParticipantModel *model = m_participants.value(conferenceSid))
         model->setEnded();
 }
 
-void AccountSession::takeUnsettled(const QList<history::Entry> &entries)
+void AccountSession::adoptUnsettled(const QList<history::Entry> &entries)
 {
     for (const history::Entry &entry : entries) {
         if (entry.intent.accountSid == m_connection.credentials.accountSid)
@@ -259,8 +259,8 @@ void AccountSession::takeUnsettled(const QList<history::Entry> &entries)
         refresh();
 }
 
-void AccountSession::takeFailure(const twilio::Error &error, std::chrono::milliseconds nextTry,
-                                 twilio::Instant askedAt)
+void AccountSession::applyFailure(const twilio::Error &error, std::chrono::milliseconds nextTry,
+                                  twilio::Instant askedAt)
 {
     if (twilio::areCredentialsRefused(error)) {
         if (askedAt < m_credentialsSince)

@@ -89,7 +89,8 @@ public:
     Refresh lastRefresh() const;
 
     /// Hands each exchange to \p take from now on, in this thread, as long as \p context lives.
-    void tellExchanges(QObject *context, const std::function<void(const twilio::Exchange &)> &take);
+    void followExchanges(QObject *context,
+                         const std::function<void(const twilio::Exchange &)> &take);
 
 signals:
     /// lastRefresh() tells something new: a problem came, went or changed.
@@ -99,26 +100,26 @@ signals:
     void conferencesLoaded();
 
 private:
-    void takeParticipants(const QString &conferenceSid, const reading::ParticipantListing &listing,
-                          twilio::Instant askedAt);
+    void applyParticipants(const QString &conferenceSid, const reading::ParticipantListing &listing,
+                           twilio::Instant askedAt);
     /// What the poller tells in its thread is taken in this one.
     template <class... Facts>
-    void hear(void (reading::Poller::*from)(Facts...), void (AccountSession::*to)(Facts...));
+    void follow(void (reading::Poller::*from)(Facts...), void (AccountSession::*to)(Facts...));
     /// Has the poller do something, in its thread.
     template <class... Facts>
-    void tell(void (reading::Poller::*what)(Facts...), std::type_identity_t<Facts>... facts);
+    void post(void (reading::Poller::*what)(Facts...), std::type_identity_t<Facts>... facts);
 
     void watchOpen();
-    void takeConferences(const reading::ConferenceListing &listing);
-    void takeSuccess(twilio::Instant askedAt);
+    void applyConferences(const reading::ConferenceListing &listing);
+    void applySuccess(twilio::Instant askedAt);
     void keepPace();
-    void takeWaking();
-    void takeNetwork();
-    void takeConference(const twilio::Conference &conference);
-    void takeEnd(const QString &conferenceSid, const twilio::Conference &conference);
-    void takeUnsettled(const QList<history::Entry> &entries);
-    void takeFailure(const twilio::Error &error, std::chrono::milliseconds nextTry,
-                     twilio::Instant askedAt);
+    void startOver();
+    void retryOnNetwork();
+    void applyConference(const twilio::Conference &conference);
+    void applyEnd(const QString &conferenceSid, const twilio::Conference &conference);
+    void adoptUnsettled(const QList<history::Entry> &entries);
+    void applyFailure(const twilio::Error &error, std::chrono::milliseconds nextTry,
+                      twilio::Instant askedAt);
 
     account::Connection m_connection;
     people::PhoneBook &m_phoneBook;

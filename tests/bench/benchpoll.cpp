@@ -100,7 +100,7 @@ int changedPollJob(const Job &job)
         return std::async(std::launch::async, [which] { return peopleIn(listOfPeople(which)); });
     };
     const std::array lists{read(0).get(), read(1).get()};
-    model.take(lists[0], twilio::Instant::clock::now());
+    model.apply(lists[0], twilio::Instant::clock::now());
     QMainWindow window;
     auto *table = new table::ParticipantTable;
     table->setParticipants(&model);
@@ -110,7 +110,7 @@ int changedPollJob(const Job &job)
     int done = 0;
     QTimer timer;
     QObject::connect(&timer, &QTimer::timeout, &timer, [&] {
-        model.take(lists[static_cast<size_t>(++done % 2)], twilio::Instant::clock::now());
+        model.apply(lists[static_cast<size_t>(++done % 2)], twilio::Instant::clock::now());
         if (done == job.times)
             QTimer::singleShot(50, &timer, [] { std::_Exit(0); });
     });

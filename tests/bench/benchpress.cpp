@@ -68,7 +68,7 @@ int pressJob(const Job &job)
     people::ParticipantCommands commands(queue);
     ParticipantModel model(job.conferenceSid, queue);
     commands.attach(model);
-    model.take(peopleIn(listOfPeople(0)), twilio::Instant::clock::now());
+    model.apply(peopleIn(listOfPeople(0)), twilio::Instant::clock::now());
     QMainWindow window;
     auto *table = new table::ParticipantTable;
     table->setParticipants(&model);

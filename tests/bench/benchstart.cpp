@@ -45,7 +45,7 @@ int startJob(const Job &job)
     twilio::ConferenceService service(twilio::Endpoint(), {});
     changes::ChangeQueue queue(service, journal, {});
     people::ParticipantModel model(u"CF"_s, queue);
-    model.take(peopleIn(listOfPeople(0)), twilio::Instant::clock::now());
+    model.apply(peopleIn(listOfPeople(0)), twilio::Instant::clock::now());
     QMainWindow window;
     auto *table = new table::ParticipantTable;
     table->setParticipants(&model);

@@ -116,7 +116,7 @@ void TestRecovery::promise5_theCellOfAConferenceOpenedLater()
     desk.change(2, {.hold = true});
     ParticipantModel later(conferenceSid(), desk.queue);
     // The list was asked for before: what is in doubt wants another one.
-    QVERIFY(!later.take(participants(3), asked));
+    QVERIFY(!later.apply(participants(3), asked));
     const auto spoken = [&](int row, ParticipantModel::Column column) {
         return later.index(row, column).data(Qt::AccessibleTextRole).toString();
     };

@@ -69,7 +69,7 @@ void TestCallerCells::aNewRowKnowsItsCaller()
     asking.desk.poll(participants(3));
     QCOMPARE(asking.name(2, ParticipantModel::DetailRole).toString(), u"+14155550103"_s);
     ParticipantModel other(conferenceSid(2), asking.desk.queue);
-    other.take(participants(1), twilio::Instant::clock::now());
+    other.apply(participants(1), twilio::Instant::clock::now());
     other.setCallers(asking.callers);
     QCOMPARE(other.index(0, 0).data(ParticipantModel::DetailRole).toString(), u"+14155550101"_s);
     QCOMPARE(asking.seen(), 3);

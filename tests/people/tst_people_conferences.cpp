@@ -84,10 +84,10 @@ void TestConferences::loads()
     Listed listed;
     QSignalSpy loaded(&listed.model, &ConferenceModel::loaded);
     QVERIFY(listed.model.isLoading());
-    listed.model.take(All{numbered(1), numbered(2)});
+    listed.model.apply(All{numbered(1), numbered(2)});
     QCOMPARE(listed.names(), (QStringList{u"Room 1"_s, u"Room 2"_s}));
     QVERIFY(!listed.model.isLoading());
-    listed.model.take(All{numbered(1)});
+    listed.model.apply(All{numbered(1)});
     QCOMPARE(loaded.size(), 1);
     QCOMPARE(listed.reset.size(), 0);
 }
@@ -96,7 +96,7 @@ void TestConferences::noneAtAll()
 {
     Listed listed;
     QSignalSpy loaded(&listed.model, &ConferenceModel::loaded);
-    listed.model.take(All());
+    listed.model.apply(All());
     QCOMPARE(loaded.size(), 1);
     QCOMPARE(listed.model.rowCount(), 0);
     QCOMPARE(listed.model.rowOf(conferenceSid()), -1);
@@ -106,11 +106,11 @@ void TestConferences::noneAtAll()
 void TestConferences::unchangedTellsNothing()
 {
     Listed listed;
-    listed.model.take(All{numbered(1), numbered(2)});
+    listed.model.apply(All{numbered(1), numbered(2)});
     listed.model.setPeople(conferenceSid(2), 7);
     const qsizetype before = listed.signalCount();
-    listed.model.take(All{numbered(1), numbered(2)});
-    listed.model.take(numbered(1));
+    listed.model.apply(All{numbered(1), numbered(2)});
+    listed.model.apply(numbered(1));
     listed.model.setPeople(conferenceSid(2), 7);
     listed.model.setPeople(conferenceSid(99), 7);
     QCOMPARE(listed.signalCount(), before);
@@ -119,8 +119,8 @@ void TestConferences::unchangedTellsNothing()
 void TestConferences::conferencesComeAndGo()
 {
     Listed listed;
-    listed.model.take(All{numbered(1), numbered(2), numbered(3)});
-    listed.model.take(All{numbered(1), numbered(3), numbered(4)});
+    listed.model.apply(All{numbered(1), numbered(2), numbered(3)});
+    listed.model.apply(All{numbered(1), numbered(3), numbered(4)});
     QCOMPARE(listed.names(), (QStringList{u"Room 1"_s, u"Room 3"_s, u"Room 4"_s}));
     QCOMPARE(listed.removed.size(), 1);
     QCOMPARE(listed.model.rowOf(conferenceSid(4)), 2);
@@ -129,9 +129,9 @@ void TestConferences::conferencesComeAndGo()
 void TestConferences::oneChanges()
 {
     Listed listed;
-    listed.model.take(All{numbered(1), numbered(2)});
+    listed.model.apply(All{numbered(1), numbered(2)});
     const qsizetype before = listed.signalCount();
-    listed.model.take(All{numbered(1), numbered(2, {{u"friendly_name"_s, u"東京"_s}})});
+    listed.model.apply(All{numbered(1), numbered(2, {{u"friendly_name"_s, u"東京"_s}})});
     QCOMPARE(listed.signalCount(), before + 1);
     QCOMPARE(listed.changed.constLast()[0].toModelIndex().row(), 1);
     QCOMPARE(listed.names()[1], u"東京"_s);
@@ -140,24 +140,24 @@ void TestConferences::oneChanges()
 void TestConferences::peopleAreCounted()
 {
     Listed listed;
-    listed.model.take(All{numbered(1), numbered(2)});
+    listed.model.apply(All{numbered(1), numbered(2)});
     QCOMPARE(listed.model.data(listed.model.index(1), ConferenceModel::PeopleRole).toInt(), -1);
     listed.model.setPeople(conferenceSid(2), 7);
     QCOMPARE(listed.model.data(listed.model.index(1), ConferenceModel::PeopleRole).toInt(), 7);
     QCOMPARE(listed.changed.constLast()[0].toModelIndex().row(), 1);
-    listed.model.take(All{numbered(1), numbered(2, {{u"region"_s, u"ie1"_s}})});
+    listed.model.apply(All{numbered(1), numbered(2, {{u"region"_s, u"ie1"_s}})});
     QCOMPARE(listed.model.data(listed.model.index(1), ConferenceModel::PeopleRole).toInt(), 7);
 }
 
 void TestConferences::keptOnesStayWhenTheyEnd()
 {
     Listed listed;
-    listed.model.take(All{numbered(1), numbered(2)});
+    listed.model.apply(All{numbered(1), numbered(2)});
     listed.model.keep(conferenceSid(2));
-    listed.model.take(All());
+    listed.model.apply(All());
     QCOMPARE(listed.names(), QStringList{u"Room 2"_s});
-    listed.model.take(numbered(2, {{u"status"_s, u"completed"_s}}));
-    listed.model.take(All());
+    listed.model.apply(numbered(2, {{u"status"_s, u"completed"_s}}));
+    listed.model.apply(All());
     QCOMPARE(listed.detail(0), u"ended"_s);
 }
 
@@ -165,8 +165,8 @@ void TestConferences::keptBeforeItIsListed()
 {
     Listed listed;
     listed.model.keep(conferenceSid(2));
-    listed.model.take(All{numbered(1), numbered(2)});
-    listed.model.take(All{numbered(1)});
+    listed.model.apply(All{numbered(1), numbered(2)});
+    listed.model.apply(All{numbered(1)});
     QCOMPARE(listed.names(), (QStringList{u"Room 1"_s, u"Room 2"_s}));
 }
 
@@ -190,7 +190,7 @@ void TestConferences::details()
     Listed listed;
     twilio::Conference one = numbered(1, {{u"status"_s, status}});
     one.dateCreated = QDateTime::currentDateTimeUtc().addSecs(-60 * minutes - 5);
-    listed.model.take(All{one});
+    listed.model.apply(All{one});
     listed.model.setPeople(one.sid, people);
     QCOMPARE(listed.detail(0), words);
     QCOMPARE(listed.model.data(listed.model.index(0), Qt::AccessibleTextRole).toString(),
@@ -200,7 +200,7 @@ void TestConferences::details()
 void TestConferences::withoutANameTheSidIsShown()
 {
     Listed listed;
-    listed.model.take(All{numbered(1, {{u"friendly_name"_s, QJsonValue::Null}})});
+    listed.model.apply(All{numbered(1, {{u"friendly_name"_s, QJsonValue::Null}})});
     QCOMPARE(listed.names(), QStringList{conferenceSid(1)});
     QCOMPARE(listed.model.data(listed.model.index(0), ConferenceModel::SidRole).toString(),
              conferenceSid(1));

@@ -132,11 +132,11 @@ void TestTruth::promise3_staleRefreshDoesNotUndoAnAnswer()
     QTRY_COMPARE(desk.spoken(0, muted), u"on"_s);
     auto stale = participants(3);
     stale[1].hold = true;
-    QVERIFY(!desk.model.take(stale, askedAt));
+    QVERIFY(!desk.model.apply(stale, askedAt));
     QCOMPARE(desk.spoken(0, muted), u"on"_s);
     QCOMPARE(desk.spoken(1, hold), u"on"_s);
     // The very same list, asked for later: somebody else has unmuted them.
-    QVERIFY(desk.model.take(stale, Instant::clock::now()));
+    QVERIFY(desk.model.apply(stale, Instant::clock::now()));
     QCOMPARE(desk.spoken(0, muted), u"off"_s);
 }
 
@@ -179,7 +179,7 @@ void TestTruth::promise3_unknownUntilALaterLook()
         QVERIFY(desk.press(0, muted, true));
         QTRY_COMPARE(desk.spoken(0, muted), u"unknown, The connection to 127.0.0.1 was lost."_s);
         QCOMPARE(desk.queue.undecided(), 1);
-        desk.model.take(firstIs({{u"muted"_s, isDone}}), askedAt);
+        desk.model.apply(firstIs({{u"muted"_s, isDone}}), askedAt);
         QCOMPARE(desk.spoken(0, muted), u"unknown, The connection to 127.0.0.1 was lost."_s);
         desk.poll(firstIs({{u"muted"_s, isDone}}));
         QCOMPARE(desk.spoken(0, muted),
@@ -196,8 +196,8 @@ void TestTruth::promise3_unknownAsksForAnotherTelling()
     QVERIFY(desk.press(0, muted, true));
     QTRY_COMPARE(desk.queue.undecided(), 1);
     // Without that, the next list would be the same to the byte and never come here.
-    QVERIFY(!desk.model.take(participants(3), askedAt));
-    QVERIFY(desk.model.take(participants(3), Instant::clock::now()));
+    QVERIFY(!desk.model.apply(participants(3), askedAt));
+    QVERIFY(desk.model.apply(participants(3), Instant::clock::now()));
 }
 
 void TestTruth::promise3_dismissalKeepsWhatALookHasShown()

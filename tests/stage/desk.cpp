@@ -64,7 +64,7 @@ bool Desk::press(int row, ParticipantModel::Column column, bool on)
 
 bool Desk::poll(const std::vector<twilio::Participant> &participants)
 {
-    return model.take(participants, twilio::Instant::clock::now());
+    return model.apply(participants, twilio::Instant::clock::now());
 }
 
 Change Desk::known(const QUuid &id) const

@@ -110,7 +110,7 @@ void AccountWindow::connectTo(const account::Connection &connection, const QStri
                                                           *m_phoneBook);
     next->network().listen();
     if (m_recording) {
-        next->tellExchanges(
+        next->followExchanges(
             m_recording, [this](const twilio::Exchange &exchange) { m_recording->add(exchange); });
     }
     m_window->setSession(next.get(), &m_exchangeModel, conference);

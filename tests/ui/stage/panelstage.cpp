@@ -39,7 +39,7 @@ void PanelStage::tell(const QJsonArray &participants)
     std::vector<twilio::Participant> list;
     for (const auto &participant : participants)
         list.push_back(*twilio::parseParticipant(participant.toObject()));
-    model.take(list, twilio::Instant::clock::now());
+    model.apply(list, twilio::Instant::clock::now());
 }
 
 QList<QByteArray> PanelStage::bodies() const
