@@ -67,7 +67,12 @@ StoreResult<void> JournalStore::open()
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     m_database.setDatabaseName(m_file);
     m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=3000"_s);
-    auto done = prepare();
+    // Two programs that both make a new file a journal lock each other out, and SQLite does not
+    // wait for that: it says at once that the file is locked.
+    auto done = [this] {
+        const Presence::Turn turn = m_presence.takeTurn();
+        return prepare();
+    }();
     if (!done && done.error().kind != StoreFailure::Kind::Damaged)
         close();
     return done;

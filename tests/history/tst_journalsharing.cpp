@@ -20,6 +20,7 @@ private slots:
     void entriesOfARunningProgramAreNotListed();
     void unsettledIsListedByOneProgramOnly();
     void ownChangesAreNotListed();
+    void manyProgramsOpenANewJournalAtOnce();
     void twoProgramsWriteAtOnce();
 
 private:
@@ -109,6 +110,22 @@ void TestJournalSharing::ownChangesAreNotListed()
     journal.record(intent());
     QCOMPARE(unsettled(journal), QList<Entry>());
     QCOMPARE(recent(journal).size(), 1);
+}
+
+void TestJournalSharing::manyProgramsOpenANewJournalAtOnce()
+{
+    constexpr int programs = 6;
+    for (int round = 0; round < 10; ++round) {
+        const QString fresh = file() + QString::number(round);
+        std::vector<std::unique_ptr<Writer>> writers;
+        for (int n = 0; n < programs; ++n)
+            writers.push_back(std::make_unique<Writer>(fresh, 1));
+        for (const auto &writer : writers) {
+            QTRY_COMPARE(writer->state(), QProcess::NotRunning);
+            QCOMPARE(writer->unavailable, QList<history::StoreFailure::Kind>());
+            QCOMPARE(writer->acknowledged.size(), 1);
+        }
+    }
 }
 
 void TestJournalSharing::twoProgramsWriteAtOnce()
