@@ -14,7 +14,8 @@ namespace {
 void drawSpinArrow(QPainter *painter, const QStyleOptionSpinBox *box, const QRect &room,
                    look::IconName name)
 {
-    QStyleOption arrow(*box);
+    // What all options have, which is all that an arrow needs.
+    QStyleOption arrow(static_cast<const QStyleOption &>(*box));
     arrow.rect = {QPoint(), room.size().boundedTo({12, 12})};
     arrow.rect.moveCenter(room.center());
     drawArrow(painter, &arrow, name);
@@ -40,7 +41,8 @@ void drawComboBox(QPainter *painter, const QStyleOptionComboBox *box)
 {
     if (box->frame)
         drawField(painter, box);
-    QStyleOption arrow(*box);
+    // What all options have, which is all that an arrow needs.
+    QStyleOption arrow(static_cast<const QStyleOption &>(*box));
     arrow.rect = comboBoxPart(box, QStyle::SC_ComboBoxArrow);
     drawArrow(painter, &arrow, look::IconName::ChevronDown);
 }
