@@ -36,7 +36,7 @@ QString toText(const ProxyChoice &choice)
     if (choice.host.isEmpty())
         return {};
     const QString host = choice.host.contains(u':') ? u"[%1]"_s.arg(choice.host) : choice.host;
-    return u"%1:%2"_s.arg(host).arg(choice.port);
+    return u"%1:%2"_s.arg(host, QString::number(choice.port));
 }
 
 bool parseHostAndPort(const QString &text, QString &host, quint16 &port)

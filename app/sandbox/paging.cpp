@@ -97,7 +97,8 @@ public:
 
     QString page(int number, const QString &token = {}) const
     {
-        QString address = m_base + u"PageSize=%1&Page=%2"_s.arg(m_size).arg(number);
+        QString address = m_base
+            + u"PageSize=%1&Page=%2"_s.arg(QString::number(m_size), QString::number(number));
         if (!token.isEmpty())
             address += u"&PageToken="_s + encoded(token);
         return address;

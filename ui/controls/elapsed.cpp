@@ -14,8 +14,9 @@ QString elapsedText(const QDateTime &since)
     const qint64 minutes = seconds / sixty;
     const qint64 hours = minutes / sixty;
     const auto two = [](qint64 number) { return u"%1"_s.arg(number, 2, 10, QLatin1Char('0')); };
-    return hours > 0 ? u"%1:%2:%3"_s.arg(hours).arg(two(minutes % sixty), two(seconds % sixty))
-                     : u"%1:%2"_s.arg(two(minutes), two(seconds % sixty));
+    return hours > 0
+        ? u"%1:%2:%3"_s.arg(QString::number(hours), two(minutes % sixty), two(seconds % sixty))
+        : u"%1:%2"_s.arg(two(minutes), two(seconds % sixty));
 }
 
 } // namespace controls

@@ -44,7 +44,8 @@ QPixmap render(IconName name, int grid, int pixels, const QColor &color)
     loadResources();
     QPixmap pixmap(pixels, pixels);
     pixmap.fill(Qt::transparent);
-    QFile file(u":/icons/%1/%2.svg"_s.arg(grid).arg(fileNames[static_cast<size_t>(name)]));
+    QFile file(
+        u":/icons/%1/%2.svg"_s.arg(QString::number(grid), fileNames[static_cast<size_t>(name)]));
     if (!file.open(QIODevice::ReadOnly))
         return pixmap;
     QSvgRenderer drawing(file.readAll().replace("currentColor", color.name().toLatin1()));
