@@ -8,6 +8,7 @@ constexpr int unauthorized = 401;
 constexpr int notFound = 404;
 constexpr int tooManyRequests = 429;
 constexpr int serverError = 500;
+constexpr int lowestCode = 10'000;
 constexpr int keyLacksPermission = 70051;
 constexpr int askedTooOftenForWhatIsGone = 70005;
 
@@ -59,9 +60,21 @@ bool mayHaveHappened(const Error &error)
     return error.kind == Error::Kind::OutcomeUnknown || isServerError(error);
 }
 
+bool isServicesOwn(const Error &error)
+{
+    return error.code >= lowestCode;
+}
+
 bool isGone(const Error &error)
 {
-    return error.httpStatus == notFound || error.code == askedTooOftenForWhatIsGone;
+    return error.code == askedTooOftenForWhatIsGone
+        || (error.httpStatus == notFound && isServicesOwn(error));
+}
+
+bool areCredentialsAccepted(const Error &error)
+{
+    return error.kind == Error::Kind::Http && isServicesOwn(error) && !areCredentialsRefused(error)
+        && !isThrottled(error) && !isServerError(error);
 }
 
 } // namespace twilio

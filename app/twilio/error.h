@@ -65,9 +65,18 @@ bool isServerError(const Error &error);
 /// that the service is in trouble.
 bool mayHaveHappened(const Error &error);
 
-/// The resource is not there, or not any more (404, or 70005 after repeated requests to it): asking
-/// for it again leads to nothing.
+/// The refusal is the service's own: it bears one of the service's codes, which have five digits. A
+/// gateway on the way answers with a page, or with JSON of another form that may hold the status as
+/// a code: that tells nothing of the account or of what is in it.
+bool isServicesOwn(const Error &error);
+
+/// The resource is not there, or not any more, and the service itself says so: 404 with a code of
+/// its own (20404), or 70005 after repeated requests. A 404 without such a code proves nothing.
 bool isGone(const Error &error);
+
+/// The service has taken the credentials, although it refused what was asked: it looked for the
+/// resource, or at what the key may do. 429, 5xx and what is not isServicesOwn() prove nothing.
+bool areCredentialsAccepted(const Error &error);
 
 } // namespace twilio
 

@@ -25,7 +25,10 @@ QString told(const std::vector<changes::Difference> &differences)
 
 twilio::Error httpError(int status)
 {
-    return {.kind = twilio::Error::Kind::Http, .httpStatus = status, .message = u"no"_s};
+    return {.kind = twilio::Error::Kind::Http,
+            .httpStatus = status,
+            .code = 20'000 + status,
+            .message = u"no"_s};
 }
 
 Change changeOf(Kind kind, State state, const QByteArray &form)
@@ -52,6 +55,7 @@ private slots:
     void promise3_judgement_data();
     void promise3_judgement();
     void whatIsGoneIsNotInDoubt();
+    void promise3_aGatewaysNotFoundProvesNothing();
     void promise3_judgementOnTheConference_data();
     void promise3_judgementOnTheConference();
 };
@@ -184,6 +188,19 @@ void TestComparison::whatIsGoneIsNotInDoubt()
     QCOMPARE(changes::judgeCheck(
                  removal, twilio::Result<twilio::Participant>(tl::make_unexpected(askedTooOften))),
              State::Confirmed);
+}
+
+void TestComparison::promise3_aGatewaysNotFoundProvesNothing()
+{
+    twilio::Error page = httpError(404);
+    page.code = 0;
+    const twilio::Result<twilio::Participant> answer = tl::make_unexpected(page);
+    Change removal = changeOf(Kind::Remove, State::Unknown, {});
+    QCOMPARE(changes::judgeCheck(removal, answer), State::Unknown);
+    for (const State before : {State::Unknown, State::Unreadable}) {
+        Change update = changeOf(Kind::Update, before, "Muted=true");
+        QCOMPARE(changes::judgeCheck(update, answer), State::Unknown);
+    }
 }
 
 void TestComparison::promise3_judgementOnTheConference_data()
