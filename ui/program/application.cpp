@@ -104,9 +104,11 @@ void Application::closeWindow(const AccountWindow &accountWindow)
                        [&accountWindow](const auto &each) { return each.get() == &accountWindow; });
     if (closed == m_windows.end())
         return;
-    // It is inside its window's closeEvent().
-    closed->release()->deleteLater();
+    // It is inside its window's closeEvent(), and not to outlive the journal.
+    m_closed.push_back(std::move(*closed));
     m_windows.erase(closed);
+    QMetaObject::invokeMethod(
+        this, [this] { m_closed.clear(); }, Qt::QueuedConnection);
 }
 
 bool Application::showAccount(const account::Connection &connection, const AccountWindow &asking)

@@ -44,6 +44,7 @@ private:
     std::unique_ptr<history::HarRecording> m_recording;
     std::unique_ptr<history::Journal> m_journal;
     std::vector<std::unique_ptr<AccountWindow>> m_windows; ///< never empty
+    std::vector<std::unique_ptr<AccountWindow>> m_closed; ///< until the next turn of the event loop
     quint32 m_windowsSoFar = 0;
 };
 
