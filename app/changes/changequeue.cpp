@@ -19,14 +19,13 @@ using State = Change::State;
 ChangeQueue::ChangeQueue(twilio::ConferenceService &service, history::Journal &journal,
                          QString accountSid, QObject *parent)
     : ChangeSignals(parent)
-    , m_journal(journal)
-    , m_accountSid(std::move(accountSid))
     , m_dice([] { return QRandomGenerator::global()->generateDouble(); })
     , m_clock([] { return QDateTime::currentDateTimeUtc(); })
+    , m_journal(journal, {std::move(accountSid), service.endpoint().toString()}, m_changes)
     , m_sender(service)
     , m_checks(service, m_changes)
 {
-    connect(&m_journal, &history::Journal::recorded, this, &ChangeQueue::release);
+    connect(&journal, &history::Journal::recorded, this, &ChangeQueue::release);
     connect(&m_checks, &OutcomeChecks::participantFetched, this,
             [this](const auto &...facts) { tell(&ChangeQueue::participantFetched, facts...); });
     connect(&m_checks, &OutcomeChecks::conferenceFetched, this,
@@ -58,7 +57,7 @@ QUuid ChangeQueue::add(const twilio::ParticipantAddress &address, const QString 
     change.address = address;
     change.who = who;
     change.pressedAt = m_clock();
-    m_journal.record(intentOf(change, m_accountSid));
+    m_journal.record(change);
     const QUuid id = change.id;
     Change &added = m_changes.add(std::move(change));
     if (added.update()) {
@@ -72,11 +71,11 @@ QUuid ChangeQueue::add(const twilio::ParticipantAddress &address, const QString 
     return id;
 }
 
-void ChangeQueue::adopt(const history::Intent &intent)
+void ChangeQueue::adopt(const history::Entry &entry)
 {
-    if (find(intent.id))
+    if (find(entry.intent.id))
         return;
-    const Change &known = m_changes.add(changeFrom(intent));
+    const Change &known = m_changes.add(changeFrom(entry));
     tell(&ChangeQueue::changed, known);
     tell(&ChangeQueue::adopted, known);
     m_checks.check(known);
@@ -104,6 +103,7 @@ void ChangeQueue::sendReady()
 void ChangeQueue::send(Change &change)
 {
     ++change.attempts;
+    m_journal.markSent(change, m_clock());
     const int sentWith = m_gate.credentials();
     m_sender.send(change, [this, id = change.id, sentWith](const ChangeSender::Answer &answer) {
         Change &sent = *m_changes.find(id);
@@ -189,7 +189,7 @@ void ChangeQueue::dismiss(const QUuid &id)
     if (!change || change->isDecided)
         return;
     m_changes.setDecided(*change);
-    m_journal.settle(outcomeOf(*change));
+    m_journal.settle(*change);
     tell(&ChangeQueue::changed, *change);
     endTurn();
 }
@@ -298,7 +298,7 @@ void ChangeQueue::step(Change &change, State state)
     qCDebug(log) << change.id.toString(QUuid::WithoutBraces) << state << "attempts"
                  << change.attempts;
     if (change.isSettled()) {
-        m_journal.settle(outcomeOf(change));
+        m_journal.settle(change);
         m_gate.forget(change.id);
     }
     tell(&ChangeQueue::changed, change);

@@ -5,10 +5,7 @@
 #include <changes/changesignals.h>
 #include <changes/credentialgate.h>
 #include <changes/outcomechecks.h>
-
-namespace history {
-class Journal;
-}
+#include <changes/recorder.h>
 
 namespace changes {
 
@@ -37,7 +34,8 @@ public:
     /// The time on the wall, UTC.
     using WallClock = std::function<QDateTime()>;
 
-    /// Neither \p service nor \p journal is owned; both outlive the queue.
+    /// Neither \p service nor \p journal is owned; both outlive the queue. To destroy it is to
+    /// leave the account: see Recorder.
     ChangeQueue(twilio::ConferenceService &service, history::Journal &journal, QString accountSid,
                 QObject *parent = nullptr);
 
@@ -60,10 +58,10 @@ public:
     QUuid announce(const QString &conferenceSid, const QString &name,
                    const twilio::Announcement &announcement);
 
-    /// Adopts a change of an earlier run, as the journal tells it: its outcome is unknown, it is
-    /// checked at once, and where that cannot tell, the operator decides on it as on any other.
+    /// Adopts a change of an earlier session, as the journal tells it: its outcome is unknown, it
+    /// is checked at once, and where that cannot tell, the operator decides on it as on any other.
     /// Known already, it stays as it is.
-    void adopt(const history::Intent &intent);
+    void adopt(const history::Entry &entry);
 
     /// Withdraws a change that waits. What is in flight stays.
     void cancel(const QUuid &id);
@@ -121,11 +119,10 @@ private:
     void step(Change &change, Change::State state);
     void endTurn();
 
-    history::Journal &m_journal;
-    QString m_accountSid;
     Dice m_dice;
     WallClock m_clock;
     KnownChanges m_changes;
+    Recorder m_journal;
     CredentialGate m_gate;
     ChangeSender m_sender;
     OutcomeChecks m_checks;

@@ -15,13 +15,27 @@ history::Outcome::State stateOf(const Change &change)
     return wasNeverSent ? history::Outcome::State::NeverSent : told;
 }
 
+/// Something of it may have reached the service, and no answer says otherwise.
+bool mayHaveArrived(const Change &change)
+{
+    return !change.waits() || change.isInDoubt;
+}
+
+Ending endingOf(const history::Entry &entry)
+{
+    if (entry.outcome)
+        return {Ending::Kind::LeftUndecided};
+    return {entry.sentAt ? Ending::Kind::ProgramEnded : Ending::Kind::ProgramEndedEarly};
+}
+
 } // namespace
 
-history::Intent intentOf(const Change &change, const QString &accountSid)
+history::Intent intentOf(const Change &change, const history::Account &account)
 {
     return {.id = change.id,
             .pressedAt = change.pressedAt,
-            .accountSid = accountSid,
+            .accountSid = account.sid,
+            .endpoint = account.endpoint,
             .conferenceSid = change.address.conferenceSid(),
             .participant = change.address.participant(),
             .who = change.who,
@@ -29,8 +43,9 @@ history::Intent intentOf(const Change &change, const QString &accountSid)
             .formBody = toFormBody(change.operation)};
 }
 
-Change changeFrom(const history::Intent &intent)
+Change changeFrom(const history::Entry &entry)
 {
+    const history::Intent &intent = entry.intent;
     Change change;
     change.id = intent.id;
     const RecordedOperation recorded = operationFrom(intent.operation, intent.formBody);
@@ -42,7 +57,12 @@ Change changeFrom(const history::Intent &intent)
     change.state = Change::State::Unknown;
     change.isDecided = false;
     change.error = twilio::Error{.kind = twilio::Error::Kind::OutcomeUnknown};
-    change.ending = Ending{Ending::Kind::ProgramEnded};
+    change.ending = endingOf(entry);
+    if (entry.outcome) {
+        change.attempts = entry.outcome->attempts;
+        change.latency = entry.outcome->latency;
+        change.requestId = entry.outcome->requestId;
+    }
     return change;
 }
 
@@ -59,7 +79,24 @@ history::Outcome outcomeOf(const Change &change)
             .attempts = change.attempts,
             .latency = change.latency,
             .settledAt = QDateTime::currentDateTimeUtc(),
-            .failure = change.ending ? toRecord(*change.ending) : twilio::toRecord(error.failure)};
+            .failure = change.ending ? toRecord(*change.ending) : twilio::toRecord(error.failure),
+            .isDecided = change.isDecided};
+}
+
+history::Outcome outcomeWhenLeft(Change change)
+{
+    Q_ASSERT(!change.isSettled());
+    if (mayHaveArrived(change)) {
+        change.ending = Ending{Ending::Kind::LeftUndecided};
+        change.state = Change::State::Unknown;
+        change.isDecided = false;
+    } else {
+        change.ending = Ending{Ending::Kind::AccountLeft};
+        change.state = Change::State::Refused;
+        if (!change.error)
+            change.error = twilio::Error{.kind = twilio::Error::Kind::Cancelled};
+    }
+    return outcomeOf(change);
 }
 
 } // namespace changes

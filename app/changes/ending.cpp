@@ -13,6 +13,12 @@ QString toRecord(const Ending &ending)
         return u"overdue after %1 minutes"_s.arg(ending.minutes);
     case Kind::ProgramEnded:
         return u"program ended before the answer"_s;
+    case Kind::ProgramEndedEarly:
+        return u"program ended, perhaps before it was sent"_s;
+    case Kind::LeftUndecided:
+        return u"left undecided"_s;
+    case Kind::AccountLeft:
+        return u"account left"_s;
     case Kind::NoLongerThere:
         return u"no answer, participant gone"_s;
     case Kind::StillThere:

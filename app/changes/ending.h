@@ -11,7 +11,10 @@ struct Ending
 {
     enum class Kind {
         Overdue, ///< it had waited too long to be sent, or to be sent again: see minutes
-        ProgramEnded, ///< before the answer came
+        ProgramEnded, ///< it was sent, and the program ended before the answer came
+        ProgramEndedEarly, ///< perhaps before it was sent
+        LeftUndecided, ///< the account was left, or the program ended, while it was unknown
+        AccountLeft, ///< before it was sent, or sent again
         NoLongerThere, ///< no answer came; the participant has gone
         StillThere, ///< no answer came; who was to be removed is there
         NotDone, ///< no answer came; the service reports other values

@@ -19,6 +19,8 @@ struct Intent
     QUuid id;
     QDateTime pressedAt; ///< UTC
     QString accountSid;
+    QString endpoint = {}; ///< the API's address, without user info: the same SID on another host
+                           ///< is another account. Empty: of an earlier version, which kept none
     QString conferenceSid;
     QString participant; ///< Call SID or label; empty for the operations on all
     QString who; ///< the name in the table when it was pressed
@@ -26,6 +28,13 @@ struct Intent
     QByteArray formBody; ///< `user:password@` of a URL is masked before it is stored
 
     friend bool operator==(const Intent &, const Intent &) = default;
+};
+
+/// The first attempt has left for the service.
+struct Sending
+{
+    QUuid id;
+    QDateTime at; ///< UTC
 };
 
 /// What became of it. Facts of the last attempt.
@@ -54,6 +63,7 @@ struct Outcome
     QDateTime settledAt = {}; ///< UTC
     QString failure = {}; ///< what else is known of it, whatever the language: "connection refused:
                           ///< api.twilio.com"; masked too
+    bool isDecided = true; ///< false: it is Unknown, and the operator has not decided on it
 
     friend bool operator==(const Outcome &, const Outcome &) = default;
 };
@@ -63,8 +73,19 @@ struct Entry
 {
     Intent intent;
     std::optional<Outcome> outcome = {}; ///< nothing: the program ended before it was known
+    std::optional<QDateTime> sentAt = {}; ///< UTC, of the first attempt; nothing: see
+                                          ///< Journal::markSent()
 
     friend bool operator==(const Entry &, const Entry &) = default;
+};
+
+/// The account that a change is for: changes of another one are no business of its.
+struct Account
+{
+    QString sid;
+    QString endpoint; ///< as in Intent
+
+    friend bool operator==(const Account &, const Account &) = default;
 };
 
 /// The words that stand in the journal: "update", "remove", "end", "announce".
@@ -78,4 +99,5 @@ std::optional<Outcome::State> stateFrom(QStringView word);
 
 } // namespace history
 
+Q_DECLARE_METATYPE(history::Account)
 Q_DECLARE_METATYPE(history::Entry)

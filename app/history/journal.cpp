@@ -56,16 +56,22 @@ void Journal::record(const Intent &intent)
     handOverSoon();
 }
 
+void Journal::markSent(const QUuid &id, const QDateTime &at)
+{
+    m_batch.sendings.push_back({id, at});
+    handOverSoon();
+}
+
 void Journal::settle(const Outcome &outcome)
 {
     m_batch.outcomes.push_back(outcome);
     handOverSoon();
 }
 
-void Journal::readUnsettled()
+void Journal::readUnsettled(const Account &account)
 {
     handOver();
-    m_thread.post([worker = m_worker] { worker->readUnsettled(); });
+    m_thread.post([worker = m_worker, account] { worker->readUnsettled(account); });
 }
 
 void Journal::readRecent(int count)
@@ -84,7 +90,7 @@ void Journal::handOverSoon()
 void Journal::handOver()
 {
     m_isHandingOver = false;
-    if (m_batch.intents.empty() && m_batch.outcomes.empty())
+    if (m_batch.isEmpty())
         return;
     m_thread.post([worker = m_worker, batch = std::exchange(m_batch, {})] { worker->take(batch); });
 }

@@ -1,30 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <history/entry.h>
+#include <history/journalbatch.h>
 #include <history/storefailure.h>
 #include <threads/workerthread.h>
 
 #include <QList>
 #include <QObject>
-#include <vector>
 
 namespace history {
 
 class JournalWorker;
 
+/// What is open, without an outcome or undecided, is kept whatever these say.
 struct JournalOptions
 {
-    std::chrono::days keepFor{90}; ///< older entries go
+    /// Older entries go. No clock that has jumped is believed: the age is that at the newest entry
+    /// which an earlier run has written, so that a computer that was off for long, or has a wrong
+    /// clock for once, forgets nothing; and an entry stays while one before it does.
+    std::chrono::days keepFor{90};
     int keepEntries = 100'000; ///< the oldest beyond these go
     std::chrono::milliseconds tryAgainAfter{30'000}; ///< when it could not be written
-};
-
-/// What is handed to the journal in one turn of the event loop.
-struct JournalBatch
-{
-    std::vector<Intent> intents;
-    std::vector<Outcome> outcomes;
 };
 
 /// The durable journal of changes: a change is sent when recorded() names it. Survives the death of
@@ -49,14 +45,23 @@ public:
 
     /// All intents and outcomes handed over in one turn of the event loop are one transaction.
     void record(const Intent &intent);
+    /// A recorded change leaves for the service for the first time. It does not wait for the disk:
+    /// an entry with this mark was sent, but one without it may have been sent too, when its
+    /// program crashed just after. Only an outcome says that a change was never sent.
+    void markSent(const QUuid &id, const QDateTime &at);
     /// Of a change that was recorded. A later outcome takes the place of an earlier one; of a
     /// change that is not in the journal nothing is kept.
     void settle(const Outcome &outcome);
 
-    /// Asks for the changes without an outcome whose program is gone; unsettledRead() answers.
+    /// Asks for the open changes of \p account: those without an outcome whose program is gone, and
+    /// those of such programs and of this one whose outcome is unknown and undecided.
+    /// unsettledRead() answers; while the journal is out of order, as soon as it is not any more.
     /// From then on they belong to this program: no other one lists them while it runs, and it is
-    /// this one that settles them. Asked again, those that are still unsettled come again.
-    void readUnsettled();
+    /// this one that settles them. Asked again, those that are still open come again.
+    ///
+    /// Of an earlier version the entries bear no endpoint, and are those of every account with
+    /// their SID.
+    void readUnsettled(const Account &account);
     /// Asks for the newest \p count changes of all programs; recentRead() answers.
     void readRecent(int count);
 
@@ -64,8 +69,8 @@ signals:
     /// These may be sent now: they are in the journal, or the journal is out of order. In the order
     /// of record().
     void recorded(const QList<QUuid> &ids);
-    /// The oldest first.
-    void unsettledRead(const QList<history::Entry> &entries);
+    /// The oldest first. Everybody who listens hears the answers to everybody.
+    void unsettledRead(const history::Account &account, const QList<history::Entry> &entries);
     /// The newest first.
     void recentRead(const QList<history::Entry> &entries);
 

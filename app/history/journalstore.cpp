@@ -27,6 +27,17 @@ quint64 inodeOf(const QString &file)
     return ::stat(QFile::encodeName(file).constData(), &facts) == 0 ? facts.st_ino : 0;
 }
 
+template <class Row, class Bind>
+StoreResult<void> runEach(QSqlQuery &query, const std::vector<Row> &rows, Bind bind)
+{
+    for (const Row &row : rows) {
+        bind(query, row);
+        if (!query.exec())
+            return tl::make_unexpected(failureFrom(query.lastError()));
+    }
+    return {};
+}
+
 QString freeName(const QString &file)
 {
     const QString stem = file + u".damaged-"_s
@@ -41,6 +52,7 @@ QString freeName(const QString &file)
 
 JournalStore::Statements::Statements(const QSqlDatabase &database)
     : insert(database)
+    , sent(database)
     , settle(database)
 {
 }
@@ -94,10 +106,12 @@ StoreResult<void> JournalStore::prepare()
     if (const auto done = migrate(m_database, journalMigrations()); !done)
         return done;
     m_statements = std::make_unique<Statements>(m_database);
-    if (!m_statements->insert.prepare(insertStatement()))
-        return tl::make_unexpected(failureFrom(m_statements->insert.lastError()));
-    if (!m_statements->settle.prepare(settleStatement()))
-        return tl::make_unexpected(failureFrom(m_statements->settle.lastError()));
+    for (const auto &[query, statement] : {std::pair(&m_statements->insert, insertStatement()),
+                                           std::pair(&m_statements->sent, sentStatement()),
+                                           std::pair(&m_statements->settle, settleStatement())}) {
+        if (!query->prepare(statement))
+            return tl::make_unexpected(failureFrom(query->lastError()));
+    }
     return {};
 }
 
@@ -127,46 +141,42 @@ StoreResult<QString> JournalStore::putAside()
     return keptAs;
 }
 
-StoreResult<void> JournalStore::write(const std::vector<Intent> &intents,
-                                      const std::vector<Outcome> &outcomes)
+StoreResult<void> JournalStore::write(const JournalBatch &batch)
 {
     return inTransaction(m_database, [&]() -> StoreResult<void> {
-        if (intents.empty() && outcomes.empty())
+        if (batch.isEmpty())
             return touch(m_database);
-        for (const Intent &intent : intents) {
-            bind(m_statements->insert, intent, m_presence.number());
-            if (!m_statements->insert.exec())
-                return tl::make_unexpected(failureFrom(m_statements->insert.lastError()));
-        }
-        for (const Outcome &outcome : outcomes) {
-            bind(m_statements->settle, outcome);
-            if (!m_statements->settle.exec())
-                return tl::make_unexpected(failureFrom(m_statements->settle.lastError()));
-        }
-        return {};
+        const qint64 writer = m_presence.number();
+        const auto insert
+            = [writer](QSqlQuery &query, const Intent &one) { bind(query, one, writer); };
+        const auto update = [](QSqlQuery &query, const auto &one) { bind(query, one); };
+        return runEach(m_statements->insert, batch.intents, insert)
+            .and_then([&] { return runEach(m_statements->sent, batch.sendings, update); })
+            .and_then([&] { return runEach(m_statements->settle, batch.outcomes, update); });
     });
 }
 
-StoreResult<QList<Entry>> JournalStore::adoptUnsettled()
+StoreResult<QList<Entry>> JournalStore::adoptOpen(const Account &account)
 {
     const StoreResult<void> adopted = inTransaction(m_database, [&]() -> StoreResult<void> {
         const StoreResult<QList<qint64>> gone = goneKeepers();
         if (!gone)
             return tl::make_unexpected(gone.error());
-        return adoptFrom(*gone);
+        return adoptFrom(*gone, account);
     });
     if (!adopted)
         return tl::make_unexpected(adopted.error());
     return select(m_database,
-                  u"WHERE state IS NULL AND keeper = ? AND writer <> keeper ORDER BY number"_s,
-                  m_presence.number());
+                  u"WHERE is_open = 1 AND keeper = ? AND (writer <> keeper OR state IS NOT NULL) "
+                  "AND %1 ORDER BY number"_s.arg(ofAccount),
+                  QVariantList{m_presence.number()} + valuesOf(account));
 }
 
 StoreResult<QList<qint64>> JournalStore::goneKeepers()
 {
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    if (!query.exec(u"SELECT DISTINCT keeper FROM entries WHERE state IS NULL"_s))
+    if (!query.exec(u"SELECT DISTINCT keeper FROM entries WHERE is_open = 1"_s))
         return tl::make_unexpected(failureFrom(query.lastError()));
     QList<qint64> gone;
     while (query.next()) {
@@ -177,12 +187,14 @@ StoreResult<QList<qint64>> JournalStore::goneKeepers()
     return gone;
 }
 
-StoreResult<void> JournalStore::adoptFrom(const QList<qint64> &gone)
+StoreResult<void> JournalStore::adoptFrom(const QList<qint64> &gone, const Account &account)
 {
     for (const qint64 keeper : gone) {
         const auto done = execute(
-            m_database, u"UPDATE entries SET keeper = ? WHERE state IS NULL AND keeper = ?"_s,
-            {m_presence.number(), keeper});
+            m_database,
+            u"UPDATE entries SET keeper = ? WHERE is_open = 1 AND keeper = ? AND %1"_s.arg(
+                ofAccount),
+            QVariantList{m_presence.number(), keeper} + valuesOf(account));
         if (!done)
             return done;
     }
@@ -191,26 +203,38 @@ StoreResult<void> JournalStore::adoptFrom(const QList<qint64> &gone)
 
 StoreResult<QList<Entry>> JournalStore::recent(int count)
 {
-    return select(m_database, u"ORDER BY number DESC LIMIT ?"_s, count);
+    return select(m_database, u"ORDER BY number DESC LIMIT ?"_s, {count});
 }
 
-StoreResult<int> JournalStore::removeSome(const QDateTime &oldest, int most)
+StoreResult<qint64> JournalStore::firstYoung(const QDateTime &now, std::chrono::days keepFor)
+{
+    const qint64 latest = now.toMSecsSinceEpoch();
+    const qint64 keep = std::chrono::milliseconds(keepFor).count();
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    // By number, so that a time that a wrong clock has written does not make an entry old. What is
+    // still to come is as wrong, and keeps nothing.
+    bool done = query.prepare(
+        u"WITH earlier AS (SELECT pressed_at AS newest FROM entries WHERE writer <> ? AND "
+        "pressed_at <= ? ORDER BY pressed_at DESC LIMIT 1) SELECT number FROM entries, earlier "
+        "WHERE +pressed_at BETWEEN newest - ? AND ? ORDER BY number LIMIT 1"_s);
+    for (const qint64 value : {m_presence.number(), latest, keep, latest})
+        query.addBindValue(value);
+    done = done && query.exec();
+    if (!done)
+        return tl::make_unexpected(failureFrom(query.lastError()));
+    return query.next() ? query.value(0).toLongLong() : 0;
+}
+
+StoreResult<int> JournalStore::removeSome(qint64 first, int most)
 {
     int removed = 0;
-    const auto remove = [&](const QString &which, const QVariantList &values) {
-        return execute(m_database, u"DELETE FROM entries WHERE number IN (%1)"_s.arg(which), values,
-                       &removed);
-    };
-    const auto done = inTransaction(m_database, [&]() -> StoreResult<void> {
-        auto result = remove(
-            u"SELECT number FROM entries WHERE pressed_at < ? ORDER BY pressed_at LIMIT ?"_s,
-            {oldest.toMSecsSinceEpoch(), removedAtOnce});
-        if (!result)
-            return result;
-        return remove(u"SELECT number FROM entries WHERE number <= (SELECT number FROM entries "
-                      "ORDER BY number DESC LIMIT 1 OFFSET ?) ORDER BY number LIMIT ?"_s,
-                      {most, removedAtOnce});
-    });
+    const auto done = execute(
+        m_database,
+        u"DELETE FROM entries WHERE number IN (SELECT number FROM entries WHERE is_open = 0 AND "
+        "number < max(?, ifnull((SELECT number + 1 FROM entries WHERE is_open = 0 ORDER BY number "
+        "DESC LIMIT 1 OFFSET ?), 0)) ORDER BY number LIMIT ?)"_s,
+        {first, most, removedAtOnce}, &removed);
     if (!done)
         return tl::make_unexpected(done.error());
     return removed;

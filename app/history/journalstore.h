@@ -2,7 +2,7 @@
 #pragma once
 
 #include "presence.h"
-#include <history/entry.h>
+#include <history/journalbatch.h>
 #include <history/storefailure.h>
 
 #include <QList>
@@ -35,18 +35,22 @@ public:
     StoreResult<QString> putAside();
 
     /// One transaction. Intents that are there already are left as they are.
-    StoreResult<void> write(const std::vector<Intent> &intents,
-                            const std::vector<Outcome> &outcomes);
+    StoreResult<void> write(const JournalBatch &batch);
 
-    /// Makes this program answer for the unsettled entries of those that are gone.
-    /// \return all unsettled entries of others that this program answers for, the oldest first.
-    StoreResult<QList<Entry>> adoptUnsettled();
+    /// Makes this program answer for the open entries of \p account whose program is gone.
+    /// \return those of \p account that this program answers for, without its own that have no
+    /// outcome yet, the oldest first.
+    StoreResult<QList<Entry>> adoptOpen(const Account &account);
     /// The newest first.
     StoreResult<QList<Entry>> recent(int count);
 
-    /// Removes some hundred entries that are older than \p oldest or over \p most.
+    /// The first entry that is not too old to be kept, as JournalOptions::keepFor says.
+    /// \return its number; 0 where that cannot be known.
+    StoreResult<qint64> firstYoung(const QDateTime &now, std::chrono::days keepFor);
+    /// Removes some hundred entries that are not open: those before \p first, and those over
+    /// \p most.
     /// \return how many; 0 when nothing is left to remove.
-    StoreResult<int> removeSome(const QDateTime &oldest, int most);
+    StoreResult<int> removeSome(qint64 first, int most);
 
     /// Moves what was written from the write-ahead log to the database.
     void checkpoint();
@@ -57,11 +61,12 @@ private:
         explicit Statements(const QSqlDatabase &database);
 
         QSqlQuery insert;
+        QSqlQuery sent;
         QSqlQuery settle;
     };
 
     StoreResult<void> prepare();
-    StoreResult<void> adoptFrom(const QList<qint64> &gone);
+    StoreResult<void> adoptFrom(const QList<qint64> &gone, const Account &account);
     StoreResult<QList<qint64>> goneKeepers();
 
     QString m_file;

@@ -57,20 +57,23 @@ void JournalWorker::take(const JournalBatch &batch)
         emit recorded(ids);
 }
 
-void JournalWorker::readUnsettled()
+void JournalWorker::readUnsettled(const Account &account)
 {
-    emit unsettledRead(read([this] { return m_store.adoptUnsettled(); }));
+    if (const auto entries = read([&] { return m_store.adoptOpen(account); }))
+        emit unsettledRead(account, *entries);
+    else
+        m_unread.push_back(account);
 }
 
 void JournalWorker::readRecent(int count)
 {
-    emit recentRead(read([this, count] { return m_store.recent(count); }));
+    emit recentRead(read([this, count] { return m_store.recent(count); }).value_or(QList<Entry>()));
 }
 
 void JournalWorker::stop()
 {
     m_isStopping = true;
-    if (!m_unwritten.intents.empty() || !m_unwritten.outcomes.empty())
+    if (!m_unwritten.isEmpty())
         write();
     m_store.close();
 }
@@ -97,19 +100,18 @@ auto JournalWorker::withStore(Act act) -> decltype(act())
 }
 
 template <class Read>
-QList<Entry> JournalWorker::read(Read read)
+std::optional<QList<Entry>> JournalWorker::read(Read read)
 {
     const StoreResult<QList<Entry>> entries = withStore(read);
     if (entries)
         return *entries;
     fail(entries.error());
-    return {};
+    return std::nullopt;
 }
 
 bool JournalWorker::write()
 {
-    const auto written
-        = withStore([this] { return m_store.write(m_unwritten.intents, m_unwritten.outcomes); });
+    const auto written = withStore([this] { return m_store.write(m_unwritten); });
     if (!written) {
         fail(written.error());
         return false;
@@ -124,11 +126,12 @@ bool JournalWorker::write()
 
 void JournalWorker::keep(const JournalBatch &batch)
 {
-    if (!m_isOutOfOrder && m_unwritten.intents.empty() && m_unwritten.outcomes.empty()) {
+    if (!m_isOutOfOrder && m_unwritten.isEmpty()) {
         m_unwritten = batch;
         return;
     }
     append(m_unwritten.intents, batch.intents, mostUnwritten);
+    append(m_unwritten.sendings, batch.sendings, mostUnwritten);
     append(m_unwritten.outcomes, batch.outcomes, mostUnwritten);
 }
 
@@ -151,11 +154,14 @@ void JournalWorker::tryAgain()
         return;
     m_isOutOfOrder = false;
     emit availableAgain();
+    for (const Account &account : std::exchange(m_unread, {}))
+        readUnsettled(account);
 }
 
 void JournalWorker::prune()
 {
     m_writtenSincePruning = 0;
+    m_firstKept.reset();
     if (!std::exchange(m_isPruning, true))
         pruneSoon();
 }
@@ -171,9 +177,16 @@ void JournalWorker::pruneSome()
     m_isPruning = false;
     if (m_isStopping || m_isOutOfOrder)
         return;
-    const QDateTime oldest = QDateTime::currentDateTimeUtc().addDays(-m_options.keepFor.count());
-    const StoreResult<int> removed
-        = withStore([&] { return m_store.removeSome(oldest, m_options.keepEntries); });
+    const StoreResult<int> removed = withStore([this]() -> StoreResult<int> {
+        if (!m_firstKept) {
+            const auto first
+                = m_store.firstYoung(QDateTime::currentDateTimeUtc(), m_options.keepFor);
+            if (!first)
+                return tl::make_unexpected(first.error());
+            m_firstKept = *first;
+        }
+        return m_store.removeSome(*m_firstKept, m_options.keepEntries);
+    });
     if (!removed) {
         fail(removed.error());
     } else if (*removed > 0) {

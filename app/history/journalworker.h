@@ -21,14 +21,14 @@ public:
 
     void start();
     void take(const JournalBatch &batch);
-    void readUnsettled();
+    void readUnsettled(const Account &account);
     void readRecent(int count);
     /// Writes what can be written.
     void stop();
 
 signals:
     void recorded(const QList<QUuid> &ids);
-    void unsettledRead(const QList<history::Entry> &entries);
+    void unsettledRead(const history::Account &account, const QList<history::Entry> &entries);
     void recentRead(const QList<history::Entry> &entries);
     void unavailable(const history::StoreFailure &failure);
     void availableAgain();
@@ -38,7 +38,7 @@ private:
     template <class Act>
     auto withStore(Act act) -> decltype(act());
     template <class Read>
-    QList<Entry> read(Read read);
+    std::optional<QList<Entry>> read(Read read);
     bool write();
     void keep(const JournalBatch &batch);
     void fail(const StoreFailure &failure);
@@ -50,9 +50,11 @@ private:
     JournalStore m_store;
     const JournalOptions m_options;
     JournalBatch m_unwritten; ///< not written yet
+    std::vector<Account> m_unread; ///< whose open entries were asked for and could not be read
     QTimer m_tryAgain;
     QTimer m_checkpoint;
     int m_writtenSincePruning = 0;
+    std::optional<qint64> m_firstKept; ///< by its age, in the pruning that goes on
     bool m_isOutOfOrder = false;
     bool m_isPruning = false;
     bool m_isStopping = false;

@@ -42,6 +42,17 @@ CREATE INDEX entries_unsettled ON entries (keeper) WHERE state IS NULL;
 
 constexpr Migration failures = "ALTER TABLE entries ADD COLUMN failure TEXT";
 
+// `is_open`: its outcome is not known yet, or unknown and not decided on. `endpoint` is NULL where
+// an earlier version wrote the entry.
+constexpr Migration openEntries = R"(
+ALTER TABLE entries ADD COLUMN endpoint TEXT;
+ALTER TABLE entries ADD COLUMN sent_at INTEGER;
+ALTER TABLE entries ADD COLUMN is_open INTEGER NOT NULL DEFAULT 1;
+UPDATE entries SET is_open = 0 WHERE state IS NOT NULL;
+DROP INDEX entries_unsettled;
+CREATE INDEX entries_open ON entries (keeper) WHERE is_open = 1;
+)";
+
 StoreResult<int> versionOf(const QSqlDatabase &database)
 {
     QSqlQuery query(database);
@@ -78,7 +89,7 @@ StoreResult<void> migrateLocked(const QSqlDatabase &database, std::span<const Mi
 
 std::span<const Migration> journalMigrations()
 {
-    static constexpr std::array steps{firstTables, failures};
+    static constexpr std::array steps{firstTables, failures, openEntries};
     return steps;
 }
 

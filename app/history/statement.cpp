@@ -44,7 +44,13 @@ constexpr auto columns
     = "id, pressed_at, CAST(account_sid AS BLOB), CAST(conference_sid AS BLOB), "
       "CAST(participant AS BLOB), CAST(who AS BLOB), operation, form_body, state, http_status, "
       "code, CAST(message AS BLOB), CAST(request_id AS BLOB), attempts, latency_us, settled_at, "
-      "CAST(failure AS BLOB)"_L1;
+      "CAST(failure AS BLOB), is_open, sent_at, CAST(endpoint AS BLOB)"_L1;
+
+/// Nothing but what is unknown waits for a decision.
+bool isUndecided(Outcome::State state, bool isOpen)
+{
+    return isOpen && state == Outcome::State::Unknown;
+}
 
 /// \return nothing for a row that this version cannot have written.
 std::optional<Entry> entryFrom(const QSqlQuery &row)
@@ -64,12 +70,10 @@ std::optional<Entry> entryFrom(const QSqlQuery &row)
     intent.operation = *operation;
     intent.formBody = next().toByteArray();
     const QVariant word = next();
-    if (word.isNull())
-        return Entry{intent, std::nullopt};
     const auto state = stateFrom(word.toString());
-    if (!state)
+    if (!word.isNull() && !state)
         return std::nullopt;
-    Outcome outcome{intent.id, *state};
+    Outcome outcome{intent.id, state.value_or(Outcome::State::Unknown)};
     outcome.httpStatus = next().toInt();
     outcome.code = next().toInt();
     outcome.message = textFrom(next());
@@ -78,24 +82,34 @@ std::optional<Entry> entryFrom(const QSqlQuery &row)
     outcome.latency = std::chrono::microseconds(next().toLongLong());
     outcome.settledAt = timeFrom(next());
     outcome.failure = textFrom(next());
-    return Entry{intent, outcome};
+    outcome.isDecided = !isUndecided(outcome.state, next().toBool());
+    const QVariant sentAt = next();
+    intent.endpoint = textFrom(next());
+    return Entry{intent, state ? std::optional(outcome) : std::nullopt,
+                 sentAt.isNull() ? std::nullopt : std::optional(timeFrom(sentAt))};
 }
 
 } // namespace
 
 QString insertStatement()
 {
-    return u"INSERT INTO entries (id, writer, keeper, pressed_at, account_sid, conference_sid, "
-           "participant, who, operation, form_body) VALUES (?, ?, ?, ?, CAST(? AS TEXT), "
-           "CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?, ?) "
+    return u"INSERT INTO entries (id, writer, keeper, pressed_at, account_sid, endpoint, "
+           "conference_sid, participant, who, operation, form_body) VALUES (?, ?, ?, ?, "
+           "CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), "
+           "?, ?) "
            "ON CONFLICT (id) DO NOTHING"_s;
+}
+
+QString sentStatement()
+{
+    return u"UPDATE entries SET sent_at = ? WHERE id = ? AND sent_at IS NULL"_s;
 }
 
 QString settleStatement()
 {
     return u"UPDATE entries SET state = ?, http_status = ?, code = ?, message = CAST(? AS TEXT), "
            "request_id = CAST(? AS TEXT), attempts = ?, latency_us = ?, settled_at = ?, "
-           "failure = CAST(? AS TEXT) WHERE id = ?"_s;
+           "failure = CAST(? AS TEXT), is_open = ? WHERE id = ?"_s;
 }
 
 void bind(QSqlQuery &insert, const Intent &intent, qint64 writer)
@@ -105,11 +119,18 @@ void bind(QSqlQuery &insert, const Intent &intent, qint64 writer)
     insert.addBindValue(writer);
     insert.addBindValue(time(intent.pressedAt));
     insert.addBindValue(text(intent.accountSid));
+    insert.addBindValue(text(intent.endpoint));
     insert.addBindValue(text(intent.conferenceSid));
     insert.addBindValue(text(intent.participant));
     insert.addBindValue(text(twilio::withoutUserInfo(intent.who)));
     insert.addBindValue(QString(toWord(intent.operation)));
     insert.addBindValue(bytes(twilio::withoutUserInfo(intent.formBody)));
+}
+
+void bind(QSqlQuery &sent, const Sending &sending)
+{
+    sent.addBindValue(time(sending.at));
+    sent.addBindValue(sending.id.toRfc4122());
 }
 
 void bind(QSqlQuery &settle, const Outcome &outcome)
@@ -123,7 +144,13 @@ void bind(QSqlQuery &settle, const Outcome &outcome)
     settle.addBindValue(static_cast<qint64>(outcome.latency.count()));
     settle.addBindValue(time(outcome.settledAt));
     settle.addBindValue(text(twilio::withoutUserInfo(outcome.failure)));
+    settle.addBindValue(isUndecided(outcome.state, !outcome.isDecided));
     settle.addBindValue(outcome.id.toRfc4122());
+}
+
+QVariantList valuesOf(const Account &account)
+{
+    return {text(account.sid), text(account.endpoint)};
 }
 
 StoreResult<void> execute(const QSqlDatabase &database, const QString &statement,
@@ -148,12 +175,13 @@ StoreResult<void> execute(const QSqlDatabase &database, const QString &statement
 }
 
 StoreResult<QList<Entry>> select(const QSqlDatabase &database, const QString &condition,
-                                 const QVariant &value)
+                                 const QVariantList &values)
 {
     QSqlQuery query(database);
     query.setForwardOnly(true);
     bool done = query.prepare(u"SELECT %1 FROM entries %2"_s.arg(columns, condition));
-    query.addBindValue(value);
+    for (const QVariant &value : values)
+        query.addBindValue(value);
     done = done && query.exec();
     QList<Entry> entries;
     while (done && query.next()) {

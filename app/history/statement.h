@@ -13,17 +13,24 @@
 namespace history {
 
 QString insertStatement();
+QString sentStatement();
 QString settleStatement();
 void bind(QSqlQuery &insert, const Intent &intent, qint64 writer);
+void bind(QSqlQuery &sent, const Sending &sending);
 void bind(QSqlQuery &settle, const Outcome &outcome);
 
 /// Runs one statement; adds the number of rows it changed to \p changed.
 StoreResult<void> execute(const QSqlDatabase &database, const QString &statement,
                           const QVariantList &values = {}, int *changed = nullptr);
 
-/// The entries that \p condition, with \p value in its place, leaves.
+/// The entries that \p condition, with \p values in their places, leaves.
 StoreResult<QList<Entry>> select(const QSqlDatabase &database, const QString &condition,
-                                 const QVariant &value);
+                                 const QVariantList &values);
+
+/// The entries of one account, and of its SID those that bear no endpoint; with valuesOf().
+inline constexpr QLatin1StringView
+    ofAccount("account_sid = CAST(? AS TEXT) AND ifnull(endpoint, '') IN ('', CAST(? AS TEXT))");
+QVariantList valuesOf(const Account &account);
 
 /// Writes without changing anything, to learn whether that can be done.
 StoreResult<void> touch(const QSqlDatabase &database);

@@ -63,11 +63,16 @@ AccountSession::AccountSession(const account::Connection &connection, history::J
     follow(&reading::Poller::succeeded, &AccountSession::applySuccess);
     post(&reading::Poller::start);
     connect(&journal, &history::Journal::unsettledRead, this, &AccountSession::adoptUnsettled);
-    journal.readUnsettled();
+    // Later: who changes to this account leaves the former session after this one was made, and
+    // what that one leaves is to be read, too.
+    QMetaObject::invokeMethod(
+        this, [this, &journal] { journal.readUnsettled(account()); }, Qt::QueuedConnection);
 }
 
 AccountSession::~AccountSession()
 {
+    // Before its service, which outlives it.
+    delete m_queue;
     m_reading.post([poller = m_poller] { delete poller; });
 }
 
@@ -248,12 +253,18 @@ void AccountSession::applyEnd(const QString &conferenceSid, const twilio::Confer
         model->setEnded();
 }
 
-void AccountSession::adoptUnsettled(const QList<history::Entry> &entries)
+history::Account AccountSession::account() const
 {
-    for (const history::Entry &entry : entries) {
-        if (entry.intent.accountSid == m_connection.credentials.accountSid)
-            m_queue->adopt(entry.intent);
-    }
+    return {m_connection.credentials.accountSid, m_connection.endpoint.toString()};
+}
+
+void AccountSession::adoptUnsettled(const history::Account &account,
+                                    const QList<history::Entry> &entries)
+{
+    if (account != this->account())
+        return;
+    for (const history::Entry &entry : entries)
+        m_queue->adopt(entry);
     // A mark of a change that could not be checked goes with the next list, even an unchanged one.
     if (m_queue->undecided() > 0)
         refresh();

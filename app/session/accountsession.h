@@ -33,8 +33,9 @@ struct Refresh
 };
 
 /// One connected account: its service, its queue of changes, its conferences and their
-/// participants. Changes of earlier runs that the journal has no outcome for are taken up. Reads
-/// are made in a thread of its own, so that polling costs the window nothing.
+/// participants. Changes of earlier sessions that the journal has open are taken up: those of the
+/// same Account SID at the same endpoint. Reads are made in a thread of its own, so that polling
+/// costs the window nothing.
 ///
 /// Lives in the GUI thread. Everything it hands out belongs to it.
 class AccountSession : public QObject
@@ -117,7 +118,8 @@ private:
     void retryOnNetwork();
     void applyConference(const twilio::Conference &conference);
     void applyEnd(const QString &conferenceSid, const twilio::Conference &conference);
-    void adoptUnsettled(const QList<history::Entry> &entries);
+    history::Account account() const;
+    void adoptUnsettled(const history::Account &account, const QList<history::Entry> &entries);
     void applyFailure(const twilio::Error &error, std::chrono::milliseconds nextTry,
                       twilio::Instant askedAt);
 

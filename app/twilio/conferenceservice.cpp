@@ -45,6 +45,11 @@ ConferenceService::ConferenceService(const Endpoint &endpoint, const Credentials
 
 ConferenceService::~ConferenceService() = default;
 
+const Endpoint &ConferenceService::endpoint() const
+{
+    return m_transport->endpoint();
+}
+
 void ConferenceService::setProxy(const QNetworkProxy &proxy)
 {
     m_transport->setProxy(proxy);

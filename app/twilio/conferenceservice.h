@@ -57,6 +57,7 @@ public:
                       QObject *parent = nullptr);
     ~ConferenceService() override;
 
+    const Endpoint &endpoint() const;
     /// The way out, instead of the one that the program's proxy settings give: before the first
     /// operation. A loopback host is always spoken to without a proxy.
     void setProxy(const QNetworkProxy &proxy);

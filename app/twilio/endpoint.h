@@ -47,6 +47,8 @@ public:
                                                              const QString &region);
 
     const QUrl &url() const { return m_url; }
+    /// How records name it: the same text for the same address, never with user info.
+    QString toString() const { return m_url.toString(QUrl::RemoveUserInfo); }
     bool isLoopback() const;
 
     /// The URL of \p encodedPath, which begins with "/" and is already percent-encoded.

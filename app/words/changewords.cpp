@@ -29,6 +29,12 @@ QString endingText(const changes::Change &change)
                                             change.ending->minutes);
     case Kind::ProgramEnded:
         return Words::tr("The program ended before the service's answer came.");
+    case Kind::ProgramEndedEarly:
+        return Words::tr("The program ended, perhaps before it was sent.");
+    case Kind::LeftUndecided:
+        return Words::tr("It was left undecided.");
+    case Kind::AccountLeft:
+        return Words::tr("The account was left before it was sent.");
     case Kind::NoLongerThere:
         return Words::tr("No answer came, and %1 is no longer there.").arg(change.who);
     case Kind::StillThere:
@@ -110,6 +116,11 @@ QString refusedSentence(const changes::Change &change, const QString &what)
 
 QString unknownSentence(const changes::Change &change, const QString &what)
 {
+    using Kind = changes::Ending::Kind;
+    if (change.ending && change.ending->kind == Kind::ProgramEndedEarly)
+        return Words::tr("“%1” may have been sent: the program ended before that was known. It may "
+                         "or may not have happened. Check, or send it again.")
+            .arg(what);
     if (isOverdue(change))
         return Words::tr(
                    "“%1” was sent, and no answer came. It had waited %n minutes, so it was "

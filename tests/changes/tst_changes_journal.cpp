@@ -63,6 +63,8 @@ private slots:
     void promise5_outcome();
     void promise5_withoutADiskControlGoesOn();
     void promise5_eachPressOnce();
+    void promise5_undecidedStaysSoInTheJournal();
+    void promise5_itsEndpointIsWritten();
 };
 
 void TestJournalFirst::promise5_writtenBeforeItIsSent()
@@ -183,6 +185,31 @@ void TestJournalFirst::promise5_eachPressOnce()
     QCOMPARE(desk.written(kept)->outcome->attempts, 2);
     QCOMPARE(desk.written(replaced)->outcome->state, Written::Superseded);
     QCOMPARE(desk.written(cancelled)->outcome->state, Written::Cancelled);
+}
+
+void TestJournalFirst::promise5_undecidedStaysSoInTheJournal()
+{
+    Desk desk;
+    desk.server.answerAlways(fault::closeUnanswered());
+    const QUuid dismissed = desk.change(1, {.announceUrl = u"https://a.example/"_s});
+    const QUuid repeated = desk.change(2, {.announceUrl = u"https://b.example/"_s});
+    QTRY_COMPARE(desk.queue.undecided(), 2);
+    QVERIFY(!desk.written(dismissed)->outcome->isDecided);
+    QVERIFY(!desk.written(repeated)->outcome->isDecided);
+    desk.queue.dismiss(dismissed);
+    desk.queue.sendAgain(repeated);
+    QVERIFY(desk.written(dismissed)->outcome->isDecided);
+    QVERIFY(desk.written(repeated)->outcome->isDecided);
+}
+
+void TestJournalFirst::promise5_itsEndpointIsWritten()
+{
+    Desk desk;
+    desk.server.answerAlways(answers::obedient());
+    const auto entry = desk.written(desk.mute(1));
+    QVERIFY(entry);
+    QCOMPARE(entry->intent.endpoint, endpointOf(desk.server).url().toString());
+    QTRY_COMPARE(desk.queue.pending(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestJournalFirst)

@@ -19,7 +19,7 @@ history::Intent recorded(const Operation &operation)
     change.operation = operation;
     change.address = {u"CF1"_s, u"CA1"_s};
     change.who = u"Dana"_s;
-    return changes::intentOf(change, u"AC1"_s);
+    return changes::intentOf(change, {u"AC1"_s, {}});
 }
 
 } // namespace
@@ -65,7 +65,7 @@ void TestOperation::recordAndBack()
     const history::Intent intent = recorded(operation);
     QCOMPARE(history::toWord(intent.operation), word);
     QCOMPARE(intent.formBody, form);
-    const Change back = changes::changeFrom(intent);
+    const Change back = changes::changeFrom({intent});
     QCOMPARE(back.operation.index(), operation.index());
     QCOMPARE(changes::toFormBody(back.operation), form);
     QVERIFY(back.isWhole);
@@ -115,7 +115,7 @@ void TestOperation::whatIsNotWhole()
     history::Intent intent = recorded(changes::EndConference{});
     intent.operation = kind;
     intent.formBody = form;
-    const Change back = changes::changeFrom(intent);
+    const Change back = changes::changeFrom({intent});
     QCOMPARE(changes::kindOf(back.operation), kind);
     QVERIFY(!back.isWhole);
     QVERIFY(!back.canBeSentAgain());

@@ -26,6 +26,12 @@ history::Intent intent(const QByteArray &formBody)
             .formBody = formBody};
 }
 
+history::Entry sent(const QByteArray &formBody)
+{
+    const history::Intent before = intent(formBody);
+    return {before, {}, before.pressedAt};
+}
+
 } // namespace
 
 /// Promise 5: what the program was doing when it died is told at the next start.
@@ -40,6 +46,7 @@ private slots:
     void promise5_aHiddenPasswordIsNotSent();
     void promise5_itsCellIsMarked();
     void promise5_theCellOfAConferenceOpenedLater();
+    void promise5_afterKill9_data();
     void promise5_afterKill9();
 };
 
@@ -58,7 +65,7 @@ void TestRecovery::promise5_whatCanBeComparedIs()
     Desk desk;
     desk.server.answerAlways(answers::json(participantResource(1, {{u"muted"_s, muted}})));
     const history::Intent before = intent("Muted=true");
-    desk.queue.adopt(before);
+    desk.queue.adopt({before});
     QTRY_COMPARE(desk.state(before.id), state);
     QCOMPARE(desk.steps(before.id).first(), State::Unknown);
     QCOMPARE(desk.changesSeen(), 0);
@@ -70,7 +77,7 @@ void TestRecovery::promise5_anAnnouncementIsDecidedOn()
     Desk desk;
     desk.server.answerAlways(answers::obedient());
     const history::Intent before = intent("AnnounceUrl=https%3A%2F%2Fa.example%2F");
-    desk.queue.adopt(before);
+    desk.queue.adopt({before});
     QTRY_COMPARE(desk.steps(before.id).size(), 2);
     QCOMPARE(desk.state(before.id), State::Unknown);
     QCOMPARE(desk.queue.undecided(), 1);
@@ -85,7 +92,7 @@ void TestRecovery::promise5_aHiddenPasswordIsNotSent()
     Desk desk;
     desk.server.answerAlways(answers::obedient());
     const history::Intent before = intent("AnnounceUrl=https%3A%2F%2F***%40a.example%2F");
-    desk.queue.adopt(before);
+    desk.queue.adopt({before});
     QVERIFY(!desk.known(before.id).isWhole);
     QVERIFY(desk.queue.sendAgain(before.id).isNull());
     desk.queue.dismiss(before.id);
@@ -97,7 +104,7 @@ void TestRecovery::promise5_itsCellIsMarked()
 {
     Desk desk;
     desk.server.answerAlways(fault::closeUnanswered());
-    desk.queue.adopt(intent("Muted=true"));
+    desk.queue.adopt(sent("Muted=true"));
     QCOMPARE(desk.spoken(0, ParticipantModel::MutedColumn),
              u"unknown, The program ended before the service's answer came."_s);
     QCOMPARE(desk.spoken(1, ParticipantModel::MutedColumn), u"off"_s);
@@ -111,7 +118,7 @@ void TestRecovery::promise5_theCellOfAConferenceOpenedLater()
     Desk desk;
     desk.server.answerAlways(fault::silence());
     const auto asked = twilio::Instant::clock::now();
-    desk.queue.adopt(intent("Muted=true"));
+    desk.queue.adopt(sent("Muted=true"));
     desk.change(2, {.muted = true});
     desk.change(2, {.hold = true});
     ParticipantModel later(conferenceSid(), desk.queue);
@@ -127,8 +134,23 @@ void TestRecovery::promise5_theCellOfAConferenceOpenedLater()
     QCOMPARE(spoken(2, ParticipantModel::HoldColumn), u"off"_s);
 }
 
+void TestRecovery::promise5_afterKill9_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QString>("outcome");
+    QTest::newRow("sent") << QStringList{u"sent"_s}
+                          << u"outcome unknown: The program ended before the service's answer "
+                             "came."_s;
+    // It may have died before it could write that it was sent.
+    QTest::newRow("recorded") << QStringList()
+                              << u"outcome unknown: The program ended, perhaps before it was "
+                                 "sent."_s;
+}
+
 void TestRecovery::promise5_afterKill9()
 {
+    QFETCH(QStringList, options);
+    QFETCH(QString, outcome);
     HostileServer server;
     Account account(server);
     account.setConference(conferenceResource());
@@ -136,9 +158,11 @@ void TestRecovery::promise5_afterKill9()
     QTemporaryDir folder;
     const QString file = folder.filePath(u"journal.sqlite"_s);
     QProcess before;
-    before.start(QStringLiteral(JOURNAL_WRITER), {file, u"3"_s, u"stay"_s});
+    before.start(QStringLiteral(JOURNAL_WRITER), QStringList{file, u"3"_s, u"stay"_s} + options);
     QByteArray printed;
     QTRY_COMPARE((printed += before.readAllStandardOutput()).count("recorded"), 3);
+    QTRY_VERIFY(options.isEmpty()
+                || (printed += before.readAllStandardOutput()).contains("marked 3"));
     before.kill();
     QVERIFY(before.waitForFinished());
 
@@ -149,11 +173,10 @@ void TestRecovery::promise5_afterKill9()
         {.name = u"here"_s, .endpoint = endpointOf(server), .credentials = testCredentials()},
         journal, exchanges, phoneBook);
     QTRY_COMPARE(board.activity().rowCount(), 3);
-    const QModelIndex outcome = board.activity().index(0, ActivityModel::OutcomeColumn);
+    const QModelIndex cell = board.activity().index(0, ActivityModel::OutcomeColumn);
     QCOMPARE(board.activity().index(0, ActivityModel::TitleColumn).data().toString(),
              u"Mute Dana"_s);
-    QCOMPARE(outcome.data().toString(),
-             u"outcome unknown: The program ended before the service's answer came."_s);
+    QCOMPARE(cell.data().toString(), outcome);
     QCOMPARE(board.queue().undecided(), 3);
     for (const Request &request : server.requests())
         QCOMPARE(request.method, "GET"_ba);

@@ -41,7 +41,7 @@ public:
 
     QList<Entry> entries() const
     {
-        const auto read = history::select(m_database, u"ORDER BY number LIMIT ?"_s, 10);
+        const auto read = history::select(m_database, u"ORDER BY number LIMIT ?"_s, {10});
         claim(read.has_value(), "the journal can be read");
         return *read;
     }
@@ -64,6 +64,7 @@ Intent intentIn(Input &input)
     intent.participant = input.text();
     intent.who = input.text();
     intent.formBody = input.line();
+    intent.endpoint = input.text();
     return intent;
 }
 
@@ -80,6 +81,7 @@ Outcome outcomeIn(Input &input)
     outcome.requestId = input.text();
     outcome.message = twilio::textFromUtf8(input.rest());
     outcome.failure = outcome.message;
+    outcome.isDecided = outcome.state != Outcome::State::Unknown || outcome.attempts % 2 == 0;
     return outcome;
 }
 
@@ -97,13 +99,20 @@ void claimKept(const Tables &tables, Input input)
     intent.formBody = twilio::withoutUserInfo(intent.formBody);
     claim(tables.entries() == QList<Entry>{{intent, {}}}, "an intent is read back as recorded");
 
+    QSqlQuery sent(tables.database());
+    sent.prepare(history::sentStatement());
+    history::bind(sent, history::Sending{id, intent.pressedAt});
+    claim(sent.exec(), "a sending is recorded");
+    claim(tables.entries() == QList<Entry>{{intent, {}, intent.pressedAt}},
+          "a sending is read back as recorded");
+
     QSqlQuery settle(tables.database());
     settle.prepare(history::settleStatement());
     history::bind(settle, outcome);
     claim(settle.exec(), "an outcome is recorded");
     outcome.message = twilio::withoutUserInfo(outcome.message);
     outcome.failure = twilio::withoutUserInfo(outcome.failure);
-    claim(tables.entries() == QList<Entry>{{intent, outcome}},
+    claim(tables.entries() == QList<Entry>{{intent, outcome, intent.pressedAt}},
           "an outcome is read back as recorded");
 }
 
@@ -115,9 +124,9 @@ void claimHarmless(const Tables &tables, Input input)
     insert.prepare(
         u"INSERT OR IGNORE INTO entries (id, writer, keeper, pressed_at, account_sid, "
         "conference_sid, participant, who, operation, form_body, state, http_status, code, "
-        "message, request_id, attempts, latency_us, settled_at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
-    constexpr int columns = 18;
+        "message, request_id, attempts, latency_us, settled_at, endpoint, sent_at, is_open) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    constexpr int columns = 21;
     for (int column = 0; column < columns; ++column) {
         const QByteArray line = input.line();
         // Text or bytes where a number is expected, too: SQLite takes any type in any column.

@@ -23,6 +23,7 @@ inline Intent intent(const QByteArray &formBody = "Muted=true")
     made.pressedAt
         = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch(), QTimeZone::utc());
     made.accountSid = u"AC00000000000000000000000000000001"_s;
+    made.endpoint = u"https://api.example.com"_s;
     made.conferenceSid = u"CF00000000000000000000000000000001"_s;
     made.participant = u"CA00000000000000000000000000000001"_s;
     made.who = u"Dana Ortiz 東京"_s;
@@ -55,11 +56,17 @@ inline QList<Entry> recent(Journal &journal, int count = 1'000'000)
     return answered.wait() ? answered.first().first().value<QList<Entry>>() : QList<Entry>();
 }
 
-inline QList<Entry> unsettled(Journal &journal)
+/// The account of intent().
+inline history::Account account()
+{
+    return {intent().accountSid, intent().endpoint};
+}
+
+inline QList<Entry> unsettled(Journal &journal, const history::Account &whose = account())
 {
     QSignalSpy answered(&journal, &Journal::unsettledRead);
-    journal.readUnsettled();
-    return answered.wait() ? answered.first().first().value<QList<Entry>>() : QList<Entry>();
+    journal.readUnsettled(whose);
+    return answered.wait() ? answered.first().at(1).value<QList<Entry>>() : QList<Entry>();
 }
 
 /// Another program with a journal: see journalwriter.cpp.

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // A program with a journal, for tests that end it, start two of it or give it a full disk.
 //
-//     journalwriter FILE COUNT [settle] [stay] [full]
+//     journalwriter FILE COUNT [settle] [stay] [sent] [full]
 //
 // Prints "recorded ID" and "unavailable KIND" as they come, and "full disk" when it could have
-// one. COUNT 0: records until it is ended. settle: each change gets its outcome at once. stay: runs
-// on when all is recorded.
+// one. COUNT 0: records until it is ended. settle: each change gets its outcome at once. sent: each
+// is marked as sent before, and "marked COUNT" is printed when so many are. stay: runs on when all
+// is recorded.
 
 #include <QCoreApplication>
 #include <QTimer>
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <history/journal.h>
@@ -58,6 +60,7 @@ public:
     Writer(const QStringList &arguments)
         : m_left(arguments.at(2).toInt())
         , m_isEndless(m_left == 0)
+        , m_sends(arguments.contains(u"sent"_s))
         , m_settles(arguments.contains(u"settle"_s))
         , m_stays(arguments.contains(u"stay"_s))
         , m_journal(arguments.at(1))
@@ -66,6 +69,13 @@ public:
         connect(&m_journal, &history::Journal::unavailable, this,
                 [](const history::StoreFailure &failure) {
                     print("unavailable " + QByteArray::number(static_cast<int>(failure.kind)));
+                });
+        connect(&m_journal, &history::Journal::recentRead, this,
+                [](const QList<history::Entry> &entries) {
+                    const auto marked
+                        = std::count_if(entries.begin(), entries.end(),
+                                        [](const auto &entry) { return entry.sentAt.has_value(); });
+                    print("marked " + QByteArray::number(static_cast<int>(marked)));
                 });
         more();
     }
@@ -90,10 +100,14 @@ private:
     void recorded(const QList<QUuid> &ids)
     {
         for (const QUuid &id : ids) {
+            if (m_sends)
+                m_journal.markSent(id, QDateTime::currentDateTimeUtc());
             if (m_settles)
                 m_journal.settle(Outcome{id, Outcome::State::Confirmed});
             print("recorded " + id.toByteArray(QUuid::WithoutBraces));
         }
+        if (m_sends)
+            m_journal.readRecent(1000);
         m_waiting -= static_cast<int>(ids.size());
         more();
         if (m_waiting == 0 && !m_stays)
@@ -102,6 +116,7 @@ private:
 
     int m_left;
     bool m_isEndless;
+    bool m_sends;
     bool m_settles;
     bool m_stays;
     int m_batch = 1;

@@ -25,11 +25,17 @@ private slots:
     void promise7_userInfoDoesNotReachTheDisk();
     void fileIsItsOwnersAlone();
     void oldEntriesGo();
+    void promise5_whatIsOpenStaysHoweverOldAndMany();
+    void promise5_aClockThatJumpedRemovesNothing_data();
+    void promise5_aClockThatJumpedRemovesNothing();
+    void promise5_undecidedIsListedAgain();
+    void promise5_firstSendingIsMarked();
     void entriesBeyondTheMostGo();
 
 private:
     QString file() const { return m_folder->filePath(u"new folder/journal.sqlite"_s); }
     void fill(int count);
+    static void settled(Journal &journal, const Intent &change);
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -38,7 +44,13 @@ void TestJournal::fill(int count)
 {
     Journal journal(file());
     for (int n = 0; n < count; ++n)
-        journal.record(intent());
+        settled(journal, intent());
+}
+
+void TestJournal::settled(Journal &journal, const Intent &change)
+{
+    journal.record(change);
+    journal.settle({change.id, Outcome::State::Confirmed});
 }
 
 void TestJournal::promise5_recordedComesWhenItIsInTheFile()
@@ -215,19 +227,21 @@ void TestJournal::fileIsItsOwnersAlone()
 
 void TestJournal::oldEntriesGo()
 {
+    const Intent newest = intent();
     Intent recentChange = intent();
+    recentChange.pressedAt = newest.pressedAt.addDays(-89);
     {
         Journal journal(file());
         for (int n = 0; n < 1200; ++n) {
             Intent old = intent();
-            old.pressedAt = old.pressedAt.addDays(-91);
-            journal.record(old);
+            old.pressedAt = newest.pressedAt.addDays(-91);
+            settled(journal, old);
         }
-        recentChange.pressedAt = recentChange.pressedAt.addDays(-89);
-        journal.record(recentChange);
+        settled(journal, recentChange);
+        settled(journal, newest);
     }
     Journal journal(file());
-    QTRY_COMPARE(idsOf(recent(journal)), QList{recentChange.id});
+    QTRY_COMPARE(idsOf(recent(journal)), QList({newest.id, recentChange.id}));
 }
 
 void TestJournal::entriesBeyondTheMostGo()
@@ -239,8 +253,115 @@ void TestJournal::entriesBeyondTheMostGo()
     QTRY_COMPARE(recent(journal).size(), 600);
     // Also while it runs.
     for (int n = 0; n < 1000; ++n)
-        journal.record(intent());
+        settled(journal, intent());
     QTRY_COMPARE(recent(journal).size(), 600);
+}
+
+void TestJournal::promise5_whatIsOpenStaysHoweverOldAndMany()
+{
+    QList<QUuid> open;
+    {
+        Journal journal(file());
+        for (int n = 0; n < 1200; ++n) {
+            Intent old = intent();
+            old.pressedAt = old.pressedAt.addDays(-3);
+            journal.record(old);
+            if (n % 3 == 0)
+                journal.settle({old.id, Outcome::State::Confirmed});
+            else
+                open.append(old.id);
+            if (n % 3 == 1)
+                journal.settle({.id = old.id, .isDecided = false});
+        }
+        Intent recentChange = intent();
+        journal.record(recentChange);
+        open.append(recentChange.id);
+    }
+    history::JournalOptions options;
+    options.keepFor = std::chrono::days(1);
+    options.keepEntries = 100;
+    Journal journal(file(), options);
+    QTRY_COMPARE(recent(journal).size(), open.size());
+    QCOMPARE(idsOf(unsettled(journal)), open);
+}
+
+void TestJournal::promise5_aClockThatJumpedRemovesNothing_data()
+{
+    QTest::addColumn<QList<int>>("ages"); // in days, in the order of writing
+    QTest::addColumn<QList<int>>("kept");
+    QTest::newRow("now is far ahead of what was written last")
+        << QList<int>{400, 390, 380} << QList<int>{400, 390, 380};
+    QTest::newRow("the clock was years behind for a while")
+        << QList<int>{3, 9000, 2} << QList<int>{3, 9000, 2};
+    QTest::newRow("the clock was years ahead for a while")
+        << QList<int>{500, 30, -9000, 20} << QList<int>{30, -9000, 20};
+}
+
+void TestJournal::promise5_aClockThatJumpedRemovesNothing()
+{
+    QFETCH(QList<int>, ages);
+    QFETCH(QList<int>, kept);
+    QList<QUuid> expected;
+    {
+        Journal journal(file());
+        for (const int age : ages) {
+            Intent change = intent();
+            change.pressedAt = change.pressedAt.addDays(-age);
+            settled(journal, change);
+            if (kept.contains(age))
+                expected.prepend(change.id);
+        }
+    }
+    Journal journal(file());
+    // It prunes when it has opened the file: before it answers for the second time.
+    QVERIFY(!recent(journal).isEmpty());
+    QTRY_COMPARE(idsOf(recent(journal)), expected);
+    QCOMPARE(idsOf(recent(journal)), expected);
+}
+
+void TestJournal::promise5_undecidedIsListedAgain()
+{
+    const QList<Intent> changes{intent(), intent(), intent()};
+    const auto unknown = [](const Intent &change, bool isDecided) {
+        return Outcome{.id = change.id, .httpStatus = 503, .attempts = 2, .isDecided = isDecided};
+    };
+    {
+        Journal journal(file());
+        for (const Intent &change : changes)
+            journal.record(change);
+        journal.settle(unknown(changes[0], false));
+        journal.settle(unknown(changes[1], true));
+        journal.settle(unknown(changes[2], false));
+        journal.settle(unknown(changes[2], true));
+        // By the same program too, when the account was left.
+        QCOMPARE(idsOf(unsettled(journal)), QList{changes[0].id});
+    }
+    for (int start = 0; start < 2; ++start) {
+        Journal next(file());
+        const QList<Entry> listed = unsettled(next);
+        QCOMPARE(idsOf(listed), QList{changes[0].id});
+        QCOMPARE(listed[0].outcome->state, Outcome::State::Unknown);
+        QCOMPARE(listed[0].outcome->attempts, 2);
+        QVERIFY(!listed[0].outcome->isDecided);
+    }
+    Journal last(file());
+    QCOMPARE(unsettled(last).size(), 1);
+    last.settle(unknown(changes[0], true));
+    QCOMPARE(unsettled(last), QList<Entry>());
+    QVERIFY(recent(last).last().outcome->isDecided);
+}
+
+void TestJournal::promise5_firstSendingIsMarked()
+{
+    Journal journal(file());
+    const Intent sent = intent();
+    const Intent waiting = intent();
+    journal.record(sent);
+    journal.record(waiting);
+    const QDateTime at = sent.pressedAt.addMSecs(20);
+    journal.markSent(sent.id, at);
+    journal.markSent(sent.id, at.addSecs(1));
+    QCOMPARE(recent(journal), QList<Entry>({{waiting}, {sent, {}, at}}));
 }
 
 QTEST_GUILESS_MAIN(TestJournal)

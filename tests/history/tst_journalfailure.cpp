@@ -26,6 +26,7 @@ private slots:
     void promise5_toldOnceAndControlGoesOn();
     void promise5_fullDiskIsToldOnceAndControlGoesOn();
     void writesAgainWhatWasHeld();
+    void promise5_unsettledIsReadWhenItCanBe();
     void damagedFileIsKeptAndANewOneBegun_data();
     void damagedFileIsKeptAndANewOneBegun();
     void damageWhileRunning();
@@ -80,7 +81,6 @@ void TestJournalFailure::promise5_toldOnceAndControlGoesOn()
         journal.settle({change.id, Outcome::State::Confirmed});
     }
     QCOMPARE(recent(journal), QList<Entry>());
-    QCOMPARE(unsettled(journal), QList<Entry>());
     QCOMPARE(unavailable.size(), 1);
     QCOMPARE(unavailable.first().first().value<history::StoreFailure>().file, path);
     const QString sentence
@@ -124,6 +124,32 @@ void TestJournalFailure::writesAgainWhatWasHeld()
     QCOMPARE(idsOf(recent(journal)), QList({after.id, before.id}));
     QVERIFY(recent(journal).last().outcome.has_value());
     QCOMPARE(unavailable.size(), 1);
+}
+
+void TestJournalFailure::promise5_unsettledIsReadWhenItCanBe()
+{
+    const Intent before = intent();
+    {
+        Journal journal(file());
+        journal.record(before);
+        QCOMPARE(recent(journal).size(), 1);
+    }
+    // Another program with its hand on the file: here it is not there.
+    const QString away = m_folder->filePath(u"away"_s);
+    QVERIFY(QFile::rename(file(), away));
+    QDir(m_folder->path()).mkpath(u"journal.sqlite"_s);
+    history::JournalOptions options;
+    options.tryAgainAfter = std::chrono::milliseconds(20);
+    Journal journal(file(), options);
+    QSignalSpy unavailable(&journal, &Journal::unavailable);
+    QSignalSpy read(&journal, &Journal::unsettledRead);
+    journal.readUnsettled(account());
+    QTRY_COMPARE(unavailable.size(), 1);
+    QCOMPARE(read.size(), 0);
+    QVERIFY(QDir(m_folder->path()).rmdir(u"journal.sqlite"_s));
+    QVERIFY(QFile::rename(away, file()));
+    QTRY_COMPARE(read.size(), 1);
+    QCOMPARE(idsOf(read[0][1].value<QList<Entry>>()), QList{before.id});
 }
 
 void TestJournalFailure::damagedFileIsKeptAndANewOneBegun_data()

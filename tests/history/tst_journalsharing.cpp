@@ -20,6 +20,7 @@ private slots:
     void entriesOfARunningProgramAreNotListed();
     void unsettledIsListedByOneProgramOnly();
     void ownChangesAreNotListed();
+    void promise5_onlyItsOwnAccountTakesAnEntry();
     void manyProgramsOpenANewJournalAtOnce();
     void twoProgramsWriteAtOnce();
 
@@ -110,6 +111,34 @@ void TestJournalSharing::ownChangesAreNotListed()
     journal.record(intent());
     QCOMPARE(unsettled(journal), QList<Entry>());
     QCOMPARE(recent(journal).size(), 1);
+}
+
+void TestJournalSharing::promise5_onlyItsOwnAccountTakesAnEntry()
+{
+    Intent here = intent();
+    Intent elsewhere = intent();
+    elsewhere.endpoint = u"https://api.dublin.ie1.example.com"_s;
+    Intent ofAnEarlierVersion = intent();
+    ofAnEarlierVersion.endpoint.clear();
+    Intent ofAnotherAccount = intent();
+    ofAnotherAccount.accountSid = u"AC00000000000000000000000000000002"_s;
+    {
+        Journal before(file());
+        for (const Intent &change : {here, elsewhere, ofAnEarlierVersion, ofAnotherAccount})
+            before.record(change);
+        QCOMPARE(recent(before).size(), 4);
+    }
+    auto first = std::make_unique<Journal>(file());
+    Journal second(file());
+    QCOMPARE(idsOf(unsettled(*first)), QList({here.id, ofAnEarlierVersion.id}));
+    // A program with another account is not kept from what is its own.
+    const history::Account thereToo{elsewhere.accountSid, elsewhere.endpoint};
+    QCOMPARE(idsOf(unsettled(second, thereToo)), QList{elsewhere.id});
+    QCOMPARE(idsOf(unsettled(*first, thereToo)), QList{ofAnEarlierVersion.id});
+    // And whoever changes to another account later finds what it left.
+    const history::Account other{ofAnotherAccount.accountSid, ofAnotherAccount.endpoint};
+    QCOMPARE(idsOf(unsettled(*first, other)), QList{ofAnotherAccount.id});
+    QCOMPARE(idsOf(unsettled(*first)), QList({here.id, ofAnEarlierVersion.id}));
 }
 
 void TestJournalSharing::manyProgramsOpenANewJournalAtOnce()

@@ -26,6 +26,7 @@ private slots:
     void failedStepLeavesTheFileAsItWas();
     void newerFileIsRefused();
     void journalOfTheFirstVersionIsReadOn();
+    void promise5_journalOfTheSecondVersionKeepsWhatIsOpen();
 
 private:
     int version() { return number(u"PRAGMA user_version"_s); }
@@ -113,13 +114,40 @@ void TestSchema::journalOfTheFirstVersionIsReadOn()
                       "'AC', 'CF', 'CA', 'Dana', 'update', x'', 'never sent', 0, 0, "
                       "'127.0.0.1 refused the connection.', '', 1, 0, 0)"_s));
     QVERIFY(history::migrate(m_database, history::journalMigrations()));
-    const auto entries = history::select(m_database, u"WHERE number > ?"_s, 0);
+    const auto entries = history::select(m_database, u"WHERE number > ?"_s, {0});
     QVERIFY(entries);
     QCOMPARE(entries->size(), 1);
     const history::Outcome outcome = entries->first().outcome.value();
     QCOMPARE(outcome.state, history::Outcome::State::NeverSent);
     QCOMPARE(outcome.message, u"127.0.0.1 refused the connection."_s);
     QCOMPARE(outcome.failure, QString());
+}
+
+/// It told neither whose endpoint an entry is for, nor whether anybody had decided: what has an
+/// outcome counts as decided on.
+void TestSchema::promise5_journalOfTheSecondVersionKeepsWhatIsOpen()
+{
+    QVERIFY(history::migrate(m_database, history::journalMigrations().first(2)));
+    const auto insert = [this](const QString &id, const QString &state) {
+        return QSqlQuery(m_database)
+            .exec(u"INSERT INTO entries (id, writer, keeper, pressed_at, account_sid, "
+                  "conference_sid, participant, who, operation, form_body, state) VALUES "
+                  "(x'00112233445566778899aabbccddee%1', 1, 1, 0, 'AC', 'CF', 'CA', 'Dana', "
+                  "'update', x'', %2)"_s.arg(id, state));
+    };
+    QVERIFY(insert(u"01"_s, u"NULL"_s));
+    QVERIFY(insert(u"02"_s, u"'unknown'"_s));
+    QVERIFY(insert(u"03"_s, u"'confirmed'"_s));
+    QVERIFY(history::migrate(m_database, history::journalMigrations()));
+    const history::Account anyEndpoint{u"AC"_s, u"https://api.example.com"_s};
+    const auto open = history::select(
+        m_database, u"WHERE is_open = 1 AND %1"_s.arg(history::ofAccount), valuesOf(anyEndpoint));
+    QVERIFY(open);
+    QCOMPARE(open->size(), 1);
+    QVERIFY(!open->first().outcome);
+    QVERIFY(!open->first().sentAt);
+    QCOMPARE(open->first().intent.endpoint, QString());
+    QCOMPARE(number(u"SELECT count(*) FROM entries WHERE is_open = 0"_s), 2);
 }
 
 QTEST_GUILESS_MAIN(TestSchema)

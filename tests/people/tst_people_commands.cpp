@@ -133,13 +133,13 @@ void TestCommands::promise10_muteOfUnknownOutcomeCounts()
     Three desk;
     desk.server.answerWhen([](const support::Request &request) { return request.method == "GET"; },
                            support::fault::silence());
-    desk.queue.adopt({.id = QUuid::createUuid(),
-                      .pressedAt = QDateTime::currentDateTimeUtc(),
-                      .accountSid = support::accountSid(),
-                      .conferenceSid = support::conferenceSid(),
-                      .participant = dana(),
-                      .who = u"Dana"_s,
-                      .formBody = "Muted=true"});
+    desk.queue.adopt({{.id = QUuid::createUuid(),
+                       .pressedAt = QDateTime::currentDateTimeUtc(),
+                       .accountSid = support::accountSid(),
+                       .conferenceSid = support::conferenceSid(),
+                       .participant = dana(),
+                       .who = u"Dana"_s,
+                       .formBody = "Muted=true"}});
     QVERIFY(desk.spoken(0, muted).startsWith(u"unknown"_s));
     desk.commands.coach(desk.model, dana(), agent());
     QTRY_COMPARE(desk.bodies(), QByteArrayList{coachesAgent("&Muted=false")});

@@ -169,8 +169,9 @@ void AccountWindow::leaveAccount(const QString &action, const std::function<void
             ? tr("Leave %1 while a change is on its way?").arg(m_session->connection().name)
             : tr("Leave %1 while %n changes are on their way?", nullptr, pending)
                   .arg(m_session->connection().name),
-        tr("What still waits is not sent any more. What was sent may yet take effect, and what "
-           "became of it is not shown here."),
+        tr("What still waits is not sent any more. What was sent may yet take effect, and is "
+           "listed "
+           "when you connect to this account again."),
         action, m_window.get());
     connect(confirmation, &controls::Confirmation::confirmed, this, act);
     confirmation->open();

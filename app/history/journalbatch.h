@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <history/entry.h>
+
+#include <vector>
+
+namespace history {
+
+/// What is handed to the journal in one turn of the event loop.
+struct JournalBatch
+{
+    std::vector<Intent> intents;
+    std::vector<Sending> sendings;
+    std::vector<Outcome> outcomes;
+
+    bool isEmpty() const { return intents.empty() && sendings.empty() && outcomes.empty(); }
+};
+
+} // namespace history
