@@ -12,9 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-template <class T>
-Result<T> parsed(const Result<QJsonObject> &answer, Result<T> (*parse)(const QJsonObject &),
-                 int status)
+template <class T, class Parse>
+Result<T> parsed(const Result<QJsonObject> &answer, const Parse &parse, int status)
 {
     if (!answer)
         return tl::make_unexpected(answer.error());
@@ -23,6 +22,16 @@ Result<T> parsed(const Result<QJsonObject> &answer, Result<T> (*parse)(const QJs
     if (!result)
         result.error().httpStatus = status;
     return result;
+}
+
+auto participantParser(const QString &conferenceSid)
+{
+    return [conferenceSid](const QJsonObject &object) {
+        Result<Participant> participant = parseParticipant(object);
+        if (participant && participant->conferenceSid.isEmpty())
+            participant->conferenceSid = conferenceSid;
+        return participant;
+    };
 }
 
 Request post(Request::Way way, const QByteArray &path, const QByteArray &body)
@@ -75,12 +84,12 @@ ReplyOf<Participant> *ConferenceService::updateParticipant(const ParticipantAddr
     return change<Participant>(post(announces ? Request::Way::Alone : Request::Way::Change,
                                     participantPath(address), update.toFormBody()),
                                announces ? Repetition::Harmful : Repetition::Harmless,
-                               &parseParticipant);
+                               participantParser(address.conferenceSid()));
 }
 
 ReplyOf<Participant> *ConferenceService::fetchParticipant(const ParticipantAddress &address)
 {
-    return fetch<Participant>(participantPath(address), &parseParticipant);
+    return fetch<Participant>(participantPath(address), participantParser(address.conferenceSid()));
 }
 
 ReplyOf<Call> *ConferenceService::fetchCall(const QString &callSid)
@@ -157,26 +166,24 @@ ReplyOf<Conference> *ConferenceService::announceToConference(const QString &conf
 }
 
 template <class T>
-ReplyOf<T> *ConferenceService::fetch(const QByteArray &path,
-                                     Result<T> (*parse)(const QJsonObject &))
+ReplyOf<T> *ConferenceService::fetch(const QByteArray &path, const Parse<T> &parse)
 {
     auto *reply = new ReplyOf<T>(this);
     reply->follow(
         m_transport->send({.way = Request::Way::Read, .verb = "GET"_ba, .path = path, .body = {}}),
         [reply, parse](const Arrival &arrival) {
-            reply->finish(parsed(judgeRead(arrival), parse, arrival.status));
+            reply->finish(parsed<T>(judgeRead(arrival), parse, arrival.status));
         });
     return reply;
 }
 
 template <class T>
-ReplyOf<T> *ConferenceService::change(Request request, Repetition repetition,
-                                      Result<T> (*parse)(const QJsonObject &))
+ReplyOf<T> *ConferenceService::change(Request request, Repetition repetition, const Parse<T> &parse)
 {
     auto *reply = new ReplyOf<T>(this);
     reply->follow(
         m_transport->send(std::move(request)), [reply, repetition, parse](const Arrival &arrival) {
-            reply->finish(parsed(judgeChange(arrival, repetition), parse, arrival.status));
+            reply->finish(parsed<T>(judgeChange(arrival, repetition), parse, arrival.status));
         });
     return reply;
 }

@@ -70,7 +70,8 @@ public:
     void leaveIdleConnections();
 
     /// Posts \p update to one participant. With an AnnounceUrl it is never taken for refused or
-    /// unsent unless that is certain. The reply holds the participant as it is afterwards.
+    /// unsent unless that is certain. The reply holds the participant as it is afterwards. Here and
+    /// below its conferenceSid is the one of \p address where the answer tells none.
     [[nodiscard]] ReplyOf<Participant> *updateParticipant(const ParticipantAddress &address,
                                                           const ParticipantUpdate &update);
     [[nodiscard]] ReplyOf<Participant> *fetchParticipant(const ParticipantAddress &address);
@@ -99,10 +100,11 @@ signals:
 
 private:
     template <class T>
-    ReplyOf<T> *fetch(const QByteArray &path, Result<T> (*parse)(const QJsonObject &));
+    using Parse = std::function<Result<T>(const QJsonObject &)>;
     template <class T>
-    ReplyOf<T> *change(Request request, Repetition repetition,
-                       Result<T> (*parse)(const QJsonObject &));
+    ReplyOf<T> *fetch(const QByteArray &path, const Parse<T> &parse);
+    template <class T>
+    ReplyOf<T> *change(Request request, Repetition repetition, const Parse<T> &parse);
     template <class T>
     ReplyOf<T> *refuse(const QString &field);
     QByteArray conferencePath(const QString &conferenceSid) const;

@@ -145,7 +145,8 @@ void tst_wholeanswers::obedientAnswersAsAsked_data()
 {
     QTest::addColumn<QByteArray>("request");
     QTest::addColumn<QJsonObject>("expected");
-    const QByteArray conference = "/2010-04-01/Accounts/AC1/Conferences/CF1";
+    const QByteArray conference
+        = "/2010-04-01/Accounts/AC1/Conferences/" + conferenceSid().toLatin1();
     const QByteArray one = conference + "/Participants/" + callSid(3).toLatin1() + ".json";
 
     QTest::newRow("mute, and hold not")

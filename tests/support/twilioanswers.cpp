@@ -122,7 +122,10 @@ QJsonObject fieldsSetBy(const Request &request)
     }
     if (const auto coached = request.field("CallSidToCoach"))
         fields.insert(u"call_sid_to_coach"_s, QString::fromUtf8(*coached));
-    const QByteArray name = request.path().split('/').last().chopped(5);
+    // .../Conferences/CF.../Participants/CA....json
+    const QByteArrayList path = request.path().split('/');
+    fields.insert(u"conference_sid"_s, QString::fromLatin1(path.value(path.size() - 3)));
+    const QByteArray name = path.last().chopped(5);
     const QString participant = QString::fromUtf8(QByteArray::fromPercentEncoding(name));
     fields.insert(participant.startsWith(u"CA") ? u"call_sid"_s : u"label"_s, participant);
     return fields;
