@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <changes/changequeue.h>
-#include <twilio/sid.h>
 #include <words/switchwords.h>
 
 namespace people {
@@ -28,16 +27,25 @@ ParticipantModel::ParticipantModel(QString conferenceSid, const changes::ChangeQ
         if (const int known = rowOf(change); known >= 0)
             refresh(known);
     });
+    // One call may be in two conferences, and is another participant in each.
     connect(&m_queue, &changes::ChangeQueue::participantTold, this,
-            qOverload<const twilio::Participant &>(&ParticipantModel::apply));
+            [this](const twilio::Participant &participant) {
+                if (participant.conferenceSid == m_conferenceSid)
+                    apply(participant);
+            });
     connect(&m_queue, &changes::ChangeQueue::participantFetched, this,
-            &ParticipantModel::applyFetched);
+            [this](const twilio::Participant &participant, Instant askedAt) {
+                if (participant.conferenceSid == m_conferenceSid)
+                    applyFetched(participant, askedAt);
+            });
 }
 
 ParticipantModel::~ParticipantModel() = default;
 
 bool ParticipantModel::apply(const std::vector<twilio::Participant> &participants, Instant askedAt)
 {
+    if (m_ended && askedAt >= m_endedAt)
+        setEnded(false);
     if (m_loading) {
         load(participants);
         return std::none_of(m_rows.begin(), m_rows.end(), [askedAt](const ParticipantRow &row) {
@@ -50,10 +58,13 @@ bool ParticipantModel::apply(const std::vector<twilio::Participant> &participant
     removeMissing(listed);
 
     bool isWhole = true;
+    std::optional<std::vector<changes::Change>> open;
     for (size_t i = 0; i < participants.size(); ++i) {
-        if (rowOf(participants[i].callSid) < 0)
-            insert(std::min(static_cast<int>(i), rowCount()), participants[i]);
-        else if (!applyFetched(participants[i], askedAt))
+        if (rowOf(participants[i].callSid) < 0) {
+            if (!open)
+                open = m_queue.openChanges(m_conferenceSid);
+            insert(std::min(static_cast<int>(i), rowCount()), participants[i], *open);
+        } else if (!applyFetched(participants[i], askedAt))
             isWhole = false;
     }
     renameTheCoached();
@@ -111,14 +122,14 @@ int ParticipantModel::rowOf(const changes::Change &change) const
     return isOfSomebodyHere ? rowOf(change.address) : -1;
 }
 
-void ParticipantModel::setEnded()
+void ParticipantModel::setEnded(bool hasEnded)
 {
-    if (m_ended)
+    if (std::exchange(m_ended, hasEnded) == hasEnded)
         return;
-    m_ended = true;
+    m_endedAt = Instant::clock::now();
     for (int row = 0; row < rowCount(); ++row)
         refresh(row);
-    emit ended();
+    emit hasEnded ? ended() : revived();
 }
 
 void ParticipantModel::load(const std::vector<twilio::Participant> &participants)
@@ -148,10 +159,15 @@ ParticipantRow ParticipantModel::rowFor(const twilio::Participant &participant) 
     return row;
 }
 
-void ParticipantModel::insert(int row, const twilio::Participant &participant)
+void ParticipantModel::insert(int row, const twilio::Participant &participant,
+                              const std::vector<changes::Change> &open)
 {
     beginInsertRows({}, row, row);
     m_rows.insert(row, rowFor(participant));
+    for (const changes::Change &change : open) {
+        if (rowOf(change) == row)
+            adopt(change);
+    }
     m_rows[row].shown = shownBy(m_rows[row]);
     endInsertRows();
 }
@@ -211,28 +227,6 @@ ParticipantModel::shownBy(const ParticipantRow &row) const
         shown[static_cast<size_t>(which)] = state;
     }
     return shown;
-}
-
-std::vector<twilio::Participant> ParticipantModel::participants() const
-{
-    std::vector<twilio::Participant> all;
-    all.reserve(static_cast<size_t>(m_rows.size()));
-    for (const ParticipantRow &row : m_rows)
-        all.push_back(row.truth);
-    return all;
-}
-
-int ParticipantModel::rowOf(const twilio::ParticipantAddress &address) const
-{
-    return m_rows.findCallSidOrLabel(address.participant());
-}
-
-QString ParticipantModel::nameOf(const QString &callSid) const
-{
-    const int row = rowOf(callSid);
-    if (row < 0 || participant(row).label.isEmpty())
-        return twilio::shortSid(callSid);
-    return participant(row).label;
 }
 
 bool ParticipantModel::dismiss(const QModelIndex &index)

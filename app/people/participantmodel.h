@@ -43,7 +43,8 @@ public:
     const QString &conferenceSid() const { return m_conferenceSid; }
     /// Nothing was loaded yet.
     bool isLoading() const { return m_loading; }
-    /// The conference has ended: what was last seen stays, switches are off.
+    /// The conference has ended: what was last seen stays, switches are off. A list that is asked
+    /// for after that shows that it goes on.
     bool hasEnded() const { return m_ended; }
 
     /// Shows who is behind the calls, as far as \p callers knows, and what it is told from now on.
@@ -58,15 +59,19 @@ public:
     void apply(const twilio::Participant &participant);
     /// Follows a change of this conference from press to outcome.
     void apply(const changes::Change &change);
-    void setEnded();
+    void setEnded(bool hasEnded = true);
 
     const twilio::Participant &participant(int row) const { return m_rows[row].truth; }
-    std::vector<twilio::Participant> participants() const;
+    std::vector<twilio::Participant> participants() const { return m_rows.participants(); }
     const ParticipantRow &row(int row) const { return m_rows[row]; }
     int rowOf(const QString &callSid) const { return m_rows.find(callSid); } ///< -1: none
     /// Of the participant with this Call SID or label; -1 when nobody here has it.
-    int rowOf(const twilio::ParticipantAddress &address) const;
-    QString nameOf(const QString &callSid) const; ///< the label, or a short Call SID
+    int rowOf(const twilio::ParticipantAddress &address) const
+    {
+        return m_rows.findCallSidOrLabel(address.participant());
+    }
+    /// The label, or a short Call SID.
+    QString nameOf(const QString &callSid) const { return m_rows.nameOf(callSid); }
     /// Somebody connected, in a conference that goes on.
     bool isAvailable(int row) const;
     /// It is available, and not known to be so already.
@@ -89,11 +94,14 @@ signals:
     void switchPressed(int row, people::Switch which, bool on);
     void loaded();
     void ended();
+    /// It goes on, after ended().
+    void revived();
 
 private:
     void load(const std::vector<twilio::Participant> &participants);
     ParticipantRow rowFor(const twilio::Participant &participant) const;
-    void insert(int row, const twilio::Participant &participant);
+    void insert(int row, const twilio::Participant &participant,
+                const std::vector<changes::Change> &open);
     bool applyFetched(const twilio::Participant &participant, twilio::Instant askedAt);
     void removeMissing(const QSet<QString> &listed);
     void applyTruth(int row, const twilio::Participant &participant, twilio::Instant askedAt);
@@ -112,6 +120,7 @@ private:
     ParticipantRows m_rows;
     bool m_loading = true;
     bool m_ended = false;
+    twilio::Instant m_endedAt;
 };
 
 } // namespace people

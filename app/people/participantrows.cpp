@@ -2,6 +2,7 @@
 #include "participantrows.h"
 
 #include <algorithm>
+#include <twilio/sid.h>
 
 namespace people {
 
@@ -14,6 +15,23 @@ int ParticipantRows::findCallSidOrLabel(const QString &callSidOrLabel) const
               return known.truth.label == callSidOrLabel;
           });
     return labelled == m_rows.end() ? -1 : static_cast<int>(labelled - m_rows.begin());
+}
+
+QString ParticipantRows::nameOf(const QString &callSid) const
+{
+    const int row = find(callSid);
+    if (row < 0 || (*this)[row].truth.label.isEmpty())
+        return twilio::shortSid(callSid);
+    return (*this)[row].truth.label;
+}
+
+std::vector<twilio::Participant> ParticipantRows::participants() const
+{
+    std::vector<twilio::Participant> all;
+    all.reserve(m_rows.size());
+    for (const ParticipantRow &row : m_rows)
+        all.push_back(row.truth);
+    return all;
 }
 
 void ParticipantRows::assign(std::vector<ParticipantRow> rows)

@@ -26,6 +26,10 @@ public:
     int find(const QString &callSid) const { return m_rowOf.value(callSid, -1); }
     /// The same of a Call SID or a label.
     int findCallSidOrLabel(const QString &callSidOrLabel) const;
+    /// The label, or a short Call SID.
+    QString nameOf(const QString &callSid) const;
+    /// As the service told them.
+    std::vector<twilio::Participant> participants() const;
 
     /// In the place of all there are: of two with the same Call SID the first.
     void assign(std::vector<ParticipantRow> rows);

@@ -42,6 +42,10 @@ private slots:
     void promise3_unknownAsksForAnotherTelling();
     void promise3_dismissalKeepsWhatALookHasShown();
     void promise3_aParticipantAddressedByLabel();
+    void promise3_oneCallInTwoConferences_data();
+    void promise3_oneCallInTwoConferences();
+    void promise3_whoComesBackIsStillPending();
+    void promise3_whoComesBackHearsOfARefusal();
 };
 
 void TestTruth::promise3_pendingAtOnceThenTheAnswer()
@@ -225,6 +229,71 @@ void TestTruth::promise3_aParticipantAddressedByLabel()
     QCOMPARE(desk.spoken(1, muted), u"on, sending"_s);
     QTRY_COMPARE(desk.spoken(1, muted), u"on"_s);
     QCOMPARE(desk.spoken(0, muted), u"off"_s);
+}
+
+void TestTruth::promise3_oneCallInTwoConferences_data()
+{
+    QTest::addColumn<QJsonValue>("told");
+    QTest::newRow("told") << QJsonValue(support::conferenceSid(2));
+    QTest::newRow("not told") << QJsonValue(QJsonValue::Null);
+}
+
+void TestTruth::promise3_oneCallInTwoConferences()
+{
+    QFETCH(const QJsonValue, told);
+    Desk desk;
+    desk.server.answerAlways(
+        support::answers::participant({{u"muted"_s, true}, {u"conference_sid"_s, told}}));
+    const twilio::ParticipantAddress there(support::conferenceSid(2), support::callSid(1));
+    QSignalSpy heard(&desk.queue, &changes::ChangeQueue::participantTold);
+    desk.queue.update(there, u"the same call"_s, {twilio::ParticipantUpdate{.muted = true}});
+    QTRY_COMPARE(heard.size(), 1);
+    QCOMPARE(heard[0][0].value<twilio::Participant>().conferenceSid, support::conferenceSid(2));
+    QCOMPARE(desk.spoken(0, muted), u"off"_s);
+    // A look for a change there is not one here either.
+    desk.server.answerWhen([](const support::Request &request) { return request.method == "POST"; },
+                           support::answers::html(200));
+    QSignalSpy fetched(&desk.queue, &changes::ChangeQueue::participantFetched);
+    desk.queue.update(there, u"the same call"_s, {twilio::ParticipantUpdate{.muted = true}});
+    QTRY_COMPARE(fetched.size(), 1);
+    QCOMPARE(desk.spoken(0, muted), u"off"_s);
+}
+
+void TestTruth::promise3_whoComesBackIsStillPending()
+{
+    Desk desk;
+    desk.server.answerAlways(support::fault::silence());
+    QVERIFY(desk.press(0, muted, true));
+    QVERIFY(desk.press(1, hold, true));
+    QTRY_COMPARE(desk.changesSeen(), 2);
+    auto others = participants(3);
+    others.erase(others.begin());
+    desk.poll(others);
+    QCOMPARE(desk.model.rowCount(), 2);
+    QSignalSpy changed(&desk.model, &QAbstractItemModel::dataChanged);
+    desk.poll(participants(3));
+    QCOMPARE(desk.model.rowCount(), 3);
+    QCOMPARE(desk.spoken(0, muted), u"on, sending"_s);
+    QCOMPARE(desk.spoken(1, hold), u"on, sending"_s);
+    // It comes as it is.
+    QCOMPARE(changed.size(), 0);
+}
+
+void TestTruth::promise3_whoComesBackHearsOfARefusal()
+{
+    Desk desk;
+    std::function<void()> answer;
+    desk.server.answerAlways([&answer](const support::Request &request, support::Connection &on) {
+        answer = [&on, request] { support::answers::error(400, 20001, "the reason")(request, on); };
+    });
+    QVERIFY(desk.press(0, muted, true));
+    QTRY_VERIFY(answer);
+    auto others = participants(3);
+    others.erase(others.begin());
+    desk.poll(others);
+    desk.poll(participants(3));
+    answer();
+    QTRY_COMPARE(desk.spoken(0, muted), u"off, failed: the reason"_s);
 }
 
 QTEST_GUILESS_MAIN(TestTruth)

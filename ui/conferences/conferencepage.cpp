@@ -74,6 +74,7 @@ void ConferencePage::setModel(ParticipantModel *model)
     if (!model)
         return;
     connect(model, &ParticipantModel::ended, this, &ConferencePage::showTitle);
+    connect(model, &ParticipantModel::revived, this, &ConferencePage::showTitle);
     connect(model, &ParticipantModel::loaded, this, &ConferencePage::showProgress);
     connect(model, &ParticipantModel::loaded, this, &ConferencePage::showPeople);
     m_patience.start();

@@ -95,6 +95,7 @@ void Selection::followPage()
         connect(model, &QAbstractItemModel::rowsRemoved, m_inFront.get(), tell);
         connect(model, &QAbstractItemModel::modelReset, m_inFront.get(), tell);
         connect(model, &ParticipantModel::ended, m_inFront.get(), tell);
+        connect(model, &ParticipantModel::revived, m_inFront.get(), tell);
     }
     emit conferenceChanged();
     emit changed();

@@ -129,6 +129,7 @@ void ParticipantPanel::setModel(ParticipantModel *model)
     connect(model, &ParticipantModel::rowsRemoved, this, &ParticipantPanel::refresh);
     connect(model, &ParticipantModel::modelReset, this, &ParticipantPanel::refresh);
     connect(model, &ParticipantModel::ended, this, &ParticipantPanel::refresh);
+    connect(model, &ParticipantModel::revived, this, &ParticipantPanel::refresh);
     refresh();
 }
 
