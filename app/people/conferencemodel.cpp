@@ -18,20 +18,26 @@ void ConferenceModel::apply(const std::vector<twilio::Conference> &conferences)
     for (const twilio::Conference &conference : conferences)
         listed.insert(conference.sid);
     for (int row = rowCount() - 1; row >= 0; --row) {
-        const Row &known = m_rows[static_cast<size_t>(row)];
-        if (listed.contains(known.conference.sid) || known.isKept)
-            continue;
-        beginRemoveRows({}, row, row);
-        m_rows.erase(m_rows.begin() + row);
-        endRemoveRows();
+        Row &known = m_rows[static_cast<size_t>(row)];
+        known.isListed = listed.contains(known.conference.sid);
+        if (!known.isListed && !known.isKept)
+            remove(row);
     }
-    for (const twilio::Conference &conference : conferences)
-        apply(conference);
+    for (const twilio::Conference &conference : conferences) {
+        take(conference);
+        m_rows[static_cast<size_t>(rowOf(conference.sid))].isListed = true;
+    }
     if (std::exchange(m_loading, false))
         emit loaded();
 }
 
 void ConferenceModel::apply(const twilio::Conference &conference)
+{
+    if (!conference.isCompleted() || m_kept.contains(conference.sid) || rowOf(conference.sid) >= 0)
+        take(conference);
+}
+
+void ConferenceModel::take(const twilio::Conference &conference)
 {
     const int known = rowOf(conference.sid);
     if (known < 0) {
@@ -61,6 +67,46 @@ void ConferenceModel::keep(const QString &sid)
     m_kept.insert(sid);
     if (const int known = rowOf(sid); known >= 0)
         m_rows[static_cast<size_t>(known)].isKept = true;
+}
+
+void ConferenceModel::release(const QString &sid)
+{
+    m_kept.remove(sid);
+    const int known = rowOf(sid);
+    if (known < 0)
+        return;
+    Row &row = m_rows[static_cast<size_t>(known)];
+    row.isKept = false;
+    if (!row.isListed)
+        remove(known);
+    else
+        setEnded(sid, false);
+}
+
+void ConferenceModel::setEnded(const QString &sid, bool hasEnded)
+{
+    const int known = rowOf(sid);
+    if (known < 0)
+        return;
+    if (std::exchange(m_rows[static_cast<size_t>(known)].hasEnded, hasEnded) == hasEnded)
+        return;
+    emit dataChanged(index(known), index(known), {DetailRole, Qt::AccessibleTextRole});
+}
+
+bool ConferenceModel::isListed(const QString &sid) const
+{
+    const int known = rowOf(sid);
+    if (known < 0)
+        return false;
+    const Row &row = m_rows[static_cast<size_t>(known)];
+    return row.isListed && !row.conference.isCompleted();
+}
+
+void ConferenceModel::remove(int row)
+{
+    beginRemoveRows({}, row, row);
+    m_rows.erase(m_rows.begin() + row);
+    endRemoveRows();
 }
 
 int ConferenceModel::rowOf(const QString &sid) const
@@ -108,7 +154,7 @@ QVariant ConferenceModel::data(const QModelIndex &index, int role) const
 
 QString ConferenceModel::detail(const Row &row) const
 {
-    if (row.conference.isCompleted())
+    if (row.hasEnded || row.conference.isCompleted())
         return words::endedConference();
     constexpr qint64 minute = 60;
     const QDateTime &begun = row.conference.dateCreated;

@@ -10,8 +10,9 @@
 
 namespace people {
 
-/// The conferences in progress, and those that were open when they ended. Never reset after the
-/// first load.
+/// The conferences in progress, and those that have ended and are open in a tab, which say so. A
+/// row goes when its conference is neither listed as in progress any more nor open: at once, or
+/// when it is closed. Never reset after the first load.
 class ConferenceModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -27,11 +28,21 @@ public:
     explicit ConferenceModel(QObject *parent = nullptr);
 
     bool isLoading() const { return m_loading; }
+    /// Takes the list of those in progress.
     void apply(const std::vector<twilio::Conference> &conferences);
+    /// Takes what was told of one. It gets a row, unless it has ended and is not open.
     void apply(const twilio::Conference &conference);
     void setPeople(const QString &sid, int people);
-    /// It stays in the list when it has ended, with what was last seen; it need not be listed yet.
+    /// It is open: it stays in the list when it has ended, with what was last seen; it need not be
+    /// listed yet.
     void keep(const QString &sid);
+    /// It is open no more: its row goes unless it is listed.
+    void release(const QString &sid);
+    /// Whether it is known to have ended, whatever its resource said last; a row without one knows
+    /// nothing of it.
+    void setEnded(const QString &sid, bool hasEnded);
+    /// The last list had it, and not as one that has ended.
+    bool isListed(const QString &sid) const;
     int rowOf(const QString &sid) const; ///< -1 when there is none
     const twilio::Conference *find(const QString &sid) const;
 
@@ -47,9 +58,13 @@ private:
         twilio::Conference conference;
         int people = -1;
         bool isKept = false;
+        bool isListed = false;
+        bool hasEnded = false;
     };
 
     QString detail(const Row &row) const;
+    void take(const twilio::Conference &conference);
+    void remove(int row);
 
     std::vector<Row> m_rows;
     QSet<QString> m_kept;

@@ -74,6 +74,10 @@ private slots:
     void peopleAreCounted();
     void keptOnesStayWhenTheyEnd();
     void keptBeforeItIsListed();
+    void releasedItStaysWhileItIsListed();
+    void releasedItGoesWhenItIsNot();
+    void whatHasEndedSaysSo();
+    void whatHasEndedAndIsNotOpenGetsNoRow();
     void details_data();
     void details();
     void withoutANameTheSidIsShown();
@@ -168,6 +172,62 @@ void TestConferences::keptBeforeItIsListed()
     listed.model.apply(All{numbered(1), numbered(2)});
     listed.model.apply(All{numbered(1)});
     QCOMPARE(listed.names(), (QStringList{u"Room 1"_s, u"Room 2"_s}));
+}
+
+void TestConferences::releasedItStaysWhileItIsListed()
+{
+    Listed listed;
+    listed.model.apply(All{numbered(1), numbered(2)});
+    listed.model.keep(conferenceSid(2));
+    listed.model.setEnded(conferenceSid(2), true);
+    listed.model.release(conferenceSid(2));
+    QCOMPARE(listed.names(), (QStringList{u"Room 1"_s, u"Room 2"_s}));
+    // Whether it goes on, the lists tell from now on.
+    QVERIFY(listed.detail(1) != u"ended"_s);
+    listed.model.apply(All{numbered(1)});
+    QCOMPARE(listed.names(), QStringList{u"Room 1"_s});
+}
+
+void TestConferences::releasedItGoesWhenItIsNot()
+{
+    Listed listed;
+    listed.model.keep(conferenceSid(2));
+    listed.model.apply(All{numbered(1), numbered(2)});
+    listed.model.apply(All{numbered(1)});
+    QCOMPARE(listed.names(), (QStringList{u"Room 1"_s, u"Room 2"_s}));
+    QVERIFY(!listed.model.isListed(conferenceSid(2)));
+    listed.model.release(conferenceSid(2));
+    QCOMPARE(listed.names(), QStringList{u"Room 1"_s});
+    listed.model.release(conferenceSid(99));
+    QCOMPARE(listed.removed.size(), 1);
+}
+
+void TestConferences::whatHasEndedSaysSo()
+{
+    Listed listed;
+    listed.model.apply(All{numbered(1), numbered(2)});
+    listed.model.setPeople(conferenceSid(2), 3);
+    const qsizetype before = listed.signalCount();
+    listed.model.setEnded(conferenceSid(2), true);
+    listed.model.setEnded(conferenceSid(2), true);
+    QCOMPARE(listed.signalCount(), before + 1);
+    QCOMPARE(listed.detail(1), u"ended"_s);
+    // An old list does not know it yet.
+    listed.model.apply(All{numbered(1), numbered(2)});
+    QCOMPARE(listed.detail(1), u"ended"_s);
+    listed.model.setEnded(conferenceSid(2), false);
+    QVERIFY(listed.detail(1).startsWith(u"3 people"_s));
+}
+
+void TestConferences::whatHasEndedAndIsNotOpenGetsNoRow()
+{
+    Listed listed;
+    listed.model.apply(All{numbered(1)});
+    listed.model.apply(numbered(2, {{u"status"_s, u"completed"_s}}));
+    QCOMPARE(listed.names(), QStringList{u"Room 1"_s});
+    listed.model.keep(conferenceSid(2));
+    listed.model.apply(numbered(2, {{u"status"_s, u"completed"_s}}));
+    QCOMPARE(listed.detail(1), u"ended"_s);
 }
 
 void TestConferences::details_data()
