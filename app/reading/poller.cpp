@@ -12,7 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int roundsBetweenLongOnes = 5;
-constexpr std::chrono::milliseconds longestWait{30'000};
 
 } // namespace
 
@@ -58,38 +57,23 @@ void Poller::startOver()
 void Poller::setCredentials(const twilio::Credentials &credentials)
 {
     m_credentials = credentials;
-    m_failures = 0;
-    m_isProofDue = true;
+    m_backoff.reset();
+    m_isSuccessTold = false;
     startOver();
 }
 
 void Poller::prove()
 {
-    m_isProofDue = true;
+    m_doubt.begin();
     m_round = 0;
-    readSoon();
+    if (!m_backoff.isAskedFor())
+        readSoon();
 }
 
 void Poller::watch(const QStringList &conferenceSids)
 {
-    std::vector<Watched> next;
-    bool isNew = false;
-    for (const QString &sid : conferenceSids) {
-        const Watched *known = watched(sid);
-        isNew = isNew || !known || (next.empty() && known != m_watched.data());
-        next.push_back(known ? *known : Watched{.sid = sid});
-    }
-    m_watched = std::move(next);
-    if (isNew)
+    if (m_watched.set(conferenceSids))
         readSoon();
-}
-
-Poller::Watched *Poller::watched(const QString &conferenceSid)
-{
-    const auto found = std::find_if(m_watched.begin(), m_watched.end(), [&](const Watched &known) {
-        return known.sid == conferenceSid;
-    });
-    return found == m_watched.end() ? nullptr : &*found;
 }
 
 void Poller::refresh()
@@ -97,6 +81,14 @@ void Poller::refresh()
     forget();
     m_round = 0;
     readSoon();
+}
+
+void Poller::refreshSoon()
+{
+    forget();
+    m_round = 0;
+    if (!m_backoff.isAskedFor())
+        readSoon();
 }
 
 void Poller::readSoon()
@@ -111,14 +103,13 @@ void Poller::readSoon()
 
 void Poller::forget()
 {
-    for (Watched &watched : m_watched)
-        watched.isToldAnew = true;
+    m_watched.tellAnew();
 }
 
 void Poller::setInterval(std::chrono::milliseconds interval)
 {
     m_interval = interval;
-    if (m_timer && m_timer->isActive() && m_failures == 0
+    if (m_timer && m_timer->isActive() && !m_backoff.isFailing()
         && m_timer->remainingTimeAsDuration() > interval)
         m_timer->start(interval);
 }
@@ -127,35 +118,34 @@ void Poller::readNext()
 {
     m_timer->stop();
     m_roundBegan = twilio::Instant::clock::now();
-    m_isProof = std::exchange(m_isProofDue, false);
+    m_backoff.begin();
     m_isReading = true;
     m_isRefreshDue = false;
-    m_due.clear();
+    m_hasRead = false;
+    m_lost = 0;
     m_problem.reset();
     const bool isLongRound = m_round++ % roundsBetweenLongOnes == 0;
-    for (const Watched &watched : m_watched) {
-        if (isLongRound || m_due.isEmpty() || !watched.told.items)
-            m_due += watched.sid;
-    }
+    m_due = m_watched.due(isLongRound);
     if (isLongRound)
-        readConferences();
+        readConferences([this] { readParticipants(); });
     else
         readParticipants();
 }
 
-void Poller::readConferences()
+void Poller::readConferences(const std::function<void()> &then)
 {
     auto *reply = m_service->listConferences({.status = u"in-progress"_s, .friendlyName = {}},
                                              m_conferences);
-    connect(reply, &twilio::Reply::finished, this, [this, reply] {
+    connect(reply, &twilio::Reply::finished, this, [this, reply, then] {
         const auto &result = reply->result();
+        weigh(*reply);
         if (!result)
-            return fail(result.error());
+            return goOnAfter(result.error());
         if (!result->isUnchanged) {
             m_conferences = *result;
             emit conferencesRead(m_conferences);
         }
-        readParticipants();
+        then();
     });
 }
 
@@ -164,31 +154,34 @@ void Poller::readParticipants()
     if (m_due.isEmpty())
         return finishRound();
     const QString sid = m_due.takeFirst();
-    Watched *asked = watched(sid);
+    auto *asked = m_watched.find(sid);
     if (!asked)
         return readParticipants();
     if (std::exchange(asked->isToldAnew, false))
         asked->told = {};
     auto *reply = m_service->listParticipants(sid, asked->told);
     connect(reply, &twilio::Reply::finished, this, [this, reply, sid] {
-        Watched *known = watched(sid);
+        const auto &result = reply->result();
+        weigh(*reply);
+        auto *known = m_watched.find(sid);
         // It is watched no more.
         if (!known)
             return readParticipants();
-        const auto &result = reply->result();
         if (!result)
             return twilio::isGone(result.error()) ? readWhyItEnded(sid, result.error())
-                                                  : failList(result.error());
+                                                  : goOnAfter(result.error());
         // Whether the list of a conference that has ended is empty or 404 is not documented.
         if (result->items->empty())
             return readWhyItEnded(sid, {});
+        m_hasRead = true;
         if (!result->isUnchanged)
             tell(*known, *result, reply->askedAt());
         readParticipants();
     });
 }
 
-void Poller::tell(Watched &watched, const ParticipantListing &listing, twilio::Instant askedAt)
+void Poller::tell(WatchList::Conference &watched, const ParticipantListing &listing,
+                  twilio::Instant askedAt)
 {
     watched.told = listing;
     emit participantsRead(watched.sid, listing, askedAt);
@@ -200,16 +193,16 @@ void Poller::readWhyItEnded(const QString &conferenceSid,
     auto *reply = m_service->fetchConference(conferenceSid);
     connect(reply, &twilio::Reply::finished, this, [this, reply, listError, sid = conferenceSid] {
         const auto &result = reply->result();
-        const bool isGone = !result && twilio::isGone(result.error());
-        if (!result && !isGone)
-            return fail(result.error());
-        Watched *known = watched(sid);
-        if (known && (isGone || result->isCompleted())) {
-            std::erase_if(m_watched, [&](const Watched &one) { return one.sid == sid; });
-            emit conferenceEnded(sid, isGone ? twilio::Conference{} : *result);
+        weigh(*reply);
+        if (!result)
+            return twilio::isGone(result.error()) ? readWhetherListed(sid, result.error())
+                                                  : goOnAfter(result.error());
+        auto *known = m_watched.find(sid);
+        if (result->isCompleted()) {
+            end(sid, *result);
         } else if (known && listError) {
             // Nobody is taken for gone because the list of a conference in progress was not found.
-            m_problem = *listError;
+            note(*listError);
         } else if (known && (!known->told.items || !known->told.items->empty())) {
             tell(*known,
                  {.items = std::make_shared<std::vector<twilio::Participant>>(), .onlyPage = {}},
@@ -219,13 +212,53 @@ void Poller::readWhyItEnded(const QString &conferenceSid,
     });
 }
 
-void Poller::failList(const twilio::Error &error)
+void Poller::readWhetherListed(const QString &conferenceSid, const twilio::Error &error)
 {
-    // What cannot be read of one conference says nothing of the others.
-    if (error.kind != twilio::Error::Kind::Protocol)
-        return fail(error);
-    m_problem = error;
-    readParticipants();
+    readConferences([this, error, sid = conferenceSid] {
+        const auto &listed = *m_conferences.items;
+        const bool isListed
+            = std::any_of(listed.begin(), listed.end(), [&](const twilio::Conference &one) {
+                  return one.sid == sid && !one.isCompleted();
+              });
+        if (isListed)
+            note(error);
+        else
+            end(sid, {});
+        readParticipants();
+    });
+}
+
+void Poller::end(const QString &conferenceSid, const twilio::Conference &conference)
+{
+    if (!m_watched.remove(conferenceSid))
+        return;
+    // Whoever finds it in the next list learns that it goes on.
+    m_conferences = {};
+    emit conferenceEnded(conferenceSid, conference);
+}
+
+template <class T>
+void Poller::weigh(const twilio::ReplyOf<T> &reply)
+{
+    if (m_doubt.isEndedBy(reply.result(), reply.askedAt()))
+        emit credentialsAccepted(reply.askedAt());
+}
+
+void Poller::note(const twilio::Error &error)
+{
+    if (!m_problem || m_problem->retryAfter < error.retryAfter)
+        m_problem = error;
+}
+
+void Poller::goOnAfter(const twilio::Error &error)
+{
+    note(error);
+    // One connection that is lost may be of what was asked for; the next one is not.
+    m_lost = twilio::isConnectionProblem(error) ? m_lost + 1 : 0;
+    if (twilio::areCredentialsRefused(error) || twilio::isThrottled(error) || m_lost > 1)
+        fail(error);
+    else
+        readParticipants();
 }
 
 void Poller::finishRound()
@@ -233,11 +266,11 @@ void Poller::finishRound()
     if (m_problem)
         return fail(twilio::Error(*m_problem));
     m_isReading = false;
-    const bool isFirst = m_lastSuccess.load(std::memory_order_relaxed) == 0;
+    m_backoff.reset();
     m_lastSuccess.store(QDateTime::currentMSecsSinceEpoch(), std::memory_order_relaxed);
     qCDebug(log) << "round" << m_round << "read," << m_watched.size() << "conferences watched";
-    if (std::exchange(m_failures, 0) > 0 || isFirst || m_isProof)
-        emit succeeded(m_roundBegan);
+    if (!std::exchange(m_isSuccessTold, true))
+        emit succeeded();
     if (m_isRefreshDue)
         readNext();
     else
@@ -249,14 +282,14 @@ void Poller::fail(const twilio::Error &error)
     m_isReading = false;
     // What failed is due again: the list of conferences would otherwise wait for its turn.
     m_round = 0;
-    ++m_failures;
-    const auto backoff = m_interval * (1 << std::min(m_failures - 1, 4));
-    const auto wait = std::max(error.retryAfter.value_or(std::chrono::milliseconds(0)),
-                               std::min<std::chrono::milliseconds>(backoff, longestWait));
+    m_isSuccessTold = false;
+    const auto wait = m_backoff.fail(
+        error, m_interval, m_hasRead ? roundsBetweenLongOnes * m_interval : Backoff::longest);
     qCDebug(log) << "round failed, status" << error.httpStatus << "code" << error.code << "next in"
                  << wait.count() << "ms";
-    emit failed(error, m_isRefreshDue ? std::chrono::milliseconds(0) : wait, m_roundBegan);
-    if (m_isRefreshDue)
+    const bool isDueNow = m_isRefreshDue && !m_backoff.isAskedFor();
+    emit failed(error, isDueNow ? std::chrono::milliseconds(0) : wait, m_roundBegan);
+    if (isDueNow)
         readNext();
     else
         m_timer->start(wait);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <reading/backoff.h>
+#include <reading/credentialdoubt.h>
+#include <reading/watchlist.h>
 #include <twilio/conferenceservice.h>
 
 #include <QNetworkProxy>
@@ -9,7 +12,6 @@
 
 namespace reading {
 
-using ParticipantListing = twilio::Listing<twilio::Participant>;
 using ConferenceListing = twilio::Listing<twilio::Conference>;
 
 /// Reads a conference's participants again and again, and now and then the list of conferences and
@@ -17,8 +19,15 @@ using ConferenceListing = twilio::Listing<twilio::Conference>;
 /// a poll costs the window nothing: it tells what has changed, and of an unchanged answer it only
 /// notes the time.
 ///
-/// After a failure it waits longer, up to half a minute. A conference that is gone is not asked for
-/// again, nor is a list that the service says not to ask for.
+/// What cannot be read of one conference, or of the list of them, does not keep the rest of a round
+/// from being read; what is refused for all ends it: wrong credentials, too many requests, a
+/// connection lost twice in a row. After a failure it waits longer, see Backoff; but where the
+/// participants of another conference were read, no longer than from one list of conferences to the
+/// next.
+///
+/// A conference has ended when its own resource says so, or when the service does not know it (see
+/// twilio::isGone()) and does not list it as in progress either. It is not asked for again then,
+/// until watch() names it anew.
 class Poller : public QObject
 {
     Q_OBJECT
@@ -37,13 +46,18 @@ public slots:
     /// Polls these conferences from now on: the first in each round, the others as often as the
     /// list of conferences. What is new among them, or has become the first, is read now.
     void watch(const QStringList &conferenceSids);
-    /// Reads everything now, and tells it even when it is what was told last.
+    /// Reads everything now, and tells it even when it is what was told last: for a person, who may
+    /// be impatient with a service that asked to wait.
     void refresh();
+    /// The same, but not before the service lets: while it has asked to wait (429, or Retry-After
+    /// with anything), the next try is soon enough.
+    void refreshSoon();
     /// The next list of each conference is told even when it is what was told last.
     void forget();
     /// A round that is farther away than that comes that soon, unless the last one failed.
     void setInterval(std::chrono::milliseconds interval);
-    /// Reads everything now, and tells of the success even if there was no failure before.
+    /// The credentials are in doubt from now on: reads everything as refreshSoon() does, until an
+    /// answer shows that they are accepted. What the poller reads is refused to them: the same.
     void prove();
     /// Gives up what is being read, and reads everything now on new connections: after a sleep, or
     /// on another network.
@@ -54,40 +68,47 @@ public slots:
 signals:
     void participantsRead(const QString &conferenceSid,
                           const reading::ParticipantListing &participants, twilio::Instant askedAt);
+    /// After the end of a conference it is told even when it is what was told last.
     void conferencesRead(const reading::ConferenceListing &conferences);
     /// A watched conference is no longer in progress; \p conference says why, where it could be
     /// read.
     void conferenceEnded(const QString &conferenceSid, const twilio::Conference &conference);
-    /// \p askedAt, here and below: when the round began.
+    /// \p askedAt: when the round began. Of several failures in a round the first
+    /// is told, or the one that asks for the longest wait.
     void failed(const twilio::Error &error, std::chrono::milliseconds nextTry,
                 twilio::Instant askedAt);
-    /// The first success after a failure, the very first, or one that prove() asked for.
-    void succeeded(twilio::Instant askedAt);
+    /// Everything was read: the first time, after a failure, or with other credentials.
+    void succeeded();
+    /// The credentials were in doubt, and something asked for after that, at \p askedAt, was
+    /// answered to them: with what was asked for, or with a refusal that
+    /// twilio::areCredentialsAccepted(). Whatever else of the round fails.
+    void credentialsAccepted(twilio::Instant askedAt);
     /// In this thread, for the log.
     void exchanged(const twilio::Exchange &exchange);
 
 private:
-    struct Watched
-    {
-        QString sid;
-        ParticipantListing told = {};
-        bool isToldAnew = false; ///< even when it is what was told last
-    };
-
     void makeService();
-    Watched *watched(const QString &conferenceSid);
     void readNext();
     /// Now, or when what is being read has been read.
     void readSoon();
-    void readConferences();
+    /// And goes on with \p then, unless it fails.
+    void readConferences(const std::function<void()> &then);
     /// The next of those that are due in this round.
     void readParticipants();
     /// \p listError: what reading the list failed with; nothing when it was empty.
     void readWhyItEnded(const QString &conferenceSid,
                         const std::optional<twilio::Error> &listError);
-    void tell(Watched &watched, const ParticipantListing &listing, twilio::Instant askedAt);
+    /// \p error: what its own resource was refused with.
+    void readWhetherListed(const QString &conferenceSid, const twilio::Error &error);
+    void end(const QString &conferenceSid, const twilio::Conference &conference);
+    void tell(WatchList::Conference &watched, const ParticipantListing &listing,
+              twilio::Instant askedAt);
+    template <class T>
+    void weigh(const twilio::ReplyOf<T> &reply);
+    void note(const twilio::Error &error);
+    /// Notes it, and goes on with the round unless the rest would fail alike.
+    void goOnAfter(const twilio::Error &error);
     void finishRound();
-    void failList(const twilio::Error &error);
     void fail(const twilio::Error &error);
 
     twilio::Endpoint m_endpoint;
@@ -97,15 +118,17 @@ private:
     std::optional<QNetworkProxy> m_proxy;
     twilio::ConferenceService *m_service = nullptr;
     QTimer *m_timer = nullptr;
-    std::vector<Watched> m_watched;
+    WatchList m_watched;
     QStringList m_due; ///< whose participants are to be read in this round
-    std::optional<twilio::Error> m_problem; ///< of one list of this round, which went on
+    std::optional<twilio::Error> m_problem; ///< of this round, which went on
+    int m_lost = 0; ///< connections in a row in this round
+    bool m_hasRead = false; ///< participants in this round
     ConferenceListing m_conferences;
     int m_round = 0;
-    int m_failures = 0;
     twilio::Instant m_roundBegan;
-    bool m_isProofDue = false;
-    bool m_isProof = false; ///< this round's success is told
+    Backoff m_backoff;
+    CredentialDoubt m_doubt;
+    bool m_isSuccessTold = false;
     bool m_isReading = false;
     bool m_isRefreshDue = false;
     std::atomic<qint64> m_lastSuccess = 0;

@@ -33,7 +33,7 @@ AccountSession::AccountSession(const account::Connection &connection, history::J
         m_service->setProxy(*connection.proxy);
     connect(m_service.get(), &twilio::ConferenceService::exchanged, &exchanges,
             [&exchanges](const twilio::Exchange &exchange) { exchanges.append(exchange); });
-    connect(m_queue, &changes::ChangeQueue::inDoubt, this, &AccountSession::refresh);
+    connect(m_queue, &changes::ChangeQueue::inDoubt, &m_refreshSoon, qOverload<>(&QTimer::start));
     connect(m_queue, &changes::ChangeQueue::conferenceTold, this, &AccountSession::applyConference);
 
     m_queue->setClock([clocks] {
@@ -45,6 +45,9 @@ AccountSession::AccountSession(const account::Connection &connection, history::J
     connect(m_queue, &changes::ChangeQueue::changed, this, &AccountSession::keepPace);
     connect(m_queue, &changes::ChangeQueue::credentialsRefused, this,
             [this] { post(&reading::Poller::prove); });
+    m_refreshSoon.setSingleShot(true);
+    connect(&m_refreshSoon, &QTimer::timeout, this,
+            [this] { post(&reading::Poller::refreshSoon); });
     connect(m_network, &reading::NetworkHint::changed, this, &AccountSession::retryOnNetwork);
     connect(m_wakeWatcher, &reading::WakeWatcher::woke, this, &AccountSession::startOver);
     connect(m_wakeWatcher, &reading::WakeWatcher::looked, m_queue,
@@ -61,6 +64,7 @@ AccountSession::AccountSession(const account::Connection &connection, history::J
     follow(&reading::Poller::conferenceEnded, &AccountSession::applyEnd);
     follow(&reading::Poller::failed, &AccountSession::applyFailure);
     follow(&reading::Poller::succeeded, &AccountSession::applySuccess);
+    follow(&reading::Poller::credentialsAccepted, &AccountSession::resume);
     post(&reading::Poller::start);
     connect(&journal, &history::Journal::unsettledRead, this, &AccountSession::adoptUnsettled);
     // Later: who changes to this account leaves the former session after this one was made, and
@@ -111,6 +115,7 @@ people::ParticipantModel *AccountSession::open(const QString &conferenceSid)
     qCDebug(log) << conferenceSid << "is looked at";
     m_open.removeOne(conferenceSid);
     m_open.prepend(conferenceSid);
+    m_ended.remove(conferenceSid);
     watchOpen();
     return model;
 }
@@ -118,22 +123,22 @@ people::ParticipantModel *AccountSession::open(const QString &conferenceSid)
 people::ParticipantModel *AccountSession::close(const QString &conferenceSid)
 {
     m_open.removeOne(conferenceSid);
+    m_conferences->release(conferenceSid);
     watchOpen();
     return m_participants.value(conferenceSid);
 }
 
 void AccountSession::watchOpen()
 {
-    QStringList alive;
-    for (const QString &sid : std::as_const(m_open)) {
-        if (!m_participants[sid]->hasEnded())
-            alive += sid;
-    }
+    QStringList alive = m_open;
+    alive.removeIf([this](const QString &sid) { return m_ended.contains(sid); });
     post(&reading::Poller::watch, alive);
 }
 
 void AccountSession::refresh()
 {
+    m_ended.clear();
+    watchOpen();
     post(&reading::Poller::refresh);
 }
 
@@ -157,13 +162,13 @@ void AccountSession::setAttention(bool isLookedAt)
         return;
     keepPace();
     if (isLookedAt)
-        refresh();
+        m_refreshSoon.start();
 }
 
 void AccountSession::keepPace()
 {
-    const bool isBusy = m_queue->pending() > 0 || m_queue->undecided() > 0;
-    const auto interval = reading::pollPace(m_connection.pollInterval, m_isLookedAt, isBusy);
+    const auto interval
+        = reading::pollPace(m_connection.pollInterval, m_isLookedAt, m_queue->pending() > 0);
     if (std::exchange(m_interval, interval) != interval)
         post(&reading::Poller::setInterval, interval);
 }
@@ -181,7 +186,9 @@ void AccountSession::startOver()
 void AccountSession::retryOnNetwork()
 {
     m_service->leaveIdleConnections();
-    if (m_refresh.problem)
+    // Another network changes nothing in what the service has asked for.
+    if (m_refresh.problem && !twilio::isThrottled(*m_refresh.problem)
+        && !m_refresh.problem->retryAfter)
         post(&reading::Poller::startOver);
     m_queue->retryNow();
 }
@@ -220,6 +227,7 @@ void AccountSession::applyParticipants(const QString &conferenceSid,
     // byte.
     if (!model->apply(*listing.items, askedAt))
         post(&reading::Poller::forget);
+    m_conferences->setEnded(conferenceSid, model->hasEnded());
     m_conferences->setPeople(conferenceSid, model->rowCount());
 }
 
@@ -227,15 +235,21 @@ void AccountSession::applyConferences(const reading::ConferenceListing &listing)
 {
     const bool isFirst = m_conferences->isLoading();
     m_conferences->apply(*listing.items);
+    m_ended.removeIf([this](const QString &sid) { return m_conferences->isListed(sid); });
+    watchOpen();
     if (isFirst)
         emit conferencesLoaded();
 }
 
-void AccountSession::applySuccess(twilio::Instant askedAt)
+void AccountSession::applySuccess()
 {
     m_refresh = {};
-    m_queue->resume(askedAt);
     emit refreshChanged();
+}
+
+void AccountSession::resume(twilio::Instant askedAt)
+{
+    m_queue->resume(askedAt);
 }
 
 void AccountSession::applyConference(const twilio::Conference &conference)
@@ -249,6 +263,8 @@ void AccountSession::applyEnd(const QString &conferenceSid, const twilio::Confer
 {
     if (!conference.sid.isEmpty())
         m_conferences->apply(conference);
+    m_ended.insert(conferenceSid);
+    m_conferences->setEnded(conferenceSid, true);
     if (people::ParticipantModel *model = m_participants.value(conferenceSid))
         model->setEnded();
 }
@@ -267,7 +283,7 @@ void AccountSession::adoptUnsettled(const history::Account &account,
         m_queue->adopt(entry);
     // A mark of a change that could not be checked goes with the next list, even an unchanged one.
     if (m_queue->undecided() > 0)
-        refresh();
+        m_refreshSoon.start();
 }
 
 void AccountSession::applyFailure(const twilio::Error &error, std::chrono::milliseconds nextTry,

@@ -18,6 +18,7 @@
 #include <twilio/conferenceservice.h>
 
 #include <QPointer>
+#include <QTimer>
 #include <memory>
 #include <type_traits>
 
@@ -61,10 +62,11 @@ public:
     people::PhoneBook &phoneBook() { return m_phoneBook; }
 
     /// Polls this conference from now on, as the one that is looked at: the others that are open
-    /// are polled less often. \return its participants; the same model for the same SID.
+    /// are polled less often. One that has ended is asked for once more, and goes on if it is read.
+    /// \return its participants; the same model for the same SID.
     people::ParticipantModel *open(const QString &conferenceSid);
-    /// Polls it no more. \return its participants, which stay as they are until it is opened again;
-    /// nullptr when it never was.
+    /// Polls it no more; once it is not in progress it leaves the list of conferences. \return its
+    /// participants, which stay as they are until it is opened again; nullptr when it never was.
     people::ParticipantModel *close(const QString &conferenceSid);
     /// The participants of the conference that was opened last; nullptr when none was.
     people::ParticipantModel *current() const { return m_current; }
@@ -85,7 +87,7 @@ public:
     /// Chance in [0, 1) for the pauses before a change is tried again.
     void setDice(changes::ChangeQueue::Dice dice) { m_queue->setDice(std::move(dice)); }
 
-    /// Asks for everything now.
+    /// Asks for everything now, conferences that have ended and are open included: for a person.
     void refresh();
     Refresh lastRefresh() const;
 
@@ -112,7 +114,8 @@ private:
 
     void watchOpen();
     void applyConferences(const reading::ConferenceListing &listing);
-    void applySuccess(twilio::Instant askedAt);
+    void applySuccess();
+    void resume(twilio::Instant askedAt);
     void keepPace();
     void startOver();
     void retryOnNetwork();
@@ -134,6 +137,8 @@ private:
     people::ParticipantModel *m_current = nullptr;
     QHash<QString, people::ParticipantModel *> m_participants;
     QStringList m_open; ///< SIDs; the one that is looked at first
+    QSet<QString> m_ended; ///< SIDs of those that are not polled, although open
+    QTimer m_refreshSoon; ///< at the end of this turn
     reading::NetworkHint *m_network = nullptr;
     reading::WakeWatcher *m_wakeWatcher = nullptr;
     twilio::Instant

@@ -23,12 +23,21 @@ private slots:
     void conferencesAreReadNowAndThen();
     void backsOffAndRecovers();
     void retryAfterIsHonoured();
+    void promise6_retryAfterIsNoReasonToWaitForHours();
+    void promise6_onlyAPersonReadsBeforeTheServiceLets();
+    void promise6_whatIsDueWaitsAsAskedToo();
     void watchesAnother();
     void watchesAnotherWhileReading();
     void watchesSeveral();
     void oneMoreIsReadAtOnce();
     void oneOfSeveralCannotBeRead_data();
     void oneOfSeveralCannotBeRead();
+    void oneThatCannotBeReadHardlySlowsTheOthers();
+    void theListOfConferencesCannotBeRead();
+    void aRefusalOfTheCredentialsEndsTheRound();
+    void twoLostConnectionsEndTheRound();
+    void anyAnswerProvesTheCredentials_data();
+    void anyAnswerProvesTheCredentials();
     void oneOfSeveralEnds();
     void watchesNothing();
 };
@@ -186,6 +195,56 @@ void TestPoller::retryAfterIsHonoured()
     QCOMPARE(polling.nextTry(0), 40'000);
 }
 
+void TestPoller::promise6_retryAfterIsNoReasonToWaitForHours()
+{
+    Polling polling;
+    polling.server.answerNext(answers::tooManyRequests(86'400s));
+    polling.poller.start();
+    QTRY_COMPARE(polling.failed.size(), 1);
+    QCOMPARE(polling.nextTry(0), 120'000);
+}
+
+void TestPoller::promise6_onlyAPersonReadsBeforeTheServiceLets()
+{
+    Polling polling;
+    polling.account.setPeople(crowd(3));
+    polling.poller.watch({conferenceSid()});
+    polling.server.answerNext(answers::tooManyRequests(60s));
+    polling.poller.start();
+    QTRY_COMPARE(polling.failed.size(), 1);
+    const qsizetype asked = polling.server.requests().size();
+    for (int many = 0; many < 60; ++many)
+        polling.poller.refreshSoon();
+    polling.poller.prove();
+    // Another server's answer comes, and so would this one's.
+    Polling other;
+    other.poller.start();
+    QTRY_VERIFY(other.account.conferencesRead >= 10);
+    QCOMPARE(polling.server.requests().size(), asked);
+    polling.poller.refresh();
+    QTRY_COMPARE(polling.people.size(), 1);
+    // The wait is over.
+    polling.poller.refreshSoon();
+    QTRY_COMPARE(polling.people.size(), 2);
+}
+
+void TestPoller::promise6_whatIsDueWaitsAsAskedToo()
+{
+    Polling polling;
+    polling.account.setPeople(crowd(3));
+    polling.poller.watch({conferenceSid()});
+    bool isAsked = false;
+    polling.server.answerNext([&](const Request &request, Connection &connection) {
+        isAsked = true;
+        polling.poller.refreshSoon();
+        answers::tooManyRequests(60s)(request, connection);
+    });
+    polling.poller.start();
+    QTRY_COMPARE(polling.failed.size(), 1);
+    QVERIFY(isAsked);
+    QCOMPARE(polling.nextTry(0), 60'000);
+}
+
 void TestPoller::watchesAnother()
 {
     Polling polling;
@@ -273,6 +332,10 @@ void TestPoller::oneOfSeveralCannotBeRead_data()
     QTest::addColumn<Answer>("answer");
     QTest::newRow("not found, and in progress") << answers::error(404, 20404, "not found");
     QTest::newRow("unreadable") << answers::raw(200, "{}");
+    QTest::newRow("in trouble") << answers::error(503, 20503, "in trouble");
+    QTest::newRow("a gateway's 404") << answers::html(404);
+    QTest::newRow("no permission") << answers::error(403, 70051, "forbidden");
+    QTest::newRow("lost") << fault::closeUnanswered();
 }
 
 void TestPoller::oneOfSeveralCannotBeRead()
@@ -294,6 +357,105 @@ void TestPoller::oneOfSeveralCannotBeRead()
     QTRY_COMPARE(polling.people.size(), 2);
     QCOMPARE(polling.told(1), 3);
     QCOMPARE(polling.ended.size(), 0);
+}
+
+void TestPoller::oneThatCannotBeReadHardlySlowsTheOthers()
+{
+    Polling polling;
+    polling.account.setPeople(crowd(2), 2);
+    polling.server.answerWhen(
+        [](const Request &request) {
+            return request.path().contains(conferenceSid(1).toLatin1() + "/Participants");
+        },
+        answers::error(503, 20503, "in trouble"));
+    polling.poller.watch({conferenceSid(1), conferenceSid(2)});
+    polling.poller.start();
+    QTRY_VERIFY(polling.failed.size() >= 6);
+    QList<qint64> waits;
+    for (qsizetype which = 0; which < 6; ++which)
+        waits += polling.nextTry(which);
+    QCOMPARE(waits, (QList<qint64>{5, 10, 20, 25, 25, 25}));
+    QCOMPARE(polling.succeeded.size(), 0);
+}
+
+void TestPoller::theListOfConferencesCannotBeRead()
+{
+    Polling polling;
+    polling.account.setPeople(crowd(2));
+    bool isInTrouble = true;
+    polling.server.answerWhen(
+        [&isInTrouble](const Request &request) {
+            return isInTrouble && request.path().endsWith("/Conferences.json");
+        },
+        answers::error(500, 20500, "in trouble"));
+    polling.poller.watch({conferenceSid()});
+    polling.poller.start();
+    QTRY_COMPARE(polling.people.size(), 1);
+    QTRY_VERIFY(polling.failed.size() >= 1);
+    QCOMPARE(polling.conferences.size(), 0);
+    isInTrouble = false;
+    QTRY_COMPARE(polling.succeeded.size(), 1);
+    QCOMPARE(polling.conferences.size(), 1);
+}
+
+void TestPoller::aRefusalOfTheCredentialsEndsTheRound()
+{
+    Polling polling(1h);
+    polling.account.acceptOnly("nobody");
+    polling.poller.watch({conferenceSid(1), conferenceSid(2)});
+    polling.poller.start();
+    QTRY_COMPARE(polling.failed.size(), 1);
+    QCOMPARE(polling.server.requests().size(), 1);
+    QCOMPARE(polling.failed[0][0].value<twilio::Error>().code, 20003);
+}
+
+void TestPoller::twoLostConnectionsEndTheRound()
+{
+    Polling polling(1h);
+    polling.server.answerAlways(fault::closeUnanswered());
+    polling.poller.watch({conferenceSid(1), conferenceSid(2), conferenceSid(3)});
+    polling.poller.start();
+    QTRY_COMPARE(polling.failed.size(), 1);
+    const QByteArray last = polling.server.requests().constLast().path();
+    QVERIFY(last.contains(conferenceSid(1).toLatin1()));
+}
+
+void TestPoller::anyAnswerProvesTheCredentials_data()
+{
+    QTest::addColumn<Answer>("answer");
+    QTest::addColumn<bool>("proves");
+    QTest::newRow("what was asked for") << answers::conferences({}) << true;
+    QTest::newRow("no permission") << answers::error(403, 20403, "forbidden") << true;
+    QTest::newRow("not found") << answers::error(404, 20404, "not found") << true;
+    QTest::newRow("refused again") << answers::error(401, 20003, "Authenticate") << false;
+    QTest::newRow("busy") << answers::error(429, 20429, "too many") << false;
+    QTest::newRow("in trouble") << answers::error(503, 20503, "in trouble") << false;
+    QTest::newRow("a page") << answers::html(200) << false;
+    QTest::newRow("a page, 404") << answers::html(404) << false;
+}
+
+void TestPoller::anyAnswerProvesTheCredentials()
+{
+    QFETCH(const Answer, answer);
+    QFETCH(const bool, proves);
+    Polling polling(1h);
+    polling.account.acceptOnly("nobody");
+    polling.poller.watch({conferenceSid()});
+    polling.poller.start();
+    QTRY_COMPARE(polling.failed.size(), 1);
+    QCOMPARE(polling.accepted.size(), 0);
+    // Everything else fails, so that no round succeeds.
+    polling.server.answerAlways(fault::closeUnanswered());
+    polling.server.answerWhen(
+        [](const Request &request) { return request.path().endsWith("/Conferences.json"); },
+        answer);
+    const auto before = twilio::Instant::clock::now();
+    polling.poller.refresh();
+    QTRY_COMPARE(polling.failed.size(), 2);
+    QCOMPARE(polling.accepted.size(), proves ? 1 : 0);
+    QCOMPARE(polling.succeeded.size(), 0);
+    if (proves)
+        QVERIFY(polling.accepted[0][0].value<twilio::Instant>() >= before);
 }
 
 void TestPoller::oneOfSeveralEnds()

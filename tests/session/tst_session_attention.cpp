@@ -23,7 +23,8 @@ private slots:
     void promise3_notWhileAChangeIsOnItsWay();
     void aShorterIntervalHoldsAtOnce();
     void aLongerIntervalPutsOffNothing();
-    void provesAnEverydaySuccess();
+    void promise5_whatIsUndecidedKeepsNoPace();
+    void anEverydaySuccessIsAProof();
 };
 
 void TestAttention::pace_data()
@@ -122,7 +123,27 @@ void TestAttention::aLongerIntervalPutsOffNothing()
     QTRY_VERIFY(polling.account.listsRead > before);
 }
 
-void TestAttention::provesAnEverydaySuccess()
+void TestAttention::promise5_whatIsUndecidedKeepsNoPace()
+{
+    Connected here;
+    here.account.setPeople(crowd(3));
+    here.board->setDice([] { return 0.0; });
+    here.server.answerWhen([](const Request &request) { return request.method == "POST"; },
+                           fault::closeUnanswered());
+    ParticipantModel *model = here.board->open(conferenceSid());
+    QTRY_COMPARE(model->rowCount(), 3);
+    here.board->setAttention(false);
+    QVERIFY(model->setData(model->index(0, ParticipantModel::MutedColumn), Qt::Checked,
+                           Qt::CheckStateRole));
+    QTRY_COMPARE(here.board->queue().undecided(), 1);
+    QCOMPARE(here.board->queue().pending(), 0);
+    QCOMPARE(here.board->pollInterval(), 10s);
+    // It is looked at once all the same.
+    QTRY_COMPARE(here.spoken(0, ParticipantModel::MutedColumn),
+                 u"off, failed: The connection to 127.0.0.1 was lost."_s);
+}
+
+void TestAttention::anEverydaySuccessIsAProof()
 {
     Polling polling(1h);
     polling.account.setPeople(crowd(3));
@@ -130,13 +151,16 @@ void TestAttention::provesAnEverydaySuccess()
     polling.poller.start();
     QTRY_COMPARE(polling.succeeded.size(), 1);
     const auto before = std::chrono::steady_clock::now();
+    QCOMPARE(polling.accepted.size(), 0); // nobody was in doubt
     polling.poller.prove();
-    QTRY_COMPARE(polling.succeeded.size(), 2);
-    QVERIFY(polling.succeeded[1][0].value<twilio::Instant>() >= before);
+    QTRY_COMPARE(polling.accepted.size(), 1);
+    QVERIFY(polling.accepted[0][0].value<twilio::Instant>() >= before);
+    QTRY_COMPARE(polling.account.listsRead, 2);
     QCOMPARE(polling.people.size(), 1);
     polling.poller.refresh();
     QTRY_COMPARE(polling.people.size(), 2);
-    QCOMPARE(polling.succeeded.size(), 2);
+    QCOMPARE(polling.accepted.size(), 1);
+    QCOMPARE(polling.succeeded.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestAttention)

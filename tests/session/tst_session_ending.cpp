@@ -19,6 +19,8 @@ private slots:
     void endedAndForgotten();
     void notAskedForAgainWhenToldSo();
     void notFoundWhileInProgressIsAFailure();
+    void notFoundWhileListedIsAFailure();
+    void theNextListAfterAnEndIsTold();
 };
 
 void TestEnding::endedByNotFound()
@@ -117,6 +119,38 @@ void TestEnding::notFoundWhileInProgressIsAFailure()
     QCOMPARE(polling.people.size(), 1);
     polling.account.failLists(0);
     QTRY_COMPARE(polling.succeeded.size(), 2);
+}
+
+void TestEnding::notFoundWhileListedIsAFailure()
+{
+    Polling polling;
+    polling.account.failLists(404);
+    polling.server.answerWhen(
+        [](const Request &request) {
+            return request.path().endsWith(conferenceSid().toLatin1() + ".json");
+        },
+        answers::error(404, 20404, "not found"));
+    polling.poller.watch({conferenceSid()});
+    polling.poller.start();
+    QTRY_VERIFY(polling.failed.size() >= 2);
+    QCOMPARE(polling.failed[0][0].value<twilio::Error>().code, 20404);
+    QCOMPARE(polling.ended.size(), 0);
+    polling.account.setConferences({});
+    QTRY_COMPARE(polling.ended.size(), 1);
+}
+
+void TestEnding::theNextListAfterAnEndIsTold()
+{
+    Polling polling;
+    polling.account.setPeople(crowd(3));
+    polling.poller.watch({conferenceSid()});
+    polling.poller.start();
+    QTRY_COMPARE(polling.people.size(), 1);
+    QCOMPARE(polling.conferences.size(), 1);
+    polling.account.setConference(conferenceResource({{u"status"_s, u"completed"_s}}));
+    polling.account.setPeople({});
+    QTRY_COMPARE(polling.ended.size(), 1);
+    QTRY_COMPARE(polling.conferences.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestEnding)

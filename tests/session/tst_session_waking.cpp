@@ -44,6 +44,9 @@ private slots:
     void aHiccupOfTheService();
     void aChangeHearsOfItFirst();
     void startsOverFromAReadThatHangs();
+    void oneUnreadableListKeepsNothingPaused();
+    void promise6_doubtsInABurstWaitAsAsked();
+    void promise6_aHintIsNoReasonNotToWaitAsAsked();
 };
 
 void TestWaking::readsAtOnce()
@@ -233,6 +236,79 @@ void TestWaking::startsOverFromAReadThatHangs()
     polling.poller.startOver();
     QTRY_COMPARE(polling.people.size(), 1);
     QCOMPARE(polling.failed.size(), 0);
+}
+
+void TestWaking::oneUnreadableListKeepsNothingPaused()
+{
+    Connected here;
+    here.account.setPeople(crowd(3), 1);
+    here.server.answerWhen(
+        [](const Request &request) {
+            return request.path().contains(conferenceSid(2).toLatin1() + "/Participants");
+        },
+        answers::raw(200, "{}"));
+    here.board->open(conferenceSid(2));
+    ParticipantModel *model = here.board->open(conferenceSid(1));
+    QTRY_COMPARE(model->rowCount(), 3);
+    QTRY_VERIFY(here.board->lastRefresh().problem);
+    bool isRefused = true;
+    here.server.answerWhen(
+        [&isRefused](const Request &request) {
+            return isChange(request) && std::exchange(isRefused, false);
+        },
+        answers::unauthorized(answers::basicChallenge()));
+    QVERIFY(model->setData(model->index(0, muted), Qt::Checked, Qt::CheckStateRole));
+    QTRY_COMPARE(here.board->queue().pending(), 0);
+    QCOMPARE(here.account.changesAccepted, 1);
+    QCOMPARE(changesSeen(here), 2);
+    QVERIFY(!here.board->queue().isPaused());
+    QVERIFY(here.board->lastRefresh().problem);
+}
+
+void TestWaking::promise6_doubtsInABurstWaitAsAsked()
+{
+    constexpr int many = 60;
+    Connected here(1h);
+    here.account.setPeople(crowd(many));
+    ParticipantModel *model = here.board->open(conferenceSid());
+    QTRY_COMPARE(model->rowCount(), many);
+    QTRY_VERIFY(here.board->lastRefresh().succeededAt.isValid());
+    int reads = 0;
+    here.server.answerWhen(
+        [&reads](const Request &request) {
+            reads += isChange(request) ? 0 : 1;
+            return !isChange(request);
+        },
+        answers::tooManyRequests(60s));
+    here.board->refresh();
+    QTRY_VERIFY(here.board->lastRefresh().problem);
+    QCOMPARE(reads, 1);
+    here.server.answerWhen(isChange, answers::error(404, 20404, "not found"));
+    QList<int> rows(many);
+    std::iota(rows.begin(), rows.end(), 0);
+    here.board->commands().setSwitch(*model, rows, people::Switch::Muted, true);
+    QTRY_COMPARE(here.board->queue().pending(), 0);
+    QCOMPARE(changesSeen(here), many);
+    // A person may ask: what was asked of the reading thread before was done before.
+    here.board->refresh();
+    QTRY_COMPARE(reads, 2);
+}
+
+void TestWaking::promise6_aHintIsNoReasonNotToWaitAsAsked()
+{
+    Connected here(1h);
+    here.account.setPeople(crowd(3));
+    ParticipantModel *model = here.board->open(conferenceSid());
+    QTRY_COMPARE(model->rowCount(), 3);
+    here.server.answerNext(answers::tooManyRequests(60s));
+    here.board->refresh();
+    QTRY_VERIFY(here.board->lastRefresh().problem);
+    const qsizetype before = here.server.requests().size();
+    for (int hint = 0; hint < 12; ++hint)
+        here.board->network().reachable();
+    QVERIFY(model->setData(model->index(0, muted), Qt::Checked, Qt::CheckStateRole));
+    QTRY_COMPARE(here.spoken(0, muted), u"on"_s);
+    QCOMPARE(here.server.requests().size(), before + 1);
 }
 
 QTEST_GUILESS_MAIN(TestWaking)

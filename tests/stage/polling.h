@@ -17,6 +17,7 @@ struct Polling
         , ended(&poller, &reading::Poller::conferenceEnded)
         , failed(&poller, &reading::Poller::failed)
         , succeeded(&poller, &reading::Poller::succeeded)
+        , accepted(&poller, &reading::Poller::credentialsAccepted)
     {
         qRegisterMetaType<reading::ParticipantListing>();
         qRegisterMetaType<reading::ConferenceListing>();
@@ -43,4 +44,5 @@ struct Polling
     QSignalSpy ended;
     QSignalSpy failed;
     QSignalSpy succeeded;
+    QSignalSpy accepted;
 };
