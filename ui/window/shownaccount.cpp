@@ -5,6 +5,7 @@
 #include "statusline.h"
 
 #include <bench/composer.h>
+#include <changes/statetraits.h>
 #include <conferences/conferencelist.h>
 #include <conferences/conferencetabs.h>
 #include <conferences/openconferences.h>
@@ -12,6 +13,7 @@
 #include <panel/participantpanel.h>
 #include <people/consequence.h>
 #include <records/activityview.h>
+#include <words/changewords.h>
 #include <words/errorwords.h>
 #include <words/inputwords.h>
 #include <words/peoplewords.h>
@@ -93,6 +95,7 @@ void ShownAccount::handOn()
     connect(&m_session.queue(), &ChangeQueue::changed, this, [this](const Change &change) {
         m_views.panel->apply(change);
         m_views.composer->apply(change);
+        tellSetbackOfWhoIsAway(change);
         showSoon();
     });
     ParticipantCommands &commands = m_session.commands();
@@ -122,6 +125,18 @@ void ShownAccount::handOn()
             if (const auto *change = m_session.queue().find(id))
                 m_views.composer->follow(*change);
         });
+}
+
+void ShownAccount::tellSetbackOfWhoIsAway(const Change &change)
+{
+    const people::ParticipantModel *conference = m_views.selection->conference();
+    if (!conference || conference->isLoading()
+        || conference->conferenceSid() != change.address.conferenceSid())
+        return;
+    const bool isAway
+        = changes::isOnParticipant(change.operation) && conference->rowOf(change.address) < 0;
+    if (isAway && changes::traitsOf(change.state).isSetback)
+        emit remarked(words::sentence(change));
 }
 
 void ShownAccount::followCallers()
