@@ -294,11 +294,7 @@ void AccountSession::applyFailure(const twilio::Error &error, std::chrono::milli
             return;
         m_queue->pause(askedAt);
     }
-    const QDateTime now = QDateTime::currentDateTime();
-    if (!m_refresh.problem)
-        m_refresh.failingSince = now;
-    m_refresh.problem = error;
-    m_refresh.nextTryAt = now.addMSecs(nextTry.count());
+    m_refresh.fail(error, nextTry);
     emit refreshChanged();
 }
 

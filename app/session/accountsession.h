@@ -14,6 +14,7 @@
 #include <reading/networkhint.h>
 #include <reading/poller.h>
 #include <reading/wakewatcher.h>
+#include <session/refresh.h>
 #include <threads/workerthread.h>
 #include <twilio/conferenceservice.h>
 
@@ -23,15 +24,6 @@
 #include <type_traits>
 
 namespace session {
-
-/// How the last refresh went.
-struct Refresh
-{
-    QDateTime succeededAt = {}; ///< local time of the last one that did; invalid: none yet
-    std::optional<twilio::Error> problem = {}; ///< of the newest one; nothing when it succeeded
-    QDateTime failingSince = {}; ///< local time; with problem
-    QDateTime nextTryAt = {}; ///< local time; with problem
-};
 
 /// One connected account: its service, its queue of changes, its conferences and their
 /// participants. Changes of earlier sessions that the journal has open are taken up: those of the
