@@ -194,6 +194,13 @@ Answer ChaosServer::answerToRead(const Request &request)
     const bool isList = path.endsWith("/Participants.json");
     m_listsRead += isList;
     if (!m_isCalm) {
+        if (m_readsInTheWay > 0) {
+            --m_readsInTheWay;
+            count("read: a gateway's 404");
+            return answers::html(404);
+        }
+        if (m_dice.bounded(150) == 0)
+            m_readsInTheWay = m_dice.bounded(30);
         switch (m_dice.bounded(25)) {
         case 0:
             count("read: closed unanswered");

@@ -54,5 +54,6 @@ private:
     QHash<QString, std::vector<Arrival>> m_arrivals;
     QMap<QByteArray, int> m_faults;
     int m_listsRead = 0;
+    int m_readsInTheWay = 0; ///< that a gateway still answers in the service's place
     bool m_isCalm = false;
 };

@@ -82,6 +82,7 @@ void TestChaos::promises2to6_underChaos()
     const QAbstractItemModelTester tester(model,
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
     QSignalSpy reset(model, &QAbstractItemModel::modelReset);
+    QSignalSpy ended(model, &ParticipantModel::ended);
     QTRY_COMPARE_WITH_TIMEOUT(model->rowCount(), crowd, 30'000);
     ChaosRecord record(board.queue());
 
@@ -105,6 +106,7 @@ void TestChaos::promises2to6_underChaos()
     QCOMPARE(lost, QStringList());
     QCOMPARE(outOfOrder, QStringList());
     QCOMPARE(reset.size(), 1);
+    QCOMPARE(ended.size(), 0);
     QCOMPARE(record.count(State::Waiting) + record.count(State::Sending)
                  + record.count(State::TryingAgain) + record.count(State::Unreadable),
              0);
