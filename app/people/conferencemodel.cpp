@@ -93,15 +93,6 @@ void ConferenceModel::setEnded(const QString &sid, bool hasEnded)
     emit dataChanged(index(known), index(known), {DetailRole, Qt::AccessibleTextRole});
 }
 
-bool ConferenceModel::isListed(const QString &sid) const
-{
-    const int known = rowOf(sid);
-    if (known < 0)
-        return false;
-    const Row &row = m_rows[static_cast<size_t>(known)];
-    return row.isListed && !row.conference.isCompleted();
-}
-
 void ConferenceModel::remove(int row)
 {
     beginRemoveRows({}, row, row);

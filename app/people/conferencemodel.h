@@ -41,8 +41,6 @@ public:
     /// Whether it is known to have ended, whatever its resource said last; a row without one knows
     /// nothing of it.
     void setEnded(const QString &sid, bool hasEnded);
-    /// The last list had it, and not as one that has ended.
-    bool isListed(const QString &sid) const;
     int rowOf(const QString &sid) const; ///< -1 when there is none
     const twilio::Conference *find(const QString &sid) const;
 

@@ -44,8 +44,8 @@ ParticipantModel::~ParticipantModel() = default;
 
 bool ParticipantModel::apply(const std::vector<twilio::Participant> &participants, Instant askedAt)
 {
-    if (m_ended && askedAt >= m_endedAt)
-        setEnded(false);
+    if (m_endedAt && askedAt >= *m_endedAt)
+        setEnded(std::nullopt);
     if (m_loading) {
         load(participants);
         return std::none_of(m_rows.begin(), m_rows.end(), [askedAt](const ParticipantRow &row) {
@@ -122,14 +122,13 @@ int ParticipantModel::rowOf(const changes::Change &change) const
     return isOfSomebodyHere ? rowOf(change.address) : -1;
 }
 
-void ParticipantModel::setEnded(bool hasEnded)
+void ParticipantModel::setEnded(std::optional<Instant> endedAt)
 {
-    if (std::exchange(m_ended, hasEnded) == hasEnded)
+    if (std::exchange(m_endedAt, endedAt).has_value() == endedAt.has_value())
         return;
-    m_endedAt = Instant::clock::now();
     for (int row = 0; row < rowCount(); ++row)
         refresh(row);
-    emit hasEnded ? ended() : revived();
+    emit endedAt ? ended() : revived();
 }
 
 void ParticipantModel::load(const std::vector<twilio::Participant> &participants)
@@ -218,7 +217,7 @@ ParticipantModel::shownBy(const ParticipantRow &row) const
     std::array<SwitchState, allSwitches.size()> shown;
     for (const Switch which : allSwitches) {
         SwitchState state = stateOf(row, which);
-        if (m_ended && state.isSettled()) {
+        if (hasEnded() && state.isSettled()) {
             state.mark = SwitchState::Mark::Unavailable;
             state.reason = words::endedReason();
         }
@@ -297,7 +296,7 @@ Qt::ItemFlags ParticipantModel::flags(const QModelIndex &index) const
 
 bool ParticipantModel::isAvailable(int row) const
 {
-    return !m_ended && m_rows[row].truth.isConnected();
+    return !hasEnded() && m_rows[row].truth.isConnected();
 }
 
 bool ParticipantModel::canSwitch(int row, Switch which, bool on) const

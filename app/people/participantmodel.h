@@ -45,7 +45,7 @@ public:
     bool isLoading() const { return m_loading; }
     /// The conference has ended: what was last seen stays, switches are off. A list that is asked
     /// for after that shows that it goes on.
-    bool hasEnded() const { return m_ended; }
+    bool hasEnded() const { return m_endedAt.has_value(); }
 
     /// Shows who is behind the calls, as far as \p callers knows, and what it is told from now on.
     /// Not owned, outlives this.
@@ -59,7 +59,8 @@ public:
     void apply(const twilio::Participant &participant);
     /// Follows a change of this conference from press to outcome.
     void apply(const changes::Change &change);
-    void setEnded(bool hasEnded = true);
+    /// \p endedAt: when that was known; nothing: it goes on.
+    void setEnded(std::optional<twilio::Instant> endedAt = twilio::Instant::clock::now());
 
     const twilio::Participant &participant(int row) const { return m_rows[row].truth; }
     std::vector<twilio::Participant> participants() const { return m_rows.participants(); }
@@ -119,8 +120,7 @@ private:
     const Callers *m_callers = nullptr;
     ParticipantRows m_rows;
     bool m_loading = true;
-    bool m_ended = false;
-    twilio::Instant m_endedAt;
+    std::optional<twilio::Instant> m_endedAt;
 };
 
 } // namespace people

@@ -76,8 +76,15 @@ void Poller::watch(const QStringList &conferenceSids)
         readSoon();
 }
 
+void Poller::askAgain(const QString &conferenceSid)
+{
+    m_watched.want(conferenceSid);
+    readSoon();
+}
+
 void Poller::refresh()
 {
+    m_watched.wantAll();
     forget();
     m_round = 0;
     readSoon();
@@ -99,11 +106,6 @@ void Poller::readSoon()
         m_isRefreshDue = true;
     else
         readNext();
-}
-
-void Poller::forget()
-{
-    m_watched.tellAnew();
 }
 
 void Poller::setInterval(std::chrono::milliseconds interval)
@@ -141,12 +143,20 @@ void Poller::readConferences(const std::function<void()> &then)
         weigh(*reply);
         if (!result)
             return goOnAfter(result.error());
-        if (!result->isUnchanged) {
-            m_conferences = *result;
-            emit conferencesRead(m_conferences);
-        }
+        if (!result->isUnchanged)
+            take(*result);
         then();
     });
+}
+
+void Poller::take(const ConferenceListing &conferences)
+{
+    m_conferences = conferences;
+    emit conferencesRead(m_conferences);
+    for (const twilio::Conference &one : *m_conferences.items) {
+        if (!one.isCompleted() && m_watched.isResting(one.sid))
+            m_watched.want(one.sid);
+    }
 }
 
 void Poller::readParticipants()
@@ -155,7 +165,7 @@ void Poller::readParticipants()
         return finishRound();
     const QString sid = m_due.takeFirst();
     auto *asked = m_watched.find(sid);
-    if (!asked)
+    if (!asked || asked->isResting)
         return readParticipants();
     if (std::exchange(asked->isToldAnew, false))
         asked->told = {};
@@ -230,11 +240,11 @@ void Poller::readWhetherListed(const QString &conferenceSid, const twilio::Error
 
 void Poller::end(const QString &conferenceSid, const twilio::Conference &conference)
 {
-    if (!m_watched.remove(conferenceSid))
-        return;
-    // Whoever finds it in the next list learns that it goes on.
-    m_conferences = {};
-    emit conferenceEnded(conferenceSid, conference);
+    const auto *known = m_watched.find(conferenceSid);
+    // What was asked for before it was wanted shows nothing: the next round is due.
+    const bool isNews = known && known->wantedAt <= m_roundBegan;
+    if (isNews && m_watched.rest(conferenceSid))
+        emit conferenceEnded(conferenceSid, conference, twilio::Instant::clock::now());
 }
 
 template <class T>

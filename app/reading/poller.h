@@ -27,7 +27,7 @@ using ConferenceListing = twilio::Listing<twilio::Conference>;
 ///
 /// A conference has ended when its own resource says so, or when the service does not know it (see
 /// twilio::isGone()) and does not list it as in progress either. It is not asked for again then,
-/// until watch() names it anew.
+/// until a list that has changed has it in progress, watch() names it anew, or a person wants it.
 class Poller : public QObject
 {
     Q_OBJECT
@@ -46,14 +46,18 @@ public slots:
     /// Polls these conferences from now on: the first in each round, the others as often as the
     /// list of conferences. What is new among them, or has become the first, is read now.
     void watch(const QStringList &conferenceSids);
-    /// Reads everything now, and tells it even when it is what was told last: for a person, who may
-    /// be impatient with a service that asked to wait.
+    /// It has ended, as somebody else has learnt: nothing is told.
+    void rest(const QString &conferenceSid) { m_watched.rest(conferenceSid); }
+    /// Asks for one that has ended once more: for a person, as refresh().
+    void askAgain(const QString &conferenceSid);
+    /// Reads everything now, what has ended as well, and tells it even when it is what was told
+    /// last: for a person, who may be impatient with a service that asked to wait.
     void refresh();
-    /// The same, but not before the service lets: while it has asked to wait (429, or Retry-After
-    /// with anything), the next try is soon enough.
+    /// The same without what has ended, and not before the service lets: while it has asked to wait
+    /// (429, or Retry-After with anything), the next try is soon enough.
     void refreshSoon();
     /// The next list of each conference is told even when it is what was told last.
-    void forget();
+    void forget() { m_watched.tellAnew(); }
     /// A round that is farther away than that comes that soon, unless the last one failed.
     void setInterval(std::chrono::milliseconds interval);
     /// The credentials are in doubt from now on: reads everything as refreshSoon() does, until an
@@ -68,11 +72,11 @@ public slots:
 signals:
     void participantsRead(const QString &conferenceSid,
                           const reading::ParticipantListing &participants, twilio::Instant askedAt);
-    /// After the end of a conference it is told even when it is what was told last.
     void conferencesRead(const reading::ConferenceListing &conferences);
     /// A watched conference is no longer in progress; \p conference says why, where it could be
-    /// read.
-    void conferenceEnded(const QString &conferenceSid, const twilio::Conference &conference);
+    /// read. What is read of it afterwards was asked for later than \p endedAt.
+    void conferenceEnded(const QString &conferenceSid, const twilio::Conference &conference,
+                         twilio::Instant endedAt);
     /// \p askedAt: when the round began. Of several failures in a round the first
     /// is told, or the one that asks for the longest wait.
     void failed(const twilio::Error &error, std::chrono::milliseconds nextTry,
@@ -93,6 +97,7 @@ private:
     void readSoon();
     /// And goes on with \p then, unless it fails.
     void readConferences(const std::function<void()> &then);
+    void take(const ConferenceListing &conferences);
     /// The next of those that are due in this round.
     void readParticipants();
     /// \p listError: what reading the list failed with; nothing when it was empty.

@@ -2,6 +2,7 @@
 #include "watchlist.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace reading {
 
@@ -26,10 +27,31 @@ WatchList::Conference *WatchList::find(const QString &conferenceSid)
     return found == m_conferences.end() ? nullptr : &*found;
 }
 
-bool WatchList::remove(const QString &conferenceSid)
+bool WatchList::rest(const QString &conferenceSid)
 {
-    const auto isIt = [&](const Conference &one) { return one.sid == conferenceSid; };
-    return std::erase_if(m_conferences, isIt) > 0;
+    Conference *known = find(conferenceSid);
+    return known && !std::exchange(known->isResting, true);
+}
+
+void WatchList::want(const QString &conferenceSid)
+{
+    Conference *known = find(conferenceSid);
+    if (known && known->isResting)
+        *known = Conference{.sid = conferenceSid};
+    else if (known)
+        known->wantedAt = twilio::Instant::clock::now();
+}
+
+void WatchList::wantAll()
+{
+    for (const Conference &conference : m_conferences)
+        want(conference.sid);
+}
+
+bool WatchList::isResting(const QString &conferenceSid)
+{
+    const Conference *known = find(conferenceSid);
+    return known && known->isResting;
 }
 
 void WatchList::tellAnew()
@@ -42,6 +64,8 @@ QStringList WatchList::due(bool isAll) const
 {
     QStringList due;
     for (const Conference &conference : m_conferences) {
+        if (conference.isResting)
+            continue;
         if (isAll || due.isEmpty() || !conference.told.items)
             due += conference.sid;
     }

@@ -115,8 +115,9 @@ people::ParticipantModel *AccountSession::open(const QString &conferenceSid)
     qCDebug(log) << conferenceSid << "is looked at";
     m_open.removeOne(conferenceSid);
     m_open.prepend(conferenceSid);
-    m_ended.remove(conferenceSid);
-    watchOpen();
+    post(&reading::Poller::watch, m_open);
+    if (model->hasEnded())
+        post(&reading::Poller::askAgain, conferenceSid);
     return model;
 }
 
@@ -124,21 +125,12 @@ people::ParticipantModel *AccountSession::close(const QString &conferenceSid)
 {
     m_open.removeOne(conferenceSid);
     m_conferences->release(conferenceSid);
-    watchOpen();
+    post(&reading::Poller::watch, m_open);
     return m_participants.value(conferenceSid);
-}
-
-void AccountSession::watchOpen()
-{
-    QStringList alive = m_open;
-    alive.removeIf([this](const QString &sid) { return m_ended.contains(sid); });
-    post(&reading::Poller::watch, alive);
 }
 
 void AccountSession::refresh()
 {
-    m_ended.clear();
-    watchOpen();
     post(&reading::Poller::refresh);
 }
 
@@ -235,8 +227,6 @@ void AccountSession::applyConferences(const reading::ConferenceListing &listing)
 {
     const bool isFirst = m_conferences->isLoading();
     m_conferences->apply(*listing.items);
-    m_ended.removeIf([this](const QString &sid) { return m_conferences->isListed(sid); });
-    watchOpen();
     if (isFirst)
         emit conferencesLoaded();
 }
@@ -255,18 +245,20 @@ void AccountSession::resume(twilio::Instant askedAt)
 void AccountSession::applyConference(const twilio::Conference &conference)
 {
     m_conferences->apply(conference);
-    if (conference.isCompleted())
-        applyEnd(conference.sid, conference);
+    if (!conference.isCompleted())
+        return;
+    post(&reading::Poller::rest, conference.sid);
+    applyEnd(conference.sid, conference, twilio::Instant::clock::now());
 }
 
-void AccountSession::applyEnd(const QString &conferenceSid, const twilio::Conference &conference)
+void AccountSession::applyEnd(const QString &conferenceSid, const twilio::Conference &conference,
+                              twilio::Instant endedAt)
 {
     if (!conference.sid.isEmpty())
         m_conferences->apply(conference);
-    m_ended.insert(conferenceSid);
     m_conferences->setEnded(conferenceSid, true);
     if (people::ParticipantModel *model = m_participants.value(conferenceSid))
-        model->setEnded();
+        model->setEnded(endedAt);
 }
 
 history::Account AccountSession::account() const

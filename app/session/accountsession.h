@@ -104,7 +104,6 @@ private:
     template <class... Facts>
     void post(void (reading::Poller::*what)(Facts...), std::type_identity_t<Facts>... facts);
 
-    void watchOpen();
     void applyConferences(const reading::ConferenceListing &listing);
     void applySuccess();
     void resume(twilio::Instant askedAt);
@@ -112,7 +111,8 @@ private:
     void startOver();
     void retryOnNetwork();
     void applyConference(const twilio::Conference &conference);
-    void applyEnd(const QString &conferenceSid, const twilio::Conference &conference);
+    void applyEnd(const QString &conferenceSid, const twilio::Conference &conference,
+                  twilio::Instant endedAt);
     history::Account account() const;
     void adoptUnsettled(const history::Account &account, const QList<history::Entry> &entries);
     void applyFailure(const twilio::Error &error, std::chrono::milliseconds nextTry,
@@ -129,7 +129,6 @@ private:
     people::ParticipantModel *m_current = nullptr;
     QHash<QString, people::ParticipantModel *> m_participants;
     QStringList m_open; ///< SIDs; the one that is looked at first
-    QSet<QString> m_ended; ///< SIDs of those that are not polled, although open
     QTimer m_refreshSoon; ///< at the end of this turn
     reading::NetworkHint *m_network = nullptr;
     reading::WakeWatcher *m_wakeWatcher = nullptr;

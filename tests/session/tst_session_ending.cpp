@@ -20,7 +20,8 @@ private slots:
     void notAskedForAgainWhenToldSo();
     void notFoundWhileInProgressIsAFailure();
     void notFoundWhileListedIsAFailure();
-    void theNextListAfterAnEndIsTold();
+    void whatIsListedAgainIsReadAgain();
+    void whatIsAskedForAgainIsReadOnce();
 };
 
 void TestEnding::endedByNotFound()
@@ -39,6 +40,10 @@ void TestEnding::endedByNotFound()
     QCOMPARE(conference.reasonConferenceEnded, u"last-participant-left"_s);
     QCOMPARE(polling.failed.size(), 0);
     QCOMPARE(polling.people.size(), 1);
+    // A list that has not changed is an old one.
+    const int conferences = polling.account.conferencesRead;
+    QTRY_VERIFY(polling.account.conferencesRead >= conferences + 2);
+    QCOMPARE(polling.ended.size(), 1);
 }
 
 void TestEnding::endedByAnEmptyList()
@@ -139,18 +144,45 @@ void TestEnding::notFoundWhileListedIsAFailure()
     QTRY_COMPARE(polling.ended.size(), 1);
 }
 
-void TestEnding::theNextListAfterAnEndIsTold()
+void TestEnding::whatIsListedAgainIsReadAgain()
 {
     Polling polling;
-    polling.account.setPeople(crowd(3));
-    polling.poller.watch({conferenceSid()});
+    polling.account.setConferences({});
+    polling.account.failLists(404);
+    polling.poller.watch({conferenceSid(7)});
     polling.poller.start();
-    QTRY_COMPARE(polling.people.size(), 1);
-    QCOMPARE(polling.conferences.size(), 1);
-    polling.account.setConference(conferenceResource({{u"status"_s, u"completed"_s}}));
-    polling.account.setPeople({});
     QTRY_COMPARE(polling.ended.size(), 1);
-    QTRY_COMPARE(polling.conferences.size(), 2);
+    const auto endedAt = polling.ended[0][2].value<twilio::Instant>();
+    polling.account.setPeople(crowd(3), 7);
+    polling.account.failLists(0);
+    const int conferences = polling.account.conferencesRead;
+    QTRY_VERIFY(polling.account.conferencesRead >= conferences + 2);
+    QCOMPARE(polling.people.size(), 0);
+    polling.account.setConferences({conferenceResource({{u"sid"_s, conferenceSid(7)}})});
+    QTRY_COMPARE(polling.people.size(), 1);
+    QVERIFY(polling.people[0][2].value<twilio::Instant>() >= endedAt);
+    QCOMPARE(polling.ended.size(), 1);
+}
+
+void TestEnding::whatIsAskedForAgainIsReadOnce()
+{
+    Polling polling;
+    polling.account.failLists(404);
+    polling.poller.watch({conferenceSid(7)});
+    polling.poller.start();
+    QTRY_COMPARE(polling.ended.size(), 1);
+    polling.poller.askAgain(conferenceSid(7));
+    QTRY_COMPARE(polling.ended.size(), 2);
+    QCOMPARE(polling.account.listsRead, 2);
+    polling.poller.refresh();
+    QTRY_COMPARE(polling.ended.size(), 3);
+    // What ended elsewhere is not asked for either, and not told of.
+    polling.poller.watch({conferenceSid(8)});
+    polling.poller.rest(conferenceSid(8));
+    const int conferences = polling.account.conferencesRead;
+    QTRY_VERIFY(polling.account.conferencesRead >= conferences + 2);
+    QVERIFY(polling.account.listsRead <= 4);
+    QCOMPARE(polling.ended.size(), 3);
 }
 
 QTEST_GUILESS_MAIN(TestEnding)
