@@ -31,7 +31,7 @@ Banner::Banner(QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_next->setForegroundRole(QPalette::WindowText);
-    m_next->reserve(tr("Next try in %n s", nullptr, 88));
+    m_next->reserve(tr("Next try in %n s", nullptr, 188));
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(2 * grid, grid, 2 * grid, grid);

@@ -204,6 +204,21 @@ private slots:
         tabs()->setCurrentIndex(0);
         QVERIFY(!m_stage->action(u"Mute all"_s)->isEnabled());
     }
+
+    void oneThatGoesOnSaysSo()
+    {
+        openBoth();
+        tabs()->setCurrentIndex(0);
+        const QJsonArray people = crowd(3);
+        m_stage->account.setPeople({}, 1);
+        m_stage->account.setConferences({WindowStage::conferenceNamed(2, u"Second"_s)});
+        QTRY_COMPARE(titles(), (QStringList{u"First (ended)"_s, u"Second"_s}));
+        QVERIFY(!m_stage->action(u"Mute all"_s)->isEnabled());
+        m_stage->account.setPeople(people, 1);
+        m_stage->account.setConferences(WindowStage::two());
+        QTRY_COMPARE(titles(), (QStringList{u"First"_s, u"Second"_s}));
+        QVERIFY(m_stage->action(u"Mute all"_s)->isEnabled());
+    }
 };
 
 QTEST_MAIN(TestTabs)

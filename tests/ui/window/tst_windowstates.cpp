@@ -95,6 +95,57 @@ private slots:
         QTRY_VERIFY(!m_stage->words().contains(u"What was last seen stays"_s));
     }
 
+    void promise6_aLongWaitIsCutShortByAKey()
+    {
+        m_stage->connectTo();
+        QTRY_COMPARE(
+            m_stage->window->table()->model() ? m_stage->window->table()->model()->rowCount() : 0,
+            3);
+        bool isBusy = true;
+        m_stage->server.answerWhen([&isBusy](const Request &) { return isBusy; },
+                                   answers::tooManyRequests(7200s));
+        const auto saysWhen = [this](const QString &words) {
+            const auto all = m_stage->window->findChildren<QWidget *>();
+            return std::any_of(all.begin(), all.end(), [&](const QWidget *each) {
+                return each->isVisible() && each->accessibleName().startsWith(words);
+            });
+        };
+        QTRY_VERIFY(saysWhen(u"Next try in 1"_s));
+        QTRY_VERIFY(m_stage->board->lastRefresh().nextTryAt
+                    <= QDateTime::currentDateTime().addSecs(120));
+        isBusy = false;
+        QPushButton *now = m_stage->button(u"Try now"_s);
+        QVERIFY(now->focusPolicy() & Qt::TabFocus);
+        now->setFocus();
+        QTest::keyClick(now, Qt::Key_Space);
+        QTRY_VERIFY(!saysWhen(u"Next try in"_s));
+        QVERIFY(!m_stage->words().contains(u"What was last seen stays"_s));
+    }
+
+    void promise9_aSetbackOfWhoIsNotListedIsSaid()
+    {
+        m_stage->connectTo();
+        QTRY_COMPARE(
+            m_stage->window->table()->model() ? m_stage->window->table()->model()->rowCount() : 0,
+            3);
+        std::function<void()> refuse;
+        m_stage->server.answerWhen([](const Request &request) { return request.method == "POST"; },
+                                   [&refuse](const Request &request, Connection &on) {
+                                       refuse = [&on, request] {
+                                           answers::error(400, 20001, "the reason")(request, on);
+                                       };
+                                   });
+        QAbstractItemModel *people = m_stage->window->table()->model();
+        QVERIFY(people->setData(people->index(2, people::ParticipantModel::MutedColumn),
+                                Qt::Checked, Qt::CheckStateRole));
+        QTRY_VERIFY(refuse);
+        m_stage->account.setPeople(crowd(2), 1);
+        QTRY_COMPARE(people->rowCount(), 2);
+        refuse();
+        QTRY_VERIFY2(m_stage->words().contains(u"was not done"_s), qPrintable(m_stage->words()));
+        QVERIFY(m_stage->words().contains(u"the reason"_s));
+    }
+
     void saysWhyNothingCouldBeLoaded()
     {
         m_stage->server.answerAlways(answers::error(401, 20003, "Authenticate"));
