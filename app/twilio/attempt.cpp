@@ -85,6 +85,13 @@ void Attempt::abort()
     stop(Arrival::Stop::Aborted);
 }
 
+void Attempt::cutOff()
+{
+    Q_ASSERT(m_reply);
+    stop(Arrival::Stop::Aborted);
+    takeFacts();
+}
+
 void Attempt::stop(Arrival::Stop reason)
 {
     if (isOver() || (m_reply && m_reply->isFinished()))
@@ -126,6 +133,13 @@ void Attempt::conclude()
 {
     if (m_concluded)
         return;
+    takeFacts();
+    deleteLater();
+    emit finished();
+}
+
+void Attempt::takeFacts()
+{
     m_concluded = true;
     m_deadline.stop();
     if (m_clock.isValid())
@@ -150,8 +164,6 @@ void Attempt::conclude()
     if (m_body)
         m_arrival.bodyRead = m_request.body.isEmpty() ? !neverConnected(m_arrival.networkError)
                                                       : m_body->wasRead();
-    deleteLater();
-    emit finished();
 }
 
 void Attempt::forgetEchoes()

@@ -44,13 +44,15 @@ public:
 
     const Request &request() const { return m_request; }
 
-    /// Sends it. \p manager must outlive the attempt or be its child. \p echo: of the credentials
-    /// that it is sent with.
+    /// Sends it. \p manager must live until it has finished or is cut off. \p echo: of the
+    /// credentials that it is sent with.
     void start(QNetworkAccessManager &manager, const QNetworkRequest &networkRequest,
                std::shared_ptr<const CredentialEcho> echo);
 
     /// Ends it; finished() follows, not inside this call. What was already sent stays sent.
     void abort();
+    /// Ends it now and without finished(), for toExchange() alone. \pre it was started.
+    void cutOff();
 
     /// It was ended before it could be started, or has finished.
     bool isOver() const { return m_concluded || m_arrival.stop != Arrival::Stop::None; }
@@ -69,6 +71,7 @@ private:
     void takeDistrust(const QList<QSslError> &errors);
     bool readWithinCap();
     void conclude();
+    void takeFacts();
     void forgetEchoes();
 
     Request m_request;

@@ -52,7 +52,11 @@ ConferenceService::ConferenceService(const Endpoint &endpoint, const Credentials
     connect(m_transport.get(), &Transport::exchanged, this, &ConferenceService::exchanged);
 }
 
-ConferenceService::~ConferenceService() = default;
+ConferenceService::~ConferenceService()
+{
+    // While there is somebody to tell exchanged().
+    m_transport.reset();
+}
 
 const Endpoint &ConferenceService::endpoint() const
 {

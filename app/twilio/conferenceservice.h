@@ -55,6 +55,7 @@ public:
     ConferenceService(const Endpoint &endpoint, const Credentials &credentials,
                       std::chrono::milliseconds deadline = defaultDeadline,
                       QObject *parent = nullptr);
+    /// No reply finishes any more. exchanged() tells of what was under way.
     ~ConferenceService() override;
 
     const Endpoint &endpoint() const;
@@ -66,7 +67,7 @@ public:
     /// has. \pre They are of the same account.
     void setCredentials(const Credentials &credentials);
     /// Connections that are idle now are not used any more: after a sleep or on another network
-    /// they may be dead, and nothing on them would tell.
+    /// they may be dead, and nothing on them would tell. What is in flight ends on those it has.
     void leaveIdleConnections();
 
     /// Posts \p update to one participant. With an AnnounceUrl it is never taken for refused or

@@ -52,6 +52,14 @@ Transport::Transport(Endpoint endpoint, const Credentials &credentials,
         QSslConfiguration::defaultConfiguration();
 }
 
+Transport::~Transport()
+{
+    for (const UnderWay &one : std::exchange(m_underWay, {})) {
+        one.attempt->cutOff();
+        tell(*one.attempt);
+    }
+}
+
 void Transport::setCredentials(const Credentials &credentials)
 {
     const QByteArray authorization = credentials.authorization();
@@ -62,17 +70,15 @@ void Transport::setCredentials(const Credentials &credentials)
 
 void Transport::leaveIdleConnections()
 {
-    const auto leave = [](Line &line) {
-        if (line.inFlight == 0)
-            line.manager.reset();
-    };
-    leave(m_reads);
-    std::for_each(m_changes.begin(), m_changes.end(), leave);
+    m_reads.reset();
+    m_changes.fill(nullptr);
 }
 
 Attempt *Transport::send(Request request)
 {
     auto *attempt = new Attempt(std::move(request), m_deadline, this);
+    // Before the caller connects to it, also where it has to wait.
+    connect(attempt, &Attempt::finished, this, [this, attempt] { end(attempt); });
     const bool read = attempt->request().way == Request::Way::Read;
     (read ? m_waitingReads : m_waitingChanges).enqueue(attempt);
     startWaiting();
@@ -102,24 +108,47 @@ void Transport::startFrom(Queue &queue)
 
 bool Transport::hasRoomFor(Request::Way way) const
 {
-    return way == Request::Way::Read ? m_reads.inFlight < perManager
-                                     : m_changesInFlight < mostChangesInFlight;
+    if (way == Request::Way::Read)
+        return !m_reads || m_reads->inFlight < perManager;
+    return m_changesInFlight < mostChangesInFlight;
 }
 
 void Transport::start(Attempt *attempt)
 {
     countStart();
-    const Request::Way way = attempt->request().way;
-    if (way == Request::Way::Alone) {
-        auto manager = makeManager();
-        manager->setParent(attempt);
-        begin(attempt, *manager.release(), nullptr);
+    const Request &request = attempt->request();
+    const std::shared_ptr<Line> line = lineFor(request.way);
+    ++line->inFlight;
+    if (request.way != Request::Way::Read)
+        ++m_changesInFlight;
+    m_underWay.push_back({attempt, line});
+    attempt->start(line->manager, networkRequestFor(request), m_echo);
+}
+
+void Transport::end(Attempt *attempt)
+{
+    const auto known = std::find_if(m_underWay.begin(), m_underWay.end(),
+                                    [&](const UnderWay &one) { return one.attempt == attempt; });
+    if (known == m_underWay.end())
         return;
-    }
-    Line &line = freeLine(way);
-    if (!line.manager)
-        line.manager = makeManager();
-    begin(attempt, *line.manager, &line);
+    --known->line->inFlight;
+    m_underWay.erase(known);
+    if (attempt->request().way != Request::Way::Read)
+        --m_changesInFlight;
+    // The path alone: what is sent, and what comes back, is nobody's but the records'.
+    qCDebug(log).noquote() << attempt->request().verb << attempt->request().path << "status"
+                           << attempt->arrival().status << "after" << attempt->duration().count()
+                           << "us";
+    startWaiting();
+    // Last: whoever hears of it may destroy this.
+    tell(*attempt);
+}
+
+void Transport::tell(const Attempt &attempt)
+{
+    static const QMetaMethod signal = QMetaMethod::fromSignal(&Transport::exchanged);
+    if (isSignalConnected(signal))
+        emit exchanged(attempt.toExchange());
 }
 
 void Transport::countStart()
@@ -135,38 +164,18 @@ void Transport::countStart()
         Qt::QueuedConnection);
 }
 
-void Transport::begin(Attempt *attempt, QNetworkAccessManager &manager, Line *line)
+std::shared_ptr<Transport::Line> Transport::lineFor(Request::Way way)
 {
-    const bool changes = attempt->request().way != Request::Way::Read;
-    if (line)
-        ++line->inFlight;
-    if (changes)
-        ++m_changesInFlight;
-    connect(attempt, &Attempt::finished, this, [this, attempt, line, changes] {
-        if (line)
-            --line->inFlight;
-        if (changes)
-            --m_changesInFlight;
-        // The path alone: what is sent, and what comes back, is nobody's but the records'.
-        qCDebug(log).noquote() << attempt->request().verb << attempt->request().path << "status"
-                               << attempt->arrival().status << "after"
-                               << attempt->duration().count() << "us";
-        startWaiting();
-        static const QMetaMethod signal = QMetaMethod::fromSignal(&Transport::exchanged);
-        // Last: whoever hears of it may destroy this.
-        if (isSignalConnected(signal))
-            emit exchanged(attempt->toExchange());
-    });
-    attempt->start(manager, networkRequestFor(attempt->request()), m_echo);
-}
-
-Transport::Line &Transport::freeLine(Request::Way way)
-{
-    if (way == Request::Way::Read)
-        return m_reads;
-    // There is one: fewer than mostChangesInFlight are under way.
-    return *std::find_if(m_changes.begin(), m_changes.end(),
-                         [](const Line &line) { return line.inFlight < perManager; });
+    if (way == Request::Way::Alone)
+        return makeLine();
+    // One of those for changes has room: fewer than mostChangesInFlight are under way.
+    std::shared_ptr<Line> &line = way == Request::Way::Read
+        ? m_reads
+        : *std::find_if(m_changes.begin(), m_changes.end(),
+                        [](const auto &one) { return !one || one->inFlight < perManager; });
+    if (!line)
+        line = makeLine();
+    return line;
 }
 
 QNetworkRequest Transport::networkRequestFor(const Request &request) const
@@ -178,16 +187,16 @@ QNetworkRequest Transport::networkRequestFor(const Request &request) const
     return network;
 }
 
-std::unique_ptr<QNetworkAccessManager> Transport::makeManager() const
+std::shared_ptr<Transport::Line> Transport::makeLine() const
 {
     // Its authenticationRequired() stays unconnected: to fill in what it asks for sends a POST
     // again, with Qt 6.8.2 too.
-    auto manager = std::make_unique<QNetworkAccessManager>();
+    auto line = std::make_shared<Line>();
     if (m_endpoint.isLoopback())
-        manager->setProxy(QNetworkProxy::NoProxy);
+        line->manager.setProxy(QNetworkProxy::NoProxy);
     else if (m_proxy)
-        manager->setProxy(*m_proxy);
-    return manager;
+        line->manager.setProxy(*m_proxy);
+    return line;
 }
 
 } // namespace twilio

@@ -10,6 +10,7 @@
 #include <QQueue>
 #include <array>
 #include <memory>
+#include <vector>
 
 namespace twilio {
 
@@ -33,6 +34,8 @@ public:
 
     Transport(Endpoint endpoint, const Credentials &credentials, std::chrono::milliseconds deadline,
               QObject *parent);
+    /// What is under way is cut off. exchanged() tells of it; no attempt does.
+    ~Transport() override;
 
     const Endpoint &endpoint() const { return m_endpoint; }
     const QString &accountSid() const { return m_credentials.accountSid; }
@@ -46,23 +49,30 @@ public:
     /// ends with those it has.
     void setCredentials(const Credentials &credentials);
     /// Connections that are idle now are not used any more: after a sleep or on another network
-    /// they may be dead, and nothing on them would tell. QNetworkAccessManager's own
-    /// clearConnectionCache() is no way: what is in flight never finishes then, with 6.8.2 too.
+    /// they may be dead, and nothing on them would tell. What is in flight ends on those it has.
+    /// QNetworkAccessManager's own clearConnectionCache() is no way: what is in flight never
+    /// finishes then, with 6.8.2 too.
     void leaveIdleConnections();
 
     /// Sends now, or as soon as there is room.
     Attempt *send(Request request);
 
 signals:
-    /// After each attempt that was started, before its own finished(). Made only when someone
-    /// listens.
+    /// After each attempt that was started, before anybody else hears its finished(). Made only
+    /// when someone listens.
     void exchanged(const twilio::Exchange &exchange);
 
 private:
     struct Line
     {
-        std::unique_ptr<QNetworkAccessManager> manager;
+        QNetworkAccessManager manager;
         int inFlight = 0;
+    };
+    /// A line that is left lives on here, as long as something on it is under way.
+    struct UnderWay
+    {
+        Attempt *attempt;
+        std::shared_ptr<Line> line;
     };
 
     /// Attempts in the order in which they were asked for.
@@ -72,11 +82,12 @@ private:
     void startFrom(Queue &queue);
     bool hasRoomFor(Request::Way way) const;
     void start(Attempt *attempt);
-    void begin(Attempt *attempt, QNetworkAccessManager &manager, Line *line);
-    Line &freeLine(Request::Way way);
+    void end(Attempt *attempt);
+    std::shared_ptr<Line> lineFor(Request::Way way);
+    void tell(const Attempt &attempt);
     void countStart();
     QNetworkRequest networkRequestFor(const Request &request) const;
-    std::unique_ptr<QNetworkAccessManager> makeManager() const;
+    std::shared_ptr<Line> makeLine() const;
 
     Endpoint m_endpoint;
     Credentials m_credentials;
@@ -84,8 +95,9 @@ private:
     QNetworkRequest m_common; ///< what all requests have
     std::chrono::milliseconds m_deadline;
     std::optional<QNetworkProxy> m_proxy;
-    std::array<Line, changeManagers> m_changes;
-    Line m_reads;
+    std::array<std::shared_ptr<Line>, changeManagers> m_changes; ///< null: to be made
+    std::shared_ptr<Line> m_reads;
+    std::vector<UnderWay> m_underWay; ///< in the order in which they were started
     int m_changesInFlight = 0;
     Queue m_waitingReads;
     Queue m_waitingChanges;

@@ -36,6 +36,7 @@ private slots:
     void promise7_anEchoOfTheFormerOnesIsRemoved();
     void idleConnectionsAreLeft();
     void busyConnectionsAreKept();
+    void idleConnectionsBesideABusyOneAreLeft();
 };
 
 void tst_service_credentials::whatIsAskedNextGoesWithThem()
@@ -110,6 +111,31 @@ void tst_service_credentials::busyConnectionsAreKept()
     answer();
     QTRY_VERIFY(change.result);
     QVERIFY(*change.result);
+}
+
+void tst_service_credentials::idleConnectionsBesideABusyOneAreLeft()
+{
+    Served here;
+    std::function<void()> answer;
+    here.server.answerNext([&answer](const Request &request, Connection &on) {
+        answer = [&on, request] { answers::obedient()(request, on); };
+    });
+    here.server.answerAlways(answers::obedient());
+    Caught slow(here.service.updateParticipant(somebody(), {.muted = true}));
+    QTRY_VERIFY(answer);
+    Caught quick(here.service.updateParticipant(somebody(), {.muted = false}));
+    QTRY_VERIFY(quick.result);
+    QCOMPARE(here.server.connectionsOpened(), 2);
+    here.service.leaveIdleConnections();
+    for (int times = 1; times <= 2; ++times) {
+        Caught next(here.service.updateParticipant(somebody(), {.muted = true}));
+        QTRY_VERIFY(next.result);
+        QVERIFY(*next.result);
+        QCOMPARE(here.server.connectionsOpened(), 3);
+    }
+    answer();
+    QTRY_VERIFY(slow.result);
+    QVERIFY(*slow.result);
 }
 
 QTEST_GUILESS_MAIN(tst_service_credentials)

@@ -33,6 +33,7 @@ private slots:
     void theServiceMayGoInsideFinished_data();
     void theServiceMayGoInsideFinished();
     void theServiceMayGoInsideExchanged();
+    void whatTheServicesEndCutsOffIsTold();
 };
 
 void tst_service_lifetime::finishesOnceAndNotInsideTheCall()
@@ -264,6 +265,33 @@ void tst_service_lifetime::theServiceMayGoInsideExchanged()
     connect(service.get(), &twilio::ConferenceService::exchanged, this, [&] { service.reset(); });
     QTRY_VERIFY(!service);
     QCOMPARE(ended->times, 0);
+}
+
+void tst_service_lifetime::whatTheServicesEndCutsOffIsTold()
+{
+    HostileServer server;
+    server.answerAlways(fault::silence());
+    auto service = std::make_unique<twilio::ConferenceService>(
+        *twilio::Endpoint::parse(server.url().toString()), testCredentials());
+    QList<twilio::Exchange> exchanges;
+    QObject context;
+    connect(service.get(), &twilio::ConferenceService::exchanged, &context,
+            [&](const twilio::Exchange &exchange) { exchanges += exchange; });
+    constexpr int changes = twilio::ConferenceService::mostChangesInFlight;
+    QList<std::shared_ptr<Ended>> ended{watch(service->fetchParticipant(somebody()))};
+    for (int i = 0; i < changes + 5; ++i) // of which five never leave
+        ended += watch(service->updateParticipant({conferenceSid(), callSid(i)}, {.muted = true}));
+    QTRY_COMPARE(server.requests().size(), 1 + changes);
+    service.reset();
+    QCOMPARE(exchanges.size(), 1 + changes);
+    for (const twilio::Exchange &exchange : exchanges) {
+        QCOMPARE(exchange.status, 0);
+        QCOMPARE(exchange.failure.cause, twilio::Failure::Cause::Aborted);
+    }
+    QCOMPARE(exchanges.last().method, "POST"_ba);
+    QCOMPARE(exchanges.last().requestBody, "Muted=true"_ba);
+    for (const auto &each : ended)
+        QCOMPARE(each->times, 0);
 }
 
 QTEST_GUILESS_MAIN(tst_service_lifetime)

@@ -55,6 +55,7 @@ private slots:
     void changesStartInTheOrderOfTheCalls();
     void noNewConnectionForAChangeDuringAPoll();
     void oneBrokenConnectionFailsOneChange();
+    void anExchangeIsToldBeforeItsReply();
 };
 
 void tst_transport::promise1_atMostEightStartEachTurn()
@@ -231,6 +232,32 @@ void tst_transport::oneBrokenConnectionFailsOneChange()
     }
     QCOMPARE(failed, 1);
     QCOMPARE(served.server.requests().size(), count);
+}
+
+void tst_transport::anExchangeIsToldBeforeItsReply()
+{
+    Served served;
+    served.server.answerAlways(answers::obedient());
+    constexpr int count = 40; // more than start at once
+    QSet<QString> told;
+    QObject context;
+    connect(&served.service, &twilio::ConferenceService::exchanged, &context,
+            [&told](const twilio::Exchange &exchange) { told += exchange.url.path(); });
+    int finished = 0;
+    int early = 0;
+    for (int i = 0; i < count; ++i) {
+        const twilio::ParticipantAddress address(conferenceSid(), callSid(i));
+        auto *reply = served.service.updateParticipant(address, {.muted = true});
+        connect(reply, &twilio::Reply::finished, &context,
+                [&, path = QString::fromLatin1(address.toEncodedPath())] {
+                    ++finished;
+                    const auto isIt = [&](const QString &each) { return each.endsWith(path); };
+                    early += std::none_of(told.begin(), told.end(), isIt) ? 1 : 0;
+                });
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(finished, count, 30'000);
+    QCOMPARE(early, 0);
+    QCOMPARE(told.size(), count);
 }
 
 QTEST_GUILESS_MAIN(tst_transport)
