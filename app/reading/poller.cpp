@@ -26,6 +26,12 @@ Poller::Poller(twilio::Endpoint endpoint, twilio::Credentials credentials,
 {
 }
 
+Poller::~Poller()
+{
+    // While there is somebody to tell exchanged().
+    delete m_service;
+}
+
 void Poller::start()
 {
     makeService();

@@ -36,6 +36,8 @@ public:
     Poller(twilio::Endpoint endpoint, twilio::Credentials credentials,
            std::chrono::milliseconds interval, std::chrono::milliseconds deadline,
            std::optional<QNetworkProxy> proxy = {});
+    /// In its own thread. exchanged() tells of what was under way.
+    ~Poller() override;
 
     /// Any thread: milliseconds since the epoch of the last success; 0: none yet.
     qint64 lastSuccess() const { return m_lastSuccess.load(std::memory_order_relaxed); }

@@ -185,19 +185,11 @@ void AccountSession::retryOnNetwork()
     m_queue->retryNow();
 }
 
-void AccountSession::followExchanges(QObject *context,
-                                     const std::function<void(const twilio::Exchange &)> &take)
+void AccountSession::followExchanges(const std::function<void(const twilio::Exchange &)> &take)
 {
-    connect(m_service.get(), &twilio::ConferenceService::exchanged, context, take);
-    m_reading.post([this, listener = QPointer<QObject>(context), take] {
-        connect(m_poller, &reading::Poller::exchanged, m_poller,
-                [this, listener, take](const twilio::Exchange &exchange) {
-                    m_news.post([listener, take, exchange] {
-                        if (listener)
-                            take(exchange);
-                    });
-                });
-    });
+    connect(m_service.get(), &twilio::ConferenceService::exchanged, m_service.get(), take);
+    m_reading.post(
+        [poller = m_poller, take] { connect(poller, &reading::Poller::exchanged, poller, take); });
 }
 
 Refresh AccountSession::lastRefresh() const

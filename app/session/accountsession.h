@@ -18,7 +18,6 @@
 #include <threads/workerthread.h>
 #include <twilio/conferenceservice.h>
 
-#include <QPointer>
 #include <QTimer>
 #include <memory>
 #include <type_traits>
@@ -83,9 +82,9 @@ public:
     void refresh();
     Refresh lastRefresh() const;
 
-    /// Hands each exchange to \p take from now on, in this thread, as long as \p context lives.
-    void followExchanges(QObject *context,
-                         const std::function<void(const twilio::Exchange &)> &take);
+    /// Hands each exchange to \p take from now on, in the thread that it comes from: this one or
+    /// the one that reads. The last ones come while this is destroyed, and none after that.
+    void followExchanges(const std::function<void(const twilio::Exchange &)> &take);
 
 signals:
     /// lastRefresh() tells something new: a problem came, went or changed.

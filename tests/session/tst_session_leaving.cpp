@@ -71,6 +71,7 @@ private slots:
     void promise5_theNextSessionIsMadeBeforeThisOneIsLeft();
     void promise5_onlyTheSameEndpointSettlesIt();
     void promise5_ofAnEarlierVersionTheAccountDecides();
+    void itsLastExchangesReachTheRecords();
 };
 
 void TestLeaving::promise5_whatIsOnItsWayIsSettled()
@@ -192,6 +193,41 @@ void TestLeaving::promise5_ofAnEarlierVersionTheAccountDecides()
         journal, here.exchanges, here.phoneBook);
     QTRY_COMPARE(session.queue().undecided(), 1);
     QVERIFY(session.queue().find(id));
+}
+
+void TestLeaving::itsLastExchangesReachTheRecords()
+{
+    Left here;
+    QMutex mutex;
+    QByteArrayList cutOff; // as a recording is handed them
+    here.board->followExchanges([&](const twilio::Exchange &exchange) {
+        const QMutexLocker lock(&mutex);
+        if (exchange.failure.cause == twilio::Failure::Cause::Aborted)
+            cutOff += exchange.method;
+    });
+    std::atomic<bool> isSilent = false;
+    here.server.answerWhen([&](const Request &request) { return isSilent || isChange(request); },
+                           fault::silence());
+    QTRY_VERIFY(here.board->lastRefresh().succeededAt.isValid());
+    isSilent = true;
+    const auto before = here.server.requests().size();
+    here.press(1, {.muted = true});
+    here.board->refresh();
+    QTRY_COMPARE(here.server.requests().size(), before + 2);
+    here.board.reset();
+
+    QByteArrayList logged;
+    for (const history::LoggedExchange &entry : here.exchanges.entries()) {
+        for (int times = 0; times <= entry.repeats; ++times)
+            logged += entry.exchange->method + ' ' + entry.exchange->url.path().toUtf8();
+    }
+    QByteArrayList seen;
+    for (const Request &request : here.server.requests())
+        seen += request.method + ' ' + request.path();
+    for (QByteArrayList *each : {&cutOff, &logged, &seen})
+        std::sort(each->begin(), each->end());
+    QCOMPARE(cutOff, QByteArrayList({"GET", "POST"}));
+    QCOMPARE(logged, seen);
 }
 
 QTEST_GUILESS_MAIN(TestLeaving)

@@ -110,8 +110,9 @@ void AccountWindow::connectTo(const account::Connection &connection, const QStri
                                                           *m_phoneBook);
     next->network().listen();
     if (m_recording) {
-        next->followExchanges(
-            m_recording, [this](const twilio::Exchange &exchange) { m_recording->add(exchange); });
+        next->followExchanges([recording = m_recording](const twilio::Exchange &exchange) {
+            recording->add(exchange);
+        });
     }
     m_window->setSession(next.get(), &m_exchangeModel, conference);
     // The window has let go of the former one.
