@@ -61,6 +61,7 @@ void Callers::apply(const QString &callSid, const twilio::Result<twilio::Call> &
     m_parallelism.succeeded();
     m_attempts.remove(callSid);
     m_calls.insert(callSid, *result);
+    m_callsOf.insert(PhoneBook::canonical(people::callerOf(*result, m_book).number), callSid);
     emit told(callSid);
 }
 
@@ -95,10 +96,8 @@ void Callers::switchOff()
 
 void Callers::tellRenamed(const QString &number)
 {
-    for (auto call = m_calls.cbegin(); call != m_calls.cend(); ++call) {
-        if (PhoneBook::canonical(people::callerOf(*call, m_book).number) == number)
-            emit told(call.key());
-    }
+    for (const QString &callSid : m_callsOf.values(number))
+        emit told(callSid);
 }
 
 const twilio::Call *Callers::find(const QString &callSid) const

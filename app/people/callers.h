@@ -65,6 +65,7 @@ private:
     std::function<double()> m_dice;
     changes::Parallelism m_parallelism{mostAtOnce};
     QHash<QString, twilio::Call> m_calls;
+    QMultiHash<QString, QString> m_callsOf; ///< SIDs by canonical number
     QHash<QString, int> m_attempts; ///< of the calls that are asked for
     QQueue<QString> m_waiting;
     QTimer m_pause; ///< nothing is asked while it runs

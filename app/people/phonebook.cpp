@@ -19,10 +19,12 @@ bool isPhoneNumber(const QString &text)
     });
 }
 
+constexpr auto group = "phoneBook"_L1;
+
 /// A slash would begin a group of the settings, and a name may be in any script.
 QString keyOf(const QString &number)
 {
-    return u"phoneBook/"_s
+    return group + u'/'
         + QString::fromLatin1(QUrl::toPercentEncoding(PhoneBook::canonical(number)));
 }
 
@@ -39,11 +41,25 @@ QString fitting(const QString &name)
     return name.simplified().left(PhoneBook::longestName).trimmed();
 }
 
+QHash<QString, QString> namesIn(QSettings &settings)
+{
+    QHash<QString, QString> names;
+    settings.beginGroup(group);
+    const QStringList keys = settings.childKeys();
+    for (const QString &key : keys)
+        names.insert(QUrl::fromPercentEncoding(key.toUtf8()),
+                     fitting(settings.value(key).toString()));
+    settings.endGroup();
+    return names;
+}
+
 } // namespace
 
 PhoneBook::PhoneBook(QObject *parent)
     : QObject(parent)
 {
+    QSettings settings;
+    m_names = namesIn(settings);
 }
 
 QString PhoneBook::canonical(const QString &number)
@@ -54,27 +70,23 @@ QString PhoneBook::canonical(const QString &number)
     return plain;
 }
 
-QString PhoneBook::nameOf(const QString &number) const
-{
-    if (canonical(number).isEmpty())
-        return {};
-    return fitting(QSettings().value(keyOf(number)).toString());
-}
-
 std::optional<QString> PhoneBook::setName(const QString &number, const QString &name)
 {
     const QString canonicalNumber = canonical(number);
     const QString wanted = fitting(name);
+    QSettings settings;
+    // Another program may have given one meanwhile.
+    m_names = namesIn(settings);
     const QString had = nameOf(number);
     if (canonicalNumber.isEmpty() || wanted == had)
         return std::nullopt;
-    QSettings settings;
     store(settings, number, wanted);
     settings.sync();
     if (settings.status() != QSettings::NoError) {
         store(settings, number, had);
         return words::nameNotSaved(settings.fileName());
     }
+    m_names.insert(canonicalNumber, wanted);
     emit changed(canonicalNumber);
     return std::nullopt;
 }

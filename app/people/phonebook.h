@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QHash>
 #include <QObject>
 #include <optional>
 
 namespace people {
 
 /// The names that the person has given to numbers, kept in QSettings on this computer, one key for
-/// each number: several windows and programs do not write over each other's.
+/// each number: several windows and programs do not write over each other's. They are read when
+/// this is made, and when a name is given; to look one up reads no file.
 ///
 /// A number is what stands at the other end of a call: +14155550136, sip:…, client:…. The same
 /// phone number written with spaces, dashes, dots or brackets is the same.
@@ -23,7 +25,7 @@ public:
     explicit PhoneBook(QObject *parent = nullptr);
 
     /// \return an empty text when the number has no name.
-    QString nameOf(const QString &number) const;
+    QString nameOf(const QString &number) const { return m_names.value(canonical(number)); }
     /// White space around \p name is dropped; an empty name takes the number out of the book.
     /// \return nothing, or a sentence on why it could not be kept: the number then has the name it
     /// had.
@@ -35,6 +37,9 @@ public:
 signals:
     /// \p number is canonical.
     void changed(const QString &number);
+
+private:
+    QHash<QString, QString> m_names; ///< by canonical number
 };
 
 } // namespace people

@@ -3,6 +3,8 @@
 #include <QProcess>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 #include <people/caller.h>
 #include <people/phonebook.h>
@@ -37,6 +39,7 @@ private slots:
     void aChangeIsToldOnce();
     void twoProgramsKeepEachOthersNames();
     void whatCannotBeKeptIsTold();
+    void promise1_aLookUpReadsNoFile();
     void ownNamesWin();
     void whatIsKnownOfACaller_data();
     void whatIsKnownOfACaller();
@@ -154,6 +157,22 @@ void TestPhoneBook::twoProgramsKeepEachOthersNames()
     QCOMPARE(again.nameOf(u"+2"_s), u"there"_s);
     QCOMPARE(again.nameOf(u"+3"_s), u"meanwhile"_s);
     QCOMPARE(again.nameOf(u"+4"_s), u"after"_s);
+}
+
+void TestPhoneBook::promise1_aLookUpReadsNoFile()
+{
+    PhoneBook book;
+    QVERIFY(!book.setName(u"+1"_s, u"Kim"_s));
+    const PhoneBook other;
+    const QString file = QSettings().fileName();
+    const QTemporaryDir elsewhere;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, elsewhere.path());
+    QVERIFY(QSettings().fileName() != file);
+    QCOMPARE(book.nameOf(u"+1"_s), u"Kim"_s);
+    QCOMPARE(other.nameOf(u"+1"_s), u"Kim"_s);
+    const QString home = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, home);
+    QCOMPARE(QSettings().fileName(), file);
 }
 
 void TestPhoneBook::whatCannotBeKeptIsTold()
