@@ -47,7 +47,8 @@ public:
     void write(const QUuid &profile, const twilio::Secret &secret, QObject *context,
                const Take &take);
     /// Done also where there was none. The secret is overwritten first: a locked keychain would
-    /// answer a removal with a yes, and keep it.
+    /// answer a removal with a yes, and keep it. Overwritten and not deleted it is gone, too: what
+    /// stays behind is read as NotFound. Done then, with the keychain's words.
     void remove(const QUuid &profile, QObject *context, const Take &take);
 
 private:

@@ -96,6 +96,14 @@ private slots:
             QCOMPARE(remove(), Outcome::Done);
             QCOMPARE(read().outcome, Outcome::NotFound);
             QCOMPARE(remove(), Outcome::Done);
+        } else if (world() == u"undeletable"_s) {
+            // What stays behind is no secret, and is not told as one.
+            QCOMPARE(write(), Outcome::Done);
+            QCOMPARE(remove(), Outcome::Done);
+            QCOMPARE(read().outcome, Outcome::NotFound);
+            QVERIFY(read().secret.isEmpty());
+            QCOMPARE(write("another"_ba), Outcome::Done);
+            QCOMPARE(read().secret.reveal(), "another"_ba);
         } else if (world() == u"filled"_s) {
             QCOMPARE(write(), Outcome::Done);
         } else if (world() == u"locked"_s) {
