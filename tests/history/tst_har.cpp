@@ -6,11 +6,10 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <csignal>
 #include <history/har.h>
 #include <history/harrecording.h>
 #include <stage/exchanges.h>
-#include <sys/resource.h>
+#include <support/filesizelimit.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -34,25 +33,6 @@ QByteArray read(const QString &name)
     QFile file(name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
-
-/// No file of this program grows beyond it while it exists.
-class FileSizeLimit
-{
-public:
-    explicit FileSizeLimit(qsizetype most)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{static_cast<rlim_t>(most), m_before.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FileSizeLimit() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
-    FileSizeLimit(const FileSizeLimit &) = delete;
-    FileSizeLimit &operator=(const FileSizeLimit &) = delete;
-
-private:
-    rlimit m_before = {};
-};
 
 } // namespace
 
@@ -207,7 +187,7 @@ void TestHar::recordingOnAFullDiskSaysSoOnce()
     (*recording)->add(exchanges::change());
     QTRY_COMPARE(entriesOf(read(file)).size(), 1);
     QSignalSpy failed(recording->get(), &HarRecording::failed);
-    const FileSizeLimit limit(read(file).size() + 100);
+    const support::FileSizeLimit limit(read(file).size() + 100);
     (*recording)->add(exchanges::change());
     (*recording)->add(exchanges::change());
     QTRY_COMPARE(failed.size(), 1);

@@ -40,13 +40,31 @@ void AccountWindow::setRecords(history::Journal &journal, people::PhoneBook &pho
     m_recording = recording;
     connect(m_journal, &history::Journal::unavailable, m_window.get(),
             [this](const history::StoreFailure &failure) {
-                m_window->showNotice(words::sentence(failure));
+                m_ofTheJournal = words::sentence(failure);
+                showNotices();
             });
     connect(m_journal, &history::Journal::begunAnew, m_window.get(), [this](const QString &keptAs) {
-        m_window->showNotice(words::journalBegunAnew(keptAs));
+        m_ofTheJournal = words::journalBegunAnew(keptAs);
+        showNotices();
     });
-    connect(m_journal, &history::Journal::availableAgain, m_window.get(),
-            [this] { m_window->showNotice({}); });
+    connect(m_journal, &history::Journal::availableAgain, m_window.get(), [this] {
+        m_ofTheJournal.clear();
+        showNotices();
+    });
+    if (!m_recording)
+        return;
+    connect(m_recording, &history::HarRecording::failed, m_window.get(),
+            [this](const history::RecordingFailure &failure) {
+                m_ofTheRecording = words::recordingEnded(failure);
+                showNotices();
+            });
+}
+
+void AccountWindow::showNotices()
+{
+    QStringList notices{m_ofTheRecording, m_ofTheJournal};
+    notices.removeAll({});
+    m_window->showNotice(notices.join(u' '));
 }
 
 void AccountWindow::startSandbox()

@@ -59,6 +59,7 @@ private:
     void connectToSandbox(const sandbox::Address &address);
     void connectTo(const account::Connection &connection, const QString &conference);
     void change(const account::Connection &connection);
+    void showNotices();
     /// Runs \p act at once, or after a question when changes are still on their way.
     void leaveAccount(const QString &action, const std::function<void()> &act);
 
@@ -67,6 +68,8 @@ private:
     history::Journal *m_journal = nullptr;
     people::PhoneBook *m_phoneBook = nullptr;
     history::HarRecording *m_recording = nullptr;
+    QString m_ofTheJournal; ///< the notice; empty: none
+    QString m_ofTheRecording;
     history::ExchangeLog m_exchanges;
     records::ExchangeModel m_exchangeModel;
     std::unique_ptr<sandbox::Sandbox> m_sandbox;

@@ -3,6 +3,7 @@
 
 #include <QAbstractItemView>
 #include <QDir>
+#include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -15,6 +16,7 @@
 #include <records/exchangemodel.h>
 #include <support/answers.h>
 #include <support/fault.h>
+#include <support/filesizelimit.h>
 #include <uistage/windowsteps.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -41,6 +43,14 @@ QString exchangesOf(program::Application &application)
         }
     }
     return all.join(u'\n');
+}
+
+/// The status bar says something with these words.
+bool says(program::Application &application, const QString &words)
+{
+    const auto labels = application.window().statusBar()->findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(),
+                       [&words](const QLabel *label) { return label->text().contains(words); });
 }
 
 } // namespace
@@ -85,13 +95,25 @@ private slots:
         line.sandbox = true;
         program::Application application(line);
         QVERIFY(application.start());
-        const auto says = [&application] {
-            const auto labels = application.window().statusBar()->findChildren<QLabel *>();
-            return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
-                return label->text().contains(u"journal.sqlite"_s);
-            });
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(says(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(says(application, u"journal.sqlite"_s), 30'000);
+    }
+
+    void saysThatTheRecordingHasEnded()
+    {
+        program::CommandLine line;
+        line.sandbox = true;
+        line.pollInterval = std::chrono::milliseconds(10);
+        line.recordHar = QDir::home().filePath(u"data/full.har"_s);
+        QVERIFY(QDir::home().mkpath(u"data"_s));
+        program::Application application(line);
+        QVERIFY(application.start());
+        // Larger than what else is written, so that it alone is as on a full disk.
+        const auto recorded = [&line] { return QFileInfo(line.recordHar).size(); };
+        QTRY_VERIFY_WITH_TIMEOUT(recorded() > 200'000, 30'000);
+        const support::FileSizeLimit limit(recorded() + 100);
+        QVERIFY(!says(application, u"full.har"_s));
+        application.session()->refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(says(application, u"full.har has ended early"_s), 30'000);
     }
 
     void theSandboxIsNotAsked()
