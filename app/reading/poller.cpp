@@ -26,12 +26,6 @@ Poller::Poller(twilio::Endpoint endpoint, twilio::Credentials credentials,
 {
 }
 
-Poller::~Poller()
-{
-    // While there is somebody to tell exchanged().
-    delete m_service;
-}
-
 void Poller::start()
 {
     makeService();
@@ -44,11 +38,10 @@ void Poller::start()
 void Poller::makeService()
 {
     // What it was asked for ends with it, without a word.
-    delete m_service;
-    m_service = new twilio::ConferenceService(m_endpoint, m_credentials, m_deadline, this);
+    m_service = std::make_unique<twilio::ConferenceService>(m_endpoint, m_credentials, m_deadline);
     if (m_proxy)
         m_service->setProxy(*m_proxy);
-    connect(m_service, &twilio::ConferenceService::exchanged, this, &Poller::exchanged);
+    connect(m_service.get(), &twilio::ConferenceService::exchanged, this, &Poller::exchanged);
 }
 
 void Poller::startOver()

@@ -9,6 +9,7 @@
 #include <QNetworkProxy>
 #include <QTimer>
 #include <atomic>
+#include <memory>
 
 namespace reading {
 
@@ -36,8 +37,6 @@ public:
     Poller(twilio::Endpoint endpoint, twilio::Credentials credentials,
            std::chrono::milliseconds interval, std::chrono::milliseconds deadline,
            std::optional<QNetworkProxy> proxy = {});
-    /// In its own thread. exchanged() tells of what was under way.
-    ~Poller() override;
 
     /// Any thread: milliseconds since the epoch of the last success; 0: none yet.
     qint64 lastSuccess() const { return m_lastSuccess.load(std::memory_order_relaxed); }
@@ -89,7 +88,7 @@ signals:
     /// answered to them: with what was asked for, or with a refusal that
     /// twilio::areCredentialsAccepted(). Whatever else of the round fails.
     void credentialsAccepted(twilio::Instant askedAt);
-    /// In this thread, for the log.
+    /// In this thread, for the log. Also of what is cut off when this is destroyed.
     void exchanged(const twilio::Exchange &exchange);
 
 private:
@@ -123,7 +122,7 @@ private:
     std::chrono::milliseconds m_interval;
     std::chrono::milliseconds m_deadline;
     std::optional<QNetworkProxy> m_proxy;
-    twilio::ConferenceService *m_service = nullptr;
+    std::unique_ptr<twilio::ConferenceService> m_service;
     QTimer *m_timer = nullptr;
     WatchList m_watched;
     QStringList m_due; ///< whose participants are to be read in this round
