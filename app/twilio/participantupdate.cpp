@@ -112,6 +112,16 @@ ParticipantUpdate merged(const ParticipantUpdate &older, const ParticipantUpdate
     return both;
 }
 
+ParticipantUpdate without(const ParticipantUpdate &update, const ParticipantUpdate &other)
+{
+    ParticipantUpdate rest = update;
+    for (const UpdateField &field : updateFields()) {
+        if (textOf(other, field))
+            reset(rest, field);
+    }
+    return rest;
+}
+
 QByteArray formPair(QLatin1StringView name, const QString &value)
 {
     return QUrl::toPercentEncoding(name) + '=' + QUrl::toPercentEncoding(value);

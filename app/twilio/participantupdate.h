@@ -77,6 +77,9 @@ struct ParticipantUpdate
 /// \p newer laid over \p older: a field that is set in \p newer wins.
 ParticipantUpdate merged(const ParticipantUpdate &older, const ParticipantUpdate &newer);
 
+/// \p update without the fields that \p other has set.
+ParticipantUpdate without(const ParticipantUpdate &update, const ParticipantUpdate &other);
+
 /// An absolute http or https URL with a host: what the service can call.
 bool isCallableUrl(const QString &text);
 
