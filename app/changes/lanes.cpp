@@ -12,6 +12,13 @@ void Lanes::add(const Key &key, const QUuid &id)
     lane.ids.push_back(id);
 }
 
+void Lanes::addBefore(const Key &key, const QUuid &id, const QUuid &other)
+{
+    std::vector<QUuid> &ids = m_lanes[key].ids;
+    const auto place = std::find(ids.begin(), ids.end(), other);
+    ids.insert(place == ids.end() ? ids.begin() : place, id);
+}
+
 void Lanes::release(const Key &key, const QUuid &id)
 {
     const auto lane = m_lanes.find(key);
@@ -24,7 +31,7 @@ void Lanes::release(const Key &key, const QUuid &id)
 void Lanes::offer(const Key &key)
 {
     const auto lane = m_lanes.find(key);
-    if (lane == m_lanes.end() || lane->isBusy || lane->isReady || lane->ids.empty()
+    if (lane == m_lanes.end() || lane->taken || lane->isReady || lane->ids.empty()
         || !lane->released.contains(lane->ids.front()))
         return;
     lane->isReady = true;
@@ -43,8 +50,8 @@ std::optional<QUuid> Lanes::takeNext()
         // What made the lane ready may have been taken out meanwhile.
         if (lane->ids.empty() || !lane->released.contains(lane->ids.front()))
             continue;
-        lane->isBusy = true;
-        return lane->ids.front();
+        lane->taken = lane->ids.front();
+        return lane->taken;
     }
     return std::nullopt;
 }
@@ -54,7 +61,7 @@ void Lanes::offerAgain(const Key &key)
     const auto lane = m_lanes.find(key);
     if (lane == m_lanes.end())
         return;
-    lane->isBusy = false;
+    lane->taken.reset();
     offer(key);
 }
 
@@ -63,8 +70,8 @@ void Lanes::remove(const Key &key, const QUuid &id)
     const auto lane = m_lanes.find(key);
     if (lane == m_lanes.end() || lane->ids.empty())
         return;
-    if (lane->ids.front() == id)
-        lane->isBusy = false;
+    if (lane->taken == id)
+        lane->taken.reset();
     std::erase(lane->ids, id);
     lane->released.remove(id);
     if (lane->ids.empty() && !lane->isReady)

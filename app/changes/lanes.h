@@ -21,6 +21,8 @@ public:
 
     /// Puts \p id last in its lane. The lane stands still until it is released.
     void add(const Key &key, const QUuid &id);
+    /// Puts \p id right before \p other, or first where that has left the lane.
+    void addBefore(const Key &key, const QUuid &id, const QUuid &other);
     /// \p id may be sent as soon as it is the first of its lane.
     void release(const Key &key, const QUuid &id);
     /// The first change of the next ready lane, which is busy from now on.
@@ -40,7 +42,7 @@ private:
     {
         std::vector<QUuid> ids;
         QSet<QUuid> released;
-        bool isBusy = false;
+        std::optional<QUuid> taken; ///< the lane waits for it
         bool isReady = false;
     };
 
