@@ -5,6 +5,12 @@
 
 namespace changes {
 
+twilio::ParticipantAddress Change::lane() const
+{
+    return callSid.isEmpty() ? address
+                             : twilio::ParticipantAddress(address.conferenceSid(), callSid);
+}
+
 bool Change::isSettled() const
 {
     return traitsOf(state).isSettled();

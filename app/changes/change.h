@@ -4,6 +4,7 @@
 #include <changes/comparison.h>
 #include <changes/ending.h>
 #include <changes/operation.h>
+#include <changes/replacedpart.h>
 
 #include <QDateTime>
 #include <QMetaType>
@@ -25,7 +26,8 @@ public:
         Paused, ///< not sent, or not processed: waits until the credentials are accepted again
         Confirmed, ///< the service did it, and every value it reports is the one that was sent
         NotApplied, ///< the service accepted it and reports other values: see differences
-        Unreadable, ///< the service accepted it and its answer cannot be read
+        Unreadable, ///< the service accepted it and its answer cannot be read: it is being asked
+        Accepted, ///< the same, and what it reports does not tell what became of it
         Refused, ///< the service refused it, or it could not be sent: see error
         Unknown, ///< sent, and nothing says what became of it: the operator decides
         Superseded, ///< a newer change of the same values took its place before it was sent
@@ -36,11 +38,16 @@ public:
     QUuid id;
     Operation operation; ///< what is asked of the service
     twilio::ParticipantAddress address; ///< of the conference alone for the operations on all
+    QString callSid = {}; ///< of the participant, as far as it was known when it was pressed
     QString who; ///< the participant's or the conference's name in the table, when it was pressed
     State state = State::Waiting;
     QDateTime pressedAt; ///< UTC
+    twilio::BootClock::time_point pressed = {}; ///< the same, for its age; of this run alone
     QDateTime retryAt = {}; ///< UTC; with TryingAgain
+    twilio::BootClock::time_point due = {}; ///< the same
     int attempts = 0; ///< so far
+    int countedAttempts = 0; ///< of these, those that mostAttempts counts, see Retries
+    bool isHinted = false; ///< the next attempt is made before it was due
     std::chrono::microseconds latency{0}; ///< of the last attempt
     std::optional<twilio::Error> error = {}; ///< of the last attempt
     std::optional<Ending> ending = {}; ///< where no answer says why it is Refused or Unknown
@@ -48,10 +55,17 @@ public:
     QString requestId = {}; ///< Twilio-Request-Id of the last answer
     bool isDecided = true; ///< false while it is Unknown and the operator has neither sent it again
                            ///< nor dismissed it
-    bool isInDoubt = false; ///< of an attempt before the last one nothing says what became of it
+    bool wasSent = false; ///< an attempt may have reached the service
+    bool isInDoubt = false; ///< of one of its attempts nothing says what became of it
     bool isWhole = true; ///< false: a password in one of its URLs is kept nowhere, so that it
                          ///< cannot be sent again
+    twilio::ParticipantUpdate overtaken = {}; ///< what newer changes of the same participant set
+                                              ///< since it was to be decided on
+    std::vector<ReplacedPart> replaced = {}; ///< the values that it took from older ones; while it
+                                             ///< is not settled
 
+    /// The participant, by whichever name: changes of one go one after another.
+    twilio::ParticipantAddress lane() const;
     /// It was pressed just now: this is its first step.
     bool isNew() const { return state == State::Waiting && attempts == 0; }
     /// Nothing more will happen to it by itself.

@@ -16,9 +16,50 @@ State notDone(Change &change, Ending::Kind ending)
     return State::Refused;
 }
 
+State stillUnknown(Change &change, Ending::Kind ending)
+{
+    change.ending = Ending{ending};
+    return State::Unknown;
+}
+
+/// What no newer change has set since.
+twilio::ParticipantUpdate comparable(const Change &change)
+{
+    twilio::ParticipantUpdate update = twilio::without(*change.update(), change.overtaken);
+    if (change.overtaken.coaching || change.overtaken.callSidToCoach) {
+        update.coaching.reset();
+        update.callSidToCoach.reset();
+    }
+    return update;
+}
+
 bool hasReportedValues(const twilio::ParticipantUpdate &update)
 {
     return neverReported(update) != update;
+}
+
+State judgeUpdate(Change &change, const twilio::Participant &told)
+{
+    const bool wasAccepted = traitsOf(change.state).isAccepted;
+    const twilio::ParticipantUpdate update = comparable(change);
+    const bool isSame = compare(update, told).empty();
+    const bool isAnnouncement = update.announceUrl.has_value();
+    if (wasAccepted) {
+        change.differences = compare(update, told);
+        if (!isSame)
+            return State::NotApplied;
+        return hasReportedValues(update) && !isAnnouncement ? State::Confirmed : State::Accepted;
+    }
+    // Whether it was played is not to be seen: another value may be somebody else's.
+    if (isAnnouncement)
+        return State::Unknown;
+    if (!isSame) {
+        change.differences = compare(update, told);
+        return notDone(change, Ending::Kind::NotDone);
+    }
+    if (update != *change.update())
+        return stillUnknown(change, Ending::Kind::Overtaken);
+    return hasReportedValues(update) ? State::Confirmed : State::Unknown;
 }
 
 } // namespace
@@ -26,38 +67,27 @@ bool hasReportedValues(const twilio::ParticipantUpdate &update)
 State judgeCheck(Change &change, const twilio::Result<twilio::Participant> &result)
 {
     Q_ASSERT(traitsOf(change.state).canBeChecked);
-    const bool wasAccepted = traitsOf(change.state).isAccepted;
-    const twilio::ParticipantUpdate *update = change.update();
-    const bool isRemoval = std::holds_alternative<RemoveParticipant>(change.operation);
     Q_ASSERT(isOnParticipant(change.operation));
-    if (!result) {
-        if (!twilio::isGone(result.error()))
-            return State::Unknown;
-        if (isRemoval || wasAccepted)
-            return State::Confirmed;
-        return notDone(change, Ending::Kind::NoLongerThere);
-    }
-    if (isRemoval)
-        return notDone(change, Ending::Kind::StillThere);
-    change.differences = compare(*update, *result);
+    const bool wasAccepted = traitsOf(change.state).isAccepted;
+    const bool isRemoval = std::holds_alternative<RemoveParticipant>(change.operation);
+    if (result)
+        return isRemoval ? notDone(change, Ending::Kind::StillThere) : judgeUpdate(change, *result);
+    const bool isGone = twilio::isGone(result.error());
+    if (isRemoval && isGone)
+        return State::Confirmed;
     if (wasAccepted)
-        return change.differences.empty() ? State::Confirmed : State::NotApplied;
-    if (!change.differences.empty())
-        return notDone(change, Ending::Kind::NotDone);
-    const bool tellsAll = hasReportedValues(*update) && !update->announceUrl.has_value();
-    return tellsAll ? State::Confirmed : State::Unknown;
+        return State::Accepted;
+    return isGone ? stillUnknown(change, Ending::Kind::NoLongerThere) : State::Unknown;
 }
 
 State judgeCheck(Change &change, const twilio::Result<twilio::Conference> &result)
 {
     Q_ASSERT(traitsOf(change.state).canBeChecked);
-    const bool wasAccepted = traitsOf(change.state).isAccepted;
-    const bool isAnnouncement = std::holds_alternative<AnnounceToConference>(change.operation);
     Q_ASSERT(!isOnParticipant(change.operation));
-    if (isAnnouncement)
-        return wasAccepted ? State::Confirmed : State::Unknown;
-    if (!result)
-        return State::Unknown;
+    const State untold = traitsOf(change.state).isAccepted ? State::Accepted : State::Unknown;
+    const bool isAnnouncement = std::holds_alternative<AnnounceToConference>(change.operation);
+    if (isAnnouncement || !result)
+        return untold;
     if (result->isCompleted())
         return State::Confirmed;
     return notDone(change, Ending::Kind::InProgress);

@@ -2,14 +2,11 @@
 #include "changequeue.h"
 
 #include "changerecord.h"
-#include "log.h"
 #include "overdue.h"
+#include "replacement.h"
 #include "retrypolicy.h"
 #include "statetraits.h"
-#include "supersession.h"
 
-#include <QRandomGenerator>
-#include <QTimer>
 #include <history/journal.h>
 
 namespace changes {
@@ -19,19 +16,26 @@ using State = Change::State;
 ChangeQueue::ChangeQueue(twilio::ConferenceService &service, history::Journal &journal,
                          QString accountSid, QObject *parent)
     : ChangeSignals(parent)
-    , m_dice([] { return QRandomGenerator::global()->generateDouble(); })
-    , m_clock([] { return QDateTime::currentDateTimeUtc(); })
+    , m_callSids([](const twilio::ParticipantAddress &) { return QString(); })
     , m_journal(journal, {std::move(accountSid), service.endpoint().toString()}, m_changes)
+    , m_steps(m_changes, m_gate, m_journal)
     , m_sender(service)
     , m_checks(service, m_changes)
+    , m_retries(m_changes)
 {
     connect(&journal, &history::Journal::recorded, this, &ChangeQueue::release);
+    connect(&m_steps, &ChangeSteps::stepped, this,
+            [this](const Change &change) { tell(&ChangeQueue::changed, change); });
     connect(&m_checks, &OutcomeChecks::participantFetched, this,
             [this](const auto &...facts) { tell(&ChangeQueue::participantFetched, facts...); });
     connect(&m_checks, &OutcomeChecks::conferenceFetched, this,
             [this](const auto &conference) { tell(&ChangeQueue::conferenceTold, conference); });
     connect(&m_checks, &OutcomeChecks::judged, this, &ChangeQueue::applyJudgement);
     connect(&m_checks, &OutcomeChecks::finished, this, &ChangeQueue::endTurn);
+    connect(&m_retries, &Retries::due, this, [this](const QUuid &id) {
+        retry(*m_changes.find(id));
+        endTurn();
+    });
 }
 
 QUuid ChangeQueue::update(const twilio::ParticipantAddress &address, const QString &who,
@@ -56,17 +60,11 @@ QUuid ChangeQueue::add(const twilio::ParticipantAddress &address, const QString 
     change.operation = operation;
     change.address = address;
     change.who = who;
-    change.pressedAt = m_clock();
-    m_journal.record(change);
-    const QUuid id = change.id;
-    Change &added = m_changes.add(std::move(change));
-    if (added.update()) {
-        for (Change *replaced : replaceIn(m_changes.unsentBefore(added), *added.update()))
-            step(*replaced, State::Superseded);
-    }
-    tell(&ChangeQueue::changed, added);
-    if (isPaused())
-        step(added, State::Paused);
+    if (isOnParticipant(operation))
+        change.callSid = m_callSids(address);
+    change.pressedAt = QDateTime::currentDateTimeUtc();
+    change.pressed = m_retries.now();
+    const QUuid id = m_steps.press(std::move(change)).id;
     endTurn();
     return id;
 }
@@ -95,7 +93,7 @@ void ChangeQueue::sendReady()
         Change *next = m_changes.takeNext();
         if (!next)
             return;
-        if (!giveUpIfOverdue(*next))
+        if (!giveUpIfOverdue(*next) && !giveUpIfOfSomebodyElse(*next))
             send(*next);
     }
 }
@@ -103,7 +101,8 @@ void ChangeQueue::sendReady()
 void ChangeQueue::send(Change &change)
 {
     ++change.attempts;
-    m_journal.markSent(change, m_clock());
+    m_journal.markSent(change, QDateTime::currentDateTimeUtc());
+    m_changes.overtakeBy(change);
     const int sentWith = m_gate.credentials();
     m_sender.send(change, [this, id = change.id, sentWith](const ChangeSender::Answer &answer) {
         Change &sent = *m_changes.find(id);
@@ -115,19 +114,20 @@ void ChangeQueue::send(Change &change)
             fail(sent, answer.result.error(), sentWith);
         endTurn();
     });
-    step(change, State::Sending);
+    m_steps.step(change, State::Sending);
 }
 
 void ChangeQueue::apply(Change &change, const ChangeSender::Report &report)
 {
     change.error.reset();
+    change.isInDoubt = false;
     if (const auto *participant = std::get_if<twilio::Participant>(&report)) {
         tell(&ChangeQueue::participantTold, *participant);
         change.differences = compare(*change.update(), *participant);
     } else if (const auto *conference = std::get_if<twilio::Conference>(&report)) {
         tell(&ChangeQueue::conferenceTold, *conference);
     }
-    step(change, change.differences.empty() ? State::Confirmed : State::NotApplied);
+    m_steps.step(change, change.differences.empty() ? State::Confirmed : State::NotApplied);
     if (const auto *removed = std::get_if<twilio::ParticipantAddress>(&report))
         tell(&ChangeQueue::inDoubt, *removed);
 }
@@ -135,12 +135,14 @@ void ChangeQueue::apply(Change &change, const ChangeSender::Report &report)
 void ChangeQueue::fail(Change &change, const twilio::Error &error, int sentWith)
 {
     change.error = error;
+    change.wasSent = change.wasSent || !twilio::wasNeverSent(error);
     if (twilio::areCredentialsRefused(error) && waitsForCredentials(change, sentWith))
         return;
-    const bool isHarmless = isRepeatable(change.operation);
-    if (const auto delay = retryDelay(error, isHarmless, change.attempts, m_dice()))
-        return retryLater(change, *delay);
-    step(change, stateAfter(error, change.isInDoubt));
+    if (m_retries.plan(change)) {
+        m_steps.step(change, State::TryingAgain);
+        return m_steps.layUnderNewer(change);
+    }
+    m_steps.step(change, stateAfter(error, change.isInDoubt));
     // After the step: only a look that is asked for later than the mark can take the mark away.
     if (change.state == State::Unreadable)
         m_checks.check(change);
@@ -155,14 +157,24 @@ void ChangeQueue::applyJudgement(const QUuid &id, State state)
     if (state == State::Unknown && change.state == State::Unknown)
         tell(&ChangeQueue::changed, change); // decided on, if it was before
     else
-        step(change, state);
+        m_steps.step(change, state);
+    // What cannot be known any more is not to be decided on.
+    const bool isMoot = change.ending && change.ending->kind == Ending::Kind::NoLongerThere;
+    if (isMoot && !change.isDecided)
+        m_steps.decideOn(change);
 }
 
 void ChangeQueue::cancel(const QUuid &id)
 {
     Change *change = m_changes.find(id);
-    if (change && change->waits())
-        step(*change, State::Cancelled);
+    if (change && change->waits()) {
+        if (change->isInDoubt) {
+            m_steps.giveUp(*change, {.kind = Ending::Kind::Cancelled});
+            m_checks.check(*change);
+        } else {
+            m_steps.step(*change, State::Cancelled);
+        }
+    }
     endTurn();
 }
 
@@ -186,44 +198,23 @@ void ChangeQueue::check(const QUuid &id)
 void ChangeQueue::dismiss(const QUuid &id)
 {
     Change *change = m_changes.find(id);
-    if (!change || change->isDecided)
-        return;
-    m_changes.setDecided(*change);
-    m_journal.settle(*change);
-    tell(&ChangeQueue::changed, *change);
+    if (change && !change->isDecided)
+        m_steps.decideOn(*change);
     endTurn();
-}
-
-void ChangeQueue::retryLater(Change &change, std::chrono::milliseconds delay)
-{
-    change.isInDoubt = change.isInDoubt || twilio::mayHaveHappened(*change.error);
-    change.retryAt = m_clock().addMSecs(delay.count());
-    step(change, State::TryingAgain);
-    QTimer::singleShot(delay, this, [this, id = change.id, attempts = change.attempts] {
-        Change *waiting = m_changes.find(id);
-        // Another attempt was made meanwhile, by retryNow() or after a pause.
-        if (!waiting || waiting->state != State::TryingAgain || waiting->attempts != attempts)
-            return;
-        retry(*waiting);
-        endTurn();
-    });
 }
 
 void ChangeQueue::retryNow()
 {
     endOverdue();
-    for (Change *change : m_changes.unsettled(State::TryingAgain)) {
-        const bool wasConnection = change->error && twilio::isConnectionProblem(*change->error);
-        if (wasConnection || change->retryAt <= m_clock())
-            retry(*change);
-    }
+    for (Change *change : m_retries.hurry())
+        retry(*change);
     endTurn();
 }
 
 void ChangeQueue::retry(Change &change)
 {
     if (isPaused())
-        step(change, State::Paused);
+        m_steps.step(change, State::Paused);
     m_changes.offerAgain(change);
 }
 
@@ -235,8 +226,9 @@ bool ChangeQueue::waitsForCredentials(Change &change, int sentWith)
     const bool isNews = refusal == CredentialGate::Refusal::First;
     if (isNews)
         pauseAll(twilio::Instant::clock::now());
-    step(change, isPaused() ? State::Paused : State::Waiting);
+    m_steps.step(change, isPaused() ? State::Paused : State::Waiting);
     m_changes.offerAgain(change);
+    m_steps.layUnderNewer(change);
     if (isNews)
         tell(&ChangeQueue::credentialsRefused);
     return true;
@@ -248,7 +240,7 @@ void ChangeQueue::pauseAll(twilio::Instant askedAt)
         return;
     // What is to be tried again follows when its time has come.
     for (Change *change : m_changes.unsettled(State::Waiting))
-        step(*change, State::Paused);
+        m_steps.step(*change, State::Paused);
 }
 
 void ChangeQueue::pause(twilio::Instant askedAt)
@@ -262,8 +254,9 @@ void ChangeQueue::resume(twilio::Instant askedAt)
     if (!m_gate.open(askedAt))
         return;
     for (Change *change : m_changes.unsettled(State::Paused)) {
-        if (!giveUpIfOverdue(*change))
-            step(*change, State::Waiting);
+        // What ended before it may have given back what takes its place.
+        if (change->state == State::Paused && !giveUpIfOverdue(*change))
+            m_steps.step(*change, State::Waiting);
     }
     endTurn();
 }
@@ -283,25 +276,21 @@ void ChangeQueue::endOverdue()
 
 bool ChangeQueue::giveUpIfOverdue(Change &change)
 {
-    const QDateTime now = m_clock();
+    const auto now = m_retries.now();
     if (!isOverdue(change, now))
         return false;
-    change.error = overdueError(change);
-    change.ending = overdueEnding(change, now);
-    step(change, change.isInDoubt ? State::Unknown : State::Refused);
+    m_steps.giveUp(change, overdueEnding(change, now));
     return true;
 }
 
-void ChangeQueue::step(Change &change, State state)
+bool ChangeQueue::giveUpIfOfSomebodyElse(Change &change)
 {
-    m_changes.setState(change, state);
-    qCDebug(log) << change.id.toString(QUuid::WithoutBraces) << state << "attempts"
-                 << change.attempts;
-    if (change.isSettled()) {
-        m_journal.settle(change);
-        m_gate.forget(change.id);
-    }
-    tell(&ChangeQueue::changed, change);
+    const bool isNamedByLabel
+        = !change.callSid.isEmpty() && change.address.participant() != change.callSid;
+    if (!isNamedByLabel || m_callSids(change.address) == change.callSid)
+        return false;
+    m_steps.giveUp(change, {.kind = Ending::Kind::LabelMoved});
+    return true;
 }
 
 void ChangeQueue::endTurn()

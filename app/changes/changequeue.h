@@ -3,17 +3,20 @@
 
 #include <changes/changesender.h>
 #include <changes/changesignals.h>
-#include <changes/credentialgate.h>
+#include <changes/changesteps.h>
 #include <changes/outcomechecks.h>
 #include <changes/recorder.h>
+#include <changes/retries.h>
 
 namespace changes {
 
 /// The only home of pending intent. Each change goes through the journal and then to the service,
-/// in the order of the presses for each participant, one in flight for each; different participants
-/// proceed in parallel. A newer value for a property takes the place of one still waiting; an
-/// announcement never does. Attempts that failed are made again as retryDelay() says; what was
-/// pressed too long ago is not sent any more, as isOverdue() says.
+/// in the order of the presses for each participant, by whichever name, one in flight for each;
+/// different participants proceed in parallel. A newer value for a property takes the place of one
+/// still waiting, or waiting again after an attempt that was not processed; an announcement never
+/// does. What was replaced comes back when the newer one is not done, unless that would put
+/// somebody on air: then it is told as not done. Attempts that failed are made again as Retries
+/// says; what was pressed too long ago is not sent any more, as isOverdue() says.
 ///
 /// Credentials that are not accepted pause it: a change that was answered so was not processed, and
 /// waits with the others until they are.
@@ -29,19 +32,23 @@ class ChangeQueue : public ChangeSignals
     Q_OBJECT
 
 public:
-    /// A number in [0, 1), for the jitter of retries.
-    using Dice = std::function<double()>;
-    /// The time on the wall, UTC.
-    using WallClock = std::function<QDateTime()>;
+    using Dice = Retries::Dice;
+    using Clock = Retries::Clock;
+    /// The Call SID of the participant whom an address names now, by a Call SID or by a label;
+    /// empty where that is not known.
+    using CallSids = std::function<QString(const twilio::ParticipantAddress &)>;
 
     /// Neither \p service nor \p journal is owned; both outlive the queue. To destroy it is to
     /// leave the account: see Recorder.
     ChangeQueue(twilio::ConferenceService &service, history::Journal &journal, QString accountSid,
                 QObject *parent = nullptr);
 
-    void setDice(Dice dice) { m_dice = std::move(dice); }
-    /// The computer's own clock, until it is handed another one.
-    void setClock(WallClock clock) { m_clock = std::move(clock); }
+    void setDice(Dice dice) { m_retries.setDice(std::move(dice)); }
+    /// twilio::BootClock, until it is handed another one.
+    void setClock(Clock clock) { m_retries.setClock(std::move(clock)); }
+    /// Asked when a change is pressed and again before each attempt of one that names a label: one
+    /// that names somebody else by then is not sent. Nobody is known until it is set.
+    void setCallSids(CallSids callSids) { m_callSids = std::move(callSids); }
 
     /// \pre what.update.validate() is empty.
     QUuid update(const twilio::ParticipantAddress &address, const QString &who,
@@ -86,20 +93,27 @@ public:
     /// Ends what waits and isOverdue(): to be called now and then, since timers stand still while
     /// the computer sleeps.
     void endOverdue();
-    /// The way to the service may be open again: what the connection failed, or what is due by the
-    /// clock on the wall, goes now.
+    /// The way to the service may be open again: what the connection failed, or what is due, goes
+    /// now. That costs it none of its attempts.
     void retryNow();
 
     /// Changes that are not settled.
     int pending() const { return m_changes.pending(); }
     /// Changes whose outcome is unknown and that nobody has decided on.
     int undecided() const { return m_changes.undecided(); }
-    /// The change \p id, while it is kept: all that is not settled, and the newest settled ones.
+    /// The change \p id, while it is kept: all that is not settled or not decided on, and the
+    /// newest of the others.
     const Change *find(const QUuid &id) const { return m_changes.find(id); }
     /// Those of a conference that are not settled or not decided on, in the order of the presses.
     std::vector<Change> openChanges(const QString &conferenceSid) const
     {
         return m_changes.open(conferenceSid);
+    }
+    /// The updates of a participant, named by the Call SID, that are not settled, in the order in
+    /// which they go. See find() for how long they are valid.
+    std::vector<const Change *> unsettledUpdates(const twilio::ParticipantAddress &address) const
+    {
+        return m_changes.unsettledUpdates(address);
     }
 
 private:
@@ -111,21 +125,21 @@ private:
     void apply(Change &change, const ChangeSender::Report &report);
     void applyJudgement(const QUuid &id, Change::State state);
     void fail(Change &change, const twilio::Error &error, int sentWith);
-    void retryLater(Change &change, std::chrono::milliseconds delay);
     void retry(Change &change);
     bool waitsForCredentials(Change &change, int sentWith);
     void pauseAll(twilio::Instant askedAt);
     bool giveUpIfOverdue(Change &change);
-    void step(Change &change, Change::State state);
+    bool giveUpIfOfSomebodyElse(Change &change);
     void endTurn();
 
-    Dice m_dice;
-    WallClock m_clock;
+    CallSids m_callSids;
     KnownChanges m_changes;
     Recorder m_journal;
     CredentialGate m_gate;
+    ChangeSteps m_steps;
     ChangeSender m_sender;
     OutcomeChecks m_checks;
+    Retries m_retries;
 };
 
 } // namespace changes

@@ -11,7 +11,7 @@ history::Outcome::State stateOf(const Change &change)
 {
     const auto told = *traitsOf(change.state).told;
     const bool wasNeverSent = told == history::Outcome::State::Refused && change.error
-        && twilio::wasNeverSent(*change.error);
+        && twilio::wasNeverSent(*change.error) && !change.wasSent;
     return wasNeverSent ? history::Outcome::State::NeverSent : told;
 }
 

@@ -25,8 +25,16 @@ QString toRecord(const Ending &ending)
         return u"no answer, participant still there"_s;
     case Kind::NotDone:
         return u"no answer, other values reported"_s;
+    case Kind::Overtaken:
+        return u"no answer, other changes since"_s;
     case Kind::InProgress:
         return u"no answer, conference in progress"_s;
+    case Kind::Cancelled:
+        return u"cancelled after an attempt"_s;
+    case Kind::LabelMoved:
+        return u"the label names somebody else"_s;
+    case Kind::ReplacedInVain:
+        return u"replaced by a change that was not done"_s;
     }
     return {};
 }

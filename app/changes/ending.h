@@ -18,7 +18,11 @@ struct Ending
         NoLongerThere, ///< no answer came; the participant has gone
         StillThere, ///< no answer came; who was to be removed is there
         NotDone, ///< no answer came; the service reports other values
+        Overtaken, ///< no answer came; newer changes have set the same since
         InProgress, ///< no answer came; the conference that was to end has not
+        Cancelled, ///< by the operator, after an attempt that may have been processed
+        LabelMoved, ///< its label does not name the same participant any more
+        ReplacedInVain, ///< a newer change took its place, and was not done either
     };
 
     Kind kind = Kind::Overdue;

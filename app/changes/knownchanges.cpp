@@ -5,20 +5,36 @@
 
 namespace changes {
 
-Change &KnownChanges::add(Change change)
+Change &KnownChanges::add(Change change, const Change *next)
 {
     const QUuid id = change.id;
     const auto [entry, isNew] = m_changes.emplace(id, std::move(change));
     Q_ASSERT(isNew);
     Change &added = entry->second;
-    m_undecided += added.isDecided ? 0 : 1;
-    if (added.isSettled()) {
-        m_settled.push_back(id);
-    } else {
-        ++m_pending;
-        m_lanes.add(added.address, id);
+    if (!added.isDecided) {
+        for (const auto &[otherId, other] : m_changes) {
+            if (other.attempts > 0 && other.lane() == added.lane())
+                overtake(added, other);
+        }
     }
+    keep(added);
+    if (added.isSettled())
+        return added;
+    ++m_pending;
+    if (next)
+        m_lanes.addBefore(added.lane(), id, next->id);
+    else
+        m_lanes.add(added.lane(), id);
     return added;
+}
+
+/// As long as it is to be decided on, and then as one of the newest.
+void KnownChanges::keep(const Change &change)
+{
+    if (!change.isDecided)
+        m_undecidedIn.insert(change.lane(), change.id);
+    else if (change.isSettled())
+        m_settled.push_back(change.id);
 }
 
 Change *KnownChanges::find(const QUuid &id)
@@ -37,30 +53,43 @@ void KnownChanges::setState(Change &change, Change::State state)
 {
     Q_ASSERT(find(change.id) == &change);
     const bool wasSettled = change.isSettled();
-    setDecided(change);
+    const bool wasKept = wasSettled && change.isDecided;
+    m_undecidedIn.remove(change.lane(), change.id);
     change.state = state;
     change.isDecided = state != Change::State::Unknown;
-    m_undecided += change.isDecided ? 0 : 1;
+    if (!wasKept)
+        keep(change);
     if (change.isSettled() && !wasSettled) {
         --m_pending;
-        m_settled.push_back(change.id);
-        m_lanes.remove(change.address, change.id);
+        m_lanes.remove(change.lane(), change.id);
     }
 }
 
 void KnownChanges::setDecided(Change &change)
 {
     Q_ASSERT(find(change.id) == &change);
-    m_undecided -= change.isDecided ? 0 : 1;
-    change.isDecided = true;
+    if (std::exchange(change.isDecided, true))
+        return;
+    m_undecidedIn.remove(change.lane(), change.id);
+    keep(change);
+}
+
+void KnownChanges::overtakeBy(const Change &newer)
+{
+    for (const QUuid &id : m_undecidedIn.values(newer.lane()))
+        overtake(*find(id), newer);
+}
+
+void KnownChanges::overtake(Change &older, const Change &newer)
+{
+    if (newer.update())
+        older.overtaken = twilio::merged(older.overtaken, *newer.update());
 }
 
 void KnownChanges::forgetOldest()
 {
     while (m_settled.size() > mostSettled) {
-        const auto oldest = m_changes.find(m_settled.front());
-        m_undecided -= oldest->second.isDecided ? 0 : 1;
-        m_changes.erase(oldest);
+        m_changes.erase(m_settled.front());
         m_settled.pop_front();
     }
 }
@@ -69,7 +98,7 @@ void KnownChanges::release(const QUuid &id)
 {
     const Change *change = find(id);
     if (change && !change->isSettled())
-        m_lanes.release(change->address, id);
+        m_lanes.release(change->lane(), id);
 }
 
 Change *KnownChanges::takeNext()
@@ -93,13 +122,40 @@ std::vector<Change *> KnownChanges::unsettled(Change::State state)
     return found;
 }
 
-std::vector<Change *> KnownChanges::unsentBefore(const Change &newer)
+std::vector<Change *> KnownChanges::unsent(const std::vector<QUuid> &ids)
 {
     std::vector<Change *> found;
-    for (const QUuid &id : m_lanes.lane(newer.address)) {
-        Change *older = find(id);
-        if (older != &newer && older->update() && older->waits())
-            found.push_back(older);
+    for (const QUuid &id : ids) {
+        Change *change = find(id);
+        if (change->update() && change->waits())
+            found.push_back(change);
+    }
+    return found;
+}
+
+std::vector<Change *> KnownChanges::unsentBefore(const Change &newer)
+{
+    std::vector<QUuid> lane = m_lanes.lane(newer.lane());
+    lane.erase(std::find(lane.begin(), lane.end(), newer.id), lane.end());
+    return unsent(lane);
+}
+
+std::vector<Change *> KnownChanges::unsentBehind(const Change &older)
+{
+    std::vector<QUuid> lane = m_lanes.lane(older.lane());
+    const auto place = std::find(lane.begin(), lane.end(), older.id);
+    lane.erase(lane.begin(), place == lane.end() ? place : place + 1);
+    return unsent(lane);
+}
+
+std::vector<const Change *>
+KnownChanges::unsettledUpdates(const twilio::ParticipantAddress &lane) const
+{
+    std::vector<const Change *> found;
+    for (const QUuid &id : m_lanes.lane(lane)) {
+        const Change *change = find(id);
+        if (change->update())
+            found.push_back(change);
     }
     return found;
 }

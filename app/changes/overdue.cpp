@@ -4,25 +4,19 @@
 namespace changes {
 namespace {
 
-std::chrono::milliseconds waited(const Change &change, const QDateTime &now)
+twilio::BootClock::duration waited(const Change &change, twilio::BootClock::time_point now)
 {
-    return std::chrono::milliseconds(change.pressedAt.msecsTo(now));
+    return now - change.pressed;
 }
 
 } // namespace
 
-bool isOverdue(const Change &change, const QDateTime &now)
+bool isOverdue(const Change &change, twilio::BootClock::time_point now)
 {
     return change.waits() && waited(change, now) > longestWait;
 }
 
-twilio::Error overdueError(const Change &change)
-{
-    using Kind = twilio::Error::Kind;
-    return {.kind = change.isInDoubt ? Kind::OutcomeUnknown : Kind::Cancelled};
-}
-
-Ending overdueEnding(const Change &change, const QDateTime &now)
+Ending overdueEnding(const Change &change, twilio::BootClock::time_point now)
 {
     Q_ASSERT(isOverdue(change, now));
     const auto minutes = std::chrono::floor<std::chrono::minutes>(waited(change, now)).count();

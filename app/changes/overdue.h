@@ -9,14 +9,10 @@ namespace changes {
 /// minutes later would be a surprise.
 inline constexpr std::chrono::minutes longestWait{2};
 
-/// \p change waits, and was pressed longer ago than that. \param now UTC, by the clock on the wall,
-/// which goes on while the computer sleeps.
-bool isOverdue(const Change &change, const QDateTime &now);
+/// \p change waits, and was pressed longer ago than that.
+bool isOverdue(const Change &change, twilio::BootClock::time_point now);
 
-/// Of one that is not sent any more: its outcome is unknown where an earlier attempt may have been
-/// processed, and it was never sent otherwise.
-twilio::Error overdueError(const Change &change);
 /// How long it had waited. \pre isOverdue(change, now).
-Ending overdueEnding(const Change &change, const QDateTime &now);
+Ending overdueEnding(const Change &change, twilio::BootClock::time_point now);
 
 } // namespace changes

@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::chrono::milliseconds firstBackoff{500};
 constexpr std::chrono::milliseconds longestBackoff{30'000};
+/// Whoever waits for a connection is to see it come back.
+constexpr std::chrono::milliseconds longestWhileDown{5'000};
 constexpr std::chrono::milliseconds longestRetryAfter{120'000};
 
 bool mayBeSentAgain(const twilio::Error &error, bool repeatable)
@@ -38,10 +40,12 @@ std::optional<std::chrono::milliseconds> retryDelay(const twilio::Error &error, 
 {
     Q_ASSERT(attempt >= 1);
     Q_ASSERT(dice >= 0 && dice <= 1);
-    if (attempt >= mostAttempts || !mayBeSentAgain(error, repeatable))
+    const bool isDown = twilio::wasNeverSent(error);
+    if ((attempt >= mostAttempts && !isDown) || !mayBeSentAgain(error, repeatable))
         return std::nullopt;
+    const auto longest = isDown ? longestWhileDown : longestBackoff;
     const double ceiling
-        = std::min<double>(longestBackoff.count(), firstBackoff.count() * std::exp2(attempt - 1));
+        = std::min<double>(longest.count(), firstBackoff.count() * std::exp2(attempt - 1));
     const auto jitter = std::chrono::milliseconds(std::llround(dice * ceiling));
     const auto asked = error.retryAfter.value_or(std::chrono::milliseconds(0));
     if (asked > longestRetryAfter)
@@ -55,7 +59,7 @@ Change::State stateAfter(const twilio::Error &error, bool isInDoubt)
     if (wasAccepted)
         return Change::State::Unreadable;
     const bool isUnknown = error.kind == twilio::Error::Kind::OutcomeUnknown
-        || (isInDoubt && twilio::wasNeverSent(error));
+        || (isInDoubt && !twilio::isServerError(error));
     return isUnknown ? Change::State::Unknown : Change::State::Refused;
 }
 

@@ -5,21 +5,25 @@
 
 namespace changes {
 
-/// Attempts after which a change is given up.
+/// Attempts that reached the service after which a change is given up.
 inline constexpr int mostAttempts = 6;
 
 /// Whether and when to send again what has just failed: exponential backoff with full jitter, at
 /// least as long as the service asked for.
 ///
 /// 429 is always safe, since the service did not process it; so is what was never sent. A lost
-/// answer or a 5xx is repeated only where twice is the same as once. Nothing else is. \param
-/// repeatable twice is the same as once. \param attempt attempts made so far, from 1. \param dice
-/// from 0 to 1. \return nothing when it is not to be sent again. \pre The ranges are kept.
+/// answer or a 5xx is repeated only where twice is the same as once. Nothing else is. What was
+/// never sent is repeated without an end, every few seconds: the connection is down, and the age of
+/// the change decides, see isOverdue(). \param repeatable twice is the same as once. \param attempt
+/// attempts made so far, from 1; where \p error is an answer or a lost one, those alone that
+/// reached the service. \param dice from 0 to 1. \return nothing when it is not to be sent again.
+/// \pre The ranges are kept.
 std::optional<std::chrono::milliseconds> retryDelay(const twilio::Error &error, bool repeatable,
                                                     int attempt, double dice);
 
 /// What is known of a change whose last attempt failed with \p error, and which is not sent again.
-/// \param isInDoubt an attempt before it may have been processed.
+/// \param isInDoubt an attempt before it may have been processed: no later refusal says that it was
+/// not.
 Change::State stateAfter(const twilio::Error &error, bool isInDoubt);
 
 } // namespace changes

@@ -30,7 +30,9 @@ void replaceHearing(Update &rest, const Update &newer, const Update &between)
 
 void replaceHoldAndEnd(Update &rest, const Update &newer, const Update &between)
 {
-    if (rest.hold && newer.hold && !newer.endConferenceOnExit && !between.endConferenceOnExit) {
+    // Left alone, the end would be sent to somebody who is still on hold, and do nothing.
+    const bool isWithEnd = rest.endConferenceOnExit || newer.endConferenceOnExit;
+    if (rest.hold && newer.hold && !isWithEnd && !between.endConferenceOnExit) {
         rest.hold.reset();
         rest.holdUrl.reset();
         rest.holdMethod.reset();
@@ -87,24 +89,6 @@ std::vector<Update> remainders(const std::vector<Update> &older, const Update &n
         between = twilio::merged(between, left[i]);
     }
     return left;
-}
-
-std::vector<Change *> replaceIn(const std::vector<Change *> &unsent, const Update &newer)
-{
-    std::vector<Update> updates;
-    for (const Change *older : unsent) {
-        Q_ASSERT(older->waits() && older->update());
-        updates.push_back(*older->update());
-    }
-    const std::vector<Update> left = remainders(updates, newer);
-    std::vector<Change *> replaced;
-    for (size_t i = 0; i < unsent.size(); ++i) {
-        if (left[i].isEmpty())
-            replaced.push_back(unsent[i]);
-        else
-            *updateIn(unsent[i]->operation) = left[i];
-    }
-    return replaced;
 }
 
 } // namespace changes

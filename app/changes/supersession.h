@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <changes/change.h>
+#include <twilio/participantupdate.h>
+
+#include <vector>
 
 namespace changes {
 
@@ -19,10 +21,5 @@ namespace changes {
 std::vector<twilio::ParticipantUpdate>
 remainders(const std::vector<twilio::ParticipantUpdate> &older,
            const twilio::ParticipantUpdate &newer);
-/// Takes out of \p unsent, updates of one participant in their order, what remainders() leaves to
-/// \p newer. \return those of which nothing is left; they are as they were.
-/// \pre Each is an update of one participant and waits.
-std::vector<Change *> replaceIn(const std::vector<Change *> &unsent,
-                                const twilio::ParticipantUpdate &newer);
 
 } // namespace changes

@@ -34,7 +34,8 @@ public:
     /// \return the new name; empty when it was another program that did it.
     StoreResult<QString> putAside();
 
-    /// One transaction. Intents that are there already are left as they are.
+    /// One transaction. An intent that is there already is asked for with other parameters from now
+    /// on, and is left as it is otherwise.
     StoreResult<void> write(const JournalBatch &batch);
 
     /// Makes this program answer for the open entries of \p account whose program is gone.

@@ -97,7 +97,7 @@ QString insertStatement()
            "conference_sid, participant, who, operation, form_body) VALUES (?, ?, ?, ?, "
            "CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), "
            "?, ?) "
-           "ON CONFLICT (id) DO NOTHING"_s;
+           "ON CONFLICT (id) DO UPDATE SET form_body = excluded.form_body"_s;
 }
 
 QString sentStatement()

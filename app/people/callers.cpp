@@ -73,9 +73,9 @@ void Callers::applyFailure(const QString &callSid, const twilio::Error &error)
         return;
     if (twilio::isThrottled(error))
         m_parallelism.throttled();
-    const auto delay
-        = changes::retryDelay(error, true, std::max(1, m_attempts.value(callSid)), m_dice());
-    if (!delay) {
+    const int attempts = std::max(1, m_attempts.value(callSid));
+    const auto delay = changes::retryDelay(error, true, attempts, m_dice());
+    if (!delay || attempts >= changes::mostAttempts) {
         m_attempts.remove(callSid);
         emit failed(callSid, error);
         return;

@@ -23,14 +23,14 @@ WakeWatcher::WakeWatcher(Clocks clocks, QObject *parent)
 
 ClockReading WakeWatcher::ownClocks()
 {
-    return {.steady = twilio::Instant::clock::now(), .wall = std::chrono::system_clock::now()};
+    return {.steady = twilio::Instant::clock::now(), .boot = twilio::BootClock::now()};
 }
 
 void WakeWatcher::look()
 {
     const ClockReading now = m_clocks();
     const ClockReading before = std::exchange(m_last, now);
-    const auto slept = (now.wall - before.wall) - (now.steady - before.steady);
+    const auto slept = (now.boot - before.boot) - (now.steady - before.steady);
     if (slept >= shortestSleep)
         emit woke(std::chrono::floor<std::chrono::milliseconds>(slept));
     emit looked();

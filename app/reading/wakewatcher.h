@@ -3,22 +3,22 @@
 
 #include <QObject>
 #include <QTimer>
-#include <chrono>
 #include <functional>
+#include <twilio/bootclock.h>
 #include <twilio/instant.h>
 
 namespace reading {
 
 /// Two clocks at one moment: the one that timers go by, which stands still while the computer
-/// sleeps (CLOCK_MONOTONIC), and the one on the wall.
+/// sleeps (CLOCK_MONOTONIC), and the one that goes on.
 struct ClockReading
 {
     twilio::Instant steady;
-    std::chrono::system_clock::time_point wall;
+    twilio::BootClock::time_point boot;
 };
 
-/// Reads the clocks every few seconds, and says when the computer has slept. A clock on the wall
-/// that was set forward looks the same.
+/// Reads the clocks every few seconds, and says when the computer has slept. The clock on the wall
+/// has no part in it: it may be set at any time.
 ///
 /// Lives in the GUI thread.
 class WakeWatcher : public QObject
@@ -29,7 +29,7 @@ public:
     /// Reads both clocks now.
     using Clocks = std::function<ClockReading()>;
 
-    /// Less than this is no sleep: the clock on the wall is put right now and then.
+    /// What is shorter is let be: connections outlive it.
     static constexpr std::chrono::seconds shortestSleep{5};
 
     /// Begins at once.

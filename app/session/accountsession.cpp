@@ -36,11 +36,11 @@ AccountSession::AccountSession(const account::Connection &connection, history::J
     connect(m_queue, &changes::ChangeQueue::inDoubt, &m_refreshSoon, qOverload<>(&QTimer::start));
     connect(m_queue, &changes::ChangeQueue::conferenceTold, this, &AccountSession::applyConference);
 
-    m_queue->setClock([clocks] {
-        const auto sinceEpoch = clocks().wall.time_since_epoch();
-        return QDateTime::fromMSecsSinceEpoch(
-                   std::chrono::floor<std::chrono::milliseconds>(sinceEpoch).count())
-            .toUTC();
+    m_queue->setClock([clocks] { return clocks().boot; });
+    m_queue->setCallSids([this](const twilio::ParticipantAddress &address) {
+        const people::ParticipantModel *model = m_participants.value(address.conferenceSid());
+        const int row = model ? model->rowOf(address) : -1;
+        return row < 0 ? QString() : model->participant(row).callSid;
     });
     connect(m_queue, &changes::ChangeQueue::changed, this, &AccountSession::keepPace);
     connect(m_queue, &changes::ChangeQueue::credentialsRefused, this,

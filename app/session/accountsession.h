@@ -36,7 +36,7 @@ class AccountSession : public QObject
 
 public:
     /// \p journal, \p exchanges and \p phoneBook are not owned, and outlive it. \p clocks are asked
-    /// every few seconds, and the one on the wall for the age of a change.
+    /// every few seconds, and the one that goes on for the age of a change.
     AccountSession(const account::Connection &connection, history::Journal &journal,
                    history::ExchangeLog &exchanges, people::PhoneBook &phoneBook,
                    QObject *parent = nullptr,

@@ -23,10 +23,10 @@ QString endingText(const changes::Change &change)
     using Kind = changes::Ending::Kind;
     switch (change.ending->kind) {
     case Kind::Overdue:
-        return change.isInDoubt ? Words::tr("it had waited %n minutes, so it was not sent again",
-                                            nullptr, change.ending->minutes)
-                                : Words::tr("it had waited %n minutes, so it was not sent", nullptr,
-                                            change.ending->minutes);
+        return change.wasSent ? Words::tr("it had waited %n minutes, so it was not sent again",
+                                          nullptr, change.ending->minutes)
+                              : Words::tr("it had waited %n minutes, so it was not sent", nullptr,
+                                          change.ending->minutes);
     case Kind::ProgramEnded:
         return Words::tr("The program ended before the service's answer came.");
     case Kind::ProgramEndedEarly:
@@ -40,9 +40,19 @@ QString endingText(const changes::Change &change)
     case Kind::StillThere:
         return Words::tr("No answer came, and %1 is still there.").arg(change.who);
     case Kind::NotDone:
-        return Words::tr("No answer came, and the service shows that it was not done.");
+        return Words::tr("No answer came, and the service shows other values: it was not done, or "
+                         "has been changed since.");
+    case Kind::Overtaken:
+        return Words::tr("No answer came, and newer changes have been made since: nothing shows "
+                         "whether it was done.");
     case Kind::InProgress:
         return Words::tr("No answer came, and the conference is still in progress.");
+    case Kind::Cancelled:
+        return Words::tr("It was cancelled after an attempt that got no answer.");
+    case Kind::LabelMoved:
+        return Words::tr("The label names somebody else now, or nobody, so it was not sent.");
+    case Kind::ReplacedInVain:
+        return Words::tr("A newer change took its place, and was not done either.");
     }
     return {};
 }
@@ -99,11 +109,20 @@ QString tryingAgainSentence(const changes::Change &change, const QString &what)
 
 QString refusedSentence(const changes::Change &change, const QString &what)
 {
+    if (isOverdue(change) && change.wasSent)
+        return Words::tr("“%1” was not done: it had waited %n minutes, so it was not sent again. "
+                         "Nothing has changed.",
+                         nullptr, change.ending->minutes)
+            .arg(what);
     if (isOverdue(change))
         return Words::tr("“%1” was not done: it had waited %n minutes, so it was not sent. Nothing "
                          "has changed.",
                          nullptr, change.ending->minutes)
             .arg(what);
+    // What the service shows now says little of what it did.
+    if (change.ending && change.ending->kind == changes::Ending::Kind::NotDone)
+        return Words::tr("“%1” has no effect now. %2", "%2 is a sentence")
+            .arg(what, whySentence(change));
     // A 5xx may come after the service has acted.
     if (change.error && twilio::isServerError(*change.error))
         return Words::tr("“%1” failed. %2 It may have happened all the same: the table shows what "
@@ -127,6 +146,14 @@ QString unknownSentence(const changes::Change &change, const QString &what)
                    "not sent again. It may or may not have happened. Check, or send it again.",
                    nullptr, change.ending->minutes)
             .arg(what);
+    if (change.isDecided)
+        return Words::tr("“%1” may or may not have happened. %2", "%2 is a sentence")
+            .arg(what, whySentence(change));
+    if (change.isInDoubt && !twilio::mayHaveHappened(*change.error))
+        return Words::tr("“%1” may have happened: one attempt got no answer, and the last one "
+                         "failed. %2 Check, or send it again.",
+                         "%2 is a sentence")
+            .arg(what, whySentence(change));
     return Words::tr(
                "“%1” was sent, and no answer came. %2 It may or may not have happened. Check, "
                "or send it again.",
@@ -206,6 +233,14 @@ QString updateTitle(const changes::Change &change)
     return Words::tr("Update %1 (%2)").arg(change.who, names.join(u", "_s));
 }
 
+QString supersededText(const changes::Change &change)
+{
+    if (change.isInDoubt)
+        return Words::tr("replaced by a newer change; it may have happened before");
+    return change.wasSent ? Words::tr("replaced by a newer change before it was done")
+                          : Words::tr("replaced by a newer change before it was sent");
+}
+
 QString differencesText(const changes::Change &change)
 {
     QStringList parts;
@@ -269,16 +304,19 @@ QString outcomeText(const changes::Change &change)
         return Words::tr("accepted, not applied: %1").arg(differencesText(change));
     case State::Unreadable:
         return Words::tr("accepted, checking what it did");
+    case State::Accepted:
+        return Words::tr("accepted, and the answer could not be read");
     case State::Refused:
-        // Ended here, before it was sent: nobody has refused it.
-        return isOverdue(change) ? endingText(change)
-                                 : Words::tr("refused: %1").arg(reasonAndCodeOf(change));
+        // Without an answer nobody has refused it.
+        return change.ending ? endingText(change)
+                             : Words::tr("refused: %1").arg(reasonAndCodeOf(change));
     case State::Unknown:
         return Words::tr("outcome unknown: %1").arg(reasonAndCodeOf(change));
     case State::Superseded:
-        return Words::tr("replaced by a newer change before it was sent");
+        return supersededText(change);
     case State::Cancelled:
-        return Words::tr("cancelled before it was sent");
+        return change.wasSent ? Words::tr("cancelled before it was done")
+                              : Words::tr("cancelled before it was sent");
     }
     return {};
 }

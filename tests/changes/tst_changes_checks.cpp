@@ -123,7 +123,9 @@ void TestChecks::whatWasForgottenIsNotToldOf()
 {
     Checking here;
     here.server.answerAlways(answers::participant());
-    here.checks.check(here.add(mute, State::Unknown));
+    Change &dismissed = here.add(mute, State::Unknown);
+    here.checks.check(dismissed);
+    here.known.setDecided(dismissed);
     for (size_t i = 0; i < changes::KnownChanges::mostSettled; ++i)
         here.add(mute, State::Confirmed);
     here.known.forgetOldest();

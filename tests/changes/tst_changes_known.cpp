@@ -32,6 +32,7 @@ private slots:
     void countsWhatIsPending();
     void countsWhatIsUndecided();
     void promise5_onlyTheOldestSettledGo();
+    void promise5_whatIsUndecidedStays();
     void aReferenceStaysValid();
     void promise2_oneOfALaneAtATime();
     void aSettledOneLeavesItsLane();
@@ -84,15 +85,43 @@ void TestKnown::promise5_onlyTheOldestSettledGo()
     for (size_t i = 0; i < KnownChanges::mostSettled + 3; ++i) {
         Change &change = known.add(pressed(QString::number(i)));
         ids += change.id;
-        known.setState(change, i == 0 ? State::Unknown : State::Confirmed);
+        known.setState(change, State::Confirmed);
     }
-    QCOMPARE(known.undecided(), 1);
     known.forgetOldest();
     QVERIFY(known.find(unsettled));
     for (int i = 0; i < ids.size(); ++i)
         QCOMPARE(known.find(ids[i]) != nullptr, i >= 3);
-    QCOMPARE(known.undecided(), 0);
     QCOMPARE(known.pending(), 1);
+}
+
+void TestKnown::promise5_whatIsUndecidedStays()
+{
+    KnownChanges known;
+    const auto settle = [&known](State state) -> Change & {
+        Change &change = known.add(pressed());
+        known.setState(change, state);
+        return change;
+    };
+    QList<QUuid> ids;
+    for (int i = 0; i < 20; ++i)
+        ids += settle(State::Unknown).id;
+    const auto settleMany = [&] {
+        for (size_t i = 0; i < 2 * KnownChanges::mostSettled; ++i)
+            settle(State::Confirmed);
+        known.forgetOldest();
+    };
+    settleMany();
+    QCOMPARE(known.undecided(), 20);
+    // Decided on, by the operator or by a look, they are settled like others.
+    known.setDecided(*known.find(ids[0]));
+    known.setState(*known.find(ids[1]), State::Confirmed);
+    QCOMPARE(known.undecided(), 18);
+    known.forgetOldest();
+    for (const QUuid &id : ids)
+        QVERIFY(known.find(id));
+    settleMany();
+    QVERIFY(!known.find(ids[0]) && !known.find(ids[1]));
+    QVERIFY(known.find(ids[2]));
 }
 
 void TestKnown::aReferenceStaysValid()

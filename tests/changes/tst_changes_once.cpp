@@ -220,7 +220,8 @@ void TestOnce::promise4_acceptedAnnouncement()
     desk.server.answerWhen(isGet, answers::participant());
     desk.server.answerAlways(unreadable()[number].answer);
     const QUuid id = desk.change(1, {.announceUrl = url});
-    QTRY_COMPARE(desk.state(id), State::Confirmed);
+    QTRY_COMPARE(desk.state(id), State::Accepted);
+    QVERIFY(desk.queue.sendAgain(id).isNull());
     QCOMPARE(desk.changesSeen(), 1);
     QCOMPARE(desk.server.requests().size(), 2);
 }

@@ -122,11 +122,14 @@ void TestRetry::promise6_jitterIsFull()
 void TestRetry::promise6_anEndOfAttempts()
 {
     for (const bool repeatable : {true, false}) {
-        for (const Kind kind : {Kind::Network, Kind::Timeout, Kind::Http, Kind::OutcomeUnknown}) {
+        for (const Kind kind : {Kind::Http, Kind::OutcomeUnknown}) {
             const Error error{.kind = kind, .httpStatus = kind == Kind::Http ? 429 : 0};
             for (const int attempt : {mostAttempts, mostAttempts + 1, 1000})
                 QVERIFY(!retryDelay(error, repeatable, attempt, 0.0));
         }
+        // What was never sent ends with its age.
+        for (const Kind kind : {Kind::Network, Kind::Timeout, Kind::Proxy})
+            QCOMPARE(*retryDelay({.kind = kind}, repeatable, 1000, 1.0), 5s);
     }
 }
 

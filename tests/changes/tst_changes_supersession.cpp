@@ -159,6 +159,10 @@ void TestSupersession::promise2_together_data()
     row("listening stays muted: muted", "Coaching=false&Muted=true", "Muted=true",
         "Coaching=false&Muted=true");
     row("listening, twice", "Coaching=false&Muted=true", "Coaching=false&Muted=true", "");
+    row("resumed to end the conference, held again", "EndConferenceOnExit=true&Hold=false",
+        "Hold=true", "EndConferenceOnExit=true&Hold=false");
+    row("resumed to end the conference, which goes on", "EndConferenceOnExit=true&Hold=false",
+        "EndConferenceOnExit=false", "EndConferenceOnExit=true&Hold=false");
     row("speaks to one, not to all", coaching(one) + "&Muted=false", coaching(two),
         coaching(one) + "&Muted=false");
 }

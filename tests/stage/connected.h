@@ -20,7 +20,7 @@ struct Connected
                                   .deadline = Desk::patience},
               journal, exchanges, phoneBook, nullptr, [this] {
                   reading::ClockReading reading = reading::WakeWatcher::ownClocks();
-                  reading.wall += slept;
+                  reading.boot += slept;
                   return reading;
               }))
     {

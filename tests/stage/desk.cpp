@@ -33,6 +33,10 @@ Desk::Desk(int count, std::chrono::milliseconds deadline)
     , tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest)
 {
     queue.setDice([] { return 0.0; });
+    queue.setCallSids([this](const twilio::ParticipantAddress &who) {
+        const int row = model.rowOf(who);
+        return row < 0 ? QString() : model.participant(row).callSid;
+    });
     commands.attach(model);
     QObject::connect(&queue, &changes::ChangeQueue::changed, &queue,
                      [this](const Change &change) { m_steps[change.id] += change.state; });

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "changesteps.h"
+
+#include "log.h"
+#include "replacement.h"
+
+namespace changes {
+
+using State = Change::State;
+
+ChangeSteps::ChangeSteps(KnownChanges &changes, CredentialGate &gate, Recorder &recorder,
+                         QObject *parent)
+    : QObject(parent)
+    , m_changes(changes)
+    , m_gate(gate)
+    , m_recorder(recorder)
+{
+}
+
+Change &ChangeSteps::press(Change change)
+{
+    m_recorder.record(change);
+    Change &added = m_changes.add(std::move(change));
+    replaceBefore(added);
+    emit stepped(added);
+    pauseWhereClosed(added);
+    return added;
+}
+
+void ChangeSteps::step(Change &change, State state)
+{
+    const std::vector<Change *> givenBack = giveBack(change, state);
+    m_changes.setState(change, state);
+    qCDebug(log) << change.id.toString(QUuid::WithoutBraces) << state << "attempts"
+                 << change.attempts;
+    if (change.isSettled()) {
+        m_recorder.settle(change);
+        m_gate.forget(change.id);
+        if (change.isDecided)
+            change.replaced.clear();
+    }
+    emit stepped(change);
+    for (Change *again : givenBack)
+        goOnWith(*again);
+}
+
+void ChangeSteps::giveUp(Change &change, const Ending &ending)
+{
+    using Kind = twilio::Error::Kind;
+    change.error = twilio::Error{.kind = change.isInDoubt ? Kind::OutcomeUnknown : Kind::Cancelled};
+    change.ending = ending;
+    step(change, change.isInDoubt ? State::Unknown : State::Refused);
+}
+
+void ChangeSteps::decideOn(Change &change)
+{
+    m_changes.setDecided(change);
+    change.replaced.clear();
+    m_recorder.settle(change);
+    emit stepped(change);
+}
+
+void ChangeSteps::layUnderNewer(Change &older)
+{
+    if (!older.update())
+        return;
+    for (Change *newer : m_changes.unsentBehind(older)) {
+        if (newer->waits())
+            replaceBefore(*newer);
+    }
+}
+
+void ChangeSteps::replaceBefore(Change &newer)
+{
+    if (!newer.update())
+        return;
+    const Replaced replaced = takeFrom(m_changes.unsentBefore(newer), newer);
+    for (Change *older : replaced.wholly)
+        step(*older, State::Superseded);
+    // The journal is to tell what is sent of it.
+    for (const Change *older : replaced.partly)
+        m_recorder.record(*older);
+}
+
+std::vector<Change *> ChangeSteps::giveBack(const Change &change, State state)
+{
+    std::vector<Change *> back;
+    for (const Change &again : givenBackBy(change, state)) {
+        m_recorder.record(again);
+        back.push_back(&m_changes.add(again, &change));
+    }
+    return back;
+}
+
+void ChangeSteps::goOnWith(Change &givenBack)
+{
+    if (givenBack.ending)
+        return step(givenBack, State::Refused);
+    layUnderNewer(givenBack);
+    if (!givenBack.waits())
+        return;
+    emit stepped(givenBack);
+    pauseWhereClosed(givenBack);
+}
+
+void ChangeSteps::pauseWhereClosed(Change &change)
+{
+    if (m_gate.isClosed())
+        step(change, State::Paused);
+}
+
+} // namespace changes

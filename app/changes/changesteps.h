@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <changes/credentialgate.h>
+#include <changes/recorder.h>
+
+#include <QObject>
+
+namespace changes {
+
+/// Takes changes from step to step: what each step means to the journal, to the changes around it,
+/// and to who follows it.
+///
+/// Lives in the thread of the journal.
+class ChangeSteps : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// None is owned; all outlive this.
+    ChangeSteps(KnownChanges &changes, CredentialGate &gate, Recorder &recorder,
+                QObject *parent = nullptr);
+
+    /// A new change: it is recorded, and takes from those that wait before it what they have in
+    /// common. It waits, for the credentials too where the gate is closed. \return it.
+    Change &press(Change change);
+    /// \p change, one of the known ones, is \p state now. Where that says that it was not done, the
+    /// values that it took from older ones come back.
+    void step(Change &change, Change::State state);
+    /// \p change waits and is not sent any more, for the reason \p ending: its outcome is unknown
+    /// where an attempt may have been processed.
+    void giveUp(Change &change, const Ending &ending);
+    /// \p change, whose outcome is unknown, is to be let be.
+    void decideOn(Change &change);
+    /// \p older has left flight and waits once more: those behind it take its values, as if they
+    /// had been pressed now.
+    void layUnderNewer(Change &older);
+
+signals:
+    /// On each step of a change, as it is then.
+    void stepped(const changes::Change &change);
+
+private:
+    void replaceBefore(Change &newer);
+    std::vector<Change *> giveBack(const Change &change, Change::State state);
+    void goOnWith(Change &givenBack);
+    void pauseWhereClosed(Change &change);
+
+    KnownChanges &m_changes;
+    CredentialGate &m_gate;
+    Recorder &m_recorder;
+};
+
+} // namespace changes
