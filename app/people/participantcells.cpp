@@ -114,4 +114,21 @@ QString columnTitle(int column)
     return column == ParticipantModel::StatusColumn ? Words::tr("Status") : QString();
 }
 
+std::array<SwitchState, allSwitches.size()> switchesOf(const ParticipantModel &model,
+                                                       const ParticipantRow &row)
+{
+    std::array<SwitchState, allSwitches.size()> shown;
+    for (const Switch which : allSwitches) {
+        SwitchState state = stateOf(row, which);
+        if (model.hasEnded() && state.isSettled()) {
+            state.mark = SwitchState::Mark::Unavailable;
+            state.reason = words::endedReason();
+        }
+        if (!state.target.isEmpty())
+            state.target = model.nameOf(state.target);
+        shown[static_cast<size_t>(which)] = state;
+    }
+    return shown;
+}
+
 } // namespace people

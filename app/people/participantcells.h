@@ -12,4 +12,8 @@ QVariant cellData(const ParticipantModel &model, const QModelIndex &index, int r
 /// The title of a column.
 QString columnTitle(int column);
 
+/// What the four switches of \p row, which need not be one of \p model yet, show in it.
+std::array<SwitchState, allSwitches.size()> switchesOf(const ParticipantModel &model,
+                                                       const ParticipantRow &row);
+
 } // namespace people

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <changes/changequeue.h>
-#include <words/switchwords.h>
 
 namespace people {
 
@@ -106,7 +105,18 @@ void ParticipantModel::apply(const changes::Change &change)
     if (known < 0)
         return;
     m_rows[known].follow(change);
+    if (change.isSettled())
+        uncover(known);
     refresh(known);
+}
+
+/// A change that was withdrawn uncovers those before it that are still on their way.
+void ParticipantModel::uncover(int row)
+{
+    const twilio::ParticipantAddress address{m_conferenceSid, participant(row).callSid};
+    const auto onTheirWay = m_queue.unsettledUpdates(address);
+    for (auto change = onTheirWay.rbegin(); change != onTheirWay.rend(); ++change)
+        m_rows[row].layWhereBare(**change);
 }
 
 void ParticipantModel::adopt(const changes::Change &change)
@@ -119,7 +129,7 @@ int ParticipantModel::rowOf(const changes::Change &change) const
 {
     const bool isOfSomebodyHere
         = change.update() && change.address.conferenceSid() == m_conferenceSid;
-    return isOfSomebodyHere ? rowOf(change.address) : -1;
+    return isOfSomebodyHere ? rowOf(change.lane()) : -1;
 }
 
 void ParticipantModel::setEnded(std::optional<Instant> endedAt)
@@ -143,7 +153,7 @@ void ParticipantModel::load(const std::vector<twilio::Participant> &participants
     for (const changes::Change &change : m_queue.openChanges(m_conferenceSid))
         adopt(change);
     for (ParticipantRow &row : m_rows)
-        row.shown = shownBy(row);
+        row.shown = switchesOf(*this, row);
     endResetModel();
     qCDebug(log) << m_conferenceSid << "loaded," << rowCount() << "people";
     emit loaded();
@@ -167,7 +177,7 @@ void ParticipantModel::insert(int row, const twilio::Participant &participant,
         if (rowOf(change) == row)
             adopt(change);
     }
-    m_rows[row].shown = shownBy(m_rows[row]);
+    m_rows[row].shown = switchesOf(*this, m_rows[row]);
     endInsertRows();
 }
 
@@ -197,7 +207,7 @@ void ParticipantModel::applyTruth(int row, const twilio::Participant &participan
 void ParticipantModel::refresh(int row)
 {
     ParticipantRow &known = m_rows[row];
-    const auto was = std::exchange(known.shown, shownBy(known));
+    const auto was = std::exchange(known.shown, switchesOf(*this, known));
     for (const Switch which : allSwitches) {
         if (was[static_cast<size_t>(which)] != known.state(which))
             changedCell(row, switchField(which).column);
@@ -209,23 +219,6 @@ void ParticipantModel::changedCell(int row, Column column)
     const QModelIndex changed = createIndex(row, column);
     emit dataChanged(changed, changed,
                      {Qt::DisplayRole, Qt::CheckStateRole, Qt::AccessibleTextRole, SwitchRole});
-}
-
-std::array<SwitchState, allSwitches.size()>
-ParticipantModel::shownBy(const ParticipantRow &row) const
-{
-    std::array<SwitchState, allSwitches.size()> shown;
-    for (const Switch which : allSwitches) {
-        SwitchState state = stateOf(row, which);
-        if (hasEnded() && state.isSettled()) {
-            state.mark = SwitchState::Mark::Unavailable;
-            state.reason = words::endedReason();
-        }
-        if (!state.target.isEmpty())
-            state.target = nameOf(state.target);
-        shown[static_cast<size_t>(which)] = state;
-    }
-    return shown;
 }
 
 bool ParticipantModel::dismiss(const QModelIndex &index)

@@ -109,7 +109,7 @@ private:
     void refresh(int row);
     void renameTheCoached();
     void changedCell(int row, Column column);
-    std::array<SwitchState, allSwitches.size()> shownBy(const ParticipantRow &row) const;
+    void uncover(int row);
     void adopt(const changes::Change &change);
     /// Of the participant whom it is about; -1: nobody here.
     int rowOf(const changes::Change &change) const;

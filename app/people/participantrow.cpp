@@ -82,6 +82,15 @@ void ParticipantRow::adopt(const changes::Change &change)
     }
 }
 
+void ParticipantRow::layWhereBare(const changes::Change &change)
+{
+    Q_ASSERT(change.update());
+    for (const Switch which : allSwitches) {
+        if (intentOf(*change.update(), which) && !overlay(which))
+            setOverlay(change, which, markOf(change, which));
+    }
+}
+
 void ParticipantRow::setOverlay(const changes::Change &change, Switch which, SwitchState::Mark mark)
 {
     std::optional<Overlay> &laid = overlay(which);
@@ -94,6 +103,7 @@ void ParticipantRow::setOverlay(const changes::Change &change, Switch which, Swi
                    .intended = intentOf(update, which).value_or(false),
                    .target = which == Switch::Coaching ? update.callSidToCoach.value_or(QString())
                                                        : QString(),
+                   .isAccepted = changes::traitsOf(change.state).isAccepted,
                    .mark = mark,
                    .reason = reasonOf(change, mark),
                    .retryAt = change.retryAt.toLocalTime(),
@@ -112,7 +122,8 @@ void ParticipantRow::resolveUnknown(twilio::Instant askedAt)
         if (*told == laid->intended && isSameTarget)
             laid.reset();
         else
-            laid->mark = SwitchState::Mark::Refused;
+            laid->mark
+                = laid->isAccepted ? SwitchState::Mark::NotApplied : SwitchState::Mark::Refused;
     }
 }
 

@@ -27,6 +27,7 @@ struct Overlay
     QUuid change = {};
     bool intended = false;
     QString target = {}; ///< Call SID, for coaching
+    bool isAccepted = false; ///< by the service, whatever became of it
     SwitchState::Mark mark = SwitchState::Mark::None;
     QString reason = {};
     QDateTime retryAt = {};
@@ -54,6 +55,8 @@ struct ParticipantRow
     void follow(const changes::Change &change);
     /// Marks the row with an update that was made before the row was there. \pre change.update()
     void adopt(const changes::Change &change);
+    /// Marks the switches that \p change sets and that nothing marks. \pre change.update()
+    void layWhereBare(const changes::Change &change);
     /// The truth was asked for at \p askedAt: what was unknown before that is known now.
     void resolveUnknown(twilio::Instant askedAt);
     /// Something became unknown later than \p askedAt.

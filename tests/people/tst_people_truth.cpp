@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <QTest>
+#include <changes/retrypolicy.h>
 #include <stage/desk.h>
+#include <support/slowanswers.h>
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
@@ -39,6 +41,9 @@ private slots:
     void promise3_aChangeOfSomebodyWhoLeftAddsNoRow();
     void promise3_staleCheckDoesNotUndoAnAnswer();
     void promise3_unknownUntilALaterLook();
+    void promise3_cancellingTheNewerUncoversTheOlder();
+    void promise3_theOlderIsRefusedAfterThat();
+    void promise3_ofSeveralTheNewestIsUncovered();
     void promise3_unknownAsksForAnotherTelling();
     void promise3_dismissalKeepsWhatALookHasShown();
     void promise3_aParticipantAddressedByLabel();
@@ -157,16 +162,16 @@ void TestTruth::promise3_aChangeOfSomebodyWhoLeftAddsNoRow()
 void TestTruth::promise3_staleCheckDoesNotUndoAnAnswer()
 {
     Desk desk;
-    desk.server.answerNext(support::answers::bare(500));
-    const QUuid lost
-        = desk.change(1, {.announceUrl = u"https://example.com/a"_s, .endConferenceOnExit = true});
+    for (int attempt = 0; attempt < changes::mostAttempts; ++attempt)
+        desk.server.answerNext(support::fault::closeUnanswered());
+    const QUuid lost = desk.change(1, {.endConferenceOnExit = true});
     QTRY_COMPARE(desk.state(lost), State::Unknown);
     // The look is answered late, with what was true before the mute.
     desk.server.answerWhen([](const support::Request &request) { return request.method == "GET"; },
                            support::fault::delayed(300ms, support::answers::participant()));
     desk.server.answerAlways(support::answers::obedient());
     desk.queue.check(lost);
-    QTRY_COMPARE(desk.server.requests().size(), 2);
+    QTRY_COMPARE(desk.server.requests().size(), changes::mostAttempts + 1);
     const QUuid mute = desk.mute(1);
     QTRY_COMPARE(desk.state(mute), State::Confirmed);
     QTRY_COMPARE(desk.state(lost), State::Refused);
@@ -294,6 +299,49 @@ void TestTruth::promise3_whoComesBackHearsOfARefusal()
     desk.poll(participants(3));
     answer();
     QTRY_COMPARE(desk.spoken(0, muted), u"off, failed: the reason"_s);
+}
+
+void TestTruth::promise3_cancellingTheNewerUncoversTheOlder()
+{
+    Desk desk;
+    desk.server.answerAlways(support::fault::delayed(200ms, support::answers::obedient()));
+    QVERIFY(desk.press(0, muted, true));
+    QTRY_COMPARE(desk.changesSeen(), 1);
+    const QUuid unmute = desk.mute(1, false);
+    QCOMPARE(desk.spoken(0, muted), u"off, sending"_s);
+    desk.queue.cancel(unmute);
+    QCOMPARE(desk.spoken(0, muted), u"on, sending"_s);
+    // The switch is what it shows: a press the other way is one.
+    QVERIFY(desk.model.canSwitch(0, people::Switch::Muted, false));
+    QTRY_COMPARE(desk.spoken(0, muted), u"on"_s);
+}
+
+void TestTruth::promise3_theOlderIsRefusedAfterThat()
+{
+    Desk desk;
+    desk.server.answerAlways(support::fault::delayed(200ms, support::answers::error(400, 1, "no")));
+    QVERIFY(desk.press(0, muted, true));
+    QTRY_COMPARE(desk.changesSeen(), 1);
+    desk.queue.cancel(desk.mute(1, false));
+    QTRY_COMPARE(desk.spoken(0, muted), u"off, failed: no"_s);
+}
+
+void TestTruth::promise3_ofSeveralTheNewestIsUncovered()
+{
+    Desk desk;
+    desk.server.answerAlways(support::fault::delayed(200ms, support::answers::obedient()));
+    QVERIFY(desk.press(0, muted, true));
+    QTRY_COMPARE(desk.changesSeen(), 1);
+    // Neither takes the place of the other.
+    const twilio::ParticipantUpdate coach{.callSidToCoach = support::callSid(2), .coaching = true};
+    desk.change(1, coach);
+    desk.change(1, {.muted = false});
+    desk.change(1, coach);
+    const QUuid last = desk.change(1, {.muted = true});
+    QCOMPARE(desk.spoken(0, muted), u"on, sending"_s);
+    desk.queue.cancel(last);
+    QCOMPARE(desk.spoken(0, muted), u"off, sending"_s);
+    QTRY_COMPARE(desk.spoken(0, muted), u"off"_s);
 }
 
 QTEST_GUILESS_MAIN(TestTruth)
