@@ -2,6 +2,7 @@
 #include "activitymodel.h"
 
 #include <QTimer>
+#include <algorithm>
 #include <changes/changequeue.h>
 #include <changes/statetraits.h>
 #include <words/changewords.h>
@@ -57,8 +58,8 @@ void ActivityModel::flush()
         beginInsertRows({}, 0, static_cast<int>(m_newOnes.size()) - 1);
         for (const QUuid &id : m_newOnes) {
             const auto news = m_news.find(id);
-            m_changes.push_front(news->second);
-            m_serialOf.insert(id, ++m_newestSerial);
+            m_rows.push_front({++m_newestSerial, news->second});
+            m_serialOf.insert(id, m_newestSerial);
             m_news.erase(news);
         }
         m_newOnes.clear();
@@ -75,26 +76,47 @@ void ActivityModel::update(const changes::Change &change)
     const auto serial = m_serialOf.constFind(change.id);
     if (serial == m_serialOf.constEnd())
         return;
-    const auto row = static_cast<int>(m_newestSerial - *serial);
-    m_changes[static_cast<size_t>(row)] = change;
+    const int row = rowOf(*serial);
+    m_rows[static_cast<size_t>(row)].change = change;
     emit dataChanged(index(row, TitleColumn), index(row, OutcomeColumn));
+}
+
+int ActivityModel::rowOf(qint64 serial) const
+{
+    const auto found
+        = std::lower_bound(m_rows.begin(), m_rows.end(), serial,
+                           [](const Row &row, qint64 sought) { return row.serial > sought; });
+    Q_ASSERT(found != m_rows.end() && found->serial == serial);
+    return static_cast<int>(found - m_rows.begin());
 }
 
 void ActivityModel::trim()
 {
-    if (m_changes.size() <= most)
-        return;
-    beginRemoveRows({}, static_cast<int>(most), static_cast<int>(m_changes.size()) - 1);
-    while (m_changes.size() > most) {
-        m_serialOf.remove(m_changes.back().id);
-        m_changes.pop_back();
+    // From the end, a run of rows at a time. What is kept there is looked at each time: what the
+    // operator has to decide on is little.
+    auto end = static_cast<int>(m_rows.size());
+    while (m_rows.size() > most && end > static_cast<int>(most)) {
+        const auto isKept
+            = [this](int row) { return !m_rows[static_cast<size_t>(row)].change.isDecided; };
+        if (isKept(end - 1)) {
+            --end;
+            continue;
+        }
+        int first = end - 1;
+        while (first > static_cast<int>(most) && !isKept(first - 1))
+            --first;
+        beginRemoveRows({}, first, end - 1);
+        for (int row = first; row < end; ++row)
+            m_serialOf.remove(m_rows[static_cast<size_t>(row)].change.id);
+        m_rows.erase(m_rows.begin() + first, m_rows.begin() + end);
+        endRemoveRows();
+        end = first;
     }
-    endRemoveRows();
 }
 
 int ActivityModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_changes.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int ActivityModel::columnCount(const QModelIndex &parent) const
@@ -106,7 +128,7 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const changes::Change &change = m_changes[static_cast<size_t>(index.row())];
+    const changes::Change &change = m_rows[static_cast<size_t>(index.row())].change;
     switch (role) {
     case ChangeRole:
         return QVariant::fromValue(change);

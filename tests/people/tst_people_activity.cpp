@@ -61,6 +61,7 @@ private slots:
     void decisionsAndTone();
     void decidedUnknownsOfferNoMore();
     void atMostAThousand();
+    void promise5_whatIsUndecidedStaysInTheList();
     void whatWasTrimmedDoesNotComeBack();
 };
 
@@ -169,6 +170,34 @@ void TestActivity::atMostAThousand()
     QTRY_COMPARE(busy.activity.rowCount(), 1000);
     const auto newest = busy.role(0, ActivityModel::ChangeRole).value<changes::Change>();
     QCOMPARE(newest.update()->announceUrl, u"https://a.example/1199"_s);
+}
+
+void TestActivity::promise5_whatIsUndecidedStaysInTheList()
+{
+    Busy busy;
+    busy.desk.server.answerWhen(
+        [](const Request &request) { return request.field("AnnounceUrl").has_value(); },
+        fault::closeUnanswered());
+    const auto lose
+        = [&busy] { return busy.desk.change(1, {.announceUrl = u"https://a.example"_s}); };
+    const QUuid one = lose();
+    const QUuid other = lose();
+    QTRY_COMPARE(busy.desk.queue.undecided(), 2);
+    const auto pressMany = [&busy] {
+        for (int times = 0; times < 1200; ++times)
+            busy.desk.queue.cancel(busy.desk.mute(2));
+    };
+    pressMany();
+    QTRY_COMPARE(busy.activity.rowCount(), 1002);
+    const auto idAt = [&busy](int row) {
+        return busy.role(row, ActivityModel::ChangeRole).value<changes::Change>().id;
+    };
+    QCOMPARE(idAt(1000), other);
+    QCOMPARE(idAt(1001), one);
+    busy.desk.queue.dismiss(one);
+    QTRY_COMPARE(busy.activity.rowCount(), 1001);
+    QCOMPARE(idAt(1000), other);
+    QCOMPARE(busy.decisions(1000).size(), 3);
 }
 
 void TestActivity::whatWasTrimmedDoesNotComeBack()
