@@ -3,7 +3,6 @@
 
 #include "changerecord.h"
 #include "overdue.h"
-#include "replacement.h"
 #include "retrypolicy.h"
 #include "statetraits.h"
 
@@ -93,7 +92,9 @@ void ChangeQueue::sendReady()
         Change *next = m_changes.takeNext();
         if (!next)
             return;
-        if (!giveUpIfOverdue(*next) && !giveUpIfOfSomebodyElse(*next))
+        // What stood between it and a newer one may have gone.
+        m_steps.layUnderNewer(*next);
+        if (next->waits() && !giveUpIfOverdue(*next) && !giveUpIfOfSomebodyElse(*next))
             send(*next);
     }
 }

@@ -65,7 +65,7 @@ void ChangeSteps::layUnderNewer(Change &older)
     if (!older.update())
         return;
     for (Change *newer : m_changes.unsentBehind(older)) {
-        if (newer->waits())
+        if (newer->waits() && older.waits() && takesFrom(older, *newer))
             replaceBefore(*newer);
     }
 }

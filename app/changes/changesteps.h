@@ -32,8 +32,8 @@ public:
     void giveUp(Change &change, const Ending &ending);
     /// \p change, whose outcome is unknown, is to be let be.
     void decideOn(Change &change);
-    /// \p older has left flight and waits once more: those behind it take its values, as if they
-    /// had been pressed now.
+    /// \p older waits, once more or still: those behind it take its values, as if they had been
+    /// pressed now.
     void layUnderNewer(Change &older);
 
 signals:

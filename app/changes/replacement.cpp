@@ -53,6 +53,12 @@ Replaced takeFrom(const std::vector<Change *> &unsent, Change &newer)
     return replaced;
 }
 
+bool takesFrom(const Change &older, const Change &newer)
+{
+    Q_ASSERT(older.update() && newer.update());
+    return remainders({*older.update()}, *newer.update()).front() != *older.update();
+}
+
 std::vector<Change> givenBackBy(const Change &change, State state)
 {
     std::vector<Change> back;

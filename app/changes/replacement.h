@@ -17,6 +17,10 @@ struct Replaced
 /// \pre Each is an update of one participant and waits.
 Replaced takeFrom(const std::vector<Change *> &unsent, Change &newer);
 
+/// \p newer would take something from \p older, if nothing stood between them.
+/// \pre Both are updates of one participant.
+bool takesFrom(const Change &older, const Change &newer);
+
 /// What comes of the values that \p change took, which is now to be \p state: changes that ask for
 /// them again. None unless it is certain that \p change was not done.
 ///

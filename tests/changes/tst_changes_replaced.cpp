@@ -48,6 +48,7 @@ private slots:
     void promise2_aLostOlderValueIsLaidUnderTheNewer();
     void promise2_aPausedOlderValueIsLaidUnderTheNewer();
     void promise2_aPartIsLaidUnderTheNewer();
+    void promise2_whatStoodBetweenHasGone();
     void promise2_comesBackWhenTheNewerIsRefused();
     void promise2_comesBackInItsPlace();
     void promise2_comesBackWhenTheNewerIsCancelled();
@@ -113,6 +114,23 @@ void TestReplaced::promise2_aPartIsLaidUnderTheNewer()
     QTRY_COMPARE(desk.queue.pending(), 0);
     QCOMPARE(desk.bodies(), (QByteArrayList{"Hold=true&Muted=false", "Hold=true", "Muted=true"}));
     QCOMPARE(desk.state(both), State::Confirmed);
+}
+
+void TestReplaced::promise2_whatStoodBetweenHasGone()
+{
+    Desk desk;
+    desk.server.answerNext(slow(answers::obedient()));
+    desk.server.answerAlways(answers::obedient());
+    desk.change(1, {.beepOnExit = true});
+    QTRY_COMPARE(desk.changesSeen(), 1);
+    const QUuid unmute = desk.mute(1, false);
+    const QUuid coach = desk.change(1, {.callSidToCoach = callSid(2), .coaching = true});
+    desk.mute(1, true);
+    QCOMPARE(desk.state(unmute), State::Waiting);
+    desk.queue.cancel(coach);
+    QTRY_COMPARE(desk.queue.pending(), 0);
+    QCOMPARE(desk.bodies(), (QByteArrayList{"BeepOnExit=true", "Muted=true"}));
+    QCOMPARE(desk.state(unmute), State::Superseded);
 }
 
 void TestReplaced::promise2_comesBackWhenTheNewerIsRefused()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "chaospresses.h"
 
+#include "chaosstate.h"
+
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 using changes::Change;
@@ -22,8 +24,11 @@ ChaosPresses::ChaosPresses(const ChangeQueue &queue, ParticipantCommands &comman
         [this](const QString &callSid) { return m_holdMusic.value(callSid); });
     connect(&m_pace, &QTimer::timeout, this, &ChaosPresses::pressSome);
     connect(&m_queue, &ChangeQueue::changed, this, [this](const Change &change) {
-        if (change.state == Change::State::Waiting)
+        if (change.isNew()) {
             --m_left;
+            m_newest = (QList<QUuid>{change.id} + m_newest)
+                           .first(std::min<qsizetype>(m_newest.size() + 1, 20));
+        }
         decide(change);
     });
 }
@@ -64,7 +69,7 @@ void ChaosPresses::pressOne()
         const bool isOn = m_model.row(row).state(which).value == SwitchState::Value::On;
         m_commands.setSwitch(m_model, {row}, which, !isOn);
     };
-    switch (m_dice.bounded(20)) {
+    switch (m_dice.bounded(24)) {
     case 0:
     case 1:
     case 2:
@@ -89,9 +94,30 @@ void ChaosPresses::pressOne()
     case 15:
     case 16:
         return announce(row);
+    case 17:
+    case 18:
+        return pressByLabel(row);
+    case 19:
+    case 20:
+        return withdraw();
     default:
         return compose(row);
     }
+}
+
+/// As somebody who types the label into the composer.
+void ChaosPresses::pressByLabel(int row)
+{
+    const twilio::ParticipantAddress address{m_model.conferenceSid(),
+                                             labelOf(m_model.participant(row).callSid)};
+    m_commands.compose(m_model, address, {.muted = coin()});
+}
+
+/// Takes back one of the last presses, wherever it is.
+void ChaosPresses::withdraw()
+{
+    if (!m_newest.isEmpty())
+        m_commands.decide(m_newest[m_dice.bounded(m_newest.size())], Decision::Cancel);
 }
 
 void ChaosPresses::announce(int row)
@@ -148,6 +174,6 @@ void ChaosPresses::decide(const Change &change)
     };
     if (change.state == Change::State::TryingAgain && m_dice.bounded(50) == 0)
         later(Decision::Cancel);
-    else if (change.state == Change::State::Unknown && !change.isDecided)
+    else if (change.state == Change::State::Unknown && !change.isDecided && m_dice.bounded(4) > 0)
         later(coin() ? Decision::Check : Decision::Dismiss);
 }

@@ -21,6 +21,8 @@ public:
 private:
     void pressSome();
     void pressOne();
+    void pressByLabel(int row);
+    void withdraw();
     void announce(int row);
     void coach(int row);
     void compose(int row);
@@ -37,5 +39,6 @@ private:
     QRandomGenerator m_dice;
     QTimer m_pace;
     int m_left = 0;
+    QList<QUuid> m_newest; ///< what was pressed last
     int m_urls = 0;
 };

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "chaosrecord.h"
 
+#include <algorithm>
 #include <numeric>
+#include <words/changewords.h>
 
+using namespace Qt::Literals::StringLiterals;
 using changes::Change;
 using End = ChaosRecord::Attempt::End;
 
@@ -28,9 +31,10 @@ bool mayBeMissing(const ChaosRecord::Attempt &attempt)
     return attempt.end != End::Answered;
 }
 
-/// Whether each arrival is one attempt and each attempt at most one arrival, in order.
+/// Whether each arrival is one attempt and each attempt at most one arrival, in order, and none of
+/// \p undone was done.
 bool areAligned(const std::vector<ChaosRecord::Attempt> &attempts,
-                const std::vector<ChaosServer::Arrival> &arrivals)
+                const std::vector<ChaosServer::Arrival> &arrivals, const QUuid &undone = {})
 {
     // reachable[n]: the attempts so far can have been the first n arrivals.
     std::vector<bool> reachable(arrivals.size() + 1, false);
@@ -42,12 +46,38 @@ bool areAligned(const std::vector<ChaosRecord::Attempt> &attempts,
                 continue;
             if (mayBeMissing(attempt))
                 next[n] = true;
-            if (n < arrivals.size() && matches(attempt, arrivals[n]))
+            const bool isDoneIt
+                = attempt.change == undone && n < arrivals.size() && arrivals[n].isApplied;
+            if (n < arrivals.size() && matches(attempt, arrivals[n]) && !isDoneIt)
                 next[n + 1] = true;
         }
         reachable = std::move(next);
     }
     return reachable.back();
+}
+
+/// The words that say that nothing came of it.
+bool saysNotDone(const QString &sentence)
+{
+    const QStringList words{u"” was not done"_s, u"Nothing has changed"_s, u"before it was sent"_s,
+                            u"before it was done"_s};
+    return std::any_of(words.begin(), words.end(),
+                       [&](const QString &some) { return sentence.contains(some); });
+}
+
+/// The value of an update that sets Muted alone; empty for any other change.
+QByteArray mutedAlone(const Change &change)
+{
+    const auto *update = change.update();
+    const bool isAlone
+        = update && update->muted && *update == twilio::ParticipantUpdate{.muted = update->muted};
+    return isAlone ? update->toFormBody() : QByteArray();
+}
+
+bool decidesWhoHears(const Change &change)
+{
+    const auto *update = change.update();
+    return !update || update->muted || update->coaching || update->callSidToCoach;
 }
 
 QByteArray whatOf(const Change &change)
@@ -72,8 +102,16 @@ void ChaosRecord::take(const Change &change)
     m_last[change.id] = change;
     if (change.state == State::Unknown)
         m_unknown.insert(change.id);
-    std::vector<Attempt> &all = m_attempts[change.address.participant()];
+    if (const QString sentence = words::sentence(change); saysNotDone(sentence))
+        m_saidNotDone.insert(change.id, sentence);
+    const QString who = change.lane().participant();
+    if (change.isSettled())
+        m_pending[who].remove(change.id);
+    else if (!m_pending[who].contains(change.id))
+        m_pending[who].insert(change.id, ++m_pressed);
+    std::vector<Attempt> &all = m_attempts[who];
     if (change.state == State::Sending) {
+        lookForNewer(change);
         all.push_back({.change = change.id, .what = whatOf(change)});
         return;
     }
@@ -87,6 +125,41 @@ void ChaosRecord::take(const Change &change)
     } else {
         attempt.end = twilio::wasNeverSent(*change.error) ? End::NeverSent : End::Unknown;
     }
+}
+
+void ChaosRecord::lookForNewer(const Change &sent)
+{
+    const QHash<QUuid, int> &pending = m_pending[sent.lane().participant()];
+    const int pressed = pending.value(sent.id);
+    // The next that decides who hears this person: what stands behind it stays for its sake.
+    const Change *next = nullptr;
+    for (auto other = pending.begin(); other != pending.end(); ++other) {
+        const Change &newer = m_last.at(other.key());
+        const bool isNearer = !next || other.value() < pending.value(next->id);
+        if (other.value() > pressed && decidesWhoHears(newer) && isNearer)
+            next = &newer;
+    }
+    if (!mutedAlone(sent).isEmpty() && next && next->waits() && !mutedAlone(*next).isEmpty())
+        m_olderSentAgain += QString::fromLatin1(mutedAlone(sent) + " before " + mutedAlone(*next));
+}
+
+QStringList ChaosRecord::toldUntruly(const ChaosServer &server) const
+{
+    QStringList untrue;
+    for (auto said = m_saidNotDone.begin(); said != m_saidNotDone.end(); ++said) {
+        const QString who = m_last.at(said.key()).lane().participant();
+        if (!areAligned(m_attempts.value(who), server.arrivals().value(who), said.key()))
+            untrue += who + u' ' + said.value();
+    }
+    for (const auto &[id, change] : m_last) {
+        const QByteArray url = change.update()
+            ? change.update()->announceUrl.value_or(QString()).toUtf8()
+            : QByteArray();
+        const bool isConfirmed = change.state == State::Confirmed && !url.isEmpty();
+        if (isConfirmed && server.state().announced.value(url) != 1)
+            untrue += u"confirmed, not played: "_s + QString::fromUtf8(url);
+    }
+    return untrue;
 }
 
 int ChaosRecord::count(State state) const

@@ -38,11 +38,23 @@ public:
     QStringList outOfOrder(const ChaosServer &server) const;
     /// Changes that were acknowledged and were not done.
     QStringList acknowledgedButLost(const ChaosServer &server) const;
+    /// Attempts that sent a value again when a newer one of the same participant waited.
+    const QStringList &olderSentAgain() const { return m_olderSentAgain; }
+    /// What was told of a change that the server knows better: that it was not done, of one that it
+    /// has done; that an announcement was confirmed, of one that was not played.
+    QStringList toldUntruly(const ChaosServer &server) const;
+    /// Sentences that were held against the server.
+    qsizetype claims() const { return m_saidNotDone.size(); }
 
 private:
     void take(const changes::Change &change);
+    void lookForNewer(const changes::Change &sent);
 
     std::map<QUuid, changes::Change> m_last;
     QSet<QUuid> m_unknown;
+    QHash<QUuid, QString> m_saidNotDone; ///< the sentence
+    QStringList m_olderSentAgain;
+    QHash<QString, QHash<QUuid, int>> m_pending; ///< by participant; in the order of the presses
+    int m_pressed = 0;
     QHash<QString, std::vector<Attempt>> m_attempts; ///< by participant
 };

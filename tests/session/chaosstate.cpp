@@ -11,6 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+const QString labelsBegin = u"caller "_s;
+
 ChaosState::Person updated(ChaosState::Person one, const support::Request &request)
 {
     const auto set = [&request](QByteArrayView field, bool &value) {
@@ -32,19 +34,27 @@ ChaosState::Person updated(ChaosState::Person one, const support::Request &reque
 
 } // namespace
 
+QString labelOf(const QString &callSid)
+{
+    return labelsBegin + callSid.right(5);
+}
+
 QString callSidIn(const support::Request &request)
 {
     const QByteArray path = request.path();
     if (!path.contains("/Participants/"))
         return {};
-    return QString::fromLatin1(path.split('/').last().chopped(5));
+    const QByteArray segment = path.split('/').last().chopped(5);
+    const QString name = QString::fromUtf8(QByteArray::fromPercentEncoding(segment));
+    return name.startsWith(labelsBegin) ? support::callSid(name.sliced(labelsBegin.size()).toInt())
+                                        : name;
 }
 
 QJsonObject ChaosState::Person::toJson() const
 {
     return support::participantResource(
         {{u"call_sid"_s, callSid},
-         {u"label"_s, u"caller "_s + callSid.right(5)},
+         {u"label"_s, labelOf(callSid)},
          {u"muted"_s, muted},
          {u"hold"_s, hold},
          {u"coaching"_s, !coaches.isEmpty()},

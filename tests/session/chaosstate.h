@@ -53,5 +53,8 @@ private:
     QByteArray m_list; ///< empty: to be made anew
 };
 
-/// The Call SID in a participant's path; empty for the conference's own.
+/// What whoever has this Call SID is called; nobody is called so after them.
+QString labelOf(const QString &callSid);
+
+/// The Call SID of whom a participant's path names; empty for the conference's own.
 QString callSidIn(const support::Request &request);

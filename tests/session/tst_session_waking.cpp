@@ -116,7 +116,7 @@ void TestWaking::promise10_aNightIsTooLong()
     QTRY_COMPARE(here.spoken(0, muted), u"on, trying again"_s);
     here.sleep(8h);
     QCOMPARE(here.spoken(0, muted),
-             u"off, failed: it had waited 480 minutes, so it was not sent"_s);
+             u"off, failed: it had waited 480 minutes, so it was not sent again"_s);
     QCOMPARE(here.board->queue().pending(), 0);
     QCOMPARE(changesSeen(here), 1);
 }

@@ -257,9 +257,24 @@ void TestWords::sentence_data()
     change = muteOfDana(State::Unknown);
     change.error = {.kind = twilio::Error::Kind::OutcomeUnknown,
                     .failure = {twilio::Failure::Cause::ConnectionLost, u"h"_s}};
+    change.isDecided = false;
     row(change,
         "“Mute Dana” was sent, and no answer came. The connection to h was lost. It may or may not "
         "have happened. Check, or send it again.");
+    change.isInDoubt = true;
+    change.error = {.kind = twilio::Error::Kind::Http, .httpStatus = 400, .message = u"no"_s};
+    row(change,
+        "“Mute Dana” may have happened: one attempt got no answer, and the last one failed. no "
+        "Check, or send it again.");
+    change.isDecided = true;
+    row(change, "“Mute Dana” may or may not have happened. no");
+    row(muteOfDana(State::Accepted), "“Mute Dana”: accepted, and the answer could not be read.");
+    change = muteOfDana(State::Superseded);
+    row(change, "“Mute Dana”: replaced by a newer change before it was sent.");
+    change.wasSent = true;
+    row(change, "“Mute Dana”: replaced by a newer change before it was done.");
+    change.isInDoubt = true;
+    row(change, "“Mute Dana”: replaced by a newer change; it may have happened before.");
     change = muteOfDana(State::NotApplied);
     change.differences = {{"Muted"_L1, u"true"_s, u"false"_s}};
     row(change, "“Mute Dana” was accepted and not applied: Muted is false.");
