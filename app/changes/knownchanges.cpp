@@ -12,8 +12,12 @@ Change &KnownChanges::add(Change change, const Change *next)
     Q_ASSERT(isNew);
     Change &added = entry->second;
     if (!added.isDecided) {
-        for (const auto &[otherId, other] : m_changes) {
-            if (other.attempts > 0 && other.lane() == added.lane())
+        for (auto &[otherId, other] : m_changes) {
+            if (otherId == id || other.lane() != added.lane())
+                continue;
+            if (other.pressedAt < added.pressedAt && !other.isDecided)
+                overtake(other, added);
+            else if (other.pressedAt > added.pressedAt && (other.attempts > 0 || !other.isDecided))
                 overtake(added, other);
         }
     }

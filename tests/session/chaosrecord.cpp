@@ -136,6 +136,9 @@ void ChaosRecord::lookForNewer(const Change &sent)
     for (auto other = pending.begin(); other != pending.end(); ++other) {
         const Change &newer = m_last.at(other.key());
         const bool isNearer = !next || other.value() < pending.value(next->id);
+        // What came back stands before those that were pressed earlier.
+        if (other.value() < pressed)
+            return;
         if (other.value() > pressed && decidesWhoHears(newer) && isNearer)
             next = &newer;
     }

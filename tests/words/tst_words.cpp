@@ -264,10 +264,10 @@ void TestWords::sentence_data()
     change.isInDoubt = true;
     change.error = {.kind = twilio::Error::Kind::Http, .httpStatus = 400, .message = u"no"_s};
     row(change,
-        "“Mute Dana” may have happened: one attempt got no answer, and the last one failed. no "
-        "Check, or send it again.");
+        "“Mute Dana” may have happened: one attempt got no answer, and the last one failed. The "
+        "service says: “no”. Check, or send it again.");
     change.isDecided = true;
-    row(change, "“Mute Dana” may or may not have happened. no");
+    row(change, "“Mute Dana” may or may not have happened. The service says: “no”.");
     row(muteOfDana(State::Accepted), "“Mute Dana”: accepted, and the answer could not be read.");
     change = muteOfDana(State::Superseded);
     row(change, "“Mute Dana”: replaced by a newer change before it was sent.");
