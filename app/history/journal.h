@@ -43,8 +43,8 @@ public:
     Journal(const QString &file, const JournalOptions &options, QObject *parent = nullptr);
     ~Journal() override;
 
-    /// All intents and outcomes handed over in one turn of the event loop are one transaction. Of one
-    /// that was recorded before, the parameters are taken in the place of the former ones.
+    /// All intents and outcomes handed over in one turn of the event loop are one transaction. Of
+    /// one that was recorded before, the parameters are taken in the place of the former ones.
     void record(const Intent &intent);
     /// A recorded change leaves for the service for the first time. It does not wait for the disk:
     /// an entry with this mark was sent, but one without it may have been sent too, when its
