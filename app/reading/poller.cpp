@@ -49,7 +49,7 @@ void Poller::startOver()
     if (!m_timer)
         return;
     makeService();
-    m_round = 0;
+    m_rounds = 0;
     readNext();
 }
 
@@ -64,7 +64,7 @@ void Poller::setCredentials(const twilio::Credentials &credentials)
 void Poller::prove()
 {
     m_doubt.begin();
-    m_round = 0;
+    m_rounds = 0;
     if (!m_backoff.isAskedFor())
         readSoon();
 }
@@ -85,14 +85,14 @@ void Poller::refresh()
 {
     m_watched.wantAll();
     forget();
-    m_round = 0;
+    m_rounds = 0;
     readSoon();
 }
 
 void Poller::refreshSoon()
 {
     forget();
-    m_round = 0;
+    m_rounds = 0;
     if (!m_backoff.isAskedFor())
         readSoon();
 }
@@ -118,15 +118,11 @@ void Poller::setInterval(std::chrono::milliseconds interval)
 void Poller::readNext()
 {
     m_timer->stop();
-    m_roundBegan = twilio::Instant::clock::now();
     m_backoff.begin();
     m_isReading = true;
     m_isRefreshDue = false;
-    m_hasRead = false;
-    m_lost = 0;
-    m_problem.reset();
-    const bool isLongRound = m_round++ % roundsBetweenLongOnes == 0;
-    m_due = m_watched.due(isLongRound);
+    const bool isLongRound = m_rounds++ % roundsBetweenLongOnes == 0;
+    m_round = {.due = m_watched.due(isLongRound)};
     if (isLongRound)
         readConferences([this] { readParticipants(); });
     else
@@ -160,9 +156,9 @@ void Poller::take(const ConferenceListing &conferences)
 
 void Poller::readParticipants()
 {
-    if (m_due.isEmpty())
+    if (m_round.due.isEmpty())
         return finishRound();
-    const QString sid = m_due.takeFirst();
+    const QString sid = m_round.due.takeFirst();
     auto *asked = m_watched.find(sid);
     if (!asked || asked->isResting)
         return readParticipants();
@@ -182,7 +178,7 @@ void Poller::readParticipants()
         // Whether the list of a conference that has ended is empty or 404 is not documented.
         if (result->items->empty())
             return readWhyItEnded(sid, {});
-        m_hasRead = true;
+        m_round.succeed();
         if (!result->isUnchanged)
             tell(*known, *result, reply->askedAt());
         readParticipants();
@@ -211,7 +207,7 @@ void Poller::readWhyItEnded(const QString &conferenceSid,
             end(sid, *result);
         } else if (known && listError) {
             // Nobody is taken for gone because the list of a conference in progress was not found.
-            note(*listError);
+            m_round.note(*listError);
         } else if (known && (!known->told.items || !known->told.items->empty())) {
             tell(*known,
                  {.items = std::make_shared<std::vector<twilio::Participant>>(), .onlyPage = {}},
@@ -230,7 +226,7 @@ void Poller::readWhetherListed(const QString &conferenceSid, const twilio::Error
                   return one.sid == sid && !one.isCompleted();
               });
         if (isListed)
-            note(error);
+            m_round.note(error);
         else
             end(sid, {});
         readParticipants();
@@ -241,7 +237,7 @@ void Poller::end(const QString &conferenceSid, const twilio::Conference &confere
 {
     const auto *known = m_watched.find(conferenceSid);
     // What was asked for before it was wanted shows nothing: the next round is due.
-    const bool isNews = known && known->wantedAt <= m_roundBegan;
+    const bool isNews = known && known->wantedAt <= m_round.began;
     if (isNews && m_watched.rest(conferenceSid))
         emit conferenceEnded(conferenceSid, conference, twilio::Instant::clock::now());
 }
@@ -253,18 +249,9 @@ void Poller::weigh(const twilio::ReplyOf<T> &reply)
         emit credentialsAccepted(reply.askedAt());
 }
 
-void Poller::note(const twilio::Error &error)
-{
-    if (!m_problem || m_problem->retryAfter < error.retryAfter)
-        m_problem = error;
-}
-
 void Poller::goOnAfter(const twilio::Error &error)
 {
-    note(error);
-    // One connection that is lost may be of what was asked for; the next one is not.
-    m_lost = twilio::isConnectionProblem(error) ? m_lost + 1 : 0;
-    if (twilio::areCredentialsRefused(error) || twilio::isThrottled(error) || m_lost > 1)
+    if (m_round.isEndedBy(error))
         fail(error);
     else
         readParticipants();
@@ -272,12 +259,12 @@ void Poller::goOnAfter(const twilio::Error &error)
 
 void Poller::finishRound()
 {
-    if (m_problem)
-        return fail(twilio::Error(*m_problem));
+    if (m_round.problem)
+        return fail(twilio::Error(*m_round.problem));
     m_isReading = false;
     m_backoff.reset();
     m_lastSuccess.store(QDateTime::currentMSecsSinceEpoch(), std::memory_order_relaxed);
-    qCDebug(log) << "round" << m_round << "read," << m_watched.size() << "conferences watched";
+    qCDebug(log) << "round" << m_rounds << "read," << m_watched.size() << "conferences watched";
     if (!std::exchange(m_isSuccessTold, true))
         emit succeeded();
     if (m_isRefreshDue)
@@ -290,14 +277,14 @@ void Poller::fail(const twilio::Error &error)
 {
     m_isReading = false;
     // What failed is due again: the list of conferences would otherwise wait for its turn.
-    m_round = 0;
+    m_rounds = 0;
     m_isSuccessTold = false;
     const auto wait = m_backoff.fail(
-        error, m_interval, m_hasRead ? roundsBetweenLongOnes * m_interval : Backoff::longest);
+        error, m_interval, m_round.hasRead ? roundsBetweenLongOnes * m_interval : Backoff::longest);
     qCDebug(log) << "round failed, status" << error.httpStatus << "code" << error.code << "next in"
                  << wait.count() << "ms";
     const bool isDueNow = m_isRefreshDue && !m_backoff.isAskedFor();
-    emit failed(error, isDueNow ? std::chrono::milliseconds(0) : wait, m_roundBegan);
+    emit failed(error, isDueNow ? std::chrono::milliseconds(0) : wait, m_round.began);
     if (isDueNow)
         readNext();
     else

@@ -3,6 +3,7 @@
 
 #include <reading/backoff.h>
 #include <reading/credentialdoubt.h>
+#include <reading/round.h>
 #include <reading/watchlist.h>
 #include <twilio/conferenceservice.h>
 
@@ -111,7 +112,6 @@ private:
               twilio::Instant askedAt);
     template <class T>
     void weigh(const twilio::ReplyOf<T> &reply);
-    void note(const twilio::Error &error);
     /// Notes it, and goes on with the round unless the rest would fail alike.
     void goOnAfter(const twilio::Error &error);
     void finishRound();
@@ -125,13 +125,9 @@ private:
     std::unique_ptr<twilio::ConferenceService> m_service;
     QTimer *m_timer = nullptr;
     WatchList m_watched;
-    QStringList m_due; ///< whose participants are to be read in this round
-    std::optional<twilio::Error> m_problem; ///< of this round, which went on
-    int m_lost = 0; ///< connections in a row in this round
-    bool m_hasRead = false; ///< participants in this round
+    Round m_round;
     ConferenceListing m_conferences;
-    int m_round = 0;
-    twilio::Instant m_roundBegan;
+    int m_rounds = 0; ///< 0: the next one reads everything
     Backoff m_backoff;
     CredentialDoubt m_doubt;
     bool m_isSuccessTold = false;

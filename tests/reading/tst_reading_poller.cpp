@@ -23,6 +23,7 @@ private slots:
     void conferencesAreReadNowAndThen();
     void backsOffAndRecovers();
     void retryAfterIsHonoured();
+    void lostConnectionsThatAreNoneInARow();
     void promise6_retryAfterIsNoReasonToWaitForHours();
     void promise6_onlyAPersonReadsBeforeTheServiceLets();
     void promise6_whatIsDueWaitsAsAskedToo();
@@ -418,6 +419,24 @@ void TestPoller::twoLostConnectionsEndTheRound()
     QTRY_COMPARE(polling.failed.size(), 1);
     const QByteArray last = polling.server.requests().constLast().path();
     QVERIFY(last.contains(conferenceSid(1).toLatin1()));
+}
+
+void TestPoller::lostConnectionsThatAreNoneInARow()
+{
+    Polling polling(1h);
+    for (const int number : {2, 4})
+        polling.account.setPeople(crowd(number), number);
+    polling.server.answerWhen(
+        [](const Request &request) {
+            const QByteArray path = request.path();
+            return path.contains(conferenceSid(1).toLatin1() + "/Participants")
+                || path.contains(conferenceSid(3).toLatin1() + "/Participants");
+        },
+        fault::closeUnanswered());
+    polling.poller.watch({conferenceSid(1), conferenceSid(2), conferenceSid(3), conferenceSid(4)});
+    polling.poller.start();
+    QTRY_COMPARE(polling.failed.size(), 1);
+    QCOMPARE(polling.people.size(), 2);
 }
 
 void TestPoller::anyAnswerProvesTheCredentials_data()
