@@ -55,6 +55,7 @@ private slots:
     void promise10_anUnmuteDoesNotComeBack();
     void promise3_ofWhoIsGoneItIsToldAsNotDone();
     void promise3_nothingComesBackOfWhatMayBeDone();
+    void promise3_nothingComesBackOfAServerError();
     void promise5_theJournalTellsWhatIsSentOfIt();
 };
 
@@ -253,6 +254,21 @@ void TestReplaced::promise3_nothingComesBackOfWhatMayBeDone()
     QTRY_COMPARE(desk.heard.size(), 4);
     QTRY_COMPARE(desk.state(desk.heard.last()), State::Confirmed);
     QCOMPARE(desk.bodies().last(), "Muted=true"_ba);
+}
+
+void TestReplaced::promise3_nothingComesBackOfAServerError()
+{
+    Watched desk;
+    desk.server.answerNext(slow(answers::obedient()));
+    desk.server.answerAlways(answers::bare(503));
+    desk.change(1, {.beepOnExit = true});
+    QTRY_COMPARE(desk.changesSeen(), 1);
+    desk.mute(1, true);
+    const QUuid newer = desk.change(1, {.hold = true, .muted = true});
+    // It may have happened all the same.
+    QTRY_COMPARE(desk.state(newer), State::Refused);
+    QCOMPARE(desk.heard.size(), 3);
+    QCOMPARE(desk.queue.pending(), 0);
 }
 
 void TestReplaced::promise5_theJournalTellsWhatIsSentOfIt()
