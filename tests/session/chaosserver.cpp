@@ -183,6 +183,10 @@ Answer ChaosServer::nextAnswer()
         response.headers.append(Header("Retry-After", m_dice.bounded(20) == 0 ? "1" : "0"));
         return refused("429 that says when", false, response);
     }
+    case 26:
+        return refused(
+            "404 of a gateway", false,
+            {.status = 404, .body = "<html>Not found</html>", .contentType = "text/html"});
     default:
         return served("none", true, whole);
     }
