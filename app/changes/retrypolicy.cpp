@@ -45,7 +45,8 @@ std::optional<std::chrono::milliseconds> retryDelay(const twilio::Error &error, 
         return std::nullopt;
     const auto longest = isDown ? longestWhileDown : longestBackoff;
     const double ceiling
-        = std::min<double>(longest.count(), firstBackoff.count() * std::exp2(attempt - 1));
+        = std::min(static_cast<double>(longest.count()),
+                   static_cast<double>(firstBackoff.count()) * std::exp2(attempt - 1));
     const auto jitter = std::chrono::milliseconds(std::llround(dice * ceiling));
     const auto asked = error.retryAfter.value_or(std::chrono::milliseconds(0));
     if (asked > longestRetryAfter)
