@@ -209,16 +209,25 @@ StoreResult<QList<Entry>> JournalStore::recent(int count)
 StoreResult<qint64> JournalStore::firstYoung(const QDateTime &now, std::chrono::days keepFor)
 {
     const qint64 latest = now.toMSecsSinceEpoch();
-    const qint64 keep = std::chrono::milliseconds(keepFor).count();
-    QSqlQuery query(m_database);
-    query.setForwardOnly(true);
+    // Two questions: of both in one, SQLite 3.46 asks the first again for each entry.
+    const auto newest = firstOf(u"SELECT pressed_at FROM entries WHERE writer <> ? AND "
+                                "pressed_at <= ? ORDER BY pressed_at DESC LIMIT 1"_s,
+                                {m_presence.number(), latest});
+    if (!newest || *newest == 0)
+        return newest;
     // By number, so that a time that a wrong clock has written does not make an entry old. What is
     // still to come is as wrong, and keeps nothing.
-    bool done = query.prepare(
-        u"WITH earlier AS (SELECT pressed_at AS newest FROM entries WHERE writer <> ? AND "
-        "pressed_at <= ? ORDER BY pressed_at DESC LIMIT 1) SELECT number FROM entries, earlier "
-        "WHERE +pressed_at BETWEEN newest - ? AND ? ORDER BY number LIMIT 1"_s);
-    for (const qint64 value : {m_presence.number(), latest, keep, latest})
+    return firstOf(u"SELECT number FROM entries WHERE +pressed_at BETWEEN ? AND ? "
+                   "ORDER BY number LIMIT 1"_s,
+                   {*newest - std::chrono::milliseconds(keepFor).count(), latest});
+}
+
+StoreResult<qint64> JournalStore::firstOf(const QString &statement, const QVariantList &values)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    bool done = query.prepare(statement);
+    for (const QVariant &value : values)
         query.addBindValue(value);
     done = done && query.exec();
     if (!done)

@@ -8,6 +8,7 @@
 #include <QList>
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QVariant>
 #include <memory>
 #include <vector>
 
@@ -67,6 +68,8 @@ private:
     };
 
     StoreResult<void> prepare();
+    /// The number that a statement finds first; 0 for none.
+    StoreResult<qint64> firstOf(const QString &statement, const QVariantList &values);
     StoreResult<void> adoptFrom(const QList<qint64> &gone, const Account &account);
     StoreResult<QList<qint64>> goneKeepers();
 
