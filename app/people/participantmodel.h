@@ -71,6 +71,12 @@ public:
     {
         return m_rows.findCallSidOrLabel(address.participant());
     }
+    /// The Call SID of the participant with this Call SID or label; empty when nobody here has it.
+    QString callSidOf(const twilio::ParticipantAddress &address) const
+    {
+        const int row = rowOf(address);
+        return row < 0 ? QString() : participant(row).callSid;
+    }
     /// The label, or a short Call SID.
     QString nameOf(const QString &callSid) const { return m_rows.nameOf(callSid); }
     /// Somebody connected, in a conference that goes on.

@@ -39,8 +39,7 @@ AccountSession::AccountSession(const account::Connection &connection, history::J
     m_queue->setClock([clocks] { return clocks().boot; });
     m_queue->setCallSids([this](const twilio::ParticipantAddress &address) {
         const people::ParticipantModel *model = m_participants.value(address.conferenceSid());
-        const int row = model ? model->rowOf(address) : -1;
-        return row < 0 ? QString() : model->participant(row).callSid;
+        return model ? model->callSidOf(address) : QString();
     });
     connect(m_queue, &changes::ChangeQueue::changed, this, &AccountSession::keepPace);
     connect(m_queue, &changes::ChangeQueue::credentialsRefused, this,
