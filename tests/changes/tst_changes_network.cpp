@@ -20,7 +20,7 @@ private slots:
     void promise10_forTwoMinutesAtTheMost();
     void promise4_hintsCostNoAttempts_data();
     void promise4_hintsCostNoAttempts();
-    void aHintMovesTheNextAttemptForward();
+    void whatTheServiceAskedForIsNotHurried();
 };
 
 void TestNetwork::promise4_aConnectionThatIsDownIsWaitedFor_data()
@@ -89,7 +89,7 @@ void TestNetwork::promise4_hintsCostNoAttempts()
     QTRY_COMPARE(desk.state(id), State::Confirmed);
 }
 
-void TestNetwork::aHintMovesTheNextAttemptForward()
+void TestNetwork::whatTheServiceAskedForIsNotHurried()
 {
     Desk desk;
     desk.server.answerNext(answers::tooManyRequests(60s));

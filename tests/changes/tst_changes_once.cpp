@@ -54,11 +54,6 @@ void addLosses(const QList<Loss> &all)
         QTest::newRow(all[number].name) << number;
 }
 
-bool isGet(const Request &request)
-{
-    return request.method == "GET";
-}
-
 } // namespace
 
 /// Promise 4: nothing happens twice.

@@ -14,11 +14,6 @@ namespace {
 
 const QString url = QStringLiteral("https://a.example/");
 
-bool isGet(const Request &request)
-{
-    return request.method == "GET";
-}
-
 bool saysNotDone(const QString &sentence)
 {
     const QStringList untrue{u"was not done"_s, u"othing has changed"_s, u"before it was sent"_s,

@@ -12,11 +12,6 @@ namespace {
 
 const QString url = QStringLiteral("https://a.example/");
 
-bool isGet(const Request &request)
-{
-    return request.method == "GET";
-}
-
 } // namespace
 
 /// What an operator can do about an outcome that is unknown.

@@ -18,6 +18,11 @@ twilio::Endpoint endpointOf(const support::HostileServer &server)
     return *twilio::Endpoint::parse(server.url().toString());
 }
 
+bool isGet(const support::Request &request)
+{
+    return request.method == "GET";
+}
+
 QByteArray participantIn(const support::Request &request)
 {
     const QByteArrayList parts = request.path().split('/');
@@ -33,10 +38,8 @@ Desk::Desk(int count, std::chrono::milliseconds deadline)
     , tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest)
 {
     queue.setDice([] { return 0.0; });
-    queue.setCallSids([this](const twilio::ParticipantAddress &who) {
-        const int row = model.rowOf(who);
-        return row < 0 ? QString() : model.participant(row).callSid;
-    });
+    queue.setCallSids(
+        [this](const twilio::ParticipantAddress &who) { return model.callSidOf(who); });
     commands.attach(model);
     QObject::connect(&queue, &changes::ChangeQueue::changed, &queue,
                      [this](const Change &change) { m_steps[change.id] += change.state; });

@@ -72,5 +72,8 @@ private:
     std::map<QUuid, QList<changes::Change::State>> m_steps;
 };
 
+/// It changes nothing.
+bool isGet(const support::Request &request);
+
 /// Which participant a request is about: "CA...", or a label.
 QByteArray participantIn(const support::Request &request);
