@@ -189,8 +189,7 @@ void AccountWindow::leaveAccount(const QString &action, const std::function<void
             : tr("Leave %1 while %n changes are on their way?", nullptr, pending)
                   .arg(m_session->connection().name),
         tr("What still waits is not sent any more. What was sent may yet take effect, and is "
-           "listed "
-           "when you connect to this account again."),
+           "listed when you connect to this account again."),
         action, m_window.get());
     connect(confirmation, &controls::Confirmation::confirmed, this, act);
     confirmation->open();

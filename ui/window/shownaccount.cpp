@@ -134,7 +134,7 @@ void ShownAccount::tellSetbackOfWhoIsAway(const Change &change)
         || conference->conferenceSid() != change.address.conferenceSid())
         return;
     const bool isAway
-        = changes::isOnParticipant(change.operation) && conference->rowOf(change.address) < 0;
+        = changes::isOnParticipant(change.operation) && conference->rowOf(change.lane()) < 0;
     if (isAway && changes::traitsOf(change.state).isSetback)
         emit remarked(words::sentence(change));
 }

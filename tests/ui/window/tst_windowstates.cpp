@@ -146,6 +146,34 @@ private slots:
         QVERIFY(m_stage->words().contains(u"the reason"_s));
     }
 
+    void promise9_itIsSaidThoughTheLabelNamesSomebodyElse()
+    {
+        const auto agent = [](int number) {
+            return participantResource(number, {{u"label"_s, u"agent"_s}});
+        };
+        m_stage->account.setPeople({agent(1), participantResource(2)}, 1);
+        m_stage->connectTo();
+        QTRY_COMPARE(m_stage->shown(), conferenceSid(1));
+        const people::ParticipantModel *people = m_stage->window->table()->participants();
+        QTRY_COMPARE(people->rowCount(), 2);
+        std::function<void()> refuse;
+        m_stage->server.answerWhen([](const Request &request) { return request.method == "POST"; },
+                                   [&refuse](const Request &request, Connection &on) {
+                                       refuse = [&on, request] {
+                                           answers::error(400, 20001, "the reason")(request, on);
+                                       };
+                                   });
+        m_stage->board->commands().compose(*people, {conferenceSid(1), u"agent"_s},
+                                           {.muted = true});
+        QTRY_VERIFY(refuse);
+        // The agent leaves, and the next one is called so.
+        m_stage->account.setPeople({participantResource(2), agent(3)}, 1);
+        QTRY_COMPARE(people->rowOf(callSid(3)), 1);
+        QTRY_COMPARE(people->rowOf(callSid(1)), -1);
+        refuse();
+        QTRY_VERIFY2(m_stage->words().contains(u"the reason"_s), qPrintable(m_stage->words()));
+    }
+
     void saysWhyNothingCouldBeLoaded()
     {
         m_stage->server.answerAlways(answers::error(401, 20003, "Authenticate"));
