@@ -30,8 +30,9 @@ public:
         Accepted, ///< the same, and what it reports does not tell what became of it
         Refused, ///< the service refused it, or it could not be sent: see error
         Unknown, ///< sent, and nothing says what became of it: the operator decides
-        Superseded, ///< a newer change of the same values took its place before it was sent
-        Cancelled, ///< withdrawn by the operator before it was sent
+        Superseded, ///< a newer change of the same values took its place before it was known to be
+                    ///< done: see isInDoubt
+        Cancelled, ///< withdrawn by the operator; nothing of it was done
     };
     Q_ENUM(State)
 

@@ -42,21 +42,18 @@ State judgeUpdate(Change &change, const twilio::Participant &told)
 {
     const bool wasAccepted = traitsOf(change.state).isAccepted;
     const twilio::ParticipantUpdate update = comparable(change);
-    const bool isSame = compare(update, told).empty();
     const bool isAnnouncement = update.announceUrl.has_value();
-    if (wasAccepted) {
-        change.differences = compare(update, told);
-        if (!isSame)
-            return State::NotApplied;
-        return hasReportedValues(update) && !isAnnouncement ? State::Confirmed : State::Accepted;
-    }
     // Whether it was played is not to be seen: another value may be somebody else's.
-    if (isAnnouncement)
+    if (isAnnouncement && !wasAccepted)
         return State::Unknown;
-    if (!isSame) {
-        change.differences = compare(update, told);
+    change.differences = compare(update, told);
+    const bool isSame = change.differences.empty();
+    if (wasAccepted && !isSame)
+        return State::NotApplied;
+    if (wasAccepted)
+        return hasReportedValues(update) && !isAnnouncement ? State::Confirmed : State::Accepted;
+    if (!isSame)
         return notDone(change, Ending::Kind::NotDone);
-    }
     if (update != *change.update())
         return stillUnknown(change, Ending::Kind::Overtaken);
     return hasReportedValues(update) ? State::Confirmed : State::Unknown;

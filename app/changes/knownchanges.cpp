@@ -11,16 +11,8 @@ Change &KnownChanges::add(Change change, const Change *next)
     const auto [entry, isNew] = m_changes.emplace(id, std::move(change));
     Q_ASSERT(isNew);
     Change &added = entry->second;
-    if (!added.isDecided) {
-        for (auto &[otherId, other] : m_changes) {
-            if (otherId == id || other.lane() != added.lane())
-                continue;
-            if (other.pressedAt < added.pressedAt && !other.isDecided)
-                overtake(other, added);
-            else if (other.pressedAt > added.pressedAt && (other.attempts > 0 || !other.isDecided))
-                overtake(added, other);
-        }
-    }
+    if (!added.isDecided)
+        overtakeInItsLane(added);
     keep(added);
     if (added.isSettled())
         return added;
@@ -30,6 +22,19 @@ Change &KnownChanges::add(Change change, const Change *next)
     else
         m_lanes.add(added.lane(), id);
     return added;
+}
+
+/// \p adopted is as old as its press: what it sets may be overtaken already, and it may overtake.
+void KnownChanges::overtakeInItsLane(Change &adopted)
+{
+    for (auto &[id, other] : m_changes) {
+        if (other.lane() != adopted.lane())
+            continue;
+        if (other.pressedAt < adopted.pressedAt && !other.isDecided)
+            overtake(other, adopted);
+        if (other.pressedAt > adopted.pressedAt && (other.attempts > 0 || !other.isDecided))
+            overtake(adopted, other);
+    }
 }
 
 /// As long as it is to be decided on, and then as one of the newest.

@@ -64,6 +64,7 @@ public:
 
 private:
     void overtake(Change &older, const Change &newer);
+    void overtakeInItsLane(Change &adopted);
     void keep(const Change &change);
     std::vector<Change *> unsent(const std::vector<QUuid> &ids);
 

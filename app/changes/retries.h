@@ -37,7 +37,7 @@ public:
     /// \return false when it is not to be sent again.
     bool plan(Change &change);
     /// Those whose next attempt can be made now, since the way to the service may be open again:
-    /// what the connection failed, and what is due.
+    /// what the connection failed, whose next attempt is not counted, and what is due.
     std::vector<Change *> hurry();
 
 signals:

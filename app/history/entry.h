@@ -47,8 +47,8 @@ struct Outcome
         Refused, ///< the service refused it
         NeverSent, ///< nothing of it left this program
         Unknown, ///< sent, and nothing says what became of it
-        Superseded, ///< a newer change took its place before it was sent
-        Cancelled, ///< withdrawn before it was sent
+        Superseded, ///< a newer change took its place before it was known to be done
+        Cancelled, ///< withdrawn; nothing of it was done
     };
 
     QUuid id;
