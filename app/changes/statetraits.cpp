@@ -147,4 +147,16 @@ const StateTraits &traitsOf(Change::State state)
     return table[row];
 }
 
+bool wasRefused(const Change &change)
+{
+    return change.state == State::Refused && !change.ending && change.error
+        && twilio::saysNo(*change.error);
+}
+
+Mark markOf(const Change &change)
+{
+    const bool hasFailed = change.state == State::Refused && !wasRefused(change);
+    return hasFailed ? Mark::Failed : traitsOf(change.state).mark;
+}
+
 } // namespace changes

@@ -24,7 +24,8 @@ enum class Mark {
     Sending, ///< the value is what the operator asked for; no answer yet
     TryingAgain, ///< as Sending, after an attempt that failed
     Paused, ///< as Sending, and not sent before something else has happened
-    Refused, ///< the value is the service's; what was asked for was refused
+    Refused, ///< the value is the service's, which said no to what was asked for
+    Failed, ///< the value is the service's; what was asked for did not reach it
     NotApplied, ///< the value is the service's; it accepted another one and did not apply it
     Unknown, ///< sent, and nothing says what became of it
     Unavailable, ///< it cannot be switched now; no change brings this about
@@ -41,6 +42,7 @@ constexpr bool isOnItsWay(Mark mark)
         return true;
     case Mark::None:
     case Mark::Refused:
+    case Mark::Failed:
     case Mark::NotApplied:
     case Mark::Unknown:
     case Mark::Unavailable:
@@ -74,5 +76,12 @@ struct StateTraits
 /// One row for each state, in the order of Change::State.
 std::span<const StateTraits> stateTraits();
 const StateTraits &traitsOf(Change::State state);
+
+/// The service itself said no to \p change, which is Refused; else it was not reached, or is not
+/// being asked any more.
+bool wasRefused(const Change &change);
+/// How \p change marks its switches: as its state does, and what is Refused without a no of the
+/// service has failed.
+Mark markOf(const Change &change);
 
 } // namespace changes

@@ -39,9 +39,7 @@ QString tipFor(const ParticipantModel &model, int row, Switch which)
         return words::pausedTip();
     if (state.mark != SwitchState::Mark::TryingAgain)
         return state.reason;
-    const qint64 left = QDateTime::currentDateTime().msecsTo(state.retryAt);
-    return words::tryingAgainTip(state.reason,
-                                 static_cast<int>((std::max<qint64>(left, 0) + 999) / 1000));
+    return words::tryingAgainTip(state.reason, state.retryAt);
 }
 
 QVariant switchData(const ParticipantModel &model, int row, Switch which, int role)
@@ -53,7 +51,7 @@ QVariant switchData(const ParticipantModel &model, int row, Switch which, int ro
     case Qt::CheckStateRole:
         return checkState(state);
     case Qt::AccessibleTextRole:
-        return spokenText(state);
+        return spokenText(which, state);
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole:
         return tipFor(model, row, which);
@@ -126,6 +124,8 @@ std::array<SwitchState, allSwitches.size()> switchesOf(const ParticipantModel &m
         }
         if (!state.target.isEmpty())
             state.target = model.nameOf(state.target);
+        if (!state.toldTarget.isEmpty())
+            state.toldTarget = model.nameOf(state.toldTarget);
         shown[static_cast<size_t>(which)] = state;
     }
     return shown;

@@ -196,7 +196,7 @@ void ParticipantModel::applyTruth(int row, const twilio::Participant &participan
 {
     ParticipantRow &known = m_rows[row];
     const twilio::Participant was = std::exchange(known.truth, participant);
-    known.resolveUnknown(askedAt);
+    known.resolve(askedAt);
     if (was.label != participant.label)
         changedCell(row, NameColumn);
     if (was.status != participant.status)

@@ -32,7 +32,7 @@ namespace {
 
 SwitchState::Mark markOf(const changes::Change &change, Switch which)
 {
-    const SwitchState::Mark mark = changes::traitsOf(change.state).mark;
+    const SwitchState::Mark mark = changes::markOf(change);
     if (mark != SwitchState::Mark::NotApplied)
         return mark;
     // Another of its values may be the one that was not applied.
@@ -67,7 +67,7 @@ void ParticipantRow::follow(const changes::Change &change)
         // Told again, it is no news; a look may have shown meanwhile that it was not done.
         if (mark == SwitchState::Mark::Unknown
             && (laid->mark == SwitchState::Mark::Unknown
-                || laid->mark == SwitchState::Mark::Refused))
+                || laid->mark == SwitchState::Mark::Failed))
             continue;
         setOverlay(change, which, mark);
     }
@@ -99,31 +99,44 @@ void ParticipantRow::setOverlay(const changes::Change &change, Switch which, Swi
         return;
     }
     const twilio::ParticipantUpdate &update = *change.update();
-    laid = Overlay{.change = change.id,
-                   .intended = intentOf(update, which).value_or(false),
-                   .target = which == Switch::Coaching ? update.callSidToCoach.value_or(QString())
-                                                       : QString(),
-                   .isAccepted = changes::traitsOf(change.state).isAccepted,
-                   .mark = mark,
-                   .reason = reasonOf(change, mark),
-                   .retryAt = change.retryAt.toLocalTime(),
-                   .since = twilio::Instant::clock::now()};
+    laid = Overlay{
+        .change = change.id,
+        .intended = intentOf(update, which).value_or(false),
+        .target = which == Switch::Coaching ? update.callSidToCoach.value_or(QString()) : QString(),
+        .isAccepted = changes::traitsOf(change.state).isAccepted,
+        .mark = mark,
+        .reason = reasonOf(change, mark),
+        .brief = mark == SwitchState::Mark::Unknown ? words::briefReason(change) : QString(),
+        .retryAt = change.retryAt.toLocalTime(),
+        .since = twilio::Instant::clock::now()};
 }
 
-void ParticipantRow::resolveUnknown(twilio::Instant askedAt)
+namespace {
+
+/// What was asked was not done, or nobody knows; a later look may tell otherwise.
+bool canBeResolved(SwitchState::Mark mark)
+{
+    using Mark = SwitchState::Mark;
+    return mark == Mark::Unknown || mark == Mark::Refused || mark == Mark::Failed
+        || mark == Mark::NotApplied;
+}
+
+} // namespace
+
+void ParticipantRow::resolve(twilio::Instant askedAt)
 {
     for (const Switch which : allSwitches) {
         std::optional<Overlay> &laid = overlay(which);
         const auto told = truthOf(truth, which);
-        if (!laid || laid->mark != SwitchState::Mark::Unknown || askedAt < laid->since || !told)
+        if (!laid || !canBeResolved(laid->mark) || askedAt < laid->since || !told)
             continue;
         const bool isSameTarget = which != Switch::Coaching || !laid->intended
             || laid->target.compare(truth.callSidToCoach, Qt::CaseInsensitive) == 0;
         if (*told == laid->intended && isSameTarget)
             laid.reset();
-        else
+        else if (laid->mark == SwitchState::Mark::Unknown)
             laid->mark
-                = laid->isAccepted ? SwitchState::Mark::NotApplied : SwitchState::Mark::Refused;
+                = laid->isAccepted ? SwitchState::Mark::NotApplied : SwitchState::Mark::Failed;
     }
 }
 
@@ -134,10 +147,7 @@ bool ParticipantRow::isUnknownSince(twilio::Instant askedAt) const
     });
 }
 
-namespace {
-
-/// The truth of one switch with the overlay on it.
-SwitchState laidState(const ParticipantRow &row, Switch which)
+SwitchState stateOf(const ParticipantRow &row, Switch which)
 {
     using Value = SwitchState::Value;
     using Mark = SwitchState::Mark;
@@ -146,9 +156,12 @@ SwitchState laidState(const ParticipantRow &row, Switch which)
     const std::optional<Overlay> &laid = row.overlay(which);
 
     SwitchState state;
-    state.value = truth ? valueFor(*truth) : Value::Unknown;
+    state.told = truth ? valueFor(*truth) : Value::Unknown;
     if (which == Switch::Coaching && truth == true)
-        state.target = row.truth.callSidToCoach;
+        state.toldTarget = row.truth.callSidToCoach;
+    state.value = state.told;
+    state.target = state.toldTarget;
+    state.isUnheard = which == Switch::Coaching && truth == true && row.truth.muted == true;
     if (!laid) {
         if (!row.truth.isConnected()) {
             state.mark = Mark::Unavailable;
@@ -158,6 +171,7 @@ SwitchState laidState(const ParticipantRow &row, Switch which)
     }
     state.mark = laid->mark;
     state.reason = laid->reason;
+    state.brief = laid->brief;
     if (!state.isSettled()) {
         state.value = valueFor(laid->intended);
         state.target = laid->intended ? laid->target : QString();
@@ -166,16 +180,6 @@ SwitchState laidState(const ParticipantRow &row, Switch which)
         state.value = Value::Unknown;
         state.target.clear();
     }
-    return state;
-}
-
-} // namespace
-
-SwitchState stateOf(const ParticipantRow &row, Switch which)
-{
-    SwitchState state = laidState(row, which);
-    state.isUnheard = which == Switch::Coaching && state.value == SwitchState::Value::On
-        && laidState(row, Switch::Muted).value == SwitchState::Value::On;
     return state;
 }
 

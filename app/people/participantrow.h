@@ -30,6 +30,7 @@ struct Overlay
     bool isAccepted = false; ///< by the service, whatever became of it
     SwitchState::Mark mark = SwitchState::Mark::None;
     QString reason = {};
+    QString brief = {}; ///< the same in a few words
     QDateTime retryAt = {};
     twilio::Instant since = {}; ///< of the mark
 };
@@ -57,8 +58,10 @@ struct ParticipantRow
     void adopt(const changes::Change &change);
     /// Marks the switches that \p change sets and that nothing marks. \pre change.update()
     void layWhereBare(const changes::Change &change);
-    /// The truth was asked for at \p askedAt: what was unknown before that is known now.
-    void resolveUnknown(twilio::Instant askedAt);
+    /// The truth was asked for at \p askedAt: what was unknown before that is known now, and what
+    /// was refused, failed or was not applied before that is no news once the value is so all the
+    /// same.
+    void resolve(twilio::Instant askedAt);
     /// Something became unknown later than \p askedAt.
     bool isUnknownSince(twilio::Instant askedAt) const;
 

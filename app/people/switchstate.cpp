@@ -5,9 +5,11 @@
 
 namespace people {
 
-std::optional<bool> isOn(const SwitchState &state)
+namespace {
+
+std::optional<bool> isOn(SwitchState::Value value)
 {
-    switch (state.value) {
+    switch (value) {
     case SwitchState::Value::Off:
         return false;
     case SwitchState::Value::On:
@@ -18,11 +20,35 @@ std::optional<bool> isOn(const SwitchState &state)
     return std::nullopt;
 }
 
-QString spokenText(const SwitchState &state)
+words::Spoken spoken(Switch which)
+{
+    switch (which) {
+    case Switch::Muted:
+        return words::Spoken::Muted;
+    case Switch::Hold:
+        return words::Spoken::Hold;
+    case Switch::Coaching:
+        return words::Spoken::Coaching;
+    case Switch::EndConferenceOnExit:
+        break;
+    }
+    return words::Spoken::EndConferenceOnExit;
+}
+
+} // namespace
+
+std::optional<bool> isOn(const SwitchState &state)
+{
+    return isOn(state.value);
+}
+
+QString spokenText(Switch which, const SwitchState &state)
 {
     using Mark = SwitchState::Mark;
-    const QString value = state.isUnheard ? words::spokenUnheardCoach(state.target)
-                                          : words::spokenSwitch(isOn(state), state.target);
+    const QString value = state.isUnheard
+        ? words::spokenUnheardCoach(state.toldTarget)
+        : words::spokenSwitch(spoken(which), isOn(state.told), state.toldTarget,
+                              state.mark != Mark::None);
     switch (state.mark) {
     case Mark::None:
         return value;
@@ -31,15 +57,18 @@ QString spokenText(const SwitchState &state)
     case Mark::TryingAgain:
         return words::spokenTryingAgain(value);
     case Mark::Paused:
-        return words::spokenPaused(value, state.reason);
+        return words::spokenPaused(value);
     case Mark::Refused:
+        return words::spokenRefused(value, state.reason);
+    case Mark::Failed:
         return words::spokenFailed(value, state.reason);
     case Mark::NotApplied:
         return words::spokenNotApplied(value);
     case Mark::Unknown:
-        return words::spokenUnknown(state.reason);
+        return words::spokenUnknown(state.brief);
     case Mark::Unavailable:
-        return words::spokenUnavailable(value, state.reason);
+        // The status says why, once for all four.
+        return {};
     }
     return value;
 }

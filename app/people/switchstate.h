@@ -23,8 +23,11 @@ struct SwitchState
     Value value = Value::Unknown;
     Mark mark = Mark::None;
     QString target; ///< who is being coached, by the name in the table; empty unless coaching
-    bool isUnheard = false; ///< coaches while muted: heard by nobody
+    Value told = Value::Unknown; ///< what the service said last, whatever was asked since
+    QString toldTarget; ///< as `target`, of `told`
+    bool isUnheard = false; ///< the service says: coaches while muted, so that nobody hears it
     QString reason; ///< a sentence or a few words; empty when there is nothing to say
+    QString brief; ///< the same in a few words, to be read out; only with Mark::Unknown
     QDateTime retryAt; ///< local time of the next attempt; only with Mark::TryingAgain
 
     /// What was asked for is not on its way any more.
@@ -36,7 +39,8 @@ struct SwitchState
 /// Nothing where the value is unknown.
 std::optional<bool> isOn(const SwitchState &state);
 
-/// What assistive technology says of it: "on, sending", "off, failed: REASON", "on, agent".
-QString spokenText(const SwitchState &state);
+/// What assistive technology says of it: what the service says first, then what is not settled:
+/// "open, sending", "muted, refused: REASON", "coaching agent". Empty where it says nothing.
+QString spokenText(Switch which, const SwitchState &state);
 
 } // namespace people

@@ -55,6 +55,11 @@ bool isServerError(const Error &error)
     return error.httpStatus >= serverError;
 }
 
+bool saysNo(const Error &error)
+{
+    return error.kind == Error::Kind::Http && error.failure.isEmpty();
+}
+
 bool mayHaveHappened(const Error &error)
 {
     return error.kind == Error::Kind::OutcomeUnknown || isServerError(error);

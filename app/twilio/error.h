@@ -61,6 +61,9 @@ bool isThrottled(const Error &error);
 /// The service is in trouble (5xx).
 bool isServerError(const Error &error);
 
+/// The service was reached and said no, as opposed to what did not get there or was sent elsewhere.
+bool saysNo(const Error &error);
+
 /// It was sent, and whether the service has acted is not certain: no answer came, or one that says
 /// that the service is in trouble.
 bool mayHaveHappened(const Error &error);

@@ -4,6 +4,7 @@
 #include "errorwords.h"
 
 #include <QCoreApplication>
+#include <changes/statetraits.h>
 #include <twilio/updatefields.h>
 
 namespace words {
@@ -81,30 +82,28 @@ bool isThrottled(const changes::Change &change)
     return change.error && twilio::isThrottled(*change.error);
 }
 
-int secondsUntil(const QDateTime &time)
+/// A time of day stays true in a list that is not painted anew each second.
+QString clockTime(const QDateTime &time)
 {
-    const qint64 left = QDateTime::currentDateTimeUtc().msecsTo(time);
-    return static_cast<int>((std::max<qint64>(left, 0) + 999) / 1000);
+    return time.toLocalTime().toString(u"HH:mm:ss"_s);
 }
 
 QString tryingAgainText(const changes::Change &change)
 {
-    const int seconds = secondsUntil(change.retryAt);
+    const QString when = clockTime(change.retryAt);
     if (isThrottled(change))
-        return Words::tr("throttled by the service; trying again in %n s", nullptr, seconds);
-    return Words::tr("trying again in %n s: %1", nullptr, seconds).arg(reasonAndCodeOf(change));
+        return Words::tr("throttled by the service; trying again at %1").arg(when);
+    return Words::tr("trying again at %1: %2").arg(when, reasonAndCodeOf(change));
 }
 
 QString tryingAgainSentence(const changes::Change &change, const QString &what)
 {
-    const int seconds = secondsUntil(change.retryAt);
+    const QString when = clockTime(change.retryAt);
     if (isThrottled(change))
-        return Words::tr("“%1” was throttled by the service. It is tried again in %n s.", nullptr,
-                         seconds)
-            .arg(what);
-    return Words::tr("“%1” has failed so far. %2 It is tried again in %n s.", "%2 is a sentence",
-                     seconds)
-        .arg(what, whySentence(change));
+        return Words::tr("“%1” was throttled by the service. It is tried again at %2.")
+            .arg(what, when);
+    return Words::tr("“%1” has failed so far. %2 It is tried again at %3.", "%2 is a sentence")
+        .arg(what, whySentence(change), when);
 }
 
 QString refusedSentence(const changes::Change &change, const QString &what)
@@ -281,7 +280,18 @@ QString reason(const changes::Change &change)
 {
     if (change.ending)
         return endingText(change);
-    return change.error ? reason(*change.error) : QString();
+    return change.error ? reason(*change.error) : Words::tr("no reason is known");
+}
+
+QString briefReason(const changes::Change &change)
+{
+    using Kind = changes::Ending::Kind;
+    if (change.ending
+        && (change.ending->kind == Kind::ProgramEnded
+            || change.ending->kind == Kind::ProgramEndedEarly))
+        return Words::tr("the program ended");
+    const QString brief = change.error ? briefReason(*change.error) : QString();
+    return change.ending || brief.isEmpty() ? reason(change) : brief;
 }
 
 QString outcomeText(const changes::Change &change)
@@ -308,8 +318,10 @@ QString outcomeText(const changes::Change &change)
         return Words::tr("accepted, and the answer could not be read");
     case State::Refused:
         // Without an answer nobody has refused it.
-        return change.ending ? endingText(change)
-                             : Words::tr("refused: %1").arg(reasonAndCodeOf(change));
+        if (change.ending)
+            return endingText(change);
+        return (changes::wasRefused(change) ? Words::tr("refused: %1") : Words::tr("failed: %1"))
+            .arg(reasonAndCodeOf(change));
     case State::Unknown:
         return Words::tr("outcome unknown: %1").arg(reasonAndCodeOf(change));
     case State::Superseded:

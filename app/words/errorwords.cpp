@@ -167,6 +167,17 @@ QString reason(const twilio::Error &error)
     return areItsWords ? error.message : sentence(error);
 }
 
+QString briefReason(const twilio::Error &error)
+{
+    if (error.failure.cause == Cause::ConnectionLost)
+        return Words::tr("connection lost");
+    if (error.failure.cause == Cause::Deadline)
+        return Words::tr("no answer in time");
+    if (error.kind == twilio::Error::Kind::Protocol && error.httpStatus != 0)
+        return Words::tr("the answer could not be read");
+    return reason(error);
+}
+
 QString reasonWithCode(const twilio::Error &error)
 {
     return error.code == 0 ? reason(error)

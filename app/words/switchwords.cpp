@@ -16,24 +16,58 @@ struct Words
 
 QString switchText(std::optional<bool> isOn, const QString &target)
 {
-    if (isOn == true && !target.isEmpty())
-        return target;
-    return spokenSwitch(isOn, {});
-}
-
-QString spokenSwitch(std::optional<bool> isOn, const QString &target)
-{
     if (!isOn)
         return Words::tr("unknown");
     if (!*isOn)
         return Words::tr("off");
-    return target.isEmpty() ? Words::tr("on") : Words::tr("on, %1").arg(target);
+    return target.isEmpty() ? Words::tr("on") : target;
+}
+
+namespace {
+
+QString spokenOn(Spoken which, const QString &target)
+{
+    switch (which) {
+    case Spoken::Muted:
+        return Words::tr("muted");
+    case Spoken::Hold:
+        return Words::tr("on hold");
+    case Spoken::Coaching:
+        return target.isEmpty() ? Words::tr("coaching") : Words::tr("coaching %1").arg(target);
+    case Spoken::EndConferenceOnExit:
+        return Words::tr("ends the conference");
+    }
+    return {};
+}
+
+QString spokenOff(Spoken which, bool hasNews)
+{
+    switch (which) {
+    case Spoken::Muted:
+        return Words::tr("open", "not muted");
+    case Spoken::Hold:
+        return hasNews ? Words::tr("not on hold") : QString();
+    case Spoken::Coaching:
+        return hasNews ? Words::tr("not coaching") : QString();
+    case Spoken::EndConferenceOnExit:
+        return hasNews ? Words::tr("does not end the conference") : QString();
+    }
+    return {};
+}
+
+} // namespace
+
+QString spokenSwitch(Spoken which, std::optional<bool> isOn, const QString &target, bool hasNews)
+{
+    if (!isOn)
+        return Words::tr("unknown");
+    return *isOn ? spokenOn(which, target) : spokenOff(which, hasNews);
 }
 
 QString spokenUnheardCoach(const QString &target)
 {
-    return target.isEmpty() ? Words::tr("on, heard by nobody")
-                            : Words::tr("on, %1, heard by nobody").arg(target);
+    return target.isEmpty() ? Words::tr("coaching, heard by nobody")
+                            : Words::tr("coaching %1, heard by nobody").arg(target);
 }
 
 QString spokenSending(const QString &value)
@@ -46,9 +80,14 @@ QString spokenTryingAgain(const QString &value)
     return Words::tr("%1, trying again").arg(value);
 }
 
-QString spokenPaused(const QString &value, const QString &reason)
+QString spokenPaused(const QString &value)
 {
-    return Words::tr("%1, waits: %2").arg(value, reason);
+    return Words::tr("%1, waiting").arg(value);
+}
+
+QString spokenRefused(const QString &value, const QString &reason)
+{
+    return Words::tr("%1, refused: %2").arg(value, reason);
 }
 
 QString spokenFailed(const QString &value, const QString &reason)
@@ -64,11 +103,6 @@ QString spokenNotApplied(const QString &value)
 QString spokenUnknown(const QString &reason)
 {
     return Words::tr("unknown, %1").arg(reason);
-}
-
-QString spokenUnavailable(const QString &value, const QString &reason)
-{
-    return Words::tr("%1, unavailable: %2").arg(value, reason);
 }
 
 QString pausedReason()
@@ -87,9 +121,10 @@ QString pausedTip()
                      "are, if that is within two minutes of the press.");
 }
 
-QString tryingAgainTip(const QString &reason, int seconds)
+QString tryingAgainTip(const QString &reason, const QDateTime &when)
 {
-    return Words::tr("Trying again in %n s: %1", nullptr, seconds).arg(reason);
+    return Words::tr("Trying again at %1: %2")
+        .arg(when.toString(QStringLiteral("HH:mm:ss")), reason);
 }
 
 } // namespace words

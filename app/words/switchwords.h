@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QDateTime>
 #include <QString>
 #include <optional>
 
@@ -9,26 +10,33 @@ namespace words {
 
 /// "on", "off", "unknown"; who is being coached in place of "on".
 QString switchText(std::optional<bool> isOn, const QString &target);
-/// The same to be read out: "on, agent".
-QString spokenSwitch(std::optional<bool> isOn, const QString &target);
-/// Of a coach who is muted: "on, agent, heard by nobody".
+
+/// The four switches.
+enum class Spoken { Muted, Hold, Coaching, EndConferenceOnExit };
+/// What the service says of one, so that it makes sense without the title of its column: "muted",
+/// "open", "coaching agent", "unknown". Of what is off only Muted speaks, unless \p hasNews: then
+/// "not on hold". \p target: of coaching; may be empty.
+QString spokenSwitch(Spoken which, std::optional<bool> isOn, const QString &target, bool hasNews);
+/// Of a coach who is muted: "coaching agent, heard by nobody".
 QString spokenUnheardCoach(const QString &target);
 
-/// \p value: of spokenSwitch(). "on, sending", "off, failed: REASON".
+/// \p value: of spokenSwitch(). "open, sending", "muted, refused: REASON".
 QString spokenSending(const QString &value);
 QString spokenTryingAgain(const QString &value);
-QString spokenPaused(const QString &value, const QString &reason);
+QString spokenPaused(const QString &value);
+/// The service said no.
+QString spokenRefused(const QString &value, const QString &reason);
+/// It did not reach the service, or nothing came of it.
 QString spokenFailed(const QString &value, const QString &reason);
 QString spokenNotApplied(const QString &value);
 QString spokenUnknown(const QString &reason);
-QString spokenUnavailable(const QString &value, const QString &reason);
 
 /// Why a change is paused, and why a switch cannot be pressed.
 QString pausedReason();
 QString endedReason();
 
-/// Tips: when it is sent.
+/// Tips: when it is sent. \p when: local time.
 QString pausedTip();
-QString tryingAgainTip(const QString &reason, int seconds);
+QString tryingAgainTip(const QString &reason, const QDateTime &when);
 
 } // namespace words

@@ -205,7 +205,7 @@ void TestOnce::promise4_acceptedIsNeverSentAgain()
              (Steps{State::Waiting, State::Sending, State::Unreadable, State::Confirmed}));
     QCOMPARE(desk.changesSeen(), 1);
     QCOMPARE(desk.server.requests().size(), 2);
-    QCOMPARE(desk.spoken(0, people::ParticipantModel::MutedColumn), u"on"_s);
+    QCOMPARE(desk.spoken(0, people::ParticipantModel::MutedColumn), u"muted"_s);
 }
 
 void TestOnce::promise4_acceptedAnnouncement()

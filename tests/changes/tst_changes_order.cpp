@@ -92,7 +92,7 @@ void TestOrder::promise2_newerTakesThePlaceOfWaiting()
     for (const QUuid &id : replaced)
         QCOMPARE(desk.steps(id), (Steps{State::Waiting, State::Superseded}));
     QCOMPARE(desk.steps(last), (Steps{State::Waiting, State::Sending, State::Confirmed}));
-    QCOMPARE(desk.spoken(0, people::ParticipantModel::MutedColumn), u"off"_s);
+    QCOMPARE(desk.spoken(0, people::ParticipantModel::MutedColumn), u"open"_s);
 }
 
 void TestOrder::promise2_whatIsInFlightIsNotReplaced()

@@ -120,7 +120,7 @@ void TestOverdue::promise10_pausedTooLong()
     desk.queue.endOverdue();
     QCOMPARE(desk.queue.pending(), 0);
     QCOMPARE(desk.spoken(0, ParticipantModel::MutedColumn),
-             u"off, failed: it had waited 3 minutes, so it was not sent again"_s);
+             u"open, failed: it had waited 3 minutes, so it was not sent again"_s);
     const auto told = [&activity](int role) {
         return activity.index(0, people::ActivityModel::OutcomeColumn).data(role);
     };

@@ -81,11 +81,11 @@ void TestPaused::aRefusedTokenPausesWhatWaits()
     ActivityModel activity(desk.queue);
     desk.revoke();
     QVERIFY(desk.press(0, muted, true));
-    QTRY_COMPARE(desk.spoken(0, muted), u"on, waits: the credentials are no longer accepted"_s);
+    QTRY_COMPARE(desk.spoken(0, muted), u"open, waiting"_s);
     QVERIFY(desk.queue.isPaused());
     QCOMPARE(desk.refusals, 1);
     QVERIFY(desk.press(1, muted, true));
-    QCOMPARE(desk.spoken(1, muted), u"on, waits: the credentials are no longer accepted"_s);
+    QCOMPARE(desk.spoken(1, muted), u"open, waiting"_s);
     QCOMPARE(desk.queue.pending(), 2);
     QTRY_COMPARE(activity.rowCount(), 2);
     const auto isTold = [&activity] {
@@ -171,7 +171,7 @@ void TestPaused::refusedAgainThoughReadingIsAccepted()
     QTRY_COMPARE(desk.state(id), State::Refused);
     QVERIFY(!desk.queue.isPaused());
     QCOMPARE(desk.changesSeen(), 2);
-    QCOMPARE(desk.spoken(0, muted), u"off, failed: Authenticate"_s);
+    QCOMPARE(desk.spoken(0, muted), u"open, refused: Authenticate"_s);
 }
 
 void TestPaused::whatIsInFlightEndsByItsOwnAnswer()
@@ -245,7 +245,7 @@ void TestPaused::aPausedChangeCanBeCancelled()
     QCOMPARE(desk.state(second), State::Paused);
     desk.queue.cancel(first);
     QCOMPARE(desk.state(first), State::Cancelled);
-    QCOMPARE(desk.spoken(0, muted), u"off"_s);
+    QCOMPARE(desk.spoken(0, muted), u"open"_s);
     desk.service.setCredentials(Revocable::other());
     desk.queue.renew();
     QTRY_COMPARE(desk.state(second), State::Confirmed);
@@ -260,7 +260,8 @@ void TestPaused::aNewerValueTakesItsPlace()
     QTRY_COMPARE(desk.state(first), State::Paused);
     const QUuid second = desk.mute(1, false);
     QCOMPARE(desk.state(first), State::Superseded);
-    QCOMPARE(desk.spoken(0, muted), u"off, waits: the credentials are no longer accepted"_s);
+    QCOMPARE(desk.spoken(0, muted), u"open, waiting"_s);
+    QCOMPARE(desk.shown(0, muted), u"off"_s);
     desk.service.setCredentials(Revocable::other());
     desk.queue.renew();
     QTRY_COMPARE(desk.state(second), State::Confirmed);

@@ -157,7 +157,7 @@ void TestReplaced::promise2_comesBackWhenTheNewerIsRefused()
     QCOMPARE(back.state, State::Confirmed);
     QCOMPARE(words::title(back), words::title(desk.known(mute)));
     QCOMPARE(back.pressedAt, desk.known(mute).pressedAt);
-    QCOMPARE(desk.spoken(0, ParticipantModel::MutedColumn), u"on"_s);
+    QCOMPARE(desk.spoken(0, ParticipantModel::MutedColumn), u"muted"_s);
     const auto entry = desk.written(back.id);
     QVERIFY(entry && entry->outcome);
     QCOMPARE(entry->outcome->state, history::Outcome::State::Confirmed);
@@ -194,7 +194,7 @@ void TestReplaced::promise2_comesBackWhenTheNewerIsCancelled()
     desk.mute(1, true);
     const QUuid unmute = desk.mute(1, false);
     desk.queue.cancel(unmute);
-    QCOMPARE(desk.spoken(0, ParticipantModel::MutedColumn), u"on, sending"_s);
+    QCOMPARE(desk.spoken(0, ParticipantModel::MutedColumn), u"open, sending"_s);
     QTRY_COMPARE(desk.queue.pending(), 0);
     QCOMPARE(desk.bodies(), (QByteArrayList{"BeepOnExit=true", "Muted=true"}));
 }
@@ -219,7 +219,7 @@ void TestReplaced::promise10_anUnmuteDoesNotComeBack()
              "Nothing has changed."_s.arg(told.who));
     QCOMPARE(desk.written(told.id)->outcome->state, history::Outcome::State::NeverSent);
     // The cell tells of the last press.
-    QCOMPARE(desk.spoken(0, ParticipantModel::MutedColumn), u"off, failed: no"_s);
+    QCOMPARE(desk.spoken(0, ParticipantModel::MutedColumn), u"open, refused: no"_s);
 }
 
 void TestReplaced::promise3_ofWhoIsGoneItIsToldAsNotDone()

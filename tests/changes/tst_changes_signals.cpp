@@ -91,7 +91,7 @@ void TestSignals::everySlotHearsTheSameOrder()
     const QUuid id = desk.mute(1);
     QCOMPARE(before, (QList<Step>{{id, State::Waiting}, {id, State::Cancelled}}));
     QCOMPARE(after, before);
-    QCOMPARE(desk.spoken(0, people::ParticipantModel::MutedColumn), u"off"_s);
+    QCOMPARE(desk.spoken(0, people::ParticipantModel::MutedColumn), u"open"_s);
 }
 
 void TestSignals::aSlotCancelsUpdatesAndSendsAgain()

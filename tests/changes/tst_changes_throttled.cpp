@@ -67,9 +67,9 @@ void TestThrottled::promise6_retryAfterIsHonoured()
     const QUuid id = desk.mute(1);
     QTRY_COMPARE(desk.state(id), State::TryingAgain);
     QVERIFY(pressedAt.msecsTo(desk.known(id).retryAt) >= 1000);
-    QCOMPARE(desk.spoken(0, people::ParticipantModel::MutedColumn), u"on, trying again"_s);
+    QCOMPARE(desk.spoken(0, people::ParticipantModel::MutedColumn), u"open, trying again"_s);
     const QString told = words::outcomeText(desk.known(id));
-    QVERIFY2(told.startsWith(u"throttled by the service; trying again in "_s),
+    QVERIFY2(told.startsWith(u"throttled by the service; trying again at "_s),
              qUtf8Printable(told));
     QTRY_COMPARE(desk.state(id), State::Confirmed);
     QVERIFY(QDateTime::currentDateTimeUtc() >= pressedAt.addSecs(1));
@@ -95,7 +95,7 @@ void TestThrottled::promise6_aWaitCanBeCancelled()
     const QUuid next = desk.change(1, {.hold = true});
     desk.queue.cancel(id);
     QCOMPARE(desk.state(id), State::Cancelled);
-    QCOMPARE(desk.spoken(0, people::ParticipantModel::MutedColumn), u"off"_s);
+    QCOMPARE(desk.spoken(0, people::ParticipantModel::MutedColumn), u"open"_s);
     QTRY_COMPARE(desk.state(next), State::Confirmed);
     QCOMPARE(desk.bodies(), (QByteArrayList{"Muted=true", "Hold=true"}));
     QCOMPARE(desk.queue.pending(), 0);

@@ -135,7 +135,7 @@ void TestTold::promise3_acceptedWithoutALook()
     // The next list tells: another value was not applied, and nobody has refused it.
     desk.poll(participants(3));
     const QString spoken = desk.spoken(0, people::ParticipantModel::MutedColumn);
-    QVERIFY2(spoken.startsWith(u"off, accepted"_s), qUtf8Printable(spoken));
+    QVERIFY2(spoken.startsWith(u"open, accepted"_s), qUtf8Printable(spoken));
 }
 
 void TestTold::promise3_aNewerChangeHidesWhatWasDone_data()

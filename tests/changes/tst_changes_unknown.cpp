@@ -91,7 +91,7 @@ void TestUnknown::promise4_checkTwiceIsOneAnswer()
     desk.queue.check(id);
     desk.queue.check(id);
     QTRY_COMPARE(*looks, 2);
-    QTRY_COMPARE(desk.spoken(0, people::ParticipantModel::MutedColumn), u"off"_s);
+    QTRY_COMPARE(desk.spoken(0, people::ParticipantModel::MutedColumn), u"open"_s);
     QCOMPARE(desk.state(id), State::Confirmed);
 }
 

@@ -125,7 +125,7 @@ void TestActivity::decisionsAndTone_data()
                              << QList{Decision::Check, Decision::SendAgain, Decision::Dismiss}
                              << Tone::Unknown << u"outcome unknown: why (20001)"_s;
     QTest::newRow("throttled") << 429 << QList{Decision::Cancel} << Tone::Unknown
-                               << u"throttled by the service; trying again in "_s;
+                               << u"throttled by the service; trying again at "_s;
 }
 
 void TestActivity::decisionsAndTone()

@@ -30,6 +30,9 @@ Change at(Change change, State state)
     change.attempts = 1;
     if (state == State::Refused || state == State::Unknown || state == State::TryingAgain)
         change.error = twilio::Error{.message = u"reason"_s};
+    if (state == State::Refused)
+        change.error = twilio::Error{
+            .kind = twilio::Error::Kind::Http, .httpStatus = 400, .message = u"reason"_s};
     if (state == State::NotApplied)
         change.differences = {{"Muted"_L1, u"true"_s, u"false"_s}};
     return change;
@@ -44,7 +47,7 @@ ParticipantRow rowOf(const QJsonObject &overrides = {})
 
 QString spoken(const ParticipantRow &row, Switch which = Switch::Muted)
 {
-    return people::spokenText(people::stateOf(row, which));
+    return people::spokenText(which, people::stateOf(row, which));
 }
 
 } // namespace
@@ -63,6 +66,8 @@ private slots:
     void promise3_eachSwitchIsMarkedByItself();
     void promise3_unknownIsResolvedByALaterLookOnly();
     void promise3_unknownCoachingLooksAtWhomToo();
+    void promise3_aRefusalIsNoNewsOnceItIsSo_data();
+    void promise3_aRefusalIsNoNewsOnceItIsSo();
 };
 
 void TestRow::truth_data()
@@ -78,13 +83,13 @@ void TestRow::truth_data()
                               {u"hold"_s, QJsonValue::Null},
                               {u"coaching"_s, QJsonValue::Null},
                               {u"end_conference_on_exit"_s, QJsonValue::Null}};
-    const QString ringing = u"off, unavailable: ringing"_s;
-    QTest::newRow("all off") << QJsonObject() << QStringList(4, u"off"_s);
+    QTest::newRow("all off") << QJsonObject() << QStringList{u"open"_s, {}, {}, {}};
     QTest::newRow("all on") << all
-                            << QStringList{u"on"_s, u"on"_s, u"on, CA2, heard by nobody"_s,
-                                           u"on"_s};
+                            << QStringList{u"muted"_s, u"on hold"_s,
+                                           u"coaching CA2, heard by nobody"_s,
+                                           u"ends the conference"_s};
     QTest::newRow("not told") << nothing << QStringList(4, u"unknown"_s);
-    QTest::newRow("ringing") << QJsonObject{{u"status"_s, u"ringing"_s}} << QStringList(4, ringing);
+    QTest::newRow("ringing") << QJsonObject{{u"status"_s, u"ringing"_s}} << QStringList(4);
 }
 
 void TestRow::truth()
@@ -100,16 +105,16 @@ void TestRow::promise3_eachStepOfAChange_data()
 {
     QTest::addColumn<State>("state");
     QTest::addColumn<QString>("words");
-    QTest::newRow("waiting") << State::Waiting << u"on, sending"_s;
-    QTest::newRow("sending") << State::Sending << u"on, sending"_s;
-    QTest::newRow("trying again") << State::TryingAgain << u"on, trying again"_s;
-    QTest::newRow("unreadable") << State::Unreadable << u"on, sending"_s;
-    QTest::newRow("confirmed") << State::Confirmed << u"off"_s;
-    QTest::newRow("not applied") << State::NotApplied << u"off, accepted but not applied"_s;
-    QTest::newRow("refused") << State::Refused << u"off, failed: reason"_s;
+    QTest::newRow("waiting") << State::Waiting << u"open, sending"_s;
+    QTest::newRow("sending") << State::Sending << u"open, sending"_s;
+    QTest::newRow("trying again") << State::TryingAgain << u"open, trying again"_s;
+    QTest::newRow("unreadable") << State::Unreadable << u"open, sending"_s;
+    QTest::newRow("confirmed") << State::Confirmed << u"open"_s;
+    QTest::newRow("not applied") << State::NotApplied << u"open, accepted but not applied"_s;
+    QTest::newRow("refused") << State::Refused << u"open, refused: reason"_s;
     QTest::newRow("unknown") << State::Unknown << u"unknown, reason"_s;
-    QTest::newRow("superseded") << State::Superseded << u"off"_s;
-    QTest::newRow("cancelled") << State::Cancelled << u"off"_s;
+    QTest::newRow("superseded") << State::Superseded << u"open"_s;
+    QTest::newRow("cancelled") << State::Cancelled << u"open"_s;
 }
 
 void TestRow::promise3_eachStepOfAChange()
@@ -119,7 +124,7 @@ void TestRow::promise3_eachStepOfAChange()
     ParticipantRow row = rowOf();
     const Change change = pressed("Muted=true");
     row.follow(change);
-    QCOMPARE(spoken(row), u"on, sending"_s);
+    QCOMPARE(spoken(row), u"open, sending"_s);
     row.follow(at(change, state));
     QCOMPARE(spoken(row), words);
 }
@@ -132,13 +137,13 @@ void TestRow::promise3_onlyTheNewestChangeMarks()
     row.follow(older);
     row.follow(at(older, State::Sending));
     row.follow(newer);
-    QCOMPARE(spoken(row), u"off, sending"_s);
+    QCOMPARE(spoken(row), u"open, sending"_s);
     row.follow(at(older, State::Refused));
-    QCOMPARE(spoken(row), u"off, sending"_s);
+    QCOMPARE(spoken(row), u"open, sending"_s);
     row.follow(at(newer, State::Confirmed));
-    QCOMPARE(spoken(row), u"off"_s);
+    QCOMPARE(spoken(row), u"open"_s);
     row.follow(at(older, State::Unknown));
-    QCOMPARE(spoken(row), u"off"_s);
+    QCOMPARE(spoken(row), u"open"_s);
 }
 
 void TestRow::promise3_eachSwitchIsMarkedByItself()
@@ -146,12 +151,12 @@ void TestRow::promise3_eachSwitchIsMarkedByItself()
     ParticipantRow row = rowOf();
     const Change both = pressed("Hold=true&Muted=true");
     row.follow(both);
-    QCOMPARE(spoken(row, Switch::Hold), u"on, sending"_s);
-    QCOMPARE(spoken(row, Switch::Coaching), u"off"_s);
+    QCOMPARE(spoken(row, Switch::Hold), u"not on hold, sending"_s);
+    QCOMPARE(spoken(row, Switch::Coaching), QString());
     row.truth.hold = true;
     row.follow(at(both, State::NotApplied));
-    QCOMPARE(spoken(row, Switch::Muted), u"off, accepted but not applied"_s);
-    QCOMPARE(spoken(row, Switch::Hold), u"on"_s);
+    QCOMPARE(spoken(row, Switch::Muted), u"open, accepted but not applied"_s);
+    QCOMPARE(spoken(row, Switch::Hold), u"on hold"_s);
 }
 
 void TestRow::promise3_unknownIsResolvedByALaterLookOnly()
@@ -163,10 +168,10 @@ void TestRow::promise3_unknownIsResolvedByALaterLookOnly()
         const auto before = Instant::clock::now();
         row.follow(at(change, State::Unknown));
         row.truth.muted = isDone;
-        row.resolveUnknown(before - std::chrono::seconds(1));
+        row.resolve(before - std::chrono::seconds(1));
         QCOMPARE(spoken(row), u"unknown, reason"_s);
-        row.resolveUnknown(Instant::clock::now());
-        QCOMPARE(spoken(row), isDone ? u"on"_s : u"off, failed: reason"_s);
+        row.resolve(Instant::clock::now());
+        QCOMPARE(spoken(row), isDone ? u"muted"_s : u"open, failed: reason"_s);
     }
 }
 
@@ -178,8 +183,33 @@ void TestRow::promise3_unknownCoachingLooksAtWhomToo()
         = pressed("CallSidToCoach=" + support::callSid(2).toLatin1() + "&Coaching=true");
     row.follow(change);
     row.follow(at(change, State::Unknown));
-    row.resolveUnknown(Instant::clock::now());
-    QCOMPARE(spoken(row, Switch::Coaching), u"on, %1, failed: reason"_s.arg(told));
+    row.resolve(Instant::clock::now());
+    QCOMPARE(spoken(row, Switch::Coaching), u"coaching %1, failed: reason"_s.arg(told));
+}
+
+void TestRow::promise3_aRefusalIsNoNewsOnceItIsSo_data()
+{
+    QTest::addColumn<State>("state");
+    QTest::newRow("refused") << State::Refused;
+    QTest::newRow("not applied") << State::NotApplied;
+}
+
+void TestRow::promise3_aRefusalIsNoNewsOnceItIsSo()
+{
+    QFETCH(State, state);
+    ParticipantRow row = rowOf();
+    const Change change = pressed("Muted=true");
+    row.follow(change);
+    const auto before = Instant::clock::now();
+    row.follow(at(change, state));
+    const QString marked = spoken(row);
+    row.resolve(Instant::clock::now());
+    QCOMPARE(spoken(row), marked);
+    row.truth.muted = true;
+    row.resolve(before - std::chrono::seconds(1));
+    QVERIFY(spoken(row).startsWith(u"muted, "_s));
+    row.resolve(Instant::clock::now());
+    QCOMPARE(spoken(row), u"muted"_s);
 }
 
 QTEST_GUILESS_MAIN(TestRow)

@@ -140,7 +140,7 @@ void TestAttention::promise5_whatIsUndecidedKeepsNoPace()
     QCOMPARE(here.board->pollInterval(), 10s);
     // It is looked at once all the same.
     QTRY_COMPARE(here.spoken(0, ParticipantModel::MutedColumn),
-                 u"off, failed: The connection to 127.0.0.1 was lost."_s);
+                 u"open, failed: The connection to 127.0.0.1 was lost."_s);
 }
 
 void TestAttention::anEverydaySuccessIsAProof()

@@ -95,13 +95,13 @@ void TestWaking::promise6_retryAfterHoldsOverASleep()
         [&isBusy](const Request &request) { return isChange(request) && isBusy; },
         answers::tooManyRequests(100s));
     QVERIFY(model->setData(model->index(0, muted), Qt::Checked, Qt::CheckStateRole));
-    QTRY_COMPARE(here.spoken(0, muted), u"on, trying again"_s);
+    QTRY_COMPARE(here.spoken(0, muted), u"open, trying again"_s);
     isBusy = false;
     here.sleep(60s);
-    QCOMPARE(here.spoken(0, muted), u"on, trying again"_s);
+    QCOMPARE(here.spoken(0, muted), u"open, trying again"_s);
     QCOMPARE(changesSeen(here), 1);
     here.sleep(45s);
-    QTRY_COMPARE(here.spoken(0, muted), u"on"_s);
+    QTRY_COMPARE(here.spoken(0, muted), u"muted"_s);
     QCOMPARE(changesSeen(here), 2);
 }
 
@@ -113,10 +113,10 @@ void TestWaking::promise10_aNightIsTooLong()
     QTRY_COMPARE(model->rowCount(), 3);
     here.server.answerWhen(isChange, answers::tooManyRequests(100s));
     QVERIFY(model->setData(model->index(0, muted), Qt::Checked, Qt::CheckStateRole));
-    QTRY_COMPARE(here.spoken(0, muted), u"on, trying again"_s);
+    QTRY_COMPARE(here.spoken(0, muted), u"open, trying again"_s);
     here.sleep(8h);
     QCOMPARE(here.spoken(0, muted),
-             u"off, failed: it had waited 480 minutes, so it was not sent again"_s);
+             u"open, failed: it had waited 480 minutes, so it was not sent again"_s);
     QCOMPARE(here.board->queue().pending(), 0);
     QCOMPARE(changesSeen(here), 1);
 }
@@ -138,7 +138,7 @@ void TestWaking::theNetworkComesBack()
     QTRY_COMPARE(failures, 5);
     here.server.listenAgain();
     here.board->network().reachable();
-    QTRY_COMPARE(here.spoken(0, muted), u"on"_s);
+    QTRY_COMPARE(here.spoken(0, muted), u"muted"_s);
     QTRY_VERIFY(!here.board->lastRefresh().problem);
     QCOMPARE(here.account.changesAccepted, 1);
 }
@@ -156,7 +156,7 @@ void TestWaking::aHintIsNoReasonToRead()
     here.board->refresh();
     QTRY_COMPARE(here.account.conferencesRead, before + 1);
     QVERIFY(model->setData(model->index(0, muted), Qt::Checked, Qt::CheckStateRole));
-    QTRY_COMPARE(here.spoken(0, muted), u"on"_s);
+    QTRY_COMPARE(here.spoken(0, muted), u"muted"_s);
     QCOMPARE(here.account.conferencesRead, before + 1);
 }
 
@@ -175,7 +175,7 @@ void TestWaking::promise2_otherCredentialsInPlace()
     QVERIFY(here.board->queue().isPaused());
     for (const int row : {0, 1, 2})
         QVERIFY(model->setData(model->index(row, muted), Qt::Checked, Qt::CheckStateRole));
-    QCOMPARE(here.spoken(2, muted), u"on, waits: the credentials are no longer accepted"_s);
+    QCOMPARE(here.spoken(2, muted), u"open, waiting"_s);
     QSignalSpy renamed(here.board.get(), &session::AccountSession::renamed);
     QVERIFY(account::isSameAccount(here.board->connection(), next));
     here.board->goOnWith(next);
@@ -307,7 +307,7 @@ void TestWaking::promise6_aHintIsNoReasonNotToWaitAsAsked()
     for (int hint = 0; hint < 12; ++hint)
         here.board->network().reachable();
     QVERIFY(model->setData(model->index(0, muted), Qt::Checked, Qt::CheckStateRole));
-    QTRY_COMPARE(here.spoken(0, muted), u"on"_s);
+    QTRY_COMPARE(here.spoken(0, muted), u"muted"_s);
     QCOMPARE(here.server.requests().size(), before + 1);
 }
 

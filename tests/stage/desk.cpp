@@ -63,6 +63,11 @@ QString Desk::spoken(int row, ParticipantModel::Column column) const
     return model.data(model.index(row, column), Qt::AccessibleTextRole).toString();
 }
 
+QString Desk::shown(int row, ParticipantModel::Column column) const
+{
+    return model.data(model.index(row, column), Qt::DisplayRole).toString();
+}
+
 bool Desk::press(int row, ParticipantModel::Column column, bool on)
 {
     return model.setData(model.index(row, column), on ? Qt::Checked : Qt::Unchecked,

@@ -47,6 +47,8 @@ public:
     QUuid mute(int number = 1, bool muted = true) { return change(number, {.muted = muted}); }
 
     QString spoken(int row, people::ParticipantModel::Column column) const;
+    /// What a switch shows, which is what was asked while that is on its way: "on", "off".
+    QString shown(int row, people::ParticipantModel::Column column) const;
     /// A press on a switch of the table.
     bool press(int row, people::ParticipantModel::Column column, bool on);
     /// A list that was asked for just now.

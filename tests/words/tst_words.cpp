@@ -2,7 +2,7 @@
 #include <QTest>
 #include <QTranslator>
 #include <changes/change.h>
-#include <people/switchstate.h>
+#include <people/participantrow.h>
 #include <twilio/updatefields.h>
 #include <words/changewords.h>
 #include <words/errorwords.h>
@@ -12,6 +12,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 using changes::Change;
+using people::Switch;
 using people::SwitchState;
 using State = changes::Change::State;
 using Mark = people::SwitchState::Mark;
@@ -90,42 +91,62 @@ void TestWords::eachFieldHasANoun()
 
 void TestWords::promise9_spoken_data()
 {
+    QTest::addColumn<Switch>("which");
     QTest::addColumn<SwitchState>("state");
     QTest::addColumn<QString>("words");
-    const auto row = [](Value value, Mark mark, const char *words, const char *reason = "",
-                        const char *target = "", bool isUnheard = false) {
+    const auto row = [](Switch which, Value told, Mark mark, const char *words,
+                        const char *reason = "", const char *target = "") {
         SwitchState state;
-        state.value = value;
+        // What was asked is drawn, and never spoken as if it were so.
+        state.value = told == Value::On ? Value::Off : Value::On;
+        state.told = told;
         state.mark = mark;
         state.reason = QString::fromLatin1(reason);
-        state.target = QString::fromLatin1(target);
-        state.isUnheard = isUnheard;
-        QTest::newRow(words) << state << QString::fromLatin1(words);
+        state.brief = state.reason;
+        state.toldTarget = QString::fromLatin1(target);
+        state.isUnheard = QByteArrayView(words).contains("nobody");
+        QTest::addRow("%d %d %d %s", static_cast<int>(which), static_cast<int>(told),
+                      static_cast<int>(mark), words)
+            << which << state << QString::fromLatin1(words);
     };
-    row(Value::Off, Mark::None, "off");
-    row(Value::On, Mark::None, "on");
-    row(Value::Unknown, Mark::None, "unknown");
-    row(Value::On, Mark::None, "on, agent", "", "agent");
-    row(Value::On, Mark::None, "on, heard by nobody", "", "", true);
-    row(Value::On, Mark::None, "on, agent, heard by nobody", "", "agent", true);
-    row(Value::On, Mark::Sending, "on, agent, heard by nobody, sending", "", "agent", true);
-    row(Value::On, Mark::Sending, "on, sending");
-    row(Value::Off, Mark::Sending, "off, sending");
-    row(Value::On, Mark::Sending, "on, agent, sending", "", "agent");
-    row(Value::On, Mark::TryingAgain, "on, trying again");
-    row(Value::On, Mark::Paused, "on, waits: no longer accepted", "no longer accepted");
-    row(Value::Off, Mark::Refused, "off, failed: gone", "gone");
-    row(Value::On, Mark::Refused, "on, agent, failed: gone", "gone", "agent");
-    row(Value::Off, Mark::NotApplied, "off, accepted but not applied", "told elsewhere");
-    row(Value::Unknown, Mark::Unknown, "unknown, connection lost", "connection lost");
-    row(Value::Off, Mark::Unavailable, "off, unavailable: ringing", "ringing");
+    constexpr auto muted = Switch::Muted;
+    constexpr auto hold = Switch::Hold;
+    constexpr auto coaching = Switch::Coaching;
+    constexpr auto ends = Switch::EndConferenceOnExit;
+    row(muted, Value::On, Mark::None, "muted");
+    row(hold, Value::On, Mark::None, "on hold");
+    row(coaching, Value::On, Mark::None, "coaching agent", "", "agent");
+    row(coaching, Value::On, Mark::None, "coaching");
+    row(coaching, Value::On, Mark::None, "coaching agent, heard by nobody", "", "agent");
+    row(coaching, Value::On, Mark::None, "coaching, heard by nobody");
+    row(ends, Value::On, Mark::None, "ends the conference");
+    row(muted, Value::Off, Mark::None, "open");
+    row(hold, Value::Off, Mark::None, "");
+    row(coaching, Value::Off, Mark::None, "");
+    row(ends, Value::Off, Mark::None, "");
+    row(muted, Value::Off, Mark::Sending, "open, sending");
+    row(hold, Value::Off, Mark::Sending, "not on hold, sending");
+    row(coaching, Value::Off, Mark::Sending, "not coaching, sending");
+    row(ends, Value::Off, Mark::Sending, "does not end the conference, sending");
+    row(muted, Value::Unknown, Mark::None, "unknown");
+    row(muted, Value::On, Mark::TryingAgain, "muted, trying again", "no network");
+    row(muted, Value::On, Mark::Paused, "muted, waiting", "no longer accepted");
+    row(muted, Value::Off, Mark::Refused, "open, refused: gone", "gone");
+    row(muted, Value::Off, Mark::Failed, "open, failed: no network", "no network");
+    row(coaching, Value::On, Mark::Refused, "coaching agent, refused: gone", "gone", "agent");
+    row(ends, Value::Off, Mark::NotApplied, "does not end the conference, accepted but not applied",
+        "told elsewhere");
+    row(hold, Value::On, Mark::Unknown, "unknown, connection lost", "connection lost");
+    for (const Switch which : people::allSwitches)
+        row(which, Value::On, Mark::Unavailable, "", "ringing");
 }
 
 void TestWords::promise9_spoken()
 {
+    QFETCH(Switch, which);
     QFETCH(SwitchState, state);
     QFETCH(QString, words);
-    QCOMPARE(people::spokenText(state), words);
+    QCOMPARE(people::spokenText(which, state), words);
 }
 
 void TestWords::titleNamesWhom_data()
@@ -220,10 +241,10 @@ void TestWords::outcome_data()
                     .failure = {twilio::Failure::Cause::ConnectionLost, u"h"_s}};
     row(change, "outcome unknown: The connection to h was lost.");
     change.state = State::TryingAgain;
-    change.retryAt = QDateTime::currentDateTimeUtc().addSecs(-1);
-    row(change, "trying again in 0 s: The connection to h was lost.");
+    change.retryAt = QDateTime({2026, 7, 1}, {14, 2, 7});
+    row(change, "trying again at 14:02:07: The connection to h was lost.");
     change.error = refusal(429, 20429, u"Too Many Requests"_s);
-    row(change, "throttled by the service; trying again in 0 s");
+    row(change, "throttled by the service; trying again at 14:02:07");
 }
 
 void TestWords::outcome()

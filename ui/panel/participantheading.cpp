@@ -34,6 +34,7 @@ Sign signOf(Mark mark)
 {
     switch (mark) {
     case Mark::Refused:
+    case Mark::Failed:
         return {u"!"_s, &look::Tones::trouble};
     case Mark::NotApplied:
         return {u"≠"_s, &look::Tones::unknown};

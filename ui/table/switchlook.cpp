@@ -48,13 +48,6 @@ QString wordOf(Switch which, const SwitchState &state)
     return state.target.isEmpty() ? Words::tr(onLook(which).word) : state.target;
 }
 
-QString timeLeft(const QDateTime &retryAt, const QDateTime &now)
-{
-    const qint64 seconds = (std::max<qint64>(now.msecsTo(retryAt), 0) + 999) / 1000;
-    return retryAt.isValid() && seconds > 0 ? Words::tr("%n s", nullptr, static_cast<int>(seconds))
-                                            : QString();
-}
-
 } // namespace
 
 look::IconName signOf(Switch which)
@@ -62,7 +55,7 @@ look::IconName signOf(Switch which)
     return onLook(which).sign;
 }
 
-SwitchLook lookOf(const SwitchState &state, Switch which, const QDateTime &now)
+SwitchLook lookOf(const SwitchState &state, Switch which)
 {
     const bool on = state.value == SwitchState::Value::On;
     SwitchLook look;
@@ -86,7 +79,6 @@ SwitchLook lookOf(const SwitchState &state, Switch which, const QDateTime &now)
     case SwitchState::Mark::TryingAgain:
         look.shape = Shape::Dashed;
         look.mark = look::IconName::Clock;
-        look.markWord = timeLeft(state.retryAt, now);
         return look;
     case SwitchState::Mark::Paused:
         look.shape = Shape::Dashed;
@@ -94,10 +86,12 @@ SwitchLook lookOf(const SwitchState &state, Switch which, const QDateTime &now)
         look.mark = look::IconName::Clock;
         return look;
     case SwitchState::Mark::Refused:
+    case SwitchState::Mark::Failed:
         if (!on)
             return {.shape = Shape::Refused,
                     .sign = look::IconName::Exclamation,
-                    .word = Words::tr("refused")};
+                    .word = state.mark == SwitchState::Mark::Failed ? Words::tr("failed")
+                                                                    : Words::tr("refused")};
         look.shape = Shape::FilledRefused;
         look.mark = look::IconName::Exclamation;
         return look;

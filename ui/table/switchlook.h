@@ -30,7 +30,6 @@ struct SwitchLook
     std::optional<look::IconName> sign = {};
     QString word;
     std::optional<look::IconName> mark = {}; ///< after the word
-    QString markWord = {}; ///< after the mark
 
     friend bool operator==(const SwitchLook &, const SwitchLook &) = default;
     friend size_t qHash(const SwitchLook &look, size_t seed = 0)
@@ -39,12 +38,12 @@ struct SwitchLook
             return icon ? static_cast<int>(*icon) : -1;
         };
         return qHashMulti(seed, static_cast<int>(look.shape), number(look.sign), look.word,
-                          number(look.mark), look.markWord);
+                          number(look.mark));
     }
 };
 
-/// \p now is what the time until the next attempt is counted from.
-SwitchLook lookOf(const people::SwitchState &state, people::Switch which, const QDateTime &now);
+/// How \p state looks. No time stands in it: a switch is not painted anew while nothing changes.
+SwitchLook lookOf(const people::SwitchState &state, people::Switch which);
 
 /// The sign of a switch that is on.
 look::IconName signOf(people::Switch which);

@@ -113,15 +113,11 @@ void drawBoxOf(QPainter *painter, const QRectF &box, Shape shape, const Colours 
                        .edgeStyle = shape == Shape::Dashed ? Qt::CustomDashLine : Qt::SolidLine});
 }
 
-/// Sign, word, mark and its word, from left to right; the word gives way.
+/// Sign, word and mark, from left to right; the word gives way.
 void drawContents(QPainter *painter, const QRectF &box, const SwitchLook &look, const QFont &font,
                   const QColor &ink)
 {
-    QFont markFont = font;
-    markFont.setBold(true);
-    const int markWord
-        = look.markWord.isEmpty() ? 0 : QFontMetrics(markFont).horizontalAdvance(look.markWord) + 3;
-    const qreal markWidth = look.mark ? iconSide + markWord : 0;
+    const qreal markWidth = look.mark ? iconSide : 0;
 
     qreal x = box.left() + margin;
     const qreal end = box.right() - margin + 2;
@@ -146,12 +142,6 @@ void drawContents(QPainter *painter, const QRectF &box, const SwitchLook &look, 
     }
     if (look.mark)
         draw(*look.mark);
-    if (markWord > 0) {
-        painter->setFont(markFont);
-        painter->drawText(QRectF(x + 3, box.top(), markWord, box.height()),
-                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
-                          look.markWord);
-    }
 }
 
 } // namespace
@@ -164,8 +154,6 @@ int SwitchPainter::height(const QFont &font)
 int SwitchPainter::width(const QFont &font, const SwitchLook &look)
 {
     const QFont own = fontOf(font, look.shape);
-    QFont bold = own;
-    bold.setBold(true);
     int wanted = 2 * margin;
     if (look.sign)
         wanted += iconSide + gap - 1;
@@ -173,8 +161,6 @@ int SwitchPainter::width(const QFont &font, const SwitchLook &look)
         wanted += QFontMetrics(own).horizontalAdvance(look.word) + 1;
     if (look.mark)
         wanted += iconSide + (look.word.isEmpty() ? 0 : gap);
-    if (!look.markWord.isEmpty())
-        wanted += QFontMetrics(bold).horizontalAdvance(look.markWord) + 3;
     return std::max(least, wanted);
 }
 

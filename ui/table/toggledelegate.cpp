@@ -36,7 +36,7 @@ void ToggleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         return;
     const SwitchState state = stateAt(index);
     const bool pressable = state.mark != SwitchState::Mark::Unavailable;
-    m_painter.paint(painter, lookOf(state, *which, QDateTime::currentDateTime()),
+    m_painter.paint(painter, lookOf(state, *which),
                     {.room = QRectF(option.rect).adjusted(padding, 0, -padding, -1),
                      .font = option.font,
                      .palette = option.palette,

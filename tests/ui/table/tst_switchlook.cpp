@@ -36,7 +36,7 @@ void TestSwitchLook::eachSwitchHasAWordAndASign()
     QSet<QString> words;
     QSet<int> signs;
     for (const SwitchField &field : people::switchFields()) {
-        const table::SwitchLook look = table::lookOf(on(), field.which, {});
+        const table::SwitchLook look = table::lookOf(on(), field.which);
         QCOMPARE(look.shape, table::SwitchLook::Shape::Filled);
         QVERIFY(!look.word.isEmpty());
         QVERIFY(look.sign);
@@ -50,7 +50,7 @@ void TestSwitchLook::eachSwitchHasAWordAndASign()
 
 void TestSwitchLook::whoIsCoachedIsNamed()
 {
-    QCOMPARE(table::lookOf(on(u"agent"_s), people::Switch::Coaching, {}).word, u"agent"_s);
+    QCOMPARE(table::lookOf(on(u"agent"_s), people::Switch::Coaching).word, u"agent"_s);
 }
 
 QTEST_GUILESS_MAIN(TestSwitchLook)
