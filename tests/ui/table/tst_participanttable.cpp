@@ -81,8 +81,7 @@ private slots:
         QTest::keySequence(m_table.get(), QKeySequence::Copy);
         const QStringList lines = copied().split(u'\n');
         QCOMPARE(lines.size(), 3);
-        QCOMPARE(lines[1],
-                 u"customer\t%1\tconnected\toff\toff\toff\toff\t\t"_s.arg(m_stage->customer()));
+        QCOMPARE(lines[1], u"customer\t%1\tconnected\topen\t\t\t\t\t"_s.arg(m_stage->customer()));
     }
 
     void aRowHasAMenu()
