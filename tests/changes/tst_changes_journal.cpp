@@ -5,6 +5,7 @@
 #include <QTest>
 #include <stage/desk.h>
 #include <support/connection.h>
+#include <support/writelock.h>
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
@@ -58,6 +59,7 @@ class TestJournalFirst : public QObject
 
 private slots:
     void promise5_writtenBeforeItIsSent();
+    void promise5_theSendWaitsForTheFile();
     void promise5_nothingLeavesInThePress();
     void promise5_outcome_data();
     void promise5_outcome();
@@ -87,6 +89,27 @@ void TestJournalFirst::promise5_writtenBeforeItIsSent()
     QTRY_COMPARE(desk.queue.pending(), 0);
     QCOMPARE(missing, 0);
     QCOMPARE(found, 80);
+}
+
+void TestJournalFirst::promise5_theSendWaitsForTheFile()
+{
+    Desk desk;
+    desk.server.answerAlways(answers::obedient());
+    QCOMPARE(desk.written(desk.mute(1))->intent.participant, callSid(1)); // the file is there
+    QTRY_COMPARE(desk.queue.pending(), 0);
+    QSignalSpy arrived(&desk.server, &HostileServer::received);
+    {
+        const WriteLock other(desk.folder.filePath(u"journal.sqlite"_s));
+        QVERIFY(other.isHeld());
+        desk.mute(2);
+        desk.change(3, {.announceUrl = u"https://a.example/"_s});
+        desk.queue.announce(conferenceSid(), u"Room"_s, {.url = u"https://a.example/"_s});
+        desk.queue.remove(desk.address(1), u"somebody"_s);
+        QVERIFY(!arrived.wait(500));
+        QCOMPARE(desk.queue.pending(), 4);
+    }
+    QTRY_COMPARE(desk.queue.pending(), 0);
+    QCOMPARE(arrived.size(), 4);
 }
 
 void TestJournalFirst::promise5_nothingLeavesInThePress()

@@ -3,8 +3,32 @@
 
 #include <QTemporaryDir>
 #include <QTimeZone>
+#include <atomic>
+#include <support/writelock.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 using namespace journaltest;
+
+namespace {
+
+/// How often this program asked the disk to keep what was written.
+std::atomic<int> syncs = 0;
+
+} // namespace
+
+// SQLite finds these before the C library's.
+extern "C" int fsync(int fd)
+{
+    ++syncs;
+    return static_cast<int>(::syscall(SYS_fsync, fd));
+}
+
+extern "C" int fdatasync(int fd)
+{
+    ++syncs;
+    return static_cast<int>(::syscall(SYS_fdatasync, fd));
+}
 
 class TestJournal : public QObject
 {
@@ -14,6 +38,7 @@ private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
     void promise5_recordedComesWhenItIsInTheFile();
+    void promise5_theDiskIsAskedToKeepIt();
     void recordsOfOneTurnAreToldTogetherInOrder();
     void everyFieldComesBack();
     void outcomeComesBack_data();
@@ -56,15 +81,30 @@ void TestJournal::settled(Journal &journal, const Intent &change)
 void TestJournal::promise5_recordedComesWhenItIsInTheFile()
 {
     Journal journal(file());
-    QSignalSpy recorded(&journal, &Journal::recorded);
     QSignalSpy unavailable(&journal, &Journal::unavailable);
+    QCOMPARE(recent(journal), QList<Entry>()); // the file is there
+    QSignalSpy recorded(&journal, &Journal::recorded);
     const Intent change = intent();
-    journal.record(change);
-    QCOMPARE(recorded.size(), 0);
+    {
+        const support::WriteLock other(file());
+        QVERIFY(other.isHeld());
+        journal.record(change);
+        QVERIFY(!recorded.wait(500));
+        QCOMPARE(other.number(u"SELECT COUNT(*) FROM entries"_s), 0);
+    }
     QTRY_COMPARE(idsIn(recorded), QList{change.id});
-    Journal other(file());
-    QCOMPARE(recent(other), QList<Entry>{{change}});
+    const support::WriteLock other(file());
+    QCOMPARE(other.number(u"SELECT COUNT(*) FROM entries"_s), 1);
     QCOMPARE(unavailable.size(), 0);
+}
+
+void TestJournal::promise5_theDiskIsAskedToKeepIt()
+{
+    fill(0);
+    syncs = 0;
+    fill(1);
+    // The log before it goes into the file, and the file before the log goes.
+    QVERIFY2(syncs >= 2, qPrintable(QString::number(syncs)));
 }
 
 void TestJournal::recordsOfOneTurnAreToldTogetherInOrder()
