@@ -5,6 +5,7 @@
 #include <changes/overdue.h>
 #include <people/activitymodel.h>
 #include <stage/desk.h>
+#include <support/connection.h>
 #include <words/changewords.h>
 
 using namespace std::chrono_literals;
@@ -26,6 +27,7 @@ private slots:
     void promise10_words();
     void promise10_pausedTooLong();
     void promise10_theOneBehindItStillGoes();
+    void promise10_whatWaitedItsTurnTooLongIsNotSent();
     void inDoubtStaysUnknown();
     void neverSentAtTheLastAttempt();
 };
@@ -157,6 +159,25 @@ void TestOverdue::promise10_theOneBehindItStillGoes()
     QCOMPARE(desk.state(first), State::Refused);
     QTRY_COMPARE(desk.state(second), State::Confirmed);
     QCOMPARE(desk.bodies(), (QByteArrayList{"Muted=true", "Hold=true"}));
+}
+
+void TestOverdue::promise10_whatWaitedItsTurnTooLongIsNotSent()
+{
+    TimedDesk desk;
+    Connection *held = nullptr;
+    desk.server.answerNext(
+        [&held](const Request &, Connection &connection) { held = &connection; });
+    desk.server.answerAlways(answers::obedient());
+    const QUuid first = desk.mute();
+    QTRY_VERIFY(held);
+    const QUuid second = desk.change(1, {.hold = true});
+    desk.pass(121s);
+    answers::participant()(desk.server.requests().constFirst(), *held);
+    QTRY_VERIFY(desk.known(first).isSettled());
+    QTRY_VERIFY(desk.known(second).isSettled());
+    QCOMPARE(desk.state(second), State::Refused);
+    QCOMPARE(words::reason(desk.known(second)), u"it had waited 2 minutes, so it was not sent"_s);
+    QCOMPARE(desk.bodies(), QByteArrayList{"Muted=true"});
 }
 
 void TestOverdue::inDoubtStaysUnknown()
