@@ -21,14 +21,20 @@ QString world()
     return qEnvironmentVariable("PANEL_KEYCHAIN");
 }
 
-/// Files under the home that hold the secret.
+/// Nobody keeps secrets there.
+bool isWithoutService()
+{
+    return QStringList{u"none"_s, u"empty"_s, u"walletless"_s}.contains(world());
+}
+
+/// Files under the home that hold the secret, however its last letters are written there.
 QStringList filesWithSecret()
 {
     QStringList found;
     QDirIterator files(QDir::homePath(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         QFile file(files.next());
-        if (file.open(QIODevice::ReadOnly) && file.readAll().contains(token))
+        if (file.open(QIODevice::ReadOnly) && file.readAll().contains(token.first(6)))
             found += file.fileName();
     }
     return found;
@@ -73,7 +79,7 @@ private slots:
     void init()
     {
         // The daemon has been started and may not be on the bus yet.
-        if (world() != u"none"_s && world() != u"empty"_s)
+        if (!isWithoutService())
             QTRY_VERIFY_WITH_TIMEOUT(read(other).outcome != Outcome::NoService, 30'000);
     }
 
@@ -81,7 +87,7 @@ private slots:
 
     void tellsWhatWorldItIs()
     {
-        if (world() == u"none"_s || world() == u"empty"_s) {
+        if (isWithoutService()) {
             QCOMPARE(read().outcome, Outcome::NoService);
             QCOMPARE(write(), Outcome::NoService);
             QCOMPARE(read().outcome, Outcome::NoService);
