@@ -17,22 +17,21 @@ ParticipantModel::ParticipantModel(QString conferenceSid, const changes::ChangeQ
                                    QObject *parent)
     : QAbstractTableModel(parent)
     , m_conferenceSid(std::move(conferenceSid))
-    , m_queue(queue)
+    , m_changes(m_conferenceSid, m_rows, queue)
 {
-    connect(&m_queue, &changes::ChangeQueue::changed, this,
+    connect(&queue, &changes::ChangeQueue::changed, this,
             qOverload<const changes::Change &>(&ParticipantModel::apply));
-    connect(&m_queue, &changes::ChangeQueue::adopted, this, [this](const changes::Change &change) {
-        adopt(change);
-        if (const int known = rowOf(change); known >= 0)
+    connect(&queue, &changes::ChangeQueue::adopted, this, [this](const changes::Change &change) {
+        if (const int known = m_changes.adopt(change); known >= 0)
             refresh(known);
     });
     // One call may be in two conferences, and is another participant in each.
-    connect(&m_queue, &changes::ChangeQueue::participantTold, this,
+    connect(&queue, &changes::ChangeQueue::participantTold, this,
             [this](const twilio::Participant &participant) {
                 if (participant.conferenceSid == m_conferenceSid)
                     apply(participant);
             });
-    connect(&m_queue, &changes::ChangeQueue::participantFetched, this,
+    connect(&queue, &changes::ChangeQueue::participantFetched, this,
             [this](const twilio::Participant &participant, Instant askedAt) {
                 if (participant.conferenceSid == m_conferenceSid)
                     applyFetched(participant, askedAt);
@@ -61,7 +60,7 @@ bool ParticipantModel::apply(const std::vector<twilio::Participant> &participant
     for (size_t i = 0; i < participants.size(); ++i) {
         if (rowOf(participants[i].callSid) < 0) {
             if (!open)
-                open = m_queue.openChanges(m_conferenceSid);
+                open = m_changes.open();
             insert(std::min(static_cast<int>(i), rowCount()), participants[i], *open);
         } else if (!applyFetched(participants[i], askedAt))
             isWhole = false;
@@ -101,35 +100,8 @@ bool ParticipantModel::applyFetched(const twilio::Participant &participant, Inst
 
 void ParticipantModel::apply(const changes::Change &change)
 {
-    const int known = rowOf(change);
-    if (known < 0)
-        return;
-    m_rows[known].follow(change);
-    if (change.isSettled())
-        uncover(known);
-    refresh(known);
-}
-
-/// A change that was withdrawn uncovers those before it that are still on their way.
-void ParticipantModel::uncover(int row)
-{
-    const twilio::ParticipantAddress address{m_conferenceSid, participant(row).callSid};
-    const auto onTheirWay = m_queue.unsettledUpdates(address);
-    for (auto change = onTheirWay.rbegin(); change != onTheirWay.rend(); ++change)
-        m_rows[row].layWhereBare(**change);
-}
-
-void ParticipantModel::adopt(const changes::Change &change)
-{
-    if (const int known = rowOf(change); known >= 0)
-        m_rows[known].adopt(change);
-}
-
-int ParticipantModel::rowOf(const changes::Change &change) const
-{
-    const bool isOfSomebodyHere
-        = change.update() && change.address.conferenceSid() == m_conferenceSid;
-    return isOfSomebodyHere ? rowOf(change.lane()) : -1;
+    if (const int known = m_changes.follow(change); known >= 0)
+        refresh(known);
 }
 
 void ParticipantModel::setEnded(std::optional<Instant> endedAt)
@@ -150,8 +122,8 @@ void ParticipantModel::load(const std::vector<twilio::Participant> &participants
     for (const twilio::Participant &participant : participants)
         rows.push_back(rowFor(participant));
     m_rows.assign(std::move(rows));
-    for (const changes::Change &change : m_queue.openChanges(m_conferenceSid))
-        adopt(change);
+    for (const changes::Change &change : m_changes.open())
+        m_changes.adopt(change);
     for (ParticipantRow &row : m_rows)
         row.shown = switchesOf(*this, row);
     endResetModel();
@@ -174,8 +146,8 @@ void ParticipantModel::insert(int row, const twilio::Participant &participant,
     beginInsertRows({}, row, row);
     m_rows.insert(row, rowFor(participant));
     for (const changes::Change &change : open) {
-        if (rowOf(change) == row)
-            adopt(change);
+        if (m_changes.rowOf(change) == row)
+            m_changes.adopt(change);
     }
     m_rows[row].shown = switchesOf(*this, m_rows[row]);
     endInsertRows();

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <changes/change.h>
-#include <people/participantrows.h>
+#include <people/laidchanges.h>
 
 #include <QAbstractTableModel>
 
@@ -115,16 +115,12 @@ private:
     void refresh(int row);
     void renameTheCoached();
     void changedCell(int row, Column column);
-    void uncover(int row);
-    void adopt(const changes::Change &change);
-    /// Of the participant whom it is about; -1: nobody here.
-    int rowOf(const changes::Change &change) const;
     void applyCaller(const QString &callSid);
 
     QString m_conferenceSid;
-    const changes::ChangeQueue &m_queue;
     const Callers *m_callers = nullptr;
     ParticipantRows m_rows;
+    LaidChanges m_changes;
     bool m_loading = true;
     std::optional<twilio::Instant> m_endedAt;
 };
