@@ -88,6 +88,8 @@ QString consequenceOfLeaving(const ParticipantModel &model, const QList<int> &ro
     int talking = 0;
     int staying = 0;
     for (int row = 0; row < model.rowCount(); ++row) {
+        if (model.hasLeft(row))
+            continue;
         const twilio::Participant &participant = model.participant(row);
         const QString name = model.nameOf(participant.callSid);
         if (rows.contains(row)) {
@@ -128,7 +130,7 @@ QString consequenceOfSwitch(const ParticipantModel &model, int row, Switch which
     case Switch::EndConferenceOnExit:
         if (person.endConferenceOnExit == true)
             return words::goingOnWithout(model.nameOf(person.callSid));
-        return words::endingForTheOthers({model.nameOf(person.callSid)}, model.rowCount() - 1);
+        return words::endingForTheOthers({model.nameOf(person.callSid)}, model.people() - 1);
     }
     return {};
 }

@@ -10,6 +10,9 @@
 #include <words/switchwords.h>
 
 namespace people {
+
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 struct Words
@@ -85,6 +88,29 @@ QVariant nameData(const ParticipantModel &model, int row, int role)
     }
 }
 
+/// The service's word, or what is so of who is in no call any more.
+QVariant statusData(const ParticipantModel &model, int row, int role)
+{
+    const twilio::Participant &participant = model.participant(row);
+    const bool isOver = model.hasEnded() && participant.isConnected();
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole: {
+        const bool isSpoken = role == Qt::AccessibleTextRole;
+        if (model.hasEnded() && model.hasLeft(row))
+            return words::leftBefore();
+        if (model.hasLeft(row))
+            return isSpoken ? words::spokenLeftAgo(model.departures().ago(row))
+                            : words::leftAgo(model.departures().ago(row));
+        return isOver ? words::wasConnected() : participant.status;
+    }
+    case ParticipantModel::StatusRole:
+        return isOver ? u"complete"_s : participant.status;
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 QVariant cellData(const ParticipantModel &model, const QModelIndex &index, int role)
@@ -99,8 +125,7 @@ QVariant cellData(const ParticipantModel &model, const QModelIndex &index, int r
         return switchData(model, row, *which, role);
     if (index.column() == ParticipantModel::NameColumn)
         return nameData(model, row, role);
-    const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
-    return isText ? QVariant(model.participant(row).status) : QVariant();
+    return statusData(model, row, role);
 }
 
 QString columnTitle(int column)
@@ -118,6 +143,8 @@ std::array<SwitchState, allSwitches.size()> switchesOf(const ParticipantModel &m
     std::array<SwitchState, allSwitches.size()> shown;
     for (const Switch which : allSwitches) {
         SwitchState state = stateOf(row, which);
+        if (row.hasLeft() && state.mark == SwitchState::Mark::Unavailable)
+            state.reason = words::leftReason();
         if (model.hasEnded() && state.isSettled()) {
             state.mark = SwitchState::Mark::Unavailable;
             state.reason = words::endedReason();

@@ -19,6 +19,7 @@ ParticipantModel::ParticipantModel(QString conferenceSid, const changes::ChangeQ
     , m_conferenceSid(std::move(conferenceSid))
     , m_changes(m_conferenceSid, m_rows, queue)
 {
+    connect(&m_departures, &Departures::ticked, this, &ParticipantModel::tick);
     connect(&queue, &changes::ChangeQueue::changed, this,
             qOverload<const changes::Change &>(&ParticipantModel::apply));
     connect(&queue, &changes::ChangeQueue::adopted, this, [this](const changes::Change &change) {
@@ -38,8 +39,6 @@ ParticipantModel::ParticipantModel(QString conferenceSid, const changes::ChangeQ
             });
 }
 
-ParticipantModel::~ParticipantModel() = default;
-
 bool ParticipantModel::apply(const std::vector<twilio::Participant> &participants, Instant askedAt)
 {
     if (m_endedAt && askedAt >= *m_endedAt)
@@ -50,19 +49,16 @@ bool ParticipantModel::apply(const std::vector<twilio::Participant> &participant
             return row.isUnknownSince(askedAt);
         });
     }
-    QSet<QString> listed;
-    for (const twilio::Participant &participant : participants)
-        listed.insert(participant.callSid);
-    removeMissing(listed);
+    leaveBehind(participants, askedAt);
 
     bool isWhole = true;
     std::optional<std::vector<changes::Change>> open;
-    for (size_t i = 0; i < participants.size(); ++i) {
-        if (rowOf(participants[i].callSid) < 0) {
+    for (const twilio::Participant &participant : participants) {
+        if (rowOf(participant.callSid) < 0) {
             if (!open)
                 open = m_changes.open();
-            insert(std::min(static_cast<int>(i), rowCount()), participants[i], *open);
-        } else if (!applyFetched(participants[i], askedAt))
+            append(participant, *open);
+        } else if (!applyFetched(participant, askedAt))
             isWhole = false;
     }
     renameTheCoached();
@@ -94,6 +90,8 @@ bool ParticipantModel::applyFetched(const twilio::Participant &participant, Inst
     const ParticipantRow &row = m_rows[known];
     if (askedAt < row.answeredAt)
         return false;
+    if (m_departures.comeBack(known, askedAt))
+        changedCell(known, NameColumn);
     applyTruth(known, participant, askedAt);
     return !row.isUnknownSince(askedAt);
 }
@@ -108,8 +106,11 @@ void ParticipantModel::setEnded(std::optional<Instant> endedAt)
 {
     if (std::exchange(m_endedAt, endedAt).has_value() == endedAt.has_value())
         return;
-    for (int row = 0; row < rowCount(); ++row)
+    m_departures.setEnded(hasEnded());
+    for (int row = 0; row < rowCount(); ++row) {
         refresh(row);
+        changedCell(row, StatusColumn);
+    }
     emit endedAt ? ended() : revived();
 }
 
@@ -140,11 +141,12 @@ ParticipantRow ParticipantModel::rowFor(const twilio::Participant &participant) 
     return row;
 }
 
-void ParticipantModel::insert(int row, const twilio::Participant &participant,
+void ParticipantModel::append(const twilio::Participant &participant,
                               const std::vector<changes::Change> &open)
 {
+    const int row = rowCount();
     beginInsertRows({}, row, row);
-    m_rows.insert(row, rowFor(participant));
+    m_rows.append(rowFor(participant));
     for (const changes::Change &change : open) {
         if (m_changes.rowOf(change) == row)
             m_changes.adopt(change);
@@ -153,14 +155,29 @@ void ParticipantModel::insert(int row, const twilio::Participant &participant,
     endInsertRows();
 }
 
-void ParticipantModel::removeMissing(const QSet<QString> &listed)
+void ParticipantModel::leaveBehind(const std::vector<twilio::Participant> &listed, Instant askedAt)
 {
-    int end = rowCount();
-    while (const auto run = m_rows.lastMissing(listed, end)) {
-        beginRemoveRows({}, run->first, run->last);
-        m_rows.remove(run->first, run->last);
+    for (const int row : m_departures.leaveBehind(listed, askedAt)) {
+        refresh(row);
+        changedCell(row, NameColumn);
+        changedCell(row, StatusColumn);
+        emit left(row);
+    }
+    tick();
+}
+
+/// Who has left is there a second longer, or goes.
+void ParticipantModel::tick()
+{
+    for (int row = m_departures.nextToGo(); row >= 0; row = m_departures.nextToGo()) {
+        beginRemoveRows({}, row, row);
+        m_rows.remove(row);
         endRemoveRows();
-        end = run->first;
+    }
+    for (int row = 0; row < rowCount(); ++row) {
+        const QModelIndex status = createIndex(row, StatusColumn);
+        if (hasLeft(row))
+            emit dataChanged(status, status, {Qt::DisplayRole});
     }
 }
 
@@ -169,6 +186,9 @@ void ParticipantModel::applyTruth(int row, const twilio::Participant &participan
     ParticipantRow &known = m_rows[row];
     const twilio::Participant was = std::exchange(known.truth, participant);
     known.resolve(askedAt);
+    // An answer may be older than the list that shows that somebody has left.
+    if (known.hasLeft())
+        known.truth.status = was.status;
     if (was.label != participant.label)
         changedCell(row, NameColumn);
     if (was.status != participant.status)

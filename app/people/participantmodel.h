@@ -2,6 +2,7 @@
 #pragma once
 
 #include <changes/change.h>
+#include <people/departures.h>
 #include <people/laidchanges.h>
 
 #include <QAbstractTableModel>
@@ -17,8 +18,9 @@ class Callers;
 /// The participants of one conference: what the service said, with the operator's intent laid over
 /// it.
 ///
-/// Rows keep the service's order and are never reset after the first load; dataChanged names the
-/// cells that changed, and nothing else. Lives in the GUI thread.
+/// Rows stand still: newcomers come at the end, and who has left stays a while; see Departures.
+/// They are never reset after the first load; dataChanged names the cells that changed, and nothing
+/// else. Lives in the GUI thread.
 class ParticipantModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -32,13 +34,13 @@ public:
         CallSidRole, ///< QString, on every column
         DetailRole, ///< QString: the second line of the name column; may be empty
         AvailableRole, ///< bool: connected, so that it can be switched
+        StatusRole, ///< QString: the service's word; "complete" once nobody is in a call there
         CallerRole, ///< Caller, on the name column; invalid while it is not known
     };
 
     /// \p queue is followed; it is not owned, and outlives this.
     ParticipantModel(QString conferenceSid, const changes::ChangeQueue &queue,
                      QObject *parent = nullptr);
-    ~ParticipantModel() override;
 
     const QString &conferenceSid() const { return m_conferenceSid; }
     /// Nothing was loaded yet.
@@ -50,6 +52,9 @@ public:
     /// Shows who is behind the calls, as far as \p callers knows, and what it is told from now on.
     /// Not owned, outlives this.
     void setCallers(const Callers &callers);
+    /// What keeps those there who have left.
+    Departures &departures() { return m_departures; }
+    const Departures &departures() const { return m_departures; }
 
     /// Lays a list over the rows. A row that was answered after \p askedAt keeps what it was told
     /// then, and what became unknown after it stays so. \return false when there was such a row:
@@ -63,10 +68,13 @@ public:
     void setEnded(std::optional<twilio::Instant> endedAt = twilio::Instant::clock::now());
 
     const twilio::Participant &participant(int row) const { return m_rows[row].truth; }
+    /// Those who have not left: who counts, and can be acted on.
     std::vector<twilio::Participant> participants() const { return m_rows.participants(); }
+    int people() const { return m_rows.present(); }
+    bool hasLeft(int row) const { return m_rows[row].hasLeft(); }
     const ParticipantRow &row(int row) const { return m_rows[row]; }
     int rowOf(const QString &callSid) const { return m_rows.find(callSid); } ///< -1: none
-    /// Of the participant with this Call SID or label; -1 when nobody here has it.
+    /// Of the participant with this Call SID or label, who may have left; -1 when nobody has it.
     int rowOf(const twilio::ParticipantAddress &address) const
     {
         return m_rows.findCallSidOrLabel(address.participant());
@@ -100,6 +108,8 @@ signals:
     /// Somebody pressed the switch of an available row that is not so already.
     void switchPressed(int row, people::Switch which, bool on);
     void loaded();
+    /// The one of \p row is not listed any more; the row stays a while.
+    void left(int row);
     void ended();
     /// It goes on, after ended().
     void revived();
@@ -107,10 +117,10 @@ signals:
 private:
     void load(const std::vector<twilio::Participant> &participants);
     ParticipantRow rowFor(const twilio::Participant &participant) const;
-    void insert(int row, const twilio::Participant &participant,
-                const std::vector<changes::Change> &open);
+    void append(const twilio::Participant &participant, const std::vector<changes::Change> &open);
     bool applyFetched(const twilio::Participant &participant, twilio::Instant askedAt);
-    void removeMissing(const QSet<QString> &listed);
+    void leaveBehind(const std::vector<twilio::Participant> &listed, twilio::Instant askedAt);
+    void tick();
     void applyTruth(int row, const twilio::Participant &participant, twilio::Instant askedAt);
     void refresh(int row);
     void renameTheCoached();
@@ -121,6 +131,7 @@ private:
     const Callers *m_callers = nullptr;
     ParticipantRows m_rows;
     LaidChanges m_changes;
+    Departures m_departures{m_rows};
     bool m_loading = true;
     std::optional<twilio::Instant> m_endedAt;
 };

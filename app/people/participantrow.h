@@ -44,6 +44,15 @@ struct ParticipantRow
     std::optional<Caller> caller; ///< nothing: not known
     std::array<SwitchState, allSwitches.size()> shown;
 
+    /// Not listed any more.
+    struct Departure
+    {
+        twilio::Instant askedAt; ///< of the list that showed it
+        twilio::Instant seenAt; ///< when it was known
+    };
+    std::optional<Departure> departure;
+    bool hasLeft() const { return departure.has_value(); }
+
     std::optional<Overlay> &overlay(Switch which) { return overlays[static_cast<size_t>(which)]; }
     const std::optional<Overlay> &overlay(Switch which) const
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "participantrows.h"
 
+#include <QSet>
 #include <algorithm>
 #include <twilio/sid.h>
 
@@ -10,11 +11,16 @@ int ParticipantRows::findCallSidOrLabel(const QString &callSidOrLabel) const
 {
     if (const int row = find(callSidOrLabel); row >= 0)
         return row;
-    const auto labelled
-        = std::find_if(m_rows.begin(), m_rows.end(), [&](const ParticipantRow &known) {
-              return known.truth.label == callSidOrLabel;
-          });
-    return labelled == m_rows.end() ? -1 : static_cast<int>(labelled - m_rows.begin());
+    int left = -1;
+    for (int row = 0; row < size(); ++row) {
+        const ParticipantRow &known = (*this)[row];
+        if (known.truth.label != callSidOrLabel)
+            continue;
+        if (!known.hasLeft())
+            return row;
+        left = row;
+    }
+    return left;
 }
 
 QString ParticipantRows::nameOf(const QString &callSid) const
@@ -25,12 +31,20 @@ QString ParticipantRows::nameOf(const QString &callSid) const
     return (*this)[row].truth.label;
 }
 
+int ParticipantRows::present() const
+{
+    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(),
+                                          [](const auto &row) { return !row.hasLeft(); }));
+}
+
 std::vector<twilio::Participant> ParticipantRows::participants() const
 {
     std::vector<twilio::Participant> all;
     all.reserve(m_rows.size());
-    for (const ParticipantRow &row : m_rows)
-        all.push_back(row.truth);
+    for (const ParticipantRow &row : m_rows) {
+        if (!row.hasLeft())
+            all.push_back(row.truth);
+    }
     return all;
 }
 
@@ -48,34 +62,17 @@ void ParticipantRows::assign(std::vector<ParticipantRow> rows)
     renumber();
 }
 
-void ParticipantRows::insert(int row, ParticipantRow added)
+void ParticipantRows::append(ParticipantRow added)
 {
-    Q_ASSERT(row >= 0 && row <= size());
     Q_ASSERT(find(added.truth.callSid) < 0);
-    m_rows.insert(m_rows.begin() + row, std::move(added));
-    renumber();
+    m_rowOf.insert(added.truth.callSid, size());
+    m_rows.push_back(std::move(added));
 }
 
-void ParticipantRows::remove(int first, int last)
+void ParticipantRows::remove(int row)
 {
-    Q_ASSERT(first >= 0 && first <= last && last < size());
-    m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
+    m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(checked(row)));
     renumber();
-}
-
-std::optional<ParticipantRows::Run> ParticipantRows::lastMissing(const QSet<QString> &listed,
-                                                                 int end) const
-{
-    const auto isMissing = [&](int row) { return !listed.contains((*this)[row].truth.callSid); };
-    int last = end - 1;
-    while (last >= 0 && !isMissing(last))
-        --last;
-    if (last < 0)
-        return std::nullopt;
-    int first = last;
-    while (first > 0 && isMissing(first - 1))
-        --first;
-    return Run{first, last};
 }
 
 void ParticipantRows::renumber()

@@ -4,11 +4,10 @@
 #include <people/participantrow.h>
 
 #include <QHash>
-#include <QSet>
 
 namespace people {
 
-/// The rows of one conference, in the service's order, and where each participant stands.
+/// The rows of one conference, in the order of their arrival, and where each participant stands.
 class ParticipantRows
 {
 public:
@@ -22,31 +21,23 @@ public:
     auto begin() const { return m_rows.begin(); }
     auto end() const { return m_rows.end(); }
 
+    /// How many have not left.
+    int present() const;
     /// Where the participant with this Call SID stands; -1 when there is none.
     int find(const QString &callSid) const { return m_rowOf.value(callSid, -1); }
-    /// The same of a Call SID or a label.
+    /// The same of a Call SID or a label; of two with that label, who has not left.
     int findCallSidOrLabel(const QString &callSidOrLabel) const;
     /// The label, or a short Call SID.
     QString nameOf(const QString &callSid) const;
-    /// As the service told them.
+    /// As the service told those who have not left.
     std::vector<twilio::Participant> participants() const;
 
     /// In the place of all there are: of two with the same Call SID the first.
     void assign(std::vector<ParticipantRow> rows);
-    /// \pre 0 <= row <= size(), and nobody with this Call SID is there.
-    void insert(int row, ParticipantRow added);
-    /// \pre 0 <= first <= last < size().
-    void remove(int first, int last);
-
-    /// A run of rows that stand one behind the other.
-    struct Run
-    {
-        int first;
-        int last;
-    };
-    /// The last run of rows whose Call SIDs are not in \p listed, before the row \p end; nothing
-    /// when there is none.
-    std::optional<Run> lastMissing(const QSet<QString> &listed, int end) const;
+    /// At the end. \pre nobody with this Call SID is there.
+    void append(ParticipantRow added);
+    /// \pre 0 <= row < size().
+    void remove(int row);
 
 private:
     size_t checked(int row) const

@@ -211,7 +211,7 @@ void AccountSession::applyParticipants(const QString &conferenceSid,
     if (!model->apply(*listing.items, askedAt))
         post(&reading::Poller::forget);
     m_conferences->setEnded(conferenceSid, model->hasEnded());
-    m_conferences->setPeople(conferenceSid, model->rowCount());
+    m_conferences->setPeople(conferenceSid, model->people());
 }
 
 void AccountSession::applyConferences(const reading::ConferenceListing &listing)

@@ -169,6 +169,39 @@ QString noLabel()
     return Words::tr("no label");
 }
 
+QString leftAgo(std::chrono::seconds ago)
+{
+    const auto seconds = static_cast<int>(ago.count());
+    constexpr int minute = 60;
+    constexpr int hour = 60 * minute;
+    if (seconds < minute)
+        return Words::tr("left %n s ago", nullptr, seconds);
+    return seconds < hour ? Words::tr("left %n min ago", nullptr, seconds / minute)
+                          : Words::tr("left %n h ago", nullptr, seconds / hour);
+}
+
+QString spokenLeftAgo(std::chrono::seconds ago)
+{
+    const auto seconds = static_cast<int>(ago.count());
+    constexpr int minute = 60;
+    if (seconds == 1)
+        return Words::tr("left 1 second ago");
+    if (seconds < minute)
+        return Words::tr("left %n seconds ago", nullptr, seconds);
+    return seconds < 2 * minute ? Words::tr("left 1 minute ago")
+                                : Words::tr("left %n minutes ago", nullptr, seconds / minute);
+}
+
+QString leftBefore()
+{
+    return Words::tr("left before the end");
+}
+
+QString wasConnected()
+{
+    return Words::tr("was connected");
+}
+
 QString conferenceDetail(int people, int minutes)
 {
     QStringList parts;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QStringList>
+#include <chrono>
 
 namespace words {
 
@@ -44,6 +45,14 @@ QString callersNotReadable();
 QString nameNotSaved(const QString &file);
 /// In place of a caller or a label.
 QString noLabel();
+
+/// In place of the status of somebody who has left: "left 5 s ago", and the same to be read out.
+QString leftAgo(std::chrono::seconds ago);
+QString spokenLeftAgo(std::chrono::seconds ago);
+/// The same in a conference that has ended since.
+QString leftBefore();
+/// In place of the status of who was there when the conference ended.
+QString wasConnected();
 
 /// Under a conference's name: "2 people · 4 min", or "ended". \p people below 0: not known.
 QString conferenceDetail(int people, int minutes);

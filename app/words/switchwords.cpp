@@ -115,6 +115,11 @@ QString endedReason()
     return Words::tr("the conference has ended");
 }
 
+QString leftReason()
+{
+    return Words::tr("has left");
+}
+
 QString pausedTip()
 {
     return Words::tr("It waits: the credentials are no longer accepted. It is sent as soon as they "

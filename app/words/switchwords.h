@@ -34,6 +34,7 @@ QString spokenUnknown(const QString &reason);
 /// Why a change is paused, and why a switch cannot be pressed.
 QString pausedReason();
 QString endedReason();
+QString leftReason();
 
 /// Tips: when it is sent. \p when: local time.
 QString pausedTip();

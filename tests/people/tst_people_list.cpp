@@ -4,6 +4,7 @@
 #include <stage/desk.h>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 using people::ParticipantModel;
 
 namespace {
@@ -79,9 +80,17 @@ private slots:
     void oneChangedCell_data();
     void oneChangedCell();
     void whatNoCellShowsTellsNothing();
-    void peopleComeAndGo_data();
-    void peopleComeAndGo();
-    void everybodyLeaves();
+    void promise11_rowsStandStill_data();
+    void promise11_rowsStandStill();
+    void promise11_whoLeftStaysForTenSeconds();
+    void promise11_whoLeftGoesByItself();
+    void promise11_whoLeftStaysWhileSomebodyIsThere();
+    void promise11_theCurrentOneStays();
+    void promise11_atMostFiftyStay();
+    void promise11_allOfAnEndedConferenceStay();
+    void promise11_whoLeftIsNotActedOn();
+    void promise11_whoComesBackIsThereAgain();
+    void promise11_aLabelNamesWhoIsThere();
     void nameOfTheCoachedFollows_data();
     void nameOfTheCoachedFollows();
     void namesAndDetails();
@@ -156,53 +165,195 @@ void TestList::whatNoCellShowsTellsNothing()
     QCOMPARE(desk.model.participant(1).queueTime, u"7"_s);
 }
 
-void TestList::peopleComeAndGo_data()
+void TestList::promise11_rowsStandStill_data()
 {
     using Ranges = QList<QPair<int, int>>;
     QTest::addColumn<QList<int>>("next");
-    QTest::addColumn<Ranges>("removed");
+    QTest::addColumn<QList<int>>("rows");
     QTest::addColumn<Ranges>("inserted");
     const auto row
-        = [](const char *name, const QList<int> &next, const Ranges &removed,
-             const Ranges &inserted) { QTest::newRow(name) << next << removed << inserted; };
-    row("one leaves in the middle", {1, 2, 4, 5}, {{2, 2}}, {});
-    row("two neighbours leave", {1, 4, 5}, {{1, 2}}, {});
-    row("first and last leave", {2, 3, 4}, {{4, 4}, {0, 0}}, {});
-    row("one joins in the middle", {1, 2, 9, 3, 4, 5}, {}, {{2, 2}});
-    row("one joins at the top", {9, 1, 2, 3, 4, 5}, {}, {{0, 0}});
-    row("one joins at the end", {1, 2, 3, 4, 5, 9}, {}, {{5, 5}});
-    row("one for another", {1, 2, 9, 4, 5}, {{2, 2}}, {{2, 2}});
-    row("all others", {8, 9}, {{0, 4}}, {{0, 0}, {1, 1}});
+        = [](const char *name, const QList<int> &next, const QList<int> &rows,
+             const Ranges &inserted) { QTest::newRow(name) << next << rows << inserted; };
+    row("one leaves in the middle", {1, 2, 4, 5}, {1, 2, 3, 4, 5}, {});
+    row("first and last leave", {2, 3, 4}, {1, 2, 3, 4, 5}, {});
+    row("everybody leaves", {}, {1, 2, 3, 4, 5}, {});
+    row("one joins in the middle", {1, 2, 9, 3, 4, 5}, {1, 2, 3, 4, 5, 9}, {{5, 5}});
+    row("one joins at the top", {9, 1, 2, 3, 4, 5}, {1, 2, 3, 4, 5, 9}, {{5, 5}});
+    row("one joins at the end", {1, 2, 3, 4, 5, 9}, {1, 2, 3, 4, 5, 9}, {{5, 5}});
+    row("one for another", {1, 2, 9, 4, 5}, {1, 2, 3, 4, 5, 9}, {{5, 5}});
+    row("all others", {8, 9}, {1, 2, 3, 4, 5, 8, 9}, {{5, 5}, {6, 6}});
 }
 
-void TestList::peopleComeAndGo()
+void TestList::promise11_rowsStandStill()
 {
     using Ranges = QList<QPair<int, int>>;
     QFETCH(QList<int>, next);
-    QFETCH(Ranges, removed);
+    QFETCH(QList<int>, rows);
     QFETCH(Ranges, inserted);
     Desk desk(5);
     Heard heard(desk.model);
     desk.poll(numbered(next));
-    QCOMPARE(Heard::ranges(heard.removed), removed);
+    QCOMPARE(heard.removed.size() + heard.reset.size() + heard.moved.size() + heard.laidOut.size(),
+             0);
     QCOMPARE(Heard::ranges(heard.inserted), inserted);
-    QCOMPARE(heard.all(), removed.size() + inserted.size());
     QStringList expected;
-    for (const int number : next)
+    for (const int number : rows)
         expected += support::callSid(number).right(2);
     QCOMPARE(names(desk.model), expected);
-    for (int row = 0; row < desk.model.rowCount(); ++row)
-        QCOMPARE(desk.model.rowOf(desk.model.participant(row).callSid), row);
+    QCOMPARE(desk.model.people(), static_cast<int>(next.size()));
+    QCOMPARE(desk.model.participants().size(), static_cast<size_t>(next.size()));
+    for (int row = 0; row < desk.model.rowCount(); ++row) {
+        const QString callSid = desk.model.participant(row).callSid;
+        QCOMPARE(desk.model.rowOf(callSid), row);
+        QCOMPARE(desk.model.hasLeft(row), !next.contains(rows[row]));
+        QCOMPARE(desk.spoken(row, ParticipantModel::StatusColumn).startsWith(u"left"_s),
+                 desk.model.hasLeft(row));
+    }
 }
 
-void TestList::everybodyLeaves()
+void TestList::promise11_whoLeftStaysForTenSeconds()
 {
-    Desk desk(4);
+    Desk desk(3);
+    twilio::Instant now = twilio::Instant::clock::now();
+    desk.model.departures().setClock([&now] { return now; });
+    QSignalSpy left(&desk.model, &ParticipantModel::left);
+    desk.poll(numbered({1, 3}));
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.first().first().toInt(), 1);
+    now += 5s;
+    const QModelIndex status = desk.model.index(1, ParticipantModel::StatusColumn);
+    QCOMPARE(status.data().toString(), u"left 5 s ago"_s);
+    QCOMPARE(desk.spoken(1, ParticipantModel::StatusColumn), u"left 5 seconds ago"_s);
+    now += 4'900ms;
+    desk.poll(numbered({1, 3}));
+    QCOMPARE(desk.model.rowCount(), 3);
+    now += 100ms;
+    desk.poll(numbered({1, 3}));
+    QCOMPARE(names(desk.model), (QStringList{u"01"_s, u"03"_s}));
+    QCOMPARE(left.size(), 1);
+}
+
+void TestList::promise11_whoLeftGoesByItself()
+{
+    Desk desk(3);
+    twilio::Instant now = twilio::Instant::clock::now();
+    desk.model.departures().setClock([&now] { return now; });
+    desk.poll(numbered({1, 3}));
     Heard heard(desk.model);
-    desk.poll({});
-    QCOMPARE(desk.model.rowCount(), 0);
-    QCOMPARE(heard.all(), 1);
-    QCOMPARE(desk.model.rowOf(support::callSid(1)), -1);
+    // The time it tells goes on, without a list.
+    QTRY_VERIFY(!heard.changed.isEmpty());
+    QCOMPARE(heard.changed.first().first().toModelIndex(),
+             desk.model.index(1, ParticipantModel::StatusColumn));
+    now += 10s;
+    QTRY_COMPARE(desk.model.rowCount(), 2);
+}
+
+void TestList::promise11_whoLeftStaysWhileSomebodyIsThere()
+{
+    Desk desk(3);
+    twilio::Instant now = twilio::Instant::clock::now();
+    desk.model.departures().setClock([&now] { return now; });
+    desk.model.departures().keep(true);
+    desk.poll(numbered({1, 3}));
+    now += 1h;
+    desk.poll(numbered({1, 3}));
+    QCOMPARE(desk.model.rowCount(), 3);
+    desk.model.departures().keep(false);
+    desk.poll(numbered({1, 3}));
+    QCOMPARE(desk.model.rowCount(), 2);
+}
+
+void TestList::promise11_theCurrentOneStays()
+{
+    Desk desk(3);
+    twilio::Instant now = twilio::Instant::clock::now();
+    desk.model.departures().setClock([&now] { return now; });
+    desk.model.departures().setCurrent(support::callSid(2));
+    desk.poll(numbered({3}));
+    now += 1h;
+    desk.poll(numbered({3}));
+    QCOMPARE(names(desk.model), (QStringList{u"02"_s, u"03"_s}));
+    desk.model.departures().setCurrent(support::callSid(3));
+    desk.poll(numbered({3}));
+    QCOMPARE(names(desk.model), QStringList{u"03"_s});
+}
+
+void TestList::promise11_atMostFiftyStay()
+{
+    Desk desk(70);
+    twilio::Instant now = twilio::Instant::clock::now();
+    desk.model.departures().setClock([&now] { return now; });
+    desk.model.departures().keep(true);
+    desk.model.departures().setCurrent(support::callSid(1));
+    const QList<int> first{61, 62, 63, 64, 65, 66, 67, 68, 69, 70};
+    desk.poll(numbered(first));
+    QCOMPARE(desk.model.rowCount(), 61);
+    now += 1s;
+    desk.poll(numbered({61, 62, 63, 64, 65}));
+    // Those who left first have gone, and not the current one.
+    QCOMPARE(desk.model.rowCount(), 56);
+    QCOMPARE(desk.model.participant(0).callSid, support::callSid(1));
+    QVERIFY(desk.model.rowOf(support::callSid(70)) >= 0);
+}
+
+void TestList::promise11_allOfAnEndedConferenceStay()
+{
+    Desk desk(70);
+    twilio::Instant now = twilio::Instant::clock::now();
+    desk.model.departures().setClock([&now] { return now; });
+    desk.poll(numbered({1, 2, 3}));
+    const int before = desk.model.rowCount();
+    desk.model.setEnded();
+    Heard heard(desk.model);
+    now += 1h;
+    QCOMPARE(desk.spoken(0, ParticipantModel::StatusColumn), u"was connected"_s);
+    QVERIFY(desk.spoken(before - 1, ParticipantModel::StatusColumn).startsWith(u"left"_s));
+    desk.model.setEnded(std::nullopt);
+    QCOMPARE(desk.spoken(0, ParticipantModel::StatusColumn), u"connected"_s);
+    QTRY_COMPARE(desk.model.rowCount(), 3);
+    QCOMPARE(heard.reset.size(), 0);
+}
+
+void TestList::promise11_whoLeftIsNotActedOn()
+{
+    Desk desk(3);
+    desk.server.answerAlways(support::answers::obedient());
+    desk.poll(numbered({1, 3}));
+    QVERIFY(!desk.press(1, ParticipantModel::MutedColumn, true));
+    QVERIFY(!desk.model.isAvailable(1));
+    QVERIFY(desk.commands.setSwitch(desk.model, {0, 1, 2}, people::Switch::Muted, true).size()
+            == 2);
+    QVERIFY(desk.commands.coach(desk.model, support::callSid(2), support::callSid(3)).isNull());
+    QTRY_COMPARE(desk.bodiesFor(1), QByteArrayList{"Muted=true"});
+    QVERIFY(desk.bodiesFor(2).isEmpty());
+}
+
+void TestList::promise11_whoComesBackIsThereAgain()
+{
+    Desk desk(3);
+    desk.poll(numbered({1, 3}));
+    // A late answer is no proof.
+    desk.model.apply(person(2));
+    QVERIFY(desk.model.hasLeft(1));
+    QCOMPARE(desk.model.people(), 2);
+    Heard heard(desk.model);
+    desk.poll(numbered({1, 2, 3}));
+    QVERIFY(!desk.model.hasLeft(1));
+    QCOMPARE(desk.spoken(1, ParticipantModel::StatusColumn), u"connected"_s);
+    QVERIFY(desk.model.isAvailable(1));
+    QCOMPARE(heard.inserted.size(), 0);
+}
+
+void TestList::promise11_aLabelNamesWhoIsThere()
+{
+    const QJsonObject agent{{u"label"_s, u"agent"_s}};
+    Desk desk(0);
+    desk.poll({person(1, agent), person(2)});
+    desk.poll({person(2), person(3, agent)});
+    QCOMPARE(desk.model.rowOf({support::conferenceSid(), u"agent"_s}), 2);
+    QCOMPARE(desk.model.callSidOf({support::conferenceSid(), u"agent"_s}), support::callSid(3));
+    desk.poll({person(2)});
+    QVERIFY(desk.model.rowOf({support::conferenceSid(), u"agent"_s}) >= 0);
 }
 
 void TestList::nameOfTheCoachedFollows_data()
@@ -284,7 +435,7 @@ void TestList::promise8_theSameCallTwice()
     desk.poll(next);
     QCOMPARE(names(desk.model), (QStringList{u"01"_s, u"02"_s, u"03"_s}));
     desk.poll(participants(1));
-    QCOMPARE(names(desk.model), QStringList{u"01"_s});
+    QCOMPARE(desk.model.people(), 1);
 
     Desk fresh(0);
     fresh.poll({person(1), person(1), person(2)});

@@ -152,9 +152,7 @@ void TestTruth::promise3_staleRefreshDoesNotUndoAnAnswer()
 
 void TestTruth::promise3_aChangeOfSomebodyWhoLeftAddsNoRow()
 {
-    Desk desk;
-    desk.poll(participants(2));
-    QCOMPARE(desk.model.rowCount(), 2);
+    Desk desk(2);
     const QUuid id = desk.queue.update(desk.address(3), u"Dana"_s, {.update = {.muted = true}});
     QTRY_VERIFY(desk.known(id).isSettled());
     QCOMPARE(desk.model.rowCount(), 2);
@@ -275,14 +273,15 @@ void TestTruth::promise3_whoComesBackIsStillPending()
     auto others = participants(3);
     others.erase(others.begin());
     desk.poll(others);
-    QCOMPARE(desk.model.rowCount(), 2);
+    QCOMPARE(desk.model.people(), 2);
     QSignalSpy changed(&desk.model, &QAbstractItemModel::dataChanged);
     desk.poll(participants(3));
-    QCOMPARE(desk.model.rowCount(), 3);
+    QCOMPARE(desk.model.people(), 3);
     QCOMPARE(desk.spoken(0, muted), u"open, sending"_s);
     QCOMPARE(desk.spoken(1, hold), u"not on hold, sending"_s);
-    // It comes as it is.
-    QCOMPARE(changed.size(), 0);
+    // The others stay as they are.
+    for (const QList<QVariant> &cell : changed)
+        QCOMPARE(cell.first().toModelIndex().row(), 0);
 }
 
 void TestTruth::promise3_whoComesBackHearsOfARefusal()

@@ -55,8 +55,10 @@ Composer::Composer(QWidget *parent)
 {
     m_form = new ComposerForm([this] {
         std::vector<controls::OptionalTextField::Suggestion> callers;
-        for (int row = 0; m_model && row < m_model->rowCount(); ++row)
-            callers.push_back({entryFor(*m_model, row), m_model->participant(row).callSid});
+        for (int row = 0; m_model && row < m_model->rowCount(); ++row) {
+            if (!m_model->hasLeft(row))
+                callers.push_back({entryFor(*m_model, row), m_model->participant(row).callSid});
+        }
         return callers;
     });
 

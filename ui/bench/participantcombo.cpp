@@ -60,8 +60,10 @@ void ParticipantCombo::showPopup()
         const QSignalBlocker blocker(this);
         const QString typed = currentText();
         clear();
-        for (int row = 0; m_model && row < m_model->rowCount(); ++row)
-            addItem(entryFor(*m_model, row), m_model->participant(row).callSid);
+        for (int row = 0; m_model && row < m_model->rowCount(); ++row) {
+            if (!m_model->hasLeft(row))
+                addItem(entryFor(*m_model, row), m_model->participant(row).callSid);
+        }
         setCurrentIndex(findData(typed));
         setEditText(typed);
     }

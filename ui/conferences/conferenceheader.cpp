@@ -85,13 +85,15 @@ void ConferenceHeader::count()
         int muted = 0;
         int held = 0;
         for (int row = 0; row < m_model->rowCount(); ++row) {
+            if (m_model->hasLeft(row))
+                continue;
             const auto isOn = [&](Switch which) {
                 return m_model->row(row).state(which).value == SwitchState::Value::On;
             };
             muted += isOn(Switch::Muted) ? 1 : 0;
             held += isOn(Switch::Hold) ? 1 : 0;
         }
-        m_counts += words::people(m_model->rowCount());
+        m_counts += words::people(m_model->people());
         if (muted > 0)
             m_counts += tr("%n muted", nullptr, muted);
         if (held > 0)

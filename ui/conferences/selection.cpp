@@ -49,7 +49,7 @@ QString Selection::conferenceName() const
 
 bool Selection::isLive() const
 {
-    return conference() && !conference()->hasEnded() && conference()->rowCount() > 0;
+    return conference() && !conference()->hasEnded() && conference()->people() > 0;
 }
 
 QList<int> Selection::rows() const

@@ -118,8 +118,10 @@ void ParticipantHeading::show(const people::ParticipantModel &model, int row)
     const twilio::Participant &participant = model.participant(row);
     m_callSid = participant.callSid;
     m_status = participant.isConnected() ? QString() : participant.status;
-    m_since = participant.isConnected() ? participant.dateCreated : QDateTime();
-    m_name->setText(model.nameOf(m_callSid));
+    const bool isTalking = participant.isConnected() && !model.hasEnded();
+    m_since = isTalking ? participant.dateCreated : QDateTime();
+    m_who = model.nameOf(m_callSid);
+    m_name->setText(m_who);
     m_copy->setToolTip(tr("Copy %1").arg(m_callSid));
     showReasons(model.row(row));
     m_known = model.row(row).caller;
@@ -129,7 +131,8 @@ void ParticipantHeading::show(const people::ParticipantModel &model, int row)
 
 void ParticipantHeading::showLeft()
 {
-    m_status = tr("has left the conference");
+    m_name->setText(tr("%1 has left").arg(m_who));
+    m_status.clear();
     m_since = {};
     setAudibility({}, {});
     tick();

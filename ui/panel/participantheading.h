@@ -28,7 +28,7 @@ public:
 
     /// Shows a row as it is now.
     void show(const people::ParticipantModel &model, int row);
-    /// Shows that the participant is not in the list any more; the name stays.
+    /// Shows that the participant has left; the name stays.
     void showLeft();
     /// Who is heard and by whom; an empty text hides its line.
     void setAudibility(const QString &hears, const QString &heardBy);
@@ -54,6 +54,7 @@ private:
     QTimer m_clock;
     QString m_callSid;
     std::optional<people::Caller> m_known;
+    QString m_who;
     QString m_status;
     QDateTime m_since;
     QString m_hearsText;

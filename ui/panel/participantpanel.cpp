@@ -145,17 +145,25 @@ void ParticipantPanel::setCallSid(const QString &callSid)
 
 void ParticipantPanel::setAudibility(const QString &hears, const QString &heardBy)
 {
-    m_heading->setAudibility(hears, heardBy);
+    if (hasLeft())
+        m_heading->setAudibility({}, {});
+    else
+        m_heading->setAudibility(hears, heardBy);
+}
+
+bool ParticipantPanel::hasLeft() const
+{
+    const int row = m_model ? m_model->rowOf(m_callSid) : -1;
+    return row < 0 || m_model->hasLeft(row);
 }
 
 QString ParticipantPanel::unavailability() const
 {
-    const int row = m_model ? m_model->rowOf(m_callSid) : -1;
-    if (row < 0)
+    if (hasLeft())
         return tr("has left the conference");
     if (m_model->hasEnded())
         return tr("the conference has ended");
-    const twilio::Participant &participant = m_model->participant(row);
+    const twilio::Participant &participant = m_model->participant(m_model->rowOf(m_callSid));
     return participant.isConnected() ? QString() : tr("not connected: %1").arg(participant.status);
 }
 
@@ -166,10 +174,10 @@ void ParticipantPanel::refresh()
     if (m_callSid.isEmpty())
         return;
     const int row = m_model ? m_model->rowOf(m_callSid) : -1;
-    if (row < 0)
-        m_heading->showLeft();
-    else
+    if (row >= 0)
         m_heading->show(*m_model, row);
+    if (hasLeft())
+        m_heading->showLeft();
     const QString unavailable = unavailability();
     for (const Audio which : allAudio)
         refreshSection(which, unavailable);

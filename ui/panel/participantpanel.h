@@ -20,7 +20,8 @@ class ParticipantHeading;
 /// wait music, and what happens when they leave.
 ///
 /// What is typed belongs to the participant it was typed for: another one can be looked at and it
-/// is there again, whatever became of a request. Nothing is sent from here; see updateRequested().
+/// is there again, whatever became of a request. Who has left stays in view, with what is being
+/// typed, and nothing can be sent. Nothing is sent from here; see updateRequested().
 class ParticipantPanel : public QScrollArea
 {
     Q_OBJECT
@@ -59,6 +60,7 @@ private:
     void submit(Audio which);
     QString callSidOf(const twilio::ParticipantAddress &address) const;
     QString unavailability() const;
+    bool hasLeft() const;
 
     QPointer<people::ParticipantModel> m_model;
     QString m_callSid;

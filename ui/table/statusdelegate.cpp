@@ -5,6 +5,7 @@
 #include <look/appearance.h>
 #include <look/flatpainting.h>
 #include <look/icons.h>
+#include <people/participantmodel.h>
 
 namespace table {
 
@@ -69,7 +70,7 @@ void StatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     paintCurrent(painter, option);
 
     const QString status = index.data(Qt::DisplayRole).toString();
-    const Sign sign = signOf(status);
+    const Sign sign = signOf(index.data(people::ParticipantModel::StatusRole).toString());
     const QRectF room = QRectF(option.rect).adjusted(0, 0, 0, -1);
     QRectF signRoom(0, 0, 14, 14);
     signRoom.moveCenter({room.left() + padding + 4, room.center().y()});

@@ -58,7 +58,7 @@ void ConferenceActions::askAnnouncement()
 {
     if (!m_selection.conference())
         return;
-    m_dialog->setConference(m_selection.conferenceName(), m_selection.conference()->rowCount());
+    m_dialog->setConference(m_selection.conferenceName(), m_selection.conference()->people());
     m_dialog->open();
 }
 
@@ -81,7 +81,7 @@ void ConferenceActions::askEnd()
     if (!conference)
         return;
     const QString name = m_selection.conferenceName();
-    auto *question = controls::Confirmation::forEnding(name, conference->rowCount(), m_window);
+    auto *question = controls::Confirmation::forEnding(name, conference->people(), m_window);
     connect(question, &controls::Confirmation::confirmed, this,
             [this, sid = conference->conferenceSid(), name] {
                 if (m_selection.session())

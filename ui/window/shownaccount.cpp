@@ -133,8 +133,9 @@ void ShownAccount::tellSetbackOfWhoIsAway(const Change &change)
     if (!conference || conference->isLoading()
         || conference->conferenceSid() != change.address.conferenceSid())
         return;
+    const int row = conference->rowOf(change.lane());
     const bool isAway
-        = changes::isOnParticipant(change.operation) && conference->rowOf(change.lane()) < 0;
+        = changes::isOnParticipant(change.operation) && (row < 0 || conference->hasLeft(row));
     if (isAway && changes::traitsOf(change.state).isSetback)
         emit remarked(words::sentence(change));
 }

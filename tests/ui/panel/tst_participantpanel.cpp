@@ -152,6 +152,31 @@ private slots:
         QCOMPARE(typed(u"Announcement URL"_s), u"hello"_s);
     }
 
+    void promise11_whoHasLeftStaysInViewWithWhatIsTyped()
+    {
+        type(u"Announcement URL"_s, u"https://example.com/da"_s);
+        m_stage->tell({support::participantResource(2, {{u"label"_s, u"customer"_s}}),
+                       support::participantResource(3)});
+        QVERIFY(m_stage->says(u"Dana Ortiz has left"_s));
+        QVERIFY(!m_stage->says(u"in the call"_s));
+        QTest::keyClicks(named<QComboBox>(m_stage->panel, u"Announcement URL"_s)->lineEdit(),
+                         u"na"_s);
+        QCOMPARE(typed(u"Announcement URL"_s), u"https://example.com/dana"_s);
+        for (const QString &button : {u"Announce"_s, u"Apply hold music"_s, u"Apply wait music"_s})
+            QVERIFY2(!named<QPushButton>(m_stage->panel, button)->isEnabled(), qPrintable(button));
+        QVERIFY(!m_stage->box(u"Beep on exit"_s)->isEnabled());
+        QVERIFY(!m_stage->box(u"End conference on exit"_s)->isEnabled());
+        m_stage->panel.setAudibility(u"nobody"_s, u"nobody"_s);
+        QVERIFY(!m_stage->says(u"nobody"_s));
+        press(u"Announce"_s);
+        m_stage->box(u"Beep on exit"_s)->click();
+        m_stage->panel.setCallSid(PanelStage::customer());
+        QCOMPARE(typed(u"Announcement URL"_s), QString());
+        m_stage->panel.setCallSid(PanelStage::dana());
+        QCOMPARE(typed(u"Announcement URL"_s), u"https://example.com/dana"_s);
+        QVERIFY(m_stage->bodies().isEmpty());
+    }
+
     void nothingTypedIsLostWhenARequestFails()
     {
         m_stage->server.answerNext(support::answers::error(400, 20001, "no"));
