@@ -135,7 +135,9 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     case ToneRole:
         return static_cast<int>(changes::traitsOf(change.state).tone);
     case Qt::ToolTipRole:
-        return index.column() == OutcomeColumn ? words::sentence(change) : QVariant();
+        return index.column() == OutcomeColumn ? QVariant(words::sentence(change))
+            : index.column() == TitleColumn    ? QVariant(words::title(change))
+                                               : QVariant();
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         break;

@@ -3,6 +3,7 @@
 
 #include <QSet>
 #include <algorithm>
+#include <words/isolation.h>
 #include <words/peoplewords.h>
 
 namespace people {
@@ -126,10 +127,14 @@ QVariant ConferenceModel::data(const QModelIndex &index, int role) const
     const twilio::Conference &conference = row.conference;
     switch (role) {
     case Qt::DisplayRole:
-        return conference.friendlyName.isEmpty() ? conference.sid : conference.friendlyName;
+        return words::isInvisible(conference.friendlyName) ? conference.sid
+                                                           : conference.friendlyName;
     case Qt::AccessibleTextRole:
-        return words::spokenConference(data(index, Qt::DisplayRole).toString(), detail(row));
+        return words::spokenConference(words::shownName(conference.friendlyName, conference.sid),
+                                       detail(row));
     case Qt::ToolTipRole:
+        // The list cuts a name that is long.
+        return words::shownName(conference.friendlyName, conference.sid) + u'\n' + conference.sid;
     case SidRole:
         return conference.sid;
     case ConferenceRole:

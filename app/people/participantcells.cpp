@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <twilio/sid.h>
+#include <words/isolation.h>
 #include <words/peoplewords.h>
 #include <words/switchwords.h>
 
@@ -71,6 +72,7 @@ QVariant nameData(const ParticipantModel &model, int row, int role)
     const QString &callSid = known.truth.callSid;
     switch (role) {
     case Qt::DisplayRole:
+        return model.plainNameOf(callSid);
     case Qt::AccessibleTextRole:
         return model.nameOf(callSid);
     case ParticipantModel::CallerRole:
@@ -78,7 +80,7 @@ QVariant nameData(const ParticipantModel &model, int row, int role)
     case ParticipantModel::DetailRole:
         if (known.caller)
             return lineText(*known.caller);
-        return known.truth.label.isEmpty() ? words::noLabel() : twilio::shortSid(callSid);
+        return words::isInvisible(known.truth.label) ? words::noLabel() : twilio::shortSid(callSid);
     case Qt::AccessibleDescriptionRole:
         return known.caller ? QVariant(spokenText(*known.caller)) : QVariant();
     case Qt::ToolTipRole:
@@ -102,7 +104,7 @@ QVariant statusData(const ParticipantModel &model, int row, int role)
         if (model.hasLeft(row))
             return isSpoken ? words::spokenLeftAgo(model.departures().ago(row))
                             : words::leftAgo(model.departures().ago(row));
-        return isOver ? words::wasConnected() : participant.status;
+        return isOver ? words::wasConnected() : words::isolated(participant.status);
     }
     case ParticipantModel::StatusRole:
         return isOver ? u"complete"_s : participant.status;

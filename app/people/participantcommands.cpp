@@ -127,12 +127,13 @@ std::optional<UndoableChange> ParticipantCommands::make(const ParticipantModel &
     const bool isMuted = update.muted.value_or(wasMuted);
     const auto worded = [&model](const twilio::ParticipantUpdate &asked, bool leavesMuted) {
         return changes::UpdateParticipant{
-            asked, asked.callSidToCoach ? model.nameOf(*asked.callSidToCoach) : QString(),
+            asked, asked.callSidToCoach ? model.plainNameOf(*asked.callSidToCoach) : QString(),
             leavesMuted};
     };
     UndoableChange change;
     change.address = address;
-    change.who = row < 0 ? address.participant() : model.nameOf(model.participant(row).callSid);
+    change.who
+        = row < 0 ? address.participant() : model.plainNameOf(model.participant(row).callSid);
     change.what = worded(update, isMuted);
     if (row >= 0) {
         const twilio::ParticipantUpdate inverse = inverseOf(model.row(row), update);

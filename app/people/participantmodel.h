@@ -85,7 +85,10 @@ public:
         const int row = rowOf(address);
         return row < 0 ? QString() : participant(row).callSid;
     }
-    /// The label, or a short Call SID.
+    /// The label as it came, or a short Call SID where nothing of it is to be seen: for what is
+    /// sent, kept or copied.
+    QString plainNameOf(const QString &callSid) const { return m_rows.plainNameOf(callSid); }
+    /// The same to be shown: see words::isolated().
     QString nameOf(const QString &callSid) const { return m_rows.nameOf(callSid); }
     /// Somebody connected, in a conference that goes on.
     bool isAvailable(int row) const;

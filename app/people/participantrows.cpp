@@ -4,6 +4,7 @@
 #include <QSet>
 #include <algorithm>
 #include <twilio/sid.h>
+#include <words/isolation.h>
 
 namespace people {
 
@@ -23,10 +24,10 @@ int ParticipantRows::findCallSidOrLabel(const QString &callSidOrLabel) const
     return left;
 }
 
-QString ParticipantRows::nameOf(const QString &callSid) const
+QString ParticipantRows::plainNameOf(const QString &callSid) const
 {
     const int row = find(callSid);
-    if (row < 0 || (*this)[row].truth.label.isEmpty())
+    if (row < 0 || words::isInvisible((*this)[row].truth.label))
         return twilio::shortSid(callSid);
     return (*this)[row].truth.label;
 }
@@ -35,6 +36,11 @@ int ParticipantRows::present() const
 {
     return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(),
                                           [](const auto &row) { return !row.hasLeft(); }));
+}
+
+QString ParticipantRows::nameOf(const QString &callSid) const
+{
+    return words::isolated(plainNameOf(callSid));
 }
 
 std::vector<twilio::Participant> ParticipantRows::participants() const

@@ -27,7 +27,10 @@ public:
     int find(const QString &callSid) const { return m_rowOf.value(callSid, -1); }
     /// The same of a Call SID or a label; of two with that label, who has not left.
     int findCallSidOrLabel(const QString &callSidOrLabel) const;
-    /// The label, or a short Call SID.
+    /// The label as it came, or a short Call SID where nothing of it is to be seen: for what is
+    /// sent, kept or copied.
+    QString plainNameOf(const QString &callSid) const;
+    /// The same to be shown: see words::isolated().
     QString nameOf(const QString &callSid) const;
     /// As the service told those who have not left.
     std::vector<twilio::Participant> participants() const;

@@ -2,6 +2,7 @@
 #include "changewords.h"
 
 #include "errorwords.h"
+#include "isolation.h"
 
 #include <QCoreApplication>
 #include <changes/statetraits.h>
@@ -37,9 +38,9 @@ QString endingText(const changes::Change &change)
     case Kind::AccountLeft:
         return Words::tr("The account was left before it was sent.");
     case Kind::NoLongerThere:
-        return Words::tr("No answer came, and %1 is no longer there.").arg(change.who);
+        return Words::tr("No answer came, and %1 is no longer there.").arg(isolated(change.who));
     case Kind::StillThere:
-        return Words::tr("No answer came, and %1 is still there.").arg(change.who);
+        return Words::tr("No answer came, and %1 is still there.").arg(isolated(change.who));
     case Kind::NotDone:
         return Words::tr("No answer came, and the service shows other values: it was not done, or "
                          "has been changed since.");
@@ -167,13 +168,13 @@ QString coachingTitle(const changes::Change &change)
     const bool isUnheard = update.muted.value_or(what.leavesMuted);
     if (update.coaching.value_or(true)) {
         const QString whom
-            = what.whom.isEmpty() ? update.callSidToCoach.value_or(QString()) : what.whom;
+            = isolated(what.whom.isEmpty() ? update.callSidToCoach.value_or(QString()) : what.whom);
         return (isUnheard ? Words::tr("%1 coaches %2, heard by nobody")
                           : Words::tr("%1 coaches %2"))
-            .arg(change.who, whom);
+            .arg(isolated(change.who), whom);
     }
-    return isUnheard ? Words::tr("%1 only listens").arg(change.who)
-                     : Words::tr("%1 speaks to everyone").arg(change.who);
+    return isUnheard ? Words::tr("%1 only listens").arg(isolated(change.who))
+                     : Words::tr("%1 speaks to everyone").arg(isolated(change.who));
 }
 
 /// The fields that a switch or a button of the window sends together, with their words.
@@ -186,7 +187,7 @@ QString updateTitle(const changes::Change &change)
         rest.announceUrl.reset();
         rest.announceMethod.reset();
         if (onlyThese())
-            return Words::tr("Announce to %1").arg(change.who);
+            return Words::tr("Announce to %1").arg(isolated(change.who));
     } else if (rest.coaching || rest.callSidToCoach) {
         rest.coaching.reset();
         rest.callSidToCoach.reset();
@@ -197,39 +198,41 @@ QString updateTitle(const changes::Change &change)
     } else if (rest.muted) {
         rest.muted.reset();
         if (onlyThese())
-            return (*update.muted ? Words::tr("Mute %1") : Words::tr("Unmute %1")).arg(change.who);
+            return (*update.muted ? Words::tr("Mute %1") : Words::tr("Unmute %1"))
+                .arg(isolated(change.who));
     } else if (rest.hold || rest.holdUrl) {
         rest.hold.reset();
         rest.holdUrl.reset();
         rest.holdMethod.reset();
         if (onlyThese() && !update.hold)
-            return Words::tr("Hold music for %1").arg(change.who);
+            return Words::tr("Hold music for %1").arg(isolated(change.who));
         if (onlyThese())
-            return (*update.hold ? Words::tr("Hold %1") : Words::tr("Resume %1")).arg(change.who);
+            return (*update.hold ? Words::tr("Hold %1") : Words::tr("Resume %1"))
+                .arg(isolated(change.who));
     } else if (rest.endConferenceOnExit) {
         rest.endConferenceOnExit.reset();
         if (onlyThese())
             return (*update.endConferenceOnExit ? Words::tr("End the conference when %1 leaves")
                                                 : Words::tr("Go on when %1 leaves"))
-                .arg(change.who);
+                .arg(isolated(change.who));
     } else if (rest.beepOnExit) {
         rest.beepOnExit.reset();
         if (onlyThese())
             return (*update.beepOnExit ? Words::tr("Beep when %1 leaves")
                                        : Words::tr("No beep when %1 leaves"))
-                .arg(change.who);
+                .arg(isolated(change.who));
     } else if (rest.waitUrl) {
         rest.waitUrl.reset();
         rest.waitMethod.reset();
         if (onlyThese())
-            return Words::tr("Wait music for %1").arg(change.who);
+            return Words::tr("Wait music for %1").arg(isolated(change.who));
     }
     QStringList names;
     for (const twilio::UpdateField &field : twilio::updateFields()) {
         if (twilio::textOf(update, field))
             names += field.name;
     }
-    return Words::tr("Update %1 (%2)").arg(change.who, names.join(u", "_s));
+    return Words::tr("Update %1 (%2)").arg(isolated(change.who), names.join(u", "_s));
 }
 
 QString supersededText(const changes::Change &change)
@@ -244,7 +247,8 @@ QString differencesText(const changes::Change &change)
 {
     QStringList parts;
     for (const changes::Difference &difference : change.differences) {
-        const QString told = difference.told.isEmpty() ? Words::tr("nothing") : difference.told;
+        const QString told
+            = difference.told.isEmpty() ? Words::tr("nothing") : isolated(difference.told);
         parts += Words::tr("%1 is %2").arg(difference.field, told);
     }
     return parts.join(u", "_s);
@@ -257,15 +261,15 @@ struct Title
     QString operator()(const changes::UpdateParticipant &) const { return updateTitle(change); }
     QString operator()(const changes::RemoveParticipant &) const
     {
-        return Words::tr("Remove %1").arg(change.who);
+        return Words::tr("Remove %1").arg(isolated(change.who));
     }
     QString operator()(const changes::AnnounceToConference &) const
     {
-        return Words::tr("Announce to everyone in %1").arg(change.who);
+        return Words::tr("Announce to everyone in %1").arg(isolated(change.who));
     }
     QString operator()(const changes::EndConference &) const
     {
-        return Words::tr("End %1").arg(change.who);
+        return Words::tr("End %1").arg(isolated(change.who));
     }
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "errorwords.h"
 
+#include "isolation.h"
+
 #include <QCoreApplication>
 
 namespace words {
@@ -16,7 +18,7 @@ using Cause = twilio::Failure::Cause;
 
 QString certificateSentence(const twilio::Failure &failure)
 {
-    const QString &host = failure.subject;
+    const QString host = isolated(failure.subject);
     switch (failure.cause) {
     case Cause::CertificateExpired:
         return Words::tr("No trusted connection to %1: its certificate has expired.").arg(host);
@@ -38,7 +40,7 @@ QString certificateSentence(const twilio::Failure &failure)
         return Words::tr("No trusted connection to %1: its certificate was revoked.").arg(host);
     default:
         return Words::tr("No trusted connection to %1: its certificate was not accepted (%2).")
-            .arg(host, failure.detail);
+            .arg(host, isolated(failure.detail));
     }
 }
 
@@ -47,7 +49,7 @@ QString statusSentence(const twilio::Error &error)
     const QString status = QString::number(error.httpStatus);
     return error.reason.isEmpty()
         ? Words::tr("The service answered %1.").arg(status)
-        : Words::tr("The service answered %1 %2.").arg(status, error.reason);
+        : Words::tr("The service answered %1 %2.").arg(status, isolated(error.reason));
 }
 
 /// Where nothing but the kind is known.
@@ -79,7 +81,7 @@ QString kindSentence(twilio::Error::Kind kind)
 
 QString sentence(const twilio::Failure &failure)
 {
-    const QString &subject = failure.subject;
+    const QString subject = isolated(failure.subject);
     switch (failure.cause) {
     case Cause::None:
         return {};
@@ -121,16 +123,16 @@ QString sentence(const twilio::Failure &failure)
         return Words::tr("The service's answer is not what it promises.");
     case Cause::NotAText:
         return Words::tr("The service's answer cannot be read: “%1” of a %2 is not a text.")
-            .arg(subject, failure.detail);
+            .arg(subject, isolated(failure.detail));
     case Cause::NotANumber:
         return Words::tr("The service's answer cannot be read: “%1” of a %2 is not a number.")
-            .arg(subject, failure.detail);
+            .arg(subject, isolated(failure.detail));
     case Cause::NotAWholeNumber:
         return Words::tr("The service's answer cannot be read: “%1” of a %2 is not a whole number.")
-            .arg(subject, failure.detail);
+            .arg(subject, isolated(failure.detail));
     case Cause::NotABoolean:
         return Words::tr("The service's answer cannot be read: “%1” of a %2 is not true or false.")
-            .arg(subject, failure.detail);
+            .arg(subject, isolated(failure.detail));
     case Cause::NotAList:
         return Words::tr("The service's answer cannot be read: “%1” is not a list.").arg(subject);
     case Cause::NotAnAddress:
@@ -155,16 +157,16 @@ QString sentence(const twilio::Error &error)
     if (!error.failure.isEmpty())
         return sentence(error.failure);
     if (!error.message.isEmpty())
-        return error.code == 0 ? Words::tr("The service says: “%1”.").arg(error.message)
+        return error.code == 0 ? Words::tr("The service says: “%1”.").arg(isolated(error.message))
                                : Words::tr("The service says: “%1” (%2).")
-                                     .arg(error.message, QString::number(error.code));
+                                     .arg(isolated(error.message), QString::number(error.code));
     return error.httpStatus == 0 ? kindSentence(error.kind) : statusSentence(error);
 }
 
 QString reason(const twilio::Error &error)
 {
     const bool areItsWords = error.failure.isEmpty() && !error.message.isEmpty();
-    return areItsWords ? error.message : sentence(error);
+    return areItsWords ? isolated(error.message) : sentence(error);
 }
 
 QString briefReason(const twilio::Error &error)

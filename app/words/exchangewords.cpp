@@ -2,6 +2,7 @@
 #include "exchangewords.h"
 
 #include "errorwords.h"
+#include "isolation.h"
 
 #include <QCoreApplication>
 
@@ -33,8 +34,8 @@ QString statusText(const twilio::Exchange &exchange)
 {
     if (exchange.status == 0)
         return Words::tr("none");
-    const QString text
-        = u"%1 %2"_s.arg(QString::number(exchange.status), QString::fromUtf8(exchange.reason));
+    const QString text = u"%1 %2"_s.arg(QString::number(exchange.status),
+                                        isolated(QString::fromUtf8(exchange.reason)));
     return text.trimmed();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "peoplewords.h"
 
+#include "isolation.h"
+
 #include <QCoreApplication>
 
 namespace words {
@@ -16,7 +18,7 @@ struct Words
 
 QString numberText(const QString &number)
 {
-    return number.isEmpty() ? Words::tr("number withheld") : number;
+    return number.isEmpty() ? Words::tr("number withheld") : isolated(number);
 }
 
 QString duration(int minutes)
@@ -128,28 +130,29 @@ QString heardByAlone(const QString &name)
 
 QString callerLine(const QString &name, const QString &number)
 {
-    return name.isEmpty() ? numberText(number) : u"%1 · %2"_s.arg(name, numberText(number));
+    return isInvisible(name) ? numberText(number)
+                             : u"%1 · %2"_s.arg(isolated(name), numberText(number));
 }
 
 QString spokenCaller(const QString &name, const QString &number)
 {
-    return name.isEmpty()
+    return isInvisible(name)
         ? numberText(number)
-        : Words::tr("%1, %2", "a name and a number").arg(name, numberText(number));
+        : Words::tr("%1, %2", "a name and a number").arg(isolated(name), numberText(number));
 }
 
 QString spokenCallerWhoCalledIn(const QString &name, const QString &number)
 {
-    return name.isEmpty()
-        ? Words::tr("%1, called in", "a number").arg(numberText(number))
-        : Words::tr("%1, %2, called in", "a name and a number").arg(name, numberText(number));
+    return isInvisible(name) ? Words::tr("%1, called in", "a number").arg(numberText(number))
+                             : Words::tr("%1, %2, called in", "a name and a number")
+                                   .arg(isolated(name), numberText(number));
 }
 
 QString spokenCallerWhoWasCalled(const QString &name, const QString &number)
 {
-    return name.isEmpty()
-        ? Words::tr("%1, was called", "a number").arg(numberText(number))
-        : Words::tr("%1, %2, was called", "a name and a number").arg(name, numberText(number));
+    return isInvisible(name) ? Words::tr("%1, was called", "a number").arg(numberText(number))
+                             : Words::tr("%1, %2, was called", "a name and a number")
+                                   .arg(isolated(name), numberText(number));
 }
 
 QString callersNotReadable()

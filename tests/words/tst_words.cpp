@@ -8,6 +8,7 @@
 #include <words/errorwords.h>
 #include <words/fieldwords.h>
 #include <words/historywords.h>
+#include <words/isolation.h>
 #include <words/peoplewords.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -73,6 +74,11 @@ private slots:
     void aJournalOutOfOrderSaysWhatToDo();
     void aTextThatHoldsAPlaceIsNotFilled();
     void numbersOfPeople();
+    void promise9b_noTextTurnsWhatIsBesideIt_data();
+    void promise9b_noTextTurnsWhatIsBesideIt();
+    void promise9b_everySentenceIsolatesItsNames();
+    void promise9b_whatIsCopiedIsWhatCame();
+    void aNameThatIsNotSeenIsNone();
 };
 
 void TestWords::eachFieldHasANoun()
@@ -412,6 +418,93 @@ void TestWords::numbersOfPeople()
     QCOMPARE(words::conferenceDetail(2, 4), u"2 people · 4 min"_s);
     QCOMPARE(words::conferenceDetail(1, 64), u"1 person · 1 h 04 min"_s);
     QCOMPARE(words::conferenceDetail(-1, -1), QString());
+}
+
+void TestWords::promise9b_noTextTurnsWhatIsBesideIt_data()
+{
+    QTest::addColumn<QString>("foreign");
+    QTest::addColumn<QString>("shown");
+    const auto row = [](const char *name, const QString &foreign, const QString &shown) {
+        QTest::newRow(name) << foreign << shown;
+    };
+    row("plain", u"Q&A desk #2"_s, u"Q&A desk #2"_s);
+    row("from right to left", u"أمل"_s, u"\u2068أمل\u2069"_s);
+    row("both ways", u"Noa נועה"_s, u"\u2068Noa נועה\u2069"_s);
+    row("turned", u"\u202eremotsuc"_s, u"\u2068\ufffdremotsuc\u2069"_s);
+    row("breaks out", u"a\u2069\u202eb"_s, u"\u2068a\ufffd\ufffdb\u2069"_s);
+    row("hidden sign", u"cus\u200btomer"_s, u"\u2068cus\ufffdtomer\u2069"_s);
+    row("lines", u"super\nvisor\ttwo\u2028three"_s, u"super visor two three"_s);
+    row("isolated", u"\u2068أمل\u2069"_s, u"\u2068أمل\u2069"_s);
+    row("joined", u"👩\u200d💻"_s, u"👩\u200d💻"_s);
+}
+
+void TestWords::promise9b_noTextTurnsWhatIsBesideIt()
+{
+    QFETCH(QString, foreign);
+    QFETCH(QString, shown);
+    QCOMPARE(words::isolated(foreign), shown);
+    QCOMPARE(words::isolated(shown), shown);
+}
+
+void TestWords::promise9b_everySentenceIsolatesItsNames()
+{
+    const QString turned = u"\u202eremotsuc"_s;
+    QStringList said;
+    for (const QByteArray &form :
+         {"Muted=true"_ba, "Hold=true"_ba, "Hold=false"_ba, "HoldUrl=https%3A%2F%2Fa.example"_ba,
+          "CallSidToCoach=CA1&Coaching=true"_ba, "Coaching=false&Muted=true"_ba,
+          "Coaching=false&Muted=false"_ba, "EndConferenceOnExit=true"_ba,
+          "EndConferenceOnExit=false"_ba, "BeepOnExit=true"_ba, "BeepOnExit=false"_ba,
+          "WaitUrl="_ba, "AnnounceUrl=https%3A%2F%2Fa.example"_ba, "Hold=true&Muted=true"_ba}) {
+        Change change;
+        change.who = turned;
+        change.operation = changes::UpdateParticipant{*twilio::updateFromFormBody(form), turned};
+        change.state = State::Refused;
+        change.error = refusal(400, 1, turned);
+        said += {words::title(change), words::outcomeText(change), words::sentence(change)};
+    }
+    Change change = muteOfDana(State::Unknown);
+    change.who = turned;
+    for (const auto kind :
+         {changes::Ending::Kind::NoLongerThere, changes::Ending::Kind::StillThere}) {
+        change.ending = changes::Ending{kind, 3};
+        said += {words::outcomeText(change), words::sentence(change)};
+    }
+    change.operation = changes::RemoveParticipant{};
+    said += words::title(change);
+    change.operation = changes::EndConference{};
+    said += words::title(change);
+    change.operation = changes::AnnounceToConference{};
+    said += words::title(change);
+    change.state = State::NotApplied;
+    change.differences = {{"Muted"_L1, u"true"_s, turned}};
+    said += words::outcomeText(change);
+    said += {words::callerLine(turned, turned), words::spokenCaller(turned, turned),
+             words::spokenCallerWhoCalledIn(turned, turned),
+             words::spokenCallerWhoWasCalled(turned, turned)};
+    const int last = static_cast<int>(twilio::Failure::Cause::InvalidUpdate);
+    for (int cause = 1; cause <= last; ++cause)
+        said += words::sentence(
+            twilio::Failure{static_cast<twilio::Failure::Cause>(cause), turned, turned});
+    said += words::sentence(twilio::Error{.httpStatus = 418, .reason = turned});
+    for (const QString &sentence : std::as_const(said))
+        QVERIFY2(!sentence.contains(u'\u202e'), qPrintable(sentence));
+}
+
+void TestWords::promise9b_whatIsCopiedIsWhatCame()
+{
+    Change change = muteOfDana(State::Refused);
+    change.who = u"\u202eremotsuc"_s;
+    QCOMPARE(words::withoutIsolation(words::title(change), {change.who}), u"Mute \u202eremotsuc"_s);
+    QCOMPARE(words::withoutIsolation(u"Mute \u2068أمل\u2069"_s), u"Mute أمل"_s);
+}
+
+void TestWords::aNameThatIsNotSeenIsNone()
+{
+    for (const QString &name :
+         {u""_s, u"   "_s, u"\u200b\u2060"_s, u"\u3164\u2800"_s, u"\n\t"_s, u"\u202e\u202c"_s})
+        QCOMPARE(words::shownName(name, u"CA12…3456"_s), u"CA12…3456"_s);
+    QCOMPARE(words::shownName(u" a "_s, u"CA12…3456"_s), u" a "_s);
 }
 
 QTEST_GUILESS_MAIN(TestWords)

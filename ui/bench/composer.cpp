@@ -48,7 +48,7 @@ QString outcomeOf(const Change &change)
 Composer::Composer(QWidget *parent)
     : QWidget(parent)
     , m_who(new ParticipantCombo)
-    , m_whoNote(new controls::FieldNote(m_who))
+    , m_whoNote(new controls::FieldNote(m_who, 1))
     , m_body(new QPlainTextEdit)
     , m_notes(new controls::ReasonLabel)
     , m_outcome(new controls::ReasonLabel)
@@ -93,6 +93,9 @@ QWidget *Composer::makeSide()
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins({});
     column->setSpacing(grid / 2);
+    // What comes of it must not move Send under the hand.
+    m_notes->setLines(0, 2);
+    m_outcome->setLines(2, 2);
 
     auto *whoLabel = new QLabel(tr("Update"));
     whoLabel->setBuddy(m_who);

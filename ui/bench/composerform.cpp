@@ -69,7 +69,7 @@ ComposerForm::ComposerForm(const controls::OptionalTextField::Suggestions &calle
         auto *label = new QLabel(name);
         label->setBuddy(editor);
         label->setToolTip(words::noun(field));
-        auto *note = new controls::FieldNote(editor);
+        auto *note = new controls::FieldNote(editor, 1);
         const int column = number / fieldsInColumn * gridColumns;
         const int row = number % fieldsInColumn * 2;
         grid->addWidget(label, row, column);

@@ -4,6 +4,7 @@
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <twilio/sid.h>
+#include <words/isolation.h>
 
 namespace bench {
 
@@ -13,9 +14,9 @@ QString entryFor(const ParticipantModel &model, int row)
 {
     const twilio::Participant &participant = model.participant(row);
     const QString sid = twilio::shortSid(participant.callSid);
-    return participant.label.isEmpty()
+    return words::isInvisible(participant.label)
         ? sid
-        : ParticipantCombo::tr("%1 · %2").arg(participant.label, sid);
+        : ParticipantCombo::tr("%1 · %2").arg(words::isolated(participant.label), sid);
 }
 
 ParticipantCombo::ParticipantCombo(QWidget *parent)

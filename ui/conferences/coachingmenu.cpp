@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "coachingmenu.h"
 
+#include <controls/entrytext.h>
 #include <people/consequence.h>
 #include <people/participantcommands.h>
 
@@ -46,11 +47,11 @@ void CoachingMenu::offerTargets()
     for (const twilio::Participant &other : m_model->participants()) {
         if (other.callSid == m_callSid || !other.isConnected() || other.hold == true)
             continue;
-        QAction *whom
-            = addAction(m_model->nameOf(other.callSid), this, [this, target = other.callSid] {
-                  if (m_model)
-                      m_commands.coach(*m_model, m_callSid, target);
-              });
+        QAction *whom = addAction(controls::entryText(m_model->nameOf(other.callSid)), this,
+                                  [this, target = other.callSid] {
+                                      if (m_model)
+                                          m_commands.coach(*m_model, m_callSid, target);
+                                  });
         whom->setToolTip(people::consequenceOfCoaching(*m_model, other.callSid));
     }
     if (isEmpty())

@@ -2,10 +2,11 @@
 #include "conferenceheader.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <controls/elapsed.h>
 #include <controls/steadylabel.h>
+#include <controls/wrappedlabel.h>
 #include <look/titlefont.h>
+#include <words/isolation.h>
 #include <words/peoplewords.h>
 
 namespace conferences {
@@ -23,18 +24,18 @@ QString endedText(const twilio::Conference &conference)
     if (conference.reasonConferenceEnded.isEmpty())
         return ConferenceHeader::tr("ended");
     QString reason = conference.reasonConferenceEnded;
-    return ConferenceHeader::tr("ended: %1").arg(reason.replace(u'-', u' '));
+    return ConferenceHeader::tr("ended: %1").arg(words::isolated(reason.replace(u'-', u' ')));
 }
 
 } // namespace
 
 ConferenceHeader::ConferenceHeader(QWidget *parent)
     : QWidget(parent)
-    , m_name(new QLabel)
+    , m_name(new controls::WrappedLabel)
     , m_summary(new controls::SteadyLabel)
 {
     constexpr int grid = 8;
-    m_name->setTextFormat(Qt::PlainText);
+    m_name->setLines(1, 1);
     m_name->setFont(look::titleFont(m_name->font(), 1.25));
 
     auto *row = new QHBoxLayout(this);
@@ -56,7 +57,7 @@ void ConferenceHeader::setConference(const twilio::Conference &conference)
     if (m_conference == conference)
         return;
     m_conference = conference;
-    m_name->setText(conference.friendlyName.isEmpty() ? conference.sid : conference.friendlyName);
+    m_name->setText(words::shownName(conference.friendlyName, conference.sid));
     tick();
 }
 

@@ -8,10 +8,9 @@
 #include <QTimer>
 #include <QWidget>
 
-class QLabel;
-
 namespace controls {
 class SteadyLabel;
+class WrappedLabel;
 } // namespace controls
 
 namespace conferences {
@@ -36,7 +35,7 @@ private:
 
     QPointer<people::ParticipantModel> m_model;
     twilio::Conference m_conference;
-    QLabel *m_name;
+    controls::WrappedLabel *m_name;
     controls::SteadyLabel *m_summary;
     QStringList m_counts;
     QTimer m_counting; ///< many changes at once are counted once

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 #include <controls/messagepage.h>
 #include <table/participanttable.h>
+#include <words/isolation.h>
 
 namespace conferences {
 
@@ -92,7 +93,7 @@ void ConferencePage::showPeople()
 void ConferencePage::setConference(const twilio::Conference &conference)
 {
     m_header->setConference(conference);
-    m_name = conference.friendlyName.isEmpty() ? conference.sid : conference.friendlyName;
+    m_name = words::shownName(conference.friendlyName, conference.sid);
     showTitle();
 }
 

@@ -5,6 +5,7 @@
 #include "log.h"
 
 #include <QTabBar>
+#include <controls/entrytext.h>
 
 namespace conferences {
 
@@ -63,8 +64,7 @@ ConferencePage *ConferenceTabs::addPage()
     auto *page = new ConferencePage;
     connect(page, &ConferencePage::titleChanged, this, [this, page](const QString &title) {
         const int index = indexOf(page);
-        // An ampersand in a name is no mnemonic.
-        setTabText(index, QString(title).replace(u'&', QStringLiteral("&&")));
+        setTabText(index, controls::entryText(title));
         setTabToolTip(index, title);
     });
     connect(page, &ConferencePage::modelChanged, this, [this, page] {
@@ -73,7 +73,7 @@ ConferencePage *ConferenceTabs::addPage()
     });
     emit pageAdded(page);
     qCDebug(log) << "a tab is opened beside" << count();
-    setCurrentIndex(addTab(page, page->title()));
+    setCurrentIndex(addTab(page, controls::entryText(page->title())));
     return page;
 }
 

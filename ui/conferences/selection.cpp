@@ -5,6 +5,7 @@
 #include "conferencetabs.h"
 
 #include <table/participanttable.h>
+#include <words/isolation.h>
 
 namespace conferences {
 
@@ -44,7 +45,9 @@ QString Selection::conferenceName() const
     const auto *known = m_session && conference()
         ? m_session->conferences().find(conference()->conferenceSid())
         : nullptr;
-    return known ? known->friendlyName : QString();
+    if (!known)
+        return {};
+    return words::isInvisible(known->friendlyName) ? known->sid : known->friendlyName;
 }
 
 bool Selection::isLive() const

@@ -18,6 +18,7 @@
 #include <look/appearance.h>
 #include <words/accountwords.h>
 #include <words/connectwords.h>
+#include <words/isolation.h>
 
 namespace connect {
 
@@ -275,9 +276,9 @@ void ConnectDialog::askForgetting()
     if (!profile)
         return fillList({});
     auto *confirmation = new controls::Confirmation(
-        tr("Delete %1 from this computer?").arg(profile->name),
+        tr("Delete %1 from this computer?").arg(words::isolated(profile->name)),
         tr("Its secret is taken out of the keychain. Nothing changes at the provider."),
-        tr("Delete %1").arg(profile->name), this);
+        tr("Delete %1").arg(words::isolated(profile->name)), this);
     connect(confirmation, &controls::Confirmation::confirmed, m_flow,
             [this, forgotten = *profile] { m_flow->forget(forgotten); });
     confirmation->open();

@@ -10,10 +10,10 @@ namespace connect {
 ConnectField::ConnectField(const QString &name, const Check &check, QWidget *parent)
     : QWidget(parent)
     , m_edit(new QLineEdit)
-    , m_note(new controls::FieldNote(m_edit))
+    , m_note(new controls::FieldNote(m_edit, 1))
     , m_check(check)
 {
-    constexpr int gap = 4;
+    constexpr int gap = 2;
     m_edit->setAccessibleName(name);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});

@@ -11,7 +11,9 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 #include <controls/rule.h>
+#include <controls/wrappedlabel.h>
 #include <look/titlefont.h>
+#include <words/isolation.h>
 
 namespace connect {
 
@@ -20,7 +22,7 @@ using account::Profile;
 
 ConnectForm::ConnectForm(QWidget *parent)
     : QWidget(parent)
-    , m_title(new QLabel)
+    , m_title(new controls::WrappedLabel)
     , m_name(new ConnectField(tr("Name"), [](const QString &) { return QString(); }))
     , m_accountSid(new ConnectField(
           tr("Account SID"),
@@ -38,7 +40,7 @@ ConnectForm::ConnectForm(QWidget *parent)
     constexpr int grid = 8;
     constexpr qreal titleScale = 1.25;
     m_title->setFont(look::titleFont(font(), titleScale));
-    m_title->setTextFormat(Qt::PlainText);
+    m_title->setLines(1, 2);
     m_name->setPlaceholder(tr("As you call it"));
     m_accountSid->setPlaceholder(u"AC…"_s);
     auto *form = new QFormLayout;
@@ -76,7 +78,7 @@ void ConnectForm::setProfile(const Profile &profile, const QString &known)
 {
     m_shown = profile;
     m_isSecretKnown = !known.isEmpty();
-    m_title->setText(profile.id.isNull() ? tr("New account") : profile.name);
+    m_title->setText(profile.id.isNull() ? tr("New account") : words::isolated(profile.name));
     m_name->setText(profile.name);
     m_accountSid->setText(profile.accountSid);
     m_identity->setProfile(profile, known);

@@ -5,7 +5,9 @@
 
 #include <QWidget>
 
-class QLabel;
+namespace controls {
+class WrappedLabel;
+} // namespace controls
 
 namespace connect {
 
@@ -47,7 +49,7 @@ signals:
 private:
     account::Profile m_shown;
     bool m_isSecretKnown = false;
-    QLabel *m_title;
+    controls::WrappedLabel *m_title;
     ConnectField *m_name;
     ConnectField *m_accountSid;
     ConnectIdentity *m_identity;

@@ -7,7 +7,9 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <controls/wrappedlabel.h>
 #include <twilio/sid.h>
+#include <words/isolation.h>
 
 namespace connect {
 
@@ -25,19 +27,19 @@ ConnectImport::ConnectImport(const QString &file, const std::vector<CliProfile> 
     constexpr int width = 480;
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Import from the command line client"));
-    auto *text = new QLabel(
+    auto *text = new controls::WrappedLabel(
         tr("The client keeps these accounts in %1, with their secrets in plain text: whoever reads "
            "that file has them. They are copied into your keychain; the file stays as it is.")
             .arg(QDir::toNativeSeparators(file)));
-    text->setTextFormat(Qt::PlainText);
-    text->setWordWrap(true);
     m_list->setAccessibleName(tr("Accounts of the command line client"));
     for (const CliProfile &profile : m_found) {
         const QString with = profile.keySid.isEmpty()
             ? tr("no secret in the file")
             : tr("API key %1").arg(twilio::shortSid(profile.keySid));
-        auto *item = new QListWidgetItem(
-            u"%1 (%2, %3)"_s.arg(profile.name, twilio::shortSid(profile.accountSid), with), m_list);
+        auto *item
+            = new QListWidgetItem(u"%1 (%2, %3)"_s.arg(words::isolated(profile.name),
+                                                       twilio::shortSid(profile.accountSid), with),
+                                  m_list);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Checked);
     }

@@ -9,6 +9,7 @@
 #include <controls/conferencedelegate.h>
 #include <controls/rule.h>
 #include <people/conferencemodel.h>
+#include <words/isolation.h>
 
 namespace connect {
 
@@ -23,7 +24,7 @@ QListWidgetItem *addItem(QListWidget *list, const QString &name, const QString &
 {
     auto *item = new QListWidgetItem(name, list);
     item->setData(people::ConferenceModel::DetailRole, detail);
-    item->setData(Qt::AccessibleTextRole, name + u", "_s + detail);
+    item->setData(Qt::AccessibleTextRole, words::isolated(name) + u", "_s + detail);
     item->setData(idRole, id);
     return item;
 }

@@ -48,14 +48,11 @@ ConnectPlace::ConnectPlace(QWidget *parent)
                        {u"ashburn"_s, u"dublin"_s, u"frankfurt"_s, u"sao-paulo"_s, u"singapore"_s,
                         u"sydney"_s, u"tokyo"_s, u"umatilla"_s, u"roaming"_s},
                        tr("as the region says")))
-    , m_host(new QLabel)
+    , m_host(new controls::WrappedLabel)
     , m_note(new controls::FieldNote(m_region))
 {
     constexpr int grid = 8;
-    m_host->setTextFormat(Qt::PlainText);
-    m_host->setWordWrap(true);
     m_host->setForegroundRole(QPalette::PlaceholderText);
-    m_host->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *regionLabel = new QLabel(tr("&Region"));
     regionLabel->setBuddy(m_region);
     auto *edgeLabel = new QLabel(tr("&Edge"));

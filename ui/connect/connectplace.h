@@ -5,11 +5,10 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace controls {
 class FieldNote;
 class SteadyCombo;
+class WrappedLabel;
 } // namespace controls
 
 namespace connect {
@@ -38,7 +37,7 @@ private:
 
     controls::SteadyCombo *m_region;
     controls::SteadyCombo *m_edge;
-    QLabel *m_host;
+    controls::WrappedLabel *m_host;
     controls::FieldNote *m_note;
     QString m_address;
 };

@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QPainter>
 #include <people/conferencemodel.h>
+#include <words/isolation.h>
 
 namespace controls {
 namespace {
@@ -37,8 +38,9 @@ void ConferenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->save();
     painter->setPen(option.palette.color(QPalette::Text));
     painter->setFont(name);
-    painter->drawText(room, Qt::AlignLeft | Qt::AlignTop,
-                      metrics.elidedText(index.data().toString(), Qt::ElideRight, room.width()));
+    painter->drawText(
+        room, Qt::AlignLeft | Qt::AlignTop,
+        metrics.elidedText(words::isolated(index.data().toString()), Qt::ElideRight, room.width()));
     const QFont detail = detailFont(option.font);
     painter->setPen(option.palette.color(QPalette::PlaceholderText));
     painter->setFont(detail);

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QStyledItemDelegate>
+#include <controls/plaindelegate.h>
 
 namespace controls {
 
 /// A conference in the list: its name, and under it how many people are in it and for how long.
-class ConferenceDelegate : public QStyledItemDelegate
+class ConferenceDelegate : public PlainDelegate
 {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using PlainDelegate::PlainDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "confirmation.h"
 
+#include "entrytext.h"
+#include "wrappedlabel.h"
+
+#include <QLayout>
 #include <QPushButton>
+#include <words/isolation.h>
+#include <words/peoplewords.h>
 
 namespace controls {
 
@@ -11,26 +17,49 @@ Confirmation::Confirmation(const QString &question, const QString &consequence,
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setIcon(QMessageBox::Warning);
-    setWindowTitle(action);
+    setWindowTitle(entryText(action).replace(QStringLiteral("&&"), QStringLiteral("&")));
     setTextFormat(Qt::PlainText);
     setText(question);
     setInformativeText(consequence);
-    auto *act = addButton(action, QMessageBox::AcceptRole);
+    auto *act = addButton(entryText(action), QMessageBox::AcceptRole);
     act->setAutoDefault(false);
+    if (isEntryCut(action)) {
+        act->setToolTip(action);
+        act->setAccessibleName(action);
+    }
     auto *cancel = addButton(QMessageBox::Cancel);
     setDefaultButton(cancel);
     setEscapeButton(cancel);
     connect(act, &QPushButton::clicked, this, &Confirmation::confirmed);
+    breakAnywhere();
+}
+
+void Confirmation::breakAnywhere()
+{
+    constexpr int readable = 400;
+    for (const QString &name :
+         {QStringLiteral("qt_msgbox_label"), QStringLiteral("qt_msgbox_informativelabel")}) {
+        auto *whole = findChild<QLabel *>(name);
+        if (!whole || whole->text().isEmpty())
+            continue;
+        // The text stays QMessageBox's own, which assistive technology is told.
+        auto *wrapped = new WrappedLabel(whole->text());
+        wrapped->setMinimumWidth(readable);
+        delete layout()->replaceWidget(whole, wrapped);
+        whole->hide();
+    }
 }
 
 Confirmation *Confirmation::forRemoval(const QStringList &names, const QString &consequence,
                                        QWidget *parent)
 {
     const bool isOne = names.size() == 1;
-    const QString action = isOne ? tr("Remove %1").arg(names.constFirst())
+    QStringList shown;
+    for (const QString &name : names)
+        shown += words::isolated(name);
+    const QString action = isOne ? tr("Remove %1").arg(shown.constFirst())
                                  : tr("Remove %n people", nullptr, static_cast<int>(names.size()));
-    const QString question = isOne ? tr("Remove %1 from the conference?").arg(names.constFirst())
-                                   : tr("Remove %1 from the conference?").arg(names.join(tr(", ")));
+    const QString question = tr("Remove %1 from the conference?").arg(words::listed(shown));
     return new Confirmation(
         question, consequence.isEmpty() ? tr("Their call leaves the conference.") : consequence,
         action, parent);
@@ -38,11 +67,12 @@ Confirmation *Confirmation::forRemoval(const QStringList &names, const QString &
 
 Confirmation *Confirmation::forEnding(const QString &conference, int people, QWidget *parent)
 {
+    const QString shown = words::isolated(conference);
     return new Confirmation(
-        tr("End %1 for everyone?").arg(conference),
+        tr("End %1 for everyone?").arg(shown),
         people == 1 ? tr("It ends for 1 person and cannot be started again.")
                     : tr("It ends for %n people and cannot be started again.", nullptr, people),
-        tr("End %1").arg(conference), parent);
+        tr("End %1").arg(shown), parent);
 }
 
 } // namespace controls

@@ -25,6 +25,10 @@ public:
 
 signals:
     void confirmed();
+
+private:
+    /// A QLabel makes the box as wide as the longest word in it.
+    void breakAnywhere();
 };
 
 } // namespace controls

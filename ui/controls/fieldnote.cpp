@@ -7,20 +7,26 @@
 #include <QLayout>
 #include <QLineEdit>
 #include <look/appearance.h>
+#include <look/textcache.h>
 
 namespace controls {
 
 FieldNote::FieldNote(QWidget *field, QWidget *parent)
-    : QLabel(parent)
+    : WrappedLabel({}, parent)
     , m_field(field)
 {
-    setTextFormat(Qt::PlainText);
-    setWordWrap(true);
+    setFont(look::scaledFont(font(), look::detailScale));
     // On a ground of another role a label would take that role's text colour.
     setForegroundRole(QPalette::WindowText);
-    setTextInteractionFlags(Qt::TextSelectableByMouse);
     setVisible(false);
     applyColour();
+}
+
+FieldNote::FieldNote(QWidget *field, int lines, QWidget *parent)
+    : FieldNote(field, parent)
+{
+    setLines(lines, lines);
+    setVisible(true);
 }
 
 void FieldNote::setProblem(const QString &sentence)
@@ -29,7 +35,7 @@ void FieldNote::setProblem(const QString &sentence)
         return;
     m_problem = sentence;
     setText(sentence);
-    setVisible(!sentence.isEmpty());
+    setVisible(isRoomKept() || !sentence.isEmpty());
     m_field->setAccessibleDescription(sentence);
     if (const auto *combo = qobject_cast<QComboBox *>(m_field); combo && combo->lineEdit())
         combo->lineEdit()->setAccessibleDescription(sentence);
@@ -39,7 +45,7 @@ void FieldNote::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
         applyColour();
-    QLabel::changeEvent(event);
+    WrappedLabel::changeEvent(event);
 }
 
 void FieldNote::applyColour()

@@ -1,23 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QLabel>
+#include <controls/wrappedlabel.h>
 
 class QComboBox;
 class QDialog;
 
 namespace controls {
 
-/// The line under a field that says what is wrong with it; not there while nothing is.
+/// What stands under a field and says what is wrong with it, in the smaller letters of a detail. It
+/// is not there while nothing is wrong, unless room is kept for it: see setLines().
 ///
 /// The field gets the sentence as its accessible description.
-class FieldNote : public QLabel
+class FieldNote : public WrappedLabel
 {
     Q_OBJECT
 
 public:
     /// \p field is not owned and outlives the note.
     explicit FieldNote(QWidget *field, QWidget *parent = nullptr);
+    /// Keeps the room of \p lines, so that a sentence that comes moves nothing.
+    FieldNote(QWidget *field, int lines, QWidget *parent = nullptr);
 
     void setProblem(const QString &sentence);
     const QString &problem() const { return m_problem; }

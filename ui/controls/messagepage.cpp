@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "messagepage.h"
 
+#include "wrappedlabel.h"
+
 #include <QAction>
-#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <look/titlefont.h>
@@ -11,18 +12,15 @@ namespace controls {
 
 MessagePage::MessagePage(QWidget *parent)
     : QWidget(parent)
-    , m_headline(new QLabel)
-    , m_detail(new QLabel)
+    , m_headline(new WrappedLabel)
+    , m_detail(new WrappedLabel)
     , m_button(new QPushButton)
 {
     constexpr int grid = 8;
     constexpr int readableWidth = 480;
-    for (QLabel *label : {m_headline, m_detail}) {
-        label->setTextFormat(Qt::PlainText);
+    for (WrappedLabel *label : {m_headline, m_detail}) {
         label->setAlignment(Qt::AlignCenter);
-        label->setWordWrap(true);
         label->setFixedWidth(readableWidth);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     m_headline->setFont(look::titleFont(m_headline->font(), 1.25));
     m_detail->setForegroundRole(QPalette::PlaceholderText);

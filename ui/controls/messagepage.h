@@ -5,10 +5,11 @@
 #include <QWidget>
 
 class QAction;
-class QLabel;
 class QPushButton;
 
 namespace controls {
+
+class WrappedLabel;
 
 /// In place of the table while there is nothing to show in it: what is so, what it means, and one
 /// button that does something about it.
@@ -25,8 +26,8 @@ public:
 
 private:
     QPointer<QAction> m_remedy;
-    QLabel *m_headline;
-    QLabel *m_detail;
+    WrappedLabel *m_headline;
+    WrappedLabel *m_detail;
     QPushButton *m_button;
 };
 

@@ -9,20 +9,17 @@ namespace controls {
 using namespace Qt::Literals::StringLiterals;
 
 ReasonLabel::ReasonLabel(QWidget *parent)
-    : QLabel(parent)
+    : WrappedLabel({}, parent)
 {
-    setTextFormat(Qt::PlainText);
-    setWordWrap(true);
     // On a ground of another role a label would take that role's text colour.
     setForegroundRole(QPalette::WindowText);
-    setTextInteractionFlags(Qt::TextSelectableByMouse);
     setVisible(false);
 }
 
 void ReasonLabel::setReason(const QString &sign, const QString &sentence, QColor look::Tones::*tone)
 {
     setText(sign.isEmpty() || sentence.isEmpty() ? sentence : sign + u" "_s + sentence);
-    setVisible(!sentence.isEmpty());
+    setVisible(isRoomKept() || !sentence.isEmpty());
     m_tone = tone;
     applyColour();
 }
@@ -31,7 +28,7 @@ void ReasonLabel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
         applyColour();
-    QLabel::changeEvent(event);
+    WrappedLabel::changeEvent(event);
 }
 
 void ReasonLabel::applyColour()

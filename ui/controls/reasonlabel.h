@@ -2,7 +2,7 @@
 #pragma once
 
 #include <QColor>
-#include <QLabel>
+#include <controls/wrappedlabel.h>
 
 namespace look {
 struct Tones;
@@ -11,8 +11,8 @@ struct Tones;
 namespace controls {
 
 /// A sentence in one of our tones, with a sign before it so that it is not told by colour alone;
-/// not there while the sentence is empty.
-class ReasonLabel : public QLabel
+/// not there while the sentence is empty, unless room is kept for it: see setLines().
+class ReasonLabel : public WrappedLabel
 {
     Q_OBJECT
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "steadylabel.h"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace controls {
 
@@ -39,6 +41,16 @@ QSize SteadyLabel::sizeHint() const
 QSize SteadyLabel::minimumSizeHint() const
 {
     return {0, fontMetrics().height()};
+}
+
+bool SteadyLabel::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip && fontMetrics().horizontalAdvance(m_text) > width()) {
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
+                           Qt::convertFromPlainText(m_text), this);
+        return true;
+    }
+    return QWidget::event(event);
 }
 
 void SteadyLabel::paintEvent(QPaintEvent *)

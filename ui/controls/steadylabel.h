@@ -8,7 +8,7 @@ namespace controls {
 /// One line of text that changes often, as a clock does: a change repaints it and nothing else.
 /// A QLabel asks the layout around it to be made anew for each text, with Qt 6.8.2 too.
 ///
-/// Its accessible name is the text.
+/// Its accessible name is the text. Where there is no room for all of it, the whole is in its tip.
 class SteadyLabel : public QWidget
 {
     Q_OBJECT
@@ -25,6 +25,7 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

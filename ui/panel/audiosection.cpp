@@ -16,14 +16,15 @@ namespace panel {
 
 namespace {
 constexpr int methodLength = 5; ///< in letters; leaves the longest button its room
-}
+constexpr int linesOfNote = 2;
+} // namespace
 
 AudioSection::AudioSection(const Words &words, QWidget *parent)
     : QWidget(parent)
     , m_words(words)
     , m_url(new controls::UrlField(words.memory))
     , m_silence(words.offersSilence ? new QCheckBox(tr("Silence")) : nullptr)
-    , m_note(new controls::FieldNote(m_url))
+    , m_note(new controls::FieldNote(m_url, linesOfNote))
     , m_method(new controls::MethodField(tr("Default"), controls::MethodField::promised))
     , m_button(new controls::OnceButton(words.button))
     , m_lastSent(new QLabel)
@@ -35,6 +36,7 @@ AudioSection::AudioSection(const Words &words, QWidget *parent)
     m_method->setMinimumContentsLength(methodLength);
     m_url->setObjectName(words.memory + QStringLiteral("Url"));
     m_button->setObjectName(words.memory + QStringLiteral("Button"));
+    m_lastSent->setTextFormat(Qt::PlainText);
     m_lastSent->setForegroundRole(QPalette::PlaceholderText);
 
     auto *heading = new QLabel(words.title);

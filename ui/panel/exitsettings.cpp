@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <controls/settingbox.h>
+#include <controls/wrappedlabel.h>
 
 namespace panel {
 
@@ -13,12 +14,12 @@ namespace {
 
 constexpr int grid = 8;
 
-QLabel *noteLabel()
+controls::WrappedLabel *noteLabel()
 {
-    auto *label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
+    auto *label = new controls::WrappedLabel;
     label->setForegroundRole(QPalette::PlaceholderText);
-    label->setWordWrap(true);
+    label->setLines(1, 2);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     return label;
 }
 

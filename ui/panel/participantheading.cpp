@@ -3,13 +3,12 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QToolButton>
 #include <controls/elapsed.h>
 #include <controls/reasonlabel.h>
 #include <controls/steadylabel.h>
+#include <controls/wrappedlabel.h>
 #include <look/appearance.h>
 #include <look/icons.h>
 #include <look/titlefont.h>
@@ -51,33 +50,27 @@ Sign signOf(Mark mark)
     return {{}, &look::Tones::quiet};
 }
 
-QLabel *plainLabel()
-{
-    auto *label = new QLabel;
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
 } // namespace
 
 ParticipantHeading::ParticipantHeading(QWidget *parent)
     : QWidget(parent)
-    , m_name(plainLabel())
+    , m_name(new controls::WrappedLabel)
     , m_detail(new controls::SteadyLabel)
     , m_copy(new QToolButton)
-    , m_caller(plainLabel())
+    , m_caller(new controls::WrappedLabel)
     , m_copyNumber(new QToolButton)
-    , m_hears(plainLabel())
-    , m_heardBy(plainLabel())
+    , m_hears(new controls::WrappedLabel)
+    , m_heardBy(new controls::WrappedLabel)
+    , m_reasons(new controls::ReasonLabel)
 {
-    m_name->setTextFormat(Qt::PlainText);
     m_name->setFont(look::titleFont(m_name->font(), 1.2));
-    m_hears->setTextFormat(Qt::RichText);
-    m_heardBy->setTextFormat(Qt::RichText);
+    // What comes or grows is not to move what is below, where a hand may be.
+    m_name->setLines(1, 2);
+    m_caller->setLines(1, 2);
+    m_hears->setLines(2, 2);
+    m_heardBy->setLines(2, 2);
+    m_reasons->setLines(2, 2);
     showCaller();
-    m_hears->hide();
-    m_heardBy->hide();
     for (QToolButton *copy : {m_copy, m_copyNumber}) {
         copy->setIcon(look::icon(look::IconName::Copy));
         copy->setAutoRaise(true);
@@ -85,7 +78,6 @@ ParticipantHeading::ParticipantHeading(QWidget *parent)
     m_copy->setAccessibleName(tr("Copy Call SID"));
     connect(m_copy, &QToolButton::clicked, this,
             [this] { QApplication::clipboard()->setText(m_callSid); });
-    m_caller->setTextFormat(Qt::PlainText);
     m_copyNumber->setAccessibleName(tr("Copy number"));
     connect(m_copyNumber, &QToolButton::clicked, this,
             [this] { QApplication::clipboard()->setText(m_known->number); });
@@ -104,10 +96,7 @@ ParticipantHeading::ParticipantHeading(QWidget *parent)
     column->addLayout(callerRow);
     column->addWidget(m_hears);
     column->addWidget(m_heardBy);
-    for (controls::ReasonLabel *&reason : m_reasons) {
-        reason = new controls::ReasonLabel;
-        column->addWidget(reason);
-    }
+    column->addWidget(m_reasons);
 
     m_clock.setInterval(std::chrono::seconds(1));
     connect(&m_clock, &QTimer::timeout, this, &ParticipantHeading::tick);
@@ -141,7 +130,6 @@ void ParticipantHeading::showLeft()
 void ParticipantHeading::showCaller()
 {
     const bool hasNumber = m_known && !m_known->number.isEmpty();
-    m_caller->setVisible(m_known.has_value());
     m_caller->setText(m_known ? lineText(*m_known) : QString());
     m_copyNumber->setVisible(hasNumber);
     m_copyNumber->setToolTip(hasNumber ? tr("Copy %1").arg(m_known->number) : QString());
@@ -149,33 +137,28 @@ void ParticipantHeading::showCaller()
 
 void ParticipantHeading::showReasons(const people::ParticipantRow &row)
 {
+    QStringList lines;
+    QColor look::Tones::*tone = nullptr;
     for (const people::Switch which : people::allSwitches) {
         const SwitchState &state = row.state(which);
         const Sign sign = signOf(state.mark);
-        m_reasons[static_cast<size_t>(which)]->setReason(
-            sign.sign, sign.sign.isEmpty() ? QString() : state.reason, sign.tone);
+        if (sign.sign.isEmpty() || state.reason.isEmpty())
+            continue;
+        lines += sign.sign + u' ' + state.reason;
+        tone = tone ? tone : sign.tone;
     }
+    m_reasons->setReason({}, lines.join(u'\n'), tone ? tone : &look::Tones::quiet);
 }
 
 void ParticipantHeading::setAudibility(const QString &hears, const QString &heardBy)
 {
-    m_hearsText = hears;
-    m_heardByText = heardBy;
-    const QString quiet = look::tonesFor(palette()).quiet.name();
-    const auto show = [&quiet](QLabel *label, const QString &prefix, const QString &names) {
-        label->setVisible(!names.isEmpty());
-        label->setText(
-            u"<span style=\"color:%1\">%2</span> %3"_s.arg(quiet, prefix, names.toHtmlEscaped()));
-    };
+    const auto show
+        = [](controls::WrappedLabel *label, const QString &prefix, const QString &names) {
+              label->setQuiet(static_cast<int>(prefix.size()));
+              label->setText(names.isEmpty() ? QString() : prefix + u' ' + names);
+          };
     show(m_hears, tr("Hears"), hears);
     show(m_heardBy, tr("Heard by"), heardBy);
-}
-
-void ParticipantHeading::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange)
-        setAudibility(m_hearsText, m_heardByText);
-    QWidget::changeEvent(event);
 }
 
 void ParticipantHeading::showEvent(QShowEvent *event)

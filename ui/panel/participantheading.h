@@ -7,12 +7,12 @@
 #include <QWidget>
 #include <array>
 
-class QLabel;
 class QToolButton;
 
 namespace controls {
 class ReasonLabel;
 class SteadyLabel;
+class WrappedLabel;
 } // namespace controls
 
 namespace panel {
@@ -30,11 +30,10 @@ public:
     void show(const people::ParticipantModel &model, int row);
     /// Shows that the participant has left; the name stays.
     void showLeft();
-    /// Who is heard and by whom; an empty text hides its line.
+    /// Who is heard and by whom; an empty text leaves its lines empty.
     void setAudibility(const QString &hears, const QString &heardBy);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
@@ -43,22 +42,20 @@ private:
     void tick();
     void showCaller();
 
-    QLabel *m_name;
+    controls::WrappedLabel *m_name;
     controls::SteadyLabel *m_detail;
     QToolButton *m_copy;
-    QLabel *m_caller;
+    controls::WrappedLabel *m_caller;
     QToolButton *m_copyNumber;
-    QLabel *m_hears;
-    QLabel *m_heardBy;
-    std::array<controls::ReasonLabel *, people::allSwitches.size()> m_reasons;
+    controls::WrappedLabel *m_hears;
+    controls::WrappedLabel *m_heardBy;
+    controls::ReasonLabel *m_reasons; ///< room for two lines, whatever is told
     QTimer m_clock;
     QString m_callSid;
     std::optional<people::Caller> m_known;
     QString m_who;
     QString m_status;
     QDateTime m_since;
-    QString m_hearsText;
-    QString m_heardByText;
 };
 
 } // namespace panel

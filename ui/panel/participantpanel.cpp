@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 #include <controls/rule.h>
 #include <words/inputwords.h>
+#include <words/isolation.h>
 
 namespace panel {
 
@@ -164,7 +165,7 @@ QString ParticipantPanel::unavailability() const
     if (m_model->hasEnded())
         return tr("the conference has ended");
     const twilio::Participant &participant = m_model->participant(m_model->rowOf(m_callSid));
-    return participant.isConnected() ? QString() : tr("not connected: %1").arg(participant.status);
+    return participant.isConnected() ? QString() : tr("not connected: %1").arg(words::isolated(participant.status));
 }
 
 void ParticipantPanel::refresh()

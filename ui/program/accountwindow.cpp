@@ -7,6 +7,7 @@
 #include <window/mainwindow.h>
 #include <words/accountwords.h>
 #include <words/historywords.h>
+#include <words/isolation.h>
 #include <words/sandboxwords.h>
 
 namespace program {
@@ -172,7 +173,7 @@ void AccountWindow::change(const account::Connection &connection)
     // What waits for credentials that are accepted has them now, and nothing is left.
     if (m_session && account::isSameAccount(m_session->connection(), connection))
         return m_session->goOnWith(connection);
-    leaveAccount(tr("Change to %1").arg(connection.name), [this, connection] {
+    leaveAccount(tr("Change to %1").arg(words::isolated(connection.name)), [this, connection] {
         connectTo(connection, m_line.conference);
         m_sandbox.reset();
     });
@@ -183,11 +184,11 @@ void AccountWindow::leaveAccount(const QString &action, const std::function<void
     const int pending = m_session ? m_session->queue().pending() : 0;
     if (pending == 0)
         return act();
+    const QString name = words::isolated(m_session->connection().name);
     auto *confirmation = new controls::Confirmation(
         pending == 1
-            ? tr("Leave %1 while a change is on its way?").arg(m_session->connection().name)
-            : tr("Leave %1 while %n changes are on their way?", nullptr, pending)
-                  .arg(m_session->connection().name),
+            ? tr("Leave %1 while a change is on its way?").arg(name)
+            : tr("Leave %1 while %n changes are on their way?", nullptr, pending).arg(name),
         tr("What still waits is not sent any more. What was sent may yet take effect, and is "
            "listed when you connect to this account again."),
         action, m_window.get());

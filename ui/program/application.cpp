@@ -11,6 +11,7 @@
 #include <records/retentiondialog.h>
 #include <window/mainwindow.h>
 #include <words/historywords.h>
+#include <words/isolation.h>
 
 namespace program {
 
@@ -127,8 +128,8 @@ bool Application::showAccount(const account::Connection &connection, const Accou
         window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
         window.raise();
         window.activateWindow();
-        window.showRemark(
-            tr("%1 is open in this window already. Its conferences open in tabs.").arg(known.name));
+        window.showRemark(tr("%1 is open in this window already. Its conferences open in tabs.")
+                              .arg(words::isolated(known.name)));
         return true;
     }
     return false;

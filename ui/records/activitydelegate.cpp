@@ -64,7 +64,7 @@ void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
                              const QModelIndex &index) const
 {
     if (index.column() != ActivityModel::OutcomeColumn) {
-        QStyledItemDelegate::paint(painter, option, index);
+        PlainDelegate::paint(painter, option, index);
         return;
     }
     QStyleOptionViewItem ground = option;
@@ -102,7 +102,7 @@ void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 
 void ActivityDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
+    PlainDelegate::initStyleOption(option, index);
     if (index.column() != ActivityModel::TimeColumn)
         return;
     const QColor quiet = look::tonesFor(option->palette).quiet;

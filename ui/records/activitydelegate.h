@@ -3,19 +3,19 @@
 
 #include "activityaction.h"
 
-#include <QStyledItemDelegate>
+#include <controls/plaindelegate.h>
 #include <vector>
 
 namespace records {
 
 /// Paints the activity list: quiet times, and outcomes in their tone with what can be done about
 /// them as links at the right.
-class ActivityDelegate : public QStyledItemDelegate
+class ActivityDelegate : public controls::PlainDelegate
 {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using PlainDelegate::PlainDelegate;
 
     /// A word at the edge of a line that is pressed like a button.
     struct Link

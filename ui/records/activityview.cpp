@@ -13,6 +13,7 @@
 #include <QPainter>
 #include <algorithm>
 #include <people/activitymodel.h>
+#include <words/isolation.h>
 
 namespace records {
 
@@ -97,8 +98,10 @@ void ActivityView::copySelected() const
     QStringList lines;
     for (const QModelIndex &row : rows) {
         QStringList cells;
+        const auto change = row.data(ActivityModel::ChangeRole).value<changes::Change>();
         for (int column = 0; column < model()->columnCount(); ++column)
-            cells += row.siblingAtColumn(column).data().toString();
+            cells += words::withoutIsolation(row.siblingAtColumn(column).data().toString(),
+                                             namesIn(change));
         lines += cells.join(u'\t');
     }
     if (!lines.isEmpty())

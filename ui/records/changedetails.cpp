@@ -8,8 +8,10 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <controls/wrappedlabel.h>
 #include <twilio/masking.h>
 #include <words/changewords.h>
+#include <words/isolation.h>
 
 namespace records {
 
@@ -57,18 +59,26 @@ std::vector<Line> linesOf(const changes::Change &change)
 
 QLabel *readable(const QString &text)
 {
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto *label = new controls::WrappedLabel(text);
+    label->setFocusPolicy(Qt::StrongFocus);
     return label;
 }
 
 } // namespace
 
+QStringList namesIn(const changes::Change &change)
+{
+    QStringList names{change.who};
+    if (const auto *update = std::get_if<changes::UpdateParticipant>(&change.operation))
+        names += update->whom;
+    names.removeAll({});
+    return names;
+}
+
 QString detailsText(const changes::Change &change)
 {
-    QString text = words::sentence(change) + u'\n';
+    const QString sentence = words::withoutIsolation(words::sentence(change), namesIn(change));
+    QString text = sentence + u'\n';
     for (const Line &line : linesOf(change))
         text += line.name + u": "_s + line.text + u'\n';
     return text;
@@ -88,7 +98,7 @@ ChangeDetails::ChangeDetails(const changes::Change &change, QWidget *parent)
     for (const Line &line : linesOf(change)) {
         auto *name = new QLabel(line.name);
         name->setForegroundRole(QPalette::PlaceholderText);
-        form->addRow(name, readable(line.text));
+        form->addRow(name, readable(words::isolated(line.text)));
     }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     auto *copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);

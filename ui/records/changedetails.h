@@ -18,6 +18,9 @@ public:
     explicit ChangeDetails(const changes::Change &change, QWidget *parent = nullptr);
 };
 
+/// Whom its sentences name, as they are called outside: to be copied so.
+QStringList namesIn(const changes::Change &change);
+
 /// The details as lines of text, secrets removed.
 QString detailsText(const changes::Change &change);
 

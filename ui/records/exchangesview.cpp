@@ -16,6 +16,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <controls/plaindelegate.h>
 #include <controls/steadycombo.h>
 #include <history/curl.h>
 
@@ -39,6 +40,7 @@ void lookLikeAList(QTableView &table)
     table.setTextElideMode(Qt::ElideMiddle);
     table.setTabKeyNavigation(false);
     table.setFrameShape(QFrame::NoFrame);
+    table.setItemDelegate(new controls::PlainDelegate(&table));
     table.verticalHeader()->hide();
     table.verticalHeader()->setMinimumSectionSize(0);
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);

@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <look/appearance.h>
 #include <people/participantmodel.h>
+#include <words/isolation.h>
 
 namespace table {
 
@@ -30,7 +31,7 @@ void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         + std::floor((room.height() - nameHeight - (detail.isEmpty() ? 0 : detailHeight)) / 2));
     const bool present = index.data(ParticipantModel::AvailableRole).toBool();
     painter->setPen(present ? option.palette.color(QPalette::Active, QPalette::Text) : tones.quiet);
-    m_names.draw(painter, line, index.data(Qt::DisplayRole).toString(), bold);
+    m_names.draw(painter, line, words::isolated(index.data(Qt::DisplayRole).toString()), bold);
     line.setTop(line.top() + nameHeight);
     painter->setPen(tones.quiet);
     m_details.draw(painter, line, detail, small);

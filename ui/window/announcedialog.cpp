@@ -14,6 +14,7 @@
 #include <look/appearance.h>
 #include <words/changewords.h>
 #include <words/inputwords.h>
+#include <words/isolation.h>
 
 namespace window {
 
@@ -23,9 +24,9 @@ using changes::Tone;
 
 AnnounceDialog::AnnounceDialog(QWidget *parent)
     : QDialog(parent)
-    , m_audience(new QLabel)
+    , m_audience(new controls::WrappedLabel)
     , m_url(new controls::UrlField(u"announcement"_s))
-    , m_note(new controls::FieldNote(m_url))
+    , m_note(new controls::FieldNote(m_url, 2))
     , m_method(new controls::MethodField(tr("Default"), controls::MethodField::promised))
     , m_outcome(new controls::ReasonLabel)
     , m_announce(new controls::OnceButton)
@@ -33,8 +34,6 @@ AnnounceDialog::AnnounceDialog(QWidget *parent)
     constexpr int width = 480;
     constexpr int grid = 8;
     setWindowTitle(tr("Announce to all"));
-    m_audience->setTextFormat(Qt::PlainText);
-    m_audience->setWordWrap(true);
     m_url->lineEdit()->setPlaceholderText(u"https://example.com/hello.xml"_s);
     controls::nameField(m_url, tr("URL for all"));
     controls::nameField(m_method, tr("Method for all"));
@@ -63,6 +62,7 @@ AnnounceDialog::AnnounceDialog(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(2 * grid, 2 * grid, 2 * grid, 2 * grid);
     column->setSpacing(2 * grid);
+    m_outcome->setLines(3, 6);
     column->addWidget(m_audience);
     column->addLayout(form);
     column->addWidget(m_outcome);
@@ -79,9 +79,10 @@ AnnounceDialog::AnnounceDialog(QWidget *parent)
 void AnnounceDialog::setConference(const QString &name, int people)
 {
     m_people = people;
+    const QString shown = words::isolated(name);
     m_audience->setText(
-        people == 1 ? tr("Everybody in %1 hears it: 1 person.").arg(name)
-                    : tr("Everybody in %1 hears it: %n people.", nullptr, people).arg(name));
+        people == 1 ? tr("Everybody in %1 hears it: 1 person.").arg(shown)
+                    : tr("Everybody in %1 hears it: %n people.", nullptr, people).arg(shown));
     setBusy(!m_followed.isNull());
 }
 

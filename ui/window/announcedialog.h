@@ -5,7 +5,6 @@
 #include <changes/change.h>
 #include <twilio/conferenceservice.h>
 
-class QLabel;
 class QPushButton;
 
 namespace controls {
@@ -13,6 +12,7 @@ class FieldNote;
 class MethodField;
 class ReasonLabel;
 class UrlField;
+class WrappedLabel;
 } // namespace controls
 
 namespace window {
@@ -46,7 +46,7 @@ private:
 
     QUuid m_followed;
     int m_people = 0;
-    QLabel *m_audience;
+    controls::WrappedLabel *m_audience;
     controls::UrlField *m_url;
     controls::FieldNote *m_note;
     controls::MethodField *m_method;

@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <conferences/selection.h>
+#include <words/isolation.h>
 
 namespace window {
 
@@ -49,7 +50,7 @@ void CallerActions::enable()
     const bool canBeNamed = caller && !caller->number.isEmpty();
     m_nameNumber->setEnabled(canBeNamed);
     setTip(m_nameNumber,
-           canBeNamed   ? tr("Gives %1 a name of your own").arg(caller->number)
+           canBeNamed   ? tr("Gives %1 a name of your own").arg(words::isolated(caller->number))
                : caller ? tr("The number is withheld.")
                         : tr("The number is not known yet: ask “Who is it?” first."));
 }

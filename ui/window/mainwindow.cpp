@@ -20,9 +20,11 @@
 #include <conferences/conferencepage.h>
 #include <conferences/conferencetabs.h>
 #include <controls/messagepage.h>
+#include <controls/plaintips.h>
 #include <records/exchangesview.h>
 #include <records/retentiondialog.h>
 #include <table/participanttable.h>
+#include <words/isolation.h>
 
 namespace window {
 
@@ -42,6 +44,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_connect(new QAction(tr("Connect…"), this))
     , m_disconnect(new QAction(tr("Disconnect"), this))
 {
+    new controls::PlainTips(this);
     setWindowTitle(tr("Conference Panel"));
     resize(1280, 800);
     m_pages->addWidget(m_message);
@@ -154,8 +157,9 @@ void MainWindow::setSession(session::AccountSession *session, records::ExchangeM
     }
     m_account = std::make_unique<ShownAccount>(*session, m_views, conference);
     followAccount();
-    setWindowTitle(tr("%1 – Conference Panel").arg(session->connection().name));
-    showMessage(tr("Connecting to %1…").arg(session->connection().name));
+    const QString name = words::isolated(session->connection().name);
+    setWindowTitle(tr("%1 – Conference Panel").arg(name));
+    showMessage(tr("Connecting to %1…").arg(name));
 }
 
 void MainWindow::followAccount()

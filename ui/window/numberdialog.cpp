@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 #include <controls/fieldnote.h>
+#include <words/isolation.h>
 
 namespace window {
 
@@ -16,7 +17,7 @@ NumberDialog::NumberDialog(people::PhoneBook &book, const QString &number,
     , m_book(book)
     , m_number(number)
     , m_name(new QLineEdit)
-    , m_note(new controls::FieldNote(m_name))
+    , m_note(new controls::FieldNote(m_name, 2))
 {
     constexpr int grid = 8;
     constexpr int width = 400;
@@ -24,13 +25,10 @@ NumberDialog::NumberDialog(people::PhoneBook &book, const QString &number,
     const QString known = book.nameOf(number);
     m_name->setText(known.isEmpty() ? suggestion : known);
     m_name->setMaxLength(people::PhoneBook::longestName);
-    m_name->setAccessibleName(tr("Name for %1").arg(number));
+    m_name->setAccessibleName(tr("Name for %1").arg(words::isolated(number)));
     m_name->selectAll();
 
-    auto *shown = new QLabel(number);
-    shown->setTextFormat(Qt::PlainText);
-    shown->setWordWrap(true);
-    shown->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *shown = new controls::WrappedLabel(words::isolated(number));
     auto *words = new QLabel(tr("The name is kept on this computer and shown wherever the number "
                                 "is. An empty name takes it away."));
     words->setTextFormat(Qt::PlainText);

@@ -70,7 +70,7 @@ void ParticipantActions::askRemoval()
     QStringList callSids;
     for (const int row : rows) {
         callSids += conference->participant(row).callSid;
-        names += conference->nameOf(callSids.last());
+        names += conference->plainNameOf(callSids.last());
     }
     auto *question = controls::Confirmation::forRemoval(
         names, people::consequenceOfLeaving(*conference, rows), m_window);

@@ -16,6 +16,7 @@
 #include <words/changewords.h>
 #include <words/errorwords.h>
 #include <words/inputwords.h>
+#include <words/isolation.h>
 #include <words/peoplewords.h>
 
 namespace window {
@@ -80,7 +81,7 @@ void ShownAccount::openConferences(const QString &wanted)
             Remedy::Refresh);
     });
     connect(m_open.get(), &OpenConferences::notInProgress, this, [this](const QString &name) {
-        emit nothingToShow(tr("“%1” is not in progress").arg(name),
+        emit nothingToShow(tr("“%1” is not in progress").arg(words::isolated(name)),
                            tr("No conference with this SID or name is running on this account "
                               "now. Choose another one on the left."),
                            Remedy::Refresh);
@@ -147,7 +148,8 @@ void ShownAccount::followCallers()
     connect(callers, &people::Callers::failed, this,
             [this](const QString &callSid, const twilio::Error &error) {
                 const auto *conference = m_views.selection->conference();
-                const QString who = conference ? conference->nameOf(callSid) : callSid;
+                const QString who
+                    = conference ? conference->nameOf(callSid) : words::isolated(callSid);
                 emit remarked(
                     tr("Could not find out who %1 is: %2").arg(who, words::reasonWithCode(error)));
             });

@@ -6,9 +6,11 @@
 #include <QPainter>
 #include <algorithm>
 #include <controls/steadylabel.h>
+#include <controls/wrappedlabel.h>
 #include <look/appearance.h>
 #include <twilio/sid.h>
 #include <words/errorwords.h>
+#include <words/isolation.h>
 
 namespace window {
 
@@ -47,10 +49,10 @@ QLabel *quietLabel()
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
     , m_dot(new QLabel)
-    , m_connection(quietLabel())
+    , m_connection(new controls::WrappedLabel)
     , m_age(new controls::SteadyLabel)
     , m_changes(new controls::SteadyLabel)
-    , m_notice(new QLabel)
+    , m_notice(new controls::WrappedLabel)
     , m_account(quietLabel())
 {
     setSizeGripEnabled(false);
@@ -58,12 +60,16 @@ StatusLine::StatusLine(QWidget *parent)
     m_age->reserve(tr("refreshed %n s ago", nullptr, 888));
     m_changes->reserve(u"%1, %2"_s.arg(tr("%n changes on their way", nullptr, 888),
                                        tr("%n to decide", nullptr, 888)));
+    for (controls::WrappedLabel *label : {m_connection, m_notice}) {
+        label->setLines(1, 1);
+        label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    }
+    m_connection->setForegroundRole(QPalette::PlaceholderText);
     m_connection->setContentsMargins(0, 0, 2 * grid, 0);
     addWidget(m_dot);
     addWidget(m_connection);
     addWidget(m_age);
     addWidget(m_changes);
-    m_notice->setTextFormat(Qt::PlainText);
     // A long sentence does not widen the window; the tip has the whole of it.
     m_notice->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     addWidget(m_notice, 1);
@@ -77,7 +83,7 @@ StatusLine::StatusLine(QWidget *parent)
 void StatusLine::setConnection(const QString &name, const QString &accountSid,
                                LastRefresh lastRefresh)
 {
-    m_name = name;
+    m_name = words::isolated(name);
     m_lastRefresh = std::move(lastRefresh);
     m_account->setText(tr("Account %1").arg(twilio::shortSid(accountSid)));
     m_account->setToolTip(accountSid);

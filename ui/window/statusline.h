@@ -10,6 +10,7 @@ class QLabel;
 
 namespace controls {
 class SteadyLabel;
+class WrappedLabel;
 } // namespace controls
 
 namespace window {
@@ -53,10 +54,10 @@ private:
     void showNotice();
 
     QLabel *m_dot;
-    QLabel *m_connection;
+    controls::WrappedLabel *m_connection;
     controls::SteadyLabel *m_age;
     controls::SteadyLabel *m_changes;
-    QLabel *m_notice;
+    controls::WrappedLabel *m_notice;
     QLabel *m_account;
     QTimer m_clock;
     QString m_standing; ///< the notice
