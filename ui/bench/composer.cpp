@@ -111,7 +111,7 @@ QWidget *Composer::makeSide()
     m_body->setTabChangesFocus(true);
     m_body->setAccessibleName(tr("Body to be sent"));
     m_body->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
-    m_body->setMinimumHeight(2 * m_body->fontMetrics().height() + grid);
+    m_body->setMinimumHeight(m_body->fontMetrics().height() + grid);
 
     auto *send = new controls::OnceButton(tr("Send"));
     send->setToolTip(tr("Ctrl+Return"));

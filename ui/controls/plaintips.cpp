@@ -35,7 +35,8 @@ QString breakable(const QString &text)
 
 QString tipText(const QString &plain)
 {
-    return plain.isEmpty() ? QString() : Qt::convertFromPlainText(breakable(plain));
+    return plain.isEmpty() ? QString()
+                           : Qt::convertFromPlainText(breakable(plain), Qt::WhiteSpaceNormal);
 }
 
 QString tipAt(const QWidget &widget, const QHelpEvent &event)

@@ -47,7 +47,7 @@ bool SteadyLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && fontMetrics().horizontalAdvance(m_text) > width()) {
         QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
-                           Qt::convertFromPlainText(m_text), this);
+                           Qt::convertFromPlainText(m_text, Qt::WhiteSpaceNormal), this);
         return true;
     }
     return QWidget::event(event);

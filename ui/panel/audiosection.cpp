@@ -16,7 +16,7 @@ namespace panel {
 
 namespace {
 constexpr int methodLength = 5; ///< in letters; leaves the longest button its room
-constexpr int linesOfNote = 2;
+constexpr int linesOfNote = 1;
 } // namespace
 
 AudioSection::AudioSection(const Words &words, QWidget *parent)
@@ -56,7 +56,7 @@ AudioSection::AudioSection(const Words &words, QWidget *parent)
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    column->setSpacing(4);
+    column->setSpacing(3);
     column->addLayout(headingRow);
     column->addWidget(m_url);
     column->addWidget(m_note);

@@ -67,7 +67,7 @@ ParticipantHeading::ParticipantHeading(QWidget *parent)
     // What comes or grows is not to move what is below, where a hand may be.
     m_name->setLines(1, 2);
     m_caller->setLines(1, 2);
-    m_hears->setLines(2, 2);
+    m_hears->setLines(1, 1);
     m_heardBy->setLines(2, 2);
     m_reasons->setLines(2, 2);
     showCaller();

@@ -87,8 +87,8 @@ QWidget *ParticipantPanel::makeContent()
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(2 * grid, 2 * grid, 2 * grid, grid);
-    column->setSpacing(grid);
+    column->setContentsMargins(2 * grid, grid, 2 * grid, grid);
+    column->setSpacing(grid - 2);
     column->addWidget(m_heading);
     const auto words = sectionWords();
     for (const Audio which : allAudio) {

@@ -32,7 +32,8 @@ bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     const QString tip = index.data(Qt::ToolTipRole).toString();
     // As rich text it is wrapped, and what looks like markup in it is not obeyed.
-    QToolTip::showText(event->globalPos(), tip.isEmpty() ? tip : Qt::convertFromPlainText(tip),
+    QToolTip::showText(event->globalPos(),
+                       tip.isEmpty() ? tip : Qt::convertFromPlainText(tip, Qt::WhiteSpaceNormal),
                        view->viewport(), option.rect);
     return true;
 }
