@@ -165,7 +165,9 @@ QString ParticipantPanel::unavailability() const
     if (m_model->hasEnded())
         return tr("the conference has ended");
     const twilio::Participant &participant = m_model->participant(m_model->rowOf(m_callSid));
-    return participant.isConnected() ? QString() : tr("not connected: %1").arg(words::isolated(participant.status));
+    return participant.isConnected()
+        ? QString()
+        : tr("not connected: %1").arg(words::isolated(participant.status));
 }
 
 void ParticipantPanel::refresh()
