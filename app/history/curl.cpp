@@ -26,11 +26,14 @@ QByteArray accountIn(const QUrl &url)
 }
 
 /// curl's `-u` with the secret left to the shell.
-QByteArray user(const QByteArray &account)
+QByteArray user(const QByteArray &username)
 {
-    if (twilio::isSid("AC"_L1, QString::fromLatin1(account)))
-        return '"' + account + ":$TWILIO_AUTH_TOKEN\"";
-    return quoted(account + ':') + "\"$TWILIO_AUTH_TOKEN\"";
+    const QString sid = QString::fromLatin1(username);
+    const bool isKey = twilio::isSid("SK"_L1, sid);
+    const QByteArray secret = isKey ? "$TWILIO_API_SECRET" : "$TWILIO_AUTH_TOKEN";
+    if (isKey || twilio::isSid("AC"_L1, sid))
+        return '"' + username + ':' + secret + '"';
+    return quoted(username + ':') + '"' + secret + '"';
 }
 
 /// What curl sets by itself, from the URL, the body and -u.
@@ -46,8 +49,15 @@ bool isCurlsOwn(const QByteArray &header)
 QByteArray httpText(const twilio::Headers &headers, const QByteArray &body)
 {
     QByteArray text;
-    for (const twilio::Header &header : headers)
-        text += header.name + ": " + header.value + '\n';
+    QByteArrayList leftOut;
+    for (const twilio::Header &header : headers) {
+        if (header.isLeftOut)
+            leftOut += header.name;
+        else
+            text += header.name + ": " + header.value + '\n';
+    }
+    if (!leftOut.isEmpty())
+        text += "# values left out: " + leftOut.join(", ") + '\n';
     text += '\n';
     if (!body.isEmpty())
         text += body + '\n';
@@ -56,10 +66,14 @@ QByteArray httpText(const twilio::Headers &headers, const QByteArray &body)
 
 } // namespace
 
-QString toCurl(const twilio::Exchange &exchange)
+QString toCurl(const twilio::Exchange &exchange, const QString &remark)
 {
     const QByteArray &body = exchange.requestBody;
-    QByteArray line = "curl";
+    QByteArray line;
+    // A comment is one in scripts alone: zsh at a prompt takes "#" for a word.
+    if (!remark.isEmpty())
+        line += ": " + quoted(remark.toUtf8()) + "; ";
+    line += "curl";
     // With data curl posts; without, it gets.
     if (exchange.method != (body.isEmpty() ? "GET" : "POST"))
         line += " -X " + quoted(exchange.method);
@@ -67,9 +81,10 @@ QString toCurl(const twilio::Exchange &exchange)
     if (url.contains('[') || url.contains('{'))
         line += " --globoff";
     line += ' ' + quoted(url);
-    line += " -u " + user(accountIn(exchange.url));
+    line
+        += " -u " + user(exchange.username.isEmpty() ? accountIn(exchange.url) : exchange.username);
     for (const twilio::Header &header : exchange.requestHeaders) {
-        if (!isCurlsOwn(header.name))
+        if (!header.isLeftOut && !isCurlsOwn(header.name))
             line += " -H " + quoted(header.name + ": " + header.value);
     }
     if (!body.isEmpty())

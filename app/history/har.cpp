@@ -21,8 +21,11 @@ QJsonArray headersOf(const twilio::Headers &headers)
 {
     QJsonArray list;
     for (const twilio::Header &header : headers) {
-        list.append(QJsonObject{{u"name"_s, QString::fromUtf8(header.name)},
-                                {u"value"_s, QString::fromUtf8(header.value)}});
+        QJsonObject one{{u"name"_s, QString::fromUtf8(header.name)},
+                        {u"value"_s, QString::fromUtf8(header.value)}};
+        if (header.isLeftOut)
+            one.insert(u"comment"_s, u"value left out"_s);
+        list.append(one);
     }
     return list;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "attempt.h"
 
+#include "credentials.h"
 #include "distrust.h"
 #include "masking.h"
 #include "oncebody.h"
@@ -184,6 +185,7 @@ Exchange Attempt::toExchange() const
                       .duration = m_duration,
                       .method = m_request.verb,
                       .url = m_arrival.url,
+                      .username = usernameIn(m_networkRequest.rawHeader("Authorization")),
                       .requestHeaders = {},
                       .requestBody = withoutUserInfo(m_request.body),
                       .status = m_arrival.status,

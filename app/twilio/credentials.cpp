@@ -25,6 +25,15 @@ QByteArray Credentials::authorization() const
     return "Basic " + (username.toUtf8() + ':' + secret.reveal()).toBase64();
 }
 
+QByteArray usernameIn(const QByteArray &authorization)
+{
+    constexpr QByteArrayView scheme = "Basic ";
+    if (!authorization.startsWith(scheme))
+        return {};
+    const QByteArray plain = QByteArray::fromBase64(authorization.sliced(scheme.size()));
+    return plain.first(std::max<qsizetype>(plain.indexOf(':'), 0));
+}
+
 std::optional<Credentials> withAuthToken(const AccountSid &account, const Secret &authToken)
 {
     return make(account.toString(), account.toString(), authToken);

@@ -19,6 +19,9 @@ struct Credentials
     QByteArray authorization() const;
 };
 
+/// Who asks, in the value of such a header; empty where it is of another kind.
+QByteArray usernameIn(const QByteArray &authorization);
+
 /// Credentials with an auth token. \return nothing when the secret holds control characters,
 /// which would end the header line it becomes part of; Qt 6.8.2 leaves such a header out instead.
 std::optional<Credentials> withAuthToken(const AccountSid &account, const Secret &authToken);

@@ -46,8 +46,7 @@ Headers recordable(const Headers &headers)
         const bool known = std::any_of(allowed.begin(), allowed.end(), [&](QByteArrayView name) {
             return header.name.compare(name, Qt::CaseInsensitive) == 0;
         });
-        if (known)
-            kept.push_back(header);
+        kept.push_back(known ? header : Header{header.name, {}, true});
     }
     return kept;
 }

@@ -16,7 +16,8 @@ namespace twilio {
 struct Header
 {
     QByteArray name;
-    QByteArray value;
+    QByteArray value; ///< empty where it was left out
+    bool isLeftOut = false; ///< it may hold a secret: only its name is told
 
     friend bool operator==(const Header &, const Header &) = default;
 };
@@ -25,14 +26,16 @@ using Headers = std::vector<Header>;
 /// The first value of \p name, compared without case; empty when absent.
 QByteArray valueOf(const Headers &headers, QByteArrayView name);
 
-/// One HTTP exchange as it may be shown, recorded and handed on: no secret is in it. Headers are
-/// those of an allow-list; `user:password@` in a URL of the body is masked.
+/// One HTTP exchange as it may be shown, recorded and handed on: no secret is in it. Headers have
+/// their values where an allow-list has their names; `user:password@` in a URL of the body is
+/// masked.
 struct Exchange
 {
     QDateTime startedAt; ///< UTC
     std::chrono::microseconds duration{0};
     QByteArray method;
     QUrl url;
+    QByteArray username; ///< of HTTP Basic: a SID, which is no secret; empty: none was sent
     Headers requestHeaders;
     QByteArray requestBody;
     int status = 0; ///< 0: no response head arrived
@@ -45,7 +48,7 @@ struct Exchange
 /// No whole answer came, or one that refuses.
 bool hasFailed(const Exchange &exchange);
 
-/// The headers of \p headers that a record may keep.
+/// \p headers as a record may keep them: all their names, and the values of those that are allowed.
 Headers recordable(const Headers &headers);
 
 } // namespace twilio

@@ -14,6 +14,7 @@ QList<QByteArray> arguments(const QString &line)
     QProcess shell;
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"TWILIO_AUTH_TOKEN"_s, u"the token"_s);
+    environment.insert(u"TWILIO_API_SECRET"_s, u"the key's secret"_s);
     shell.setProcessEnvironment(environment);
     shell.start(u"/bin/sh"_s, {u"-c"_s, u"curl() { printf '%s\\0' \"$@\"; }\n"_s + line});
     shell.closeWriteChannel();
@@ -41,6 +42,9 @@ private slots:
     void bodyArrivesByteForByte();
     void pathOfALabelArrives();
     void hostileAccountStaysOneWord();
+    void whoAskedAsksAgain_data();
+    void whoAskedAsksAgain();
+    void whatIsLeftOutIsSaid();
     void promise7_secretIsLeftToTheShell();
     void textShowsBothSides();
     void textOfAnUnansweredRequestSaysWhy();
@@ -109,6 +113,37 @@ void TestCurl::hostileAccountStaysOneWord()
     twilio::Exchange exchange = exchanges::poll();
     exchange.url = QUrl::fromEncoded("https://api.twilio.com/2010-04-01/Accounts/$(id)'/x.json");
     QCOMPARE(arguments(history::toCurl(exchange)).at(2), "$(id)':the token");
+}
+
+void TestCurl::whoAskedAsksAgain_data()
+{
+    QTest::addColumn<QByteArray>("username");
+    QTest::addColumn<QByteArray>("expected");
+    const QByteArray key = "SK0123456789abcdef0123456789abcdef";
+    QTest::newRow("not known") << QByteArray() << user;
+    QTest::newRow("an account") << user.first(34) << user;
+    QTest::newRow("an API key") << key << key + ":the key's secret";
+    QTest::newRow("another service's") << "b3877c40-$HOME"_ba
+                                       << "b3877c40-$HOME:the token"_ba;
+}
+
+void TestCurl::whoAskedAsksAgain()
+{
+    QFETCH(QByteArray, username);
+    QFETCH(QByteArray, expected);
+    twilio::Exchange exchange = exchanges::poll();
+    exchange.username = username;
+    QCOMPARE(arguments(history::toCurl(exchange)).at(2), expected);
+}
+
+void TestCurl::whatIsLeftOutIsSaid()
+{
+    const QString line = history::toCurl(exchanges::change(), u"it's not all; $(id)"_s);
+    QVERIFY(line.startsWith(u": 'it"_s));
+    QCOMPARE(arguments(line), arguments(history::toCurl(exchanges::change())));
+    twilio::Exchange exchange = exchanges::change();
+    exchange.requestHeaders.push_back({"X-Anything", {}, true});
+    QCOMPARE(arguments(history::toCurl(exchange)), arguments(history::toCurl(exchanges::change())));
 }
 
 void TestCurl::promise7_secretIsLeftToTheShell()

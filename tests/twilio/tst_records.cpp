@@ -155,10 +155,14 @@ void tst_records::promise7_onlyHeadersOfTheListAreKept()
                           {"content-TYPE", "application/json"},
                           {"Retry-After", "1"},
                           {"Twilio-Request-Id", "RQ1"}};
-    QCOMPARE(recordable(headers),
-             (Headers{{"content-TYPE", "application/json"},
-                      {"Retry-After", "1"},
-                      {"Twilio-Request-Id", "RQ1"}}));
+    // Of the others nothing but the name.
+    const Headers kept = recordable(headers);
+    QCOMPARE(kept.size(), headers.size());
+    for (size_t i = 0; i < kept.size(); ++i) {
+        QCOMPARE(kept[i].name, headers[i].name);
+        QCOMPARE(kept[i].isLeftOut, i < 9);
+        QCOMPARE(kept[i].value, i < 9 ? QByteArray() : headers[i].value);
+    }
     QCOMPARE(valueOf(headers, "twilio-request-id"), "RQ1"_ba);
     QCOMPARE(valueOf(headers, "absent"), QByteArray());
 }

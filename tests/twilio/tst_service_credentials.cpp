@@ -33,6 +33,7 @@ class tst_service_credentials : public QObject
 
 private slots:
     void whatIsAskedNextGoesWithThem();
+    void promise7_theRecordNamesWhoAskedAlone();
     void promise7_anEchoOfTheFormerOnesIsRemoved();
     void idleConnectionsAreLeft();
     void busyConnectionsAreKept();
@@ -56,6 +57,28 @@ void tst_service_credentials::whatIsAskedNextGoesWithThem()
     QCOMPARE(seen[0].header("authorization"), testCredentials().authorization());
     for (qsizetype which = 1; which < seen.size(); ++which)
         QCOMPARE(seen[which].header("authorization"), others().authorization());
+}
+
+void tst_service_credentials::promise7_theRecordNamesWhoAskedAlone()
+{
+    Served here;
+    here.server.answerAlways(answers::obedient());
+    const QString key = u"SK0123456789abcdef0123456789abcdef"_s;
+    here.service.setCredentials(*twilio::withApiKey(*twilio::AccountSid::parse(accountSid()),
+                                                    *twilio::ApiKeySid::parse(key),
+                                                    "key5-s3cret"_ba));
+    std::optional<twilio::Exchange> exchange;
+    QObject::connect(&here.service, &twilio::ConferenceService::exchanged, &here.service,
+                     [&exchange](const twilio::Exchange &told) { exchange = told; });
+    Caught change(here.service.updateParticipant(somebody(), {.muted = true}));
+    QTRY_VERIFY(change.result && exchange);
+    QCOMPARE(exchange->username, key.toLatin1());
+    const auto authorization
+        = std::find_if(exchange->requestHeaders.begin(), exchange->requestHeaders.end(),
+                       [](const twilio::Header &header) { return header.name == "Authorization"; });
+    QVERIFY(authorization != exchange->requestHeaders.end());
+    QVERIFY(authorization->isLeftOut);
+    QCOMPARE(authorization->value, QByteArray());
 }
 
 void tst_service_credentials::promise7_anEchoOfTheFormerOnesIsRemoved()
