@@ -5,6 +5,7 @@
 #include "isolation.h"
 
 #include <QCoreApplication>
+#include <twilio/masking.h>
 
 namespace words {
 
@@ -76,6 +77,14 @@ QString tipText(const history::LoggedExchange &entry)
     if (entry.bodiesDropped)
         lines.append(Words::tr("The bodies are no longer kept, to save memory."));
     return lines.join(u'\n');
+}
+
+QString leftOutOfCurl(const twilio::Exchange &exchange)
+{
+    return twilio::isMasked(exchange.requestBody)
+        ? Words::tr("The user and password of an address were left out of this line. Write them in "
+                    "the place of ***.")
+        : QString();
 }
 
 } // namespace words

@@ -18,4 +18,7 @@ QString spokenStatus(const twilio::Exchange &exchange);
 /// What a tip says, line by line, as plain text; empty when the cells say it all.
 QString tipText(const history::LoggedExchange &entry);
 
+/// What the copied line for a shell does not send; empty where it sends all.
+QString leftOutOfCurl(const twilio::Exchange &exchange);
+
 } // namespace words

@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchangedetail.h"
 
+#include "indentedjson.h"
+
 #include <QFontDatabase>
-#include <QJsonDocument>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QVBoxLayout>
 #include <history/curl.h>
 
 namespace records {
-
-twilio::Exchange prettified(twilio::Exchange exchange)
-{
-    const QJsonDocument document = QJsonDocument::fromJson(exchange.replyBody);
-    if (!document.isNull())
-        exchange.replyBody = document.toJson(QJsonDocument::Indented).trimmed();
-    return exchange;
-}
 
 ExchangeDetail::ExchangeDetail(QWidget *parent)
     : QWidget(parent)
@@ -59,11 +52,25 @@ QString ExchangeDetail::text() const
     return m_text->toPlainText();
 }
 
+QString ExchangeDetail::textAsItCame() const
+{
+    return textOf(false);
+}
+
+QString ExchangeDetail::textOf(bool isIndented) const
+{
+    const QString note = m_note.isEmpty() ? QString() : m_note + u'\n';
+    if (!m_exchange)
+        return note;
+    twilio::Exchange shown = *m_exchange;
+    if (isIndented)
+        shown.replyBody = indentedJson(shown.replyBody);
+    return note + history::toText(shown);
+}
+
 void ExchangeDetail::refresh()
 {
-    QString text = m_note.isEmpty() ? QString() : m_note + u'\n';
-    if (m_exchange)
-        text += history::toText(m_isPretty ? prettified(*m_exchange) : *m_exchange);
+    const QString text = textOf(m_isPretty);
     if (text == m_text->toPlainText())
         return;
     m_text->setPlainText(text);

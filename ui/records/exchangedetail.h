@@ -23,8 +23,11 @@ public:
     void setPretty(bool pretty);
     /// As it is shown.
     QString text() const;
+    /// The same with the bodies as they came, whatever is shown.
+    QString textAsItCame() const;
 
 private:
+    QString textOf(bool isIndented) const;
     void refresh();
 
     QPlainTextEdit *m_text;
@@ -32,9 +35,5 @@ private:
     QString m_note;
     bool m_isPretty = true;
 };
-
-/// \p exchange with its JSON body laid out with line breaks; bodies that are not JSON stay as they
-/// are.
-twilio::Exchange prettified(twilio::Exchange exchange);
 
 } // namespace records

@@ -19,6 +19,7 @@
 #include <controls/plaindelegate.h>
 #include <controls/steadycombo.h>
 #include <history/curl.h>
+#include <words/exchangewords.h>
 
 namespace records {
 
@@ -173,15 +174,16 @@ void ExchangesView::showCurrent()
 
 void ExchangesView::copyCurrent() const
 {
-    QApplication::clipboard()->setText(m_detail->text());
+    QApplication::clipboard()->setText(m_detail->textAsItCame());
 }
 
 void ExchangesView::copyCurl() const
 {
     const QModelIndex current = m_table->currentIndex();
-    if (current.isValid())
-        QApplication::clipboard()->setText(
-            history::toCurl(*m_exchanges->entry(current.row()).exchange));
+    if (!current.isValid())
+        return;
+    const twilio::Exchange &exchange = *m_exchanges->entry(current.row()).exchange;
+    QApplication::clipboard()->setText(history::toCurl(exchange, words::leftOutOfCurl(exchange)));
 }
 
 void ExchangesView::copyRows() const

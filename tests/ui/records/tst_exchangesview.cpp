@@ -17,6 +17,23 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+// A name that comes twice, not sorted, with digits that no double holds.
+const QByteArray body = "{\"z\":1.10, \"a\":[ ],\"z\":12345678901234567890,"
+                        "\"u\":\"\\u00e9 , {\\\"\",\"n\":{\"x\":null}}"_ba;
+const QString laidOut = u"{\n"
+                        "    \"z\": 1.10,\n"
+                        "    \"a\": [],\n"
+                        "    \"z\": 12345678901234567890,\n"
+                        "    \"u\": \"\\u00e9 , {\\\"\",\n"
+                        "    \"n\": {\n"
+                        "        \"x\": null\n"
+                        "    }\n"
+                        "}\n"_s;
+
+} // namespace
+
 class TestExchangesView : public QObject
 {
     Q_OBJECT
@@ -96,14 +113,56 @@ private slots:
         QVERIFY(detail().contains(u"\"call_sid\""_s));
 
         press(u"Copy"_s);
-        QCOMPARE(QApplication::clipboard()->text(), detail());
+        QCOMPARE(QApplication::clipboard()->text(), detail()); // which shows it as it came
         press(u"Copy as cURL"_s);
-        QVERIFY(QApplication::clipboard()->text().startsWith(u"curl "_s));
+        // It says that it is not what was sent.
+        QVERIFY2(QApplication::clipboard()->text().startsWith(
+                     u": 'The user and password of an address were left out of this line. Write "
+                     "them in the place of ***.'; curl "_s),
+                 qPrintable(QApplication::clipboard()->text()));
         QVERIFY(!QApplication::clipboard()->text().contains(u"hush"_s));
         QVERIFY(!detail().contains(u"hush"_s));
 
         QTest::keyClick(table(), Qt::Key_C, Qt::ControlModifier);
         QVERIFY(QApplication::clipboard()->text().contains(u"\tPOST\t"_s));
+    }
+
+    void promise3_theTextThatCame()
+    {
+        twilio::Exchange exchange;
+        exchange.method = "POST";
+        exchange.url = QUrl(u"https://api.example.com/x"_s);
+        exchange.requestHeaders = {{"Accept", "*/*"}, {"Authorization", {}, true}};
+        exchange.status = 200;
+        exchange.reason = "OK";
+        exchange.replyHeaders = {{"Set-Cookie", {}, true}, {"Via", {}, true}};
+        exchange.replyBody = body;
+        m_log->append(exchange);
+        QTRY_COMPARE(table()->model()->rowCount(), 1);
+        table()->setCurrentIndex(table()->model()->index(0, 0));
+        QVERIFY2(detail().endsWith(laidOut), qPrintable(detail()));
+        QVERIFY(detail().contains(u"\nAccept: */*\n# values left out: Authorization\n\n"_s));
+        QVERIFY(detail().contains(u" 200 OK\n# values left out: Set-Cookie, Via\n\n"_s));
+        press(u"Copy"_s);
+        QVERIFY(QApplication::clipboard()->text().endsWith(QString::fromUtf8(body) + u'\n'));
+        QCOMPARE(QApplication::clipboard()->text().count(u"values left out"_s), 2);
+    }
+
+    void promise1_manyBracketsAreNoHugeText()
+    {
+        constexpr int deep = 500;
+        constexpr int many = 20'000;
+        twilio::Exchange exchange;
+        exchange.method = "POST";
+        exchange.status = 200;
+        exchange.replyBody
+            = QByteArray(deep, '[') + QByteArray("1,").repeated(many) + '1' + QByteArray(deep, ']');
+        m_log->append(exchange);
+        QTRY_COMPARE(table()->model()->rowCount(), 1);
+        table()->setCurrentIndex(table()->model()->index(0, 0));
+        QVERIFY(detail().contains(u" 1,\n"_s));
+        QVERIFY2(detail().size() < 100 * exchange.replyBody.size(),
+                 qPrintable(QString::number(detail().size())));
     }
 };
 
