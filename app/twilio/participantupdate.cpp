@@ -12,17 +12,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-std::optional<Problem::Kind> complaint(const UpdateField &field, const QString &text)
+std::optional<Problem> complaint(const UpdateField &field, const QString &text)
 {
     using Content = UpdateField::Content;
     if (text.isEmpty() && field.mayBeEmpty)
         return std::nullopt;
     if (field.content == Content::Url && text.isEmpty())
-        return Problem::Kind::EmptyUrl;
-    if (field.content == Content::Url && !isCallableUrl(text))
-        return Problem::Kind::NotCallable;
+        return Problem{field.name, Problem::Kind::EmptyUrl};
+    const auto wrong = field.content == Content::Url ? urlProblem(text) : std::nullopt;
+    if (wrong)
+        return Problem{field.name, Problem::Kind::NotCallable, *wrong};
     if (field.content == Content::Call && !isSid(CallKind::prefix, text))
-        return Problem::Kind::NotACallSid;
+        return Problem{field.name, Problem::Kind::NotACallSid};
     return std::nullopt;
 }
 
@@ -61,13 +62,6 @@ bool isPromised(HttpMethod method)
     return method == HttpMethod::Get || method == HttpMethod::Post;
 }
 
-bool isCallableUrl(const QString &text)
-{
-    const QUrl url(text, QUrl::StrictMode);
-    return url.isValid() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1)
-        && !url.host().isEmpty();
-}
-
 std::vector<Problem> ParticipantUpdate::validate() const
 {
     std::vector<Problem> problems;
@@ -76,7 +70,7 @@ std::vector<Problem> ParticipantUpdate::validate() const
     for (const UpdateField &field : updateFields()) {
         const auto text = textOf(*this, field);
         if (const auto wrong = text ? complaint(field, *text) : std::nullopt)
-            problems.push_back({field.name, *wrong});
+            problems.push_back(*wrong);
         else if (field.name == "Coaching"_L1 && coaching == true && !callSidToCoach)
             problems.push_back({field.name, Problem::Kind::NobodyToCoach});
     }

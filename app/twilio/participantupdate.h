@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <twilio/callableurl.h>
+
 #include <QByteArray>
 #include <QString>
 #include <array>
@@ -36,6 +38,7 @@ struct Problem
 
     QLatin1StringView field; ///< the API's name; empty when it concerns the whole update
     Kind kind = Kind::NothingSet;
+    UrlProblem url = {}; ///< what is wrong, of NotCallable
 
     friend bool operator==(const Problem &, const Problem &) = default;
 };
@@ -79,9 +82,6 @@ ParticipantUpdate merged(const ParticipantUpdate &older, const ParticipantUpdate
 
 /// \p update without the fields that \p other has set.
 ParticipantUpdate without(const ParticipantUpdate &update, const ParticipantUpdate &other);
-
-/// An absolute http or https URL with a host: what the service can call.
-bool isCallableUrl(const QString &text);
 
 /// `NAME=VALUE` with both percent-encoded. QUrlQuery is not used: it leaves "+" raw and decodes
 /// "%41", with Qt 6.8.2 too.

@@ -2,6 +2,8 @@
 #include "inputwords.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QUrl>
 
 namespace words {
 
@@ -11,6 +13,26 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(words::Input)
 };
+
+/// As a person would call it: a blank and what cannot be seen have no look of their own.
+QString named(const QString &character)
+{
+    const QChar c = character.isEmpty() ? QChar() : character.front();
+    if (c == u'\n' || c == u'\r')
+        return Words::tr("a line break");
+    if (c == u'\t')
+        return Words::tr("a tab");
+    if (c.isSpace())
+        return Words::tr("a blank");
+    if (!c.isPrint())
+        return Words::tr("an invisible character");
+    return Words::tr("“%1”").arg(character);
+}
+
+QString codeOf(const QString &character)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(character));
+}
 
 } // namespace
 
@@ -67,9 +89,7 @@ QString sentence(const twilio::Problem &problem)
         return Words::tr("%1 is empty. Expected an address like https://example.com/hello.xml")
             .arg(problem.field);
     case Kind::NotCallable:
-        return Words::tr("%1 is not an address that can be called. Expected http:// or https:// "
-                         "with a host, like https://example.com/hello.xml")
-            .arg(problem.field);
+        return sentence(problem.field, problem.url);
     case Kind::NotACallSid:
         return Words::tr("%1 is not a Call SID. Expected CA and 32 digits from 0 to 9 and a to f")
             .arg(problem.field);
@@ -77,6 +97,61 @@ QString sentence(const twilio::Problem &problem)
         return Words::tr("Coaching=true needs CallSidToCoach: say who is being coached");
     }
     return {};
+}
+
+QString sentence(const QString &field, const twilio::UrlProblem &problem)
+{
+    using Kind = twilio::UrlProblem::Kind;
+    const QString &subject = problem.subject;
+    const QString position = QLocale().toString(problem.position);
+    switch (problem.kind) {
+    case Kind::Empty:
+        return Words::tr("%1 is empty. Expected an address like https://example.com/hello.xml")
+            .arg(field);
+    case Kind::NoScheme:
+        return Words::tr("%1 begins neither with http:// nor with https://").arg(field);
+    case Kind::OtherScheme:
+        return Words::tr("%1 begins with “%2:”. The service calls http:// and https:// alone")
+            .arg(field, subject);
+    case Kind::NoHost:
+        return Words::tr("%1 names no host. Expected an address like https://example.com/hello.xml")
+            .arg(field);
+    case Kind::Host:
+        return Words::tr("“%2” in %1 is not the name of a host").arg(field, subject);
+    case Kind::Port:
+        return Words::tr("“%2” in %1 is not a port. Expected a number up to 65535")
+            .arg(field, subject);
+    case Kind::Around:
+        return Words::tr("%1 has %2 around it, at character %3, which is no part of an address")
+            .arg(field, named(subject), position);
+    case Kind::Character:
+        return Words::tr("%1 has %2 at character %3. An address writes it as %4")
+            .arg(field, named(subject), position, codeOf(subject));
+    case Kind::PercentSign:
+        return Words::tr("The “%” at character %2 of %1 begins no code. An address writes a "
+                         "percent sign as %3")
+            .arg(field, position, codeOf(subject));
+    case Kind::Other:
+        break;
+    }
+    return Words::tr("%1 is not an address that can be called. Expected http:// or https:// "
+                     "with a host, like https://example.com/hello.xml")
+        .arg(field);
+}
+
+QString correction(const twilio::UrlProblem &problem)
+{
+    using Kind = twilio::UrlProblem::Kind;
+    if (problem.meant.isEmpty())
+        return {};
+    switch (problem.kind) {
+    case Kind::NoScheme:
+        return Words::tr("Put https:// before it");
+    case Kind::Around:
+        return Words::tr("Take it away");
+    default:
+        return Words::tr("Encode it");
+    }
 }
 
 } // namespace words

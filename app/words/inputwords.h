@@ -12,4 +12,9 @@ QString sentence(const twilio::EndpointProblem &problem);
 QString sentence(twilio::LabelProblem problem);
 QString sentence(const twilio::Problem &problem);
 
+/// What is wrong with an address that is to be called, and what would be right. \p field names it.
+QString sentence(const QString &field, const twilio::UrlProblem &problem);
+/// What a press that writes problem.meant is called; empty where there is none.
+QString correction(const twilio::UrlProblem &problem);
+
 } // namespace words

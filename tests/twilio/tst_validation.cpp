@@ -26,6 +26,9 @@ private slots:
     void validate();
     void callableUrls_data();
     void callableUrls();
+    void whatIsWrongWithAUrl_data();
+    void whatIsWrongWithAUrl();
+    void urlsThatAreSignedForGet();
     void everyUrlFieldIsChecked();
     void allProblemsAreToldInTheOrderOfTheFields();
 };
@@ -58,7 +61,7 @@ void tst_validation::validate_data()
     row("empty announcement", {.announceUrl = u""_s}, {{"AnnounceUrl"_L1, Kind::EmptyUrl}});
     row("empty hold music", {.holdUrl = u""_s}, {{"HoldUrl"_L1, Kind::EmptyUrl}});
     row("announcement by path", {.announceUrl = u"/hello.xml"_s},
-        {{"AnnounceUrl"_L1, Kind::NotCallable}});
+        {{"AnnounceUrl"_L1, Kind::NotCallable, {twilio::UrlProblem::Kind::NoScheme}}});
     row("a method alone", {.announceMethod = HttpMethod::Patch}, {});
 }
 
@@ -117,6 +120,78 @@ void tst_validation::callableUrls()
     QTEST(isCallableUrl(text), "callable");
 }
 
+void tst_validation::whatIsWrongWithAUrl_data()
+{
+    using Url = twilio::UrlProblem::Kind;
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<Url>("kind");
+    QTest::addColumn<QString>("subject");
+    QTest::addColumn<int>("position");
+    QTest::addColumn<QString>("meant");
+    const auto row = [](const QString &text, Url kind, const QString &subject = {},
+                        int position = 0, const QString &meant = {}) {
+        QTest::newRow(qPrintable(text)) << text << kind << subject << position << meant;
+    };
+    row(u""_s, Url::Empty);
+    row(u"example.com/a.mp3"_s, Url::NoScheme, {}, 0, u"https://example.com/a.mp3"_s);
+    row(u"//example.com/a.mp3"_s, Url::NoScheme, {}, 0, u"https://example.com/a.mp3"_s);
+    row(u"example.com:8080/a"_s, Url::NoScheme, {}, 0, u"https://example.com:8080/a"_s);
+    row(u"/a.mp3"_s, Url::NoScheme);
+    row(u"hello"_s, Url::NoScheme);
+    row(u"ftp://example.com/a.mp3"_s, Url::OtherScheme, u"ftp"_s);
+    row(u"sip:alice@example.com"_s, Url::OtherScheme, u"sip"_s);
+    row(u"https://"_s, Url::NoHost);
+    row(u"https:///a"_s, Url::NoHost);
+    row(u"https://exa mple.com/a.mp3"_s, Url::Host, u"exa mple.com"_s);
+    row(u"https://example.com:99999/a"_s, Url::Port, u"99999"_s);
+    row(u"https://example.com/my hold music.mp3"_s, Url::Character, u" "_s, 23,
+        u"https://example.com/my%20hold%20music.mp3"_s);
+    row(u"https://example.com/a b%20c.mp3"_s, Url::Character, u" "_s, 22,
+        u"https://example.com/a%20b%20c.mp3"_s);
+    row(u"https://example.com/?m={{x}}|y"_s, Url::Character, u"{"_s, 24,
+        u"https://example.com/?m=%7B%7Bx%7D%7D%7Cy"_s);
+    row(u"https://example.com/a[1].mp3"_s, Url::Character, u"["_s, 22,
+        u"https://example.com/a%5B1%5D.mp3"_s);
+    row(u"https://example.com/<a>"_s, Url::Character, u"<"_s, 21, u"https://example.com/%3Ca%3E"_s);
+    row(u"https://example.com/a#b|c"_s, Url::Character, u"|"_s, 24,
+        u"https://example.com/a#b%7Cc"_s);
+    row(u"https://example.com/a%zz.mp3"_s, Url::PercentSign, u"%"_s, 22,
+        u"https://example.com/a%25zz.mp3"_s);
+    row(u"https://example.com/100%"_s, Url::PercentSign, u"%"_s, 24,
+        u"https://example.com/100%25"_s);
+    row(u"  https://example.com/a\n"_s, Url::Around, u" "_s, 1, u"https://example.com/a"_s);
+    row(u"https://example.com/a\n"_s, Url::Around, u"\n"_s, 22, u"https://example.com/a"_s);
+    row(u"“https://example.com/a”"_s, Url::Around, u"“"_s, 1, u"https://example.com/a"_s);
+    row(u"https://me:p w@example.com/a b"_s, Url::Character, u" "_s, 13,
+        u"https://me:p%20w@example.com/a%20b"_s);
+    row(u"http://[::1]/a b"_s, Url::Character, u" "_s, 15, u"http://[::1]/a%20b"_s);
+}
+
+void tst_validation::whatIsWrongWithAUrl()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, meant);
+    const auto problem = twilio::urlProblem(text);
+    QVERIFY(problem);
+    QTEST(problem->kind, "kind");
+    QTEST(problem->subject, "subject");
+    QTEST(static_cast<int>(problem->position), "position");
+    QCOMPARE(problem->meant, meant);
+    QVERIFY(meant.isEmpty() || isCallableUrl(meant));
+}
+
+void tst_validation::urlsThatAreSignedForGet()
+{
+    QVERIFY(twilio::isSignedForGet(
+        u"https://b.s3.amazonaws.com/a.wav?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Signature=ab"_s));
+    QVERIFY(twilio::isSignedForGet(
+        u"https://storage.googleapis.com/b/a.wav?X-Goog-Signature=ab&X-Goog-Expires=9"_s));
+    QVERIFY(twilio::isSignedForGet(
+        u"https://b.s3.amazonaws.com/a.wav?AWSAccessKeyId=A&Expires=1&Signature=ab%3D"_s));
+    QVERIFY(!twilio::isSignedForGet(u"https://example.com/a.wav?Signature=ab"_s));
+    QVERIFY(!twilio::isSignedForGet(u"https://example.com/X-Amz-Signature=ab"_s));
+}
+
 void tst_validation::everyUrlFieldIsChecked()
 {
     bool isAnyUrl = false;
@@ -126,7 +201,10 @@ void tst_validation::everyUrlFieldIsChecked()
         isAnyUrl = true;
         ParticipantUpdate update;
         QVERIFY(setText(update, field, u"ftp://example.com"_s));
-        QCOMPARE(update.validate(), (std::vector<Problem>{{field.name, Kind::NotCallable}}));
+        const auto problems = update.validate();
+        QCOMPARE(problems.size(), 1U);
+        QCOMPARE(problems[0].field, field.name);
+        QCOMPARE(problems[0].kind, Kind::NotCallable);
         QVERIFY(setText(update, field, u"http://example.com"_s));
         QCOMPARE(update.validate(), std::vector<Problem>());
     }
