@@ -2,7 +2,6 @@
 #include "changequeue.h"
 
 #include "changerecord.h"
-#include "overdue.h"
 #include "retrypolicy.h"
 #include "statetraits.h"
 
@@ -94,7 +93,8 @@ void ChangeQueue::sendReady()
             return;
         // What stood between it and a newer one may have gone.
         m_steps.layUnderNewer(*next);
-        if (next->waits() && !giveUpIfOverdue(*next) && !giveUpIfOfSomebodyElse(*next))
+        if (next->waits() && !m_steps.giveUpIfOverdue(*next, m_retries.now())
+            && !giveUpIfOfSomebodyElse(*next))
             send(*next);
     }
 }
@@ -226,7 +226,7 @@ bool ChangeQueue::waitsForCredentials(Change &change, int sentWith)
         return false;
     const bool isNews = refusal == CredentialGate::Refusal::First;
     if (isNews)
-        pauseAll(twilio::Instant::clock::now());
+        m_steps.pauseAll(twilio::Instant::clock::now());
     m_steps.step(change, isPaused() ? State::Paused : State::Waiting);
     m_changes.offerAgain(change);
     m_steps.layUnderNewer(change);
@@ -235,31 +235,16 @@ bool ChangeQueue::waitsForCredentials(Change &change, int sentWith)
     return true;
 }
 
-void ChangeQueue::pauseAll(twilio::Instant askedAt)
-{
-    if (!m_gate.close(askedAt))
-        return;
-    // What is to be tried again follows when its time has come.
-    for (Change *change : m_changes.unsettled(State::Waiting))
-        m_steps.step(*change, State::Paused);
-}
-
 void ChangeQueue::pause(twilio::Instant askedAt)
 {
-    pauseAll(askedAt);
+    m_steps.pauseAll(askedAt);
     endTurn();
 }
 
 void ChangeQueue::resume(twilio::Instant askedAt)
 {
-    if (!m_gate.open(askedAt))
-        return;
-    for (Change *change : m_changes.unsettled(State::Paused)) {
-        // What ended before it may have given back what takes its place.
-        if (change->state == State::Paused && !giveUpIfOverdue(*change))
-            m_steps.step(*change, State::Waiting);
-    }
-    endTurn();
+    if (m_steps.resumeAll(askedAt, m_retries.now()))
+        endTurn();
 }
 
 void ChangeQueue::renew()
@@ -271,17 +256,8 @@ void ChangeQueue::renew()
 void ChangeQueue::endOverdue()
 {
     for (Change *change : m_changes.unsettled())
-        giveUpIfOverdue(*change);
+        m_steps.giveUpIfOverdue(*change, m_retries.now());
     endTurn();
-}
-
-bool ChangeQueue::giveUpIfOverdue(Change &change)
-{
-    const auto now = m_retries.now();
-    if (!isOverdue(change, now))
-        return false;
-    m_steps.giveUp(change, overdueEnding(change, now));
-    return true;
 }
 
 bool ChangeQueue::giveUpIfOfSomebodyElse(Change &change)

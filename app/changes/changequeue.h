@@ -127,8 +127,6 @@ private:
     void fail(Change &change, const twilio::Error &error, int sentWith);
     void retry(Change &change);
     bool waitsForCredentials(Change &change, int sentWith);
-    void pauseAll(twilio::Instant askedAt);
-    bool giveUpIfOverdue(Change &change);
     bool giveUpIfOfSomebodyElse(Change &change);
     void endTurn();
 

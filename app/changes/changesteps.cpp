@@ -2,6 +2,7 @@
 #include "changesteps.h"
 
 #include "log.h"
+#include "overdue.h"
 #include "replacement.h"
 
 namespace changes {
@@ -50,6 +51,35 @@ void ChangeSteps::giveUp(Change &change, const Ending &ending)
     change.error = twilio::Error{.kind = change.isInDoubt ? Kind::OutcomeUnknown : Kind::Cancelled};
     change.ending = ending;
     step(change, change.isInDoubt ? State::Unknown : State::Refused);
+}
+
+bool ChangeSteps::giveUpIfOverdue(Change &change, twilio::BootClock::time_point now)
+{
+    if (!isOverdue(change, now))
+        return false;
+    giveUp(change, overdueEnding(change, now));
+    return true;
+}
+
+void ChangeSteps::pauseAll(twilio::Instant askedAt)
+{
+    if (!m_gate.close(askedAt))
+        return;
+    // What is to be tried again follows when its time has come.
+    for (Change *change : m_changes.unsettled(State::Waiting))
+        step(*change, State::Paused);
+}
+
+bool ChangeSteps::resumeAll(twilio::Instant askedAt, twilio::BootClock::time_point now)
+{
+    if (!m_gate.open(askedAt))
+        return false;
+    for (Change *change : m_changes.unsettled(State::Paused)) {
+        // What ended before it may have given back what takes its place.
+        if (change->state == State::Paused && !giveUpIfOverdue(*change, now))
+            step(*change, State::Waiting);
+    }
+    return true;
 }
 
 void ChangeSteps::decideOn(Change &change)

@@ -30,6 +30,14 @@ public:
     /// \p change waits and is not sent any more, for the reason \p ending: its outcome is unknown
     /// where an attempt may have been processed.
     void giveUp(Change &change, const Ending &ending);
+    /// The same where \p change isOverdue() at \p now. \return it was.
+    bool giveUpIfOverdue(Change &change, twilio::BootClock::time_point now);
+    /// Something asked at \p askedAt shows that the credentials are not accepted: all that waits is
+    /// paused.
+    void pauseAll(twilio::Instant askedAt);
+    /// Something asked at \p askedAt shows that they are: what is paused waits again, unless it is
+    /// overdue at \p now. \return they were not before.
+    bool resumeAll(twilio::Instant askedAt, twilio::BootClock::time_point now);
     /// \p change, whose outcome is unknown, is to be let be.
     void decideOn(Change &change);
     /// \p older waits, once more or still: those behind it take its values, as if they had been
