@@ -13,6 +13,10 @@
 namespace changes {
 
 /// One press, from the window to the wire to the journal.
+///
+/// One that is verbatim keeps its place in order, and nothing else is done to it: no newer change
+/// takes its values or those of what stands before it, it takes none, and whatever comes of its one
+/// attempt is its end.
 struct Change
 {
     Q_GADGET
@@ -48,6 +52,8 @@ public:
     twilio::BootClock::time_point due = {}; ///< the same
     int attempts = 0; ///< so far
     int countedAttempts = 0; ///< of these, those that mostAttempts counts, see Retries
+    bool isVerbatim
+        = false; ///< a tester's press: it goes once, in its place and as it was composed
     bool isHinted = false; ///< the next attempt is made before it was due
     std::chrono::microseconds latency{0}; ///< of the last attempt
     std::optional<twilio::Error> error = {}; ///< of the last attempt

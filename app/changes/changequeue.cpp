@@ -43,6 +43,13 @@ QUuid ChangeQueue::update(const twilio::ParticipantAddress &address, const QStri
     return add(address, who, what);
 }
 
+QUuid ChangeQueue::updateVerbatim(const twilio::ParticipantAddress &address, const QString &who,
+                                  const UpdateParticipant &what)
+{
+    Q_ASSERT(what.update.validate().empty());
+    return add(address, who, what, true);
+}
+
 QUuid ChangeQueue::announce(const QString &conferenceSid, const QString &name,
                             const twilio::Announcement &announcement)
 {
@@ -51,13 +58,14 @@ QUuid ChangeQueue::announce(const QString &conferenceSid, const QString &name,
 }
 
 QUuid ChangeQueue::add(const twilio::ParticipantAddress &address, const QString &who,
-                       const Operation &operation)
+                       const Operation &operation, bool isVerbatim)
 {
     Change change;
     change.id = QUuid::createUuid();
     change.operation = operation;
     change.address = address;
     change.who = who;
+    change.isVerbatim = isVerbatim;
     if (isOnParticipant(operation))
         change.callSid = m_callSids(address);
     change.pressedAt = QDateTime::currentDateTimeUtc();
@@ -186,7 +194,7 @@ QUuid ChangeQueue::sendAgain(const QUuid &id)
         return {};
     const Change again = *known;
     dismiss(id);
-    return add(again.address, again.who, again.operation);
+    return add(again.address, again.who, again.operation, again.isVerbatim);
 }
 
 void ChangeQueue::check(const QUuid &id)
@@ -227,12 +235,14 @@ bool ChangeQueue::waitsForCredentials(Change &change, int sentWith)
     const bool isNews = refusal == CredentialGate::Refusal::First;
     if (isNews)
         m_steps.pauseAll(twilio::Instant::clock::now());
-    m_steps.step(change, isPaused() ? State::Paused : State::Waiting);
-    m_changes.offerAgain(change);
-    m_steps.layUnderNewer(change);
+    if (!change.isVerbatim) {
+        m_steps.step(change, isPaused() ? State::Paused : State::Waiting);
+        m_changes.offerAgain(change);
+        m_steps.layUnderNewer(change);
+    }
     if (isNews)
         tell(&ChangeQueue::credentialsRefused);
-    return true;
+    return !change.isVerbatim;
 }
 
 void ChangeQueue::pause(twilio::Instant askedAt)

@@ -16,7 +16,8 @@ namespace changes {
 /// still waiting, or waiting again after an attempt that was not processed; an announcement never
 /// does. What was replaced comes back when the newer one is not done, unless that would put
 /// somebody on air: then it is told as not done. Attempts that failed are made again as Retries
-/// says; what was pressed too long ago is not sent any more, as isOverdue() says.
+/// says; what was pressed too long ago is not sent any more, as isOverdue() says. A verbatim change
+/// keeps its place, and is neither replaced nor sent twice, see Change::isVerbatim.
 ///
 /// Credentials that are not accepted pause it: a change that was answered so was not processed, and
 /// waits with the others until they are.
@@ -53,6 +54,10 @@ public:
     /// \pre what.update.validate() is empty.
     QUuid update(const twilio::ParticipantAddress &address, const QString &who,
                  const UpdateParticipant &what);
+    /// The same exactly as it was composed: see Change::isVerbatim.
+    /// \pre what.update.validate() is empty.
+    QUuid updateVerbatim(const twilio::ParticipantAddress &address, const QString &who,
+                         const UpdateParticipant &what);
     QUuid remove(const twilio::ParticipantAddress &address, const QString &who)
     {
         return add(address, who, RemoveParticipant{});
@@ -118,7 +123,7 @@ public:
 
 private:
     QUuid add(const twilio::ParticipantAddress &address, const QString &who,
-              const Operation &operation);
+              const Operation &operation, bool isVerbatim = false);
     void release(const QList<QUuid> &ids);
     void sendReady();
     void send(Change &change);

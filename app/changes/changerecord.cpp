@@ -40,7 +40,8 @@ history::Intent intentOf(const Change &change, const history::Account &account)
             .participant = change.address.participant(),
             .who = change.who,
             .operation = kindOf(change.operation),
-            .formBody = toFormBody(change.operation)};
+            .formBody = toFormBody(change.operation),
+            .isVerbatim = change.isVerbatim};
 }
 
 Change changeFrom(const history::Entry &entry)
@@ -53,6 +54,7 @@ Change changeFrom(const history::Entry &entry)
     change.isWhole = recorded.isWhole;
     change.address = {intent.conferenceSid, intent.participant};
     change.who = intent.who;
+    change.isVerbatim = intent.isVerbatim;
     change.pressedAt = intent.pressedAt;
     change.state = Change::State::Unknown;
     change.isDecided = false;

@@ -92,7 +92,7 @@ void ChangeSteps::decideOn(Change &change)
 
 void ChangeSteps::layUnderNewer(Change &older)
 {
-    if (!older.update())
+    if (!older.update() || older.isVerbatim)
         return;
     for (Change *newer : m_changes.unsentBehind(older)) {
         if (newer->waits() && older.waits() && takesFrom(older, *newer))
@@ -102,7 +102,7 @@ void ChangeSteps::layUnderNewer(Change &older)
 
 void ChangeSteps::replaceBefore(Change &newer)
 {
-    if (!newer.update())
+    if (!newer.update() || newer.isVerbatim)
         return;
     const Replaced replaced = takeFrom(m_changes.unsentBefore(newer), newer);
     for (Change *older : replaced.wholly)

@@ -146,6 +146,9 @@ std::vector<Change *> KnownChanges::unsentBefore(const Change &newer)
 {
     std::vector<QUuid> lane = m_lanes.lane(newer.lane());
     lane.erase(std::find(lane.begin(), lane.end(), newer.id), lane.end());
+    const auto isVerbatim = [this](const QUuid &id) { return find(id)->isVerbatim; };
+    const auto verbatim = std::find_if(lane.rbegin(), lane.rend(), isVerbatim);
+    lane.erase(lane.begin(), verbatim.base());
     return unsent(lane);
 }
 
@@ -154,6 +157,8 @@ std::vector<Change *> KnownChanges::unsentBehind(const Change &older)
     std::vector<QUuid> lane = m_lanes.lane(older.lane());
     const auto place = std::find(lane.begin(), lane.end(), older.id);
     lane.erase(lane.begin(), place == lane.end() ? place : place + 1);
+    const auto isVerbatim = [this](const QUuid &id) { return find(id)->isVerbatim; };
+    lane.erase(std::find_if(lane.begin(), lane.end(), isVerbatim), lane.end());
     return unsent(lane);
 }
 

@@ -48,9 +48,9 @@ public:
     /// Lane by lane, each in its order.
     std::vector<Change *> unsettled();
     std::vector<Change *> unsettled(Change::State state);
-    /// Updates that wait in the lane of \p newer before it.
+    /// Updates that wait in the lane of \p newer before it, with no verbatim one between.
     std::vector<Change *> unsentBefore(const Change &newer);
-    /// Updates that wait in the lane of \p older behind it.
+    /// Updates that wait in the lane of \p older behind it, with no verbatim one between.
     std::vector<Change *> unsentBehind(const Change &older);
     /// The updates of a lane that are not settled, in their order.
     std::vector<const Change *> unsettledUpdates(const twilio::ParticipantAddress &lane) const;

@@ -27,7 +27,7 @@ bool Retries::plan(Change &change)
     const int attempt = wasSent ? std::max(1, change.countedAttempts) : change.attempts;
     const auto delay = retryDelay(*change.error, isRepeatable(change.operation), attempt, m_dice());
     change.isInDoubt = change.isInDoubt || twilio::mayHaveHappened(*change.error);
-    if (!delay)
+    if (!delay || change.isVerbatim)
         return false;
     change.retryAt = QDateTime::currentDateTimeUtc().addMSecs(delay->count());
     change.due = m_clock() + *delay;

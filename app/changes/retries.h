@@ -12,7 +12,7 @@ namespace changes {
 ///
 /// An attempt of which nothing left this program is not counted, so that a connection that is down
 /// is waited for; the age of the change puts an end to it. Nor is one that was made early, on a
-/// hint.
+/// hint. A verbatim change has one attempt, see Change::isVerbatim.
 ///
 /// Lives in the thread that made it.
 class Retries : public QObject

@@ -26,6 +26,7 @@ struct Intent
     QString who; ///< the name in the table when it was pressed
     Operation operation = Operation::Update;
     QByteArray formBody; ///< `user:password@` of a URL is masked before it is stored
+    bool isVerbatim = false; ///< a tester's press, which goes as it was composed, and once
 
     friend bool operator==(const Intent &, const Intent &) = default;
 };

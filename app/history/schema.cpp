@@ -53,6 +53,10 @@ DROP INDEX entries_unsettled;
 CREATE INDEX entries_open ON entries (keeper) WHERE is_open = 1;
 )";
 
+// What a tester composed is sent as it is, and once.
+constexpr Migration verbatim
+    = "ALTER TABLE entries ADD COLUMN is_verbatim INTEGER NOT NULL DEFAULT 0";
+
 StoreResult<int> versionOf(const QSqlDatabase &database)
 {
     QSqlQuery query(database);
@@ -89,7 +93,7 @@ StoreResult<void> migrateLocked(const QSqlDatabase &database, std::span<const Mi
 
 std::span<const Migration> journalMigrations()
 {
-    static constexpr std::array steps{firstTables, failures, openEntries};
+    static constexpr std::array steps{firstTables, failures, openEntries, verbatim};
     return steps;
 }
 

@@ -32,8 +32,8 @@ QList<QUuid> ParticipantCommands::setSwitch(const ParticipantModel &model, const
         if (!model.canSwitch(row, which, on))
             continue;
         const QString callSid = model.participant(row).callSid;
-        const auto change
-            = make(model, {model.conferenceSid(), callSid}, updateFor(callSid, which, on));
+        const auto change = make(model, {model.conferenceSid(), callSid},
+                                 updateFor(callSid, which, on), Manner::Plain);
         if (!change)
             continue;
         changes += *change;
@@ -64,10 +64,8 @@ QUuid ParticipantCommands::coach(const ParticipantModel &model, const QString &c
     const int row = model.rowOf(callSid);
     if (row < 0 || !model.isAvailable(row))
         return {};
-    twilio::ParticipantUpdate update{.callSidToCoach = callSidToCoach, .coaching = true};
-    if (mayBeMuted(model.row(row)))
-        update.muted = false;
-    return makeOne(model, {model.conferenceSid(), callSid}, update);
+    return makeOne(model, {model.conferenceSid(), callSid},
+                   {.callSidToCoach = callSidToCoach, .coaching = true, .muted = false});
 }
 
 QUuid ParticipantCommands::listenOnly(const ParticipantModel &model, const QString &callSid)
@@ -83,10 +81,7 @@ QUuid ParticipantCommands::speakToEveryone(const ParticipantModel &model, const 
     const int row = model.rowOf(callSid);
     if (row < 0 || !model.isAvailable(row))
         return {};
-    twilio::ParticipantUpdate update{.coaching = false};
-    if (mayBeMuted(model.row(row)))
-        update.muted = false;
-    return makeOne(model, {model.conferenceSid(), callSid}, update);
+    return makeOne(model, {model.conferenceSid(), callSid}, {.coaching = false, .muted = false});
 }
 
 QUuid ParticipantCommands::update(const ParticipantModel &model, const QString &callSid,
@@ -100,14 +95,14 @@ QUuid ParticipantCommands::compose(const ParticipantModel &model,
                                    const twilio::ParticipantAddress &address,
                                    const twilio::ParticipantUpdate &update)
 {
-    return makeOne(model, address, update);
+    return makeOne(model, address, update, Manner::Verbatim);
 }
 
 QUuid ParticipantCommands::makeOne(const ParticipantModel &model,
                                    const twilio::ParticipantAddress &address,
-                                   const twilio::ParticipantUpdate &update)
+                                   const twilio::ParticipantUpdate &update, Manner manner)
 {
-    const auto change = make(model, address, update);
+    const auto change = make(model, address, update, manner);
     if (!change)
         return {};
     emit made({*change});
@@ -116,7 +111,8 @@ QUuid ParticipantCommands::makeOne(const ParticipantModel &model,
 
 std::optional<UndoableChange> ParticipantCommands::make(const ParticipantModel &model,
                                                         const twilio::ParticipantAddress &address,
-                                                        const twilio::ParticipantUpdate &update)
+                                                        const twilio::ParticipantUpdate &update,
+                                                        Manner manner)
 {
     if (const auto problems = update.validate(); !problems.empty()) {
         emit refused(address, problems.front());
@@ -139,12 +135,19 @@ std::optional<UndoableChange> ParticipantCommands::make(const ParticipantModel &
         const twilio::ParticipantUpdate inverse = inverseOf(model.row(row), update);
         change.inverse = worded(inverse, inverse.muted.value_or(isMuted));
     }
-    change.change = m_queue.update(address, change.who, change.what);
+    change.isVerbatim = manner == Manner::Verbatim;
+    change.change = send(change);
     if (const auto *queued = m_queue.find(change.change))
         change.title = words::title(*queued);
     qCDebug(log) << change.change.toString(QUuid::WithoutBraces) << "pressed for"
                  << address.participant();
     return change;
+}
+
+QUuid ParticipantCommands::send(const UndoableChange &change)
+{
+    return change.isVerbatim ? m_queue.updateVerbatim(change.address, change.who, change.what)
+                             : m_queue.update(change.address, change.who, change.what);
 }
 
 QUuid ParticipantCommands::remove(const twilio::ParticipantAddress &address, const QString &who)
@@ -175,7 +178,7 @@ void ParticipantCommands::takeBack(const UndoableChanges &changes)
 void ParticipantCommands::makeAgain(const UndoableChanges &changes)
 {
     for (const UndoableChange &change : changes)
-        m_queue.update(change.address, change.who, change.what);
+        send(change);
 }
 
 void ParticipantCommands::decide(const QUuid &id, changes::Decision decision)

@@ -49,20 +49,20 @@ public:
     QList<QUuid> setSwitch(const ParticipantModel &model, const QList<int> &rows, Switch which,
                            bool on);
 
-    /// Lets \p callSid be heard by \p callSidToCoach alone. A coach who is muted is unmuted in the
-    /// same request.
+    /// Lets \p callSid be heard by \p callSidToCoach alone: the same request unmutes the coach,
+    /// whatever is known of that.
     QUuid coach(const ParticipantModel &model, const QString &callSid,
                 const QString &callSidToCoach);
     /// Ends a coaching, and mutes the coach in the same request.
     QUuid listenOnly(const ParticipantModel &model, const QString &callSid);
-    /// Ends a coaching, and lets everybody hear the coach: who is muted is unmuted in the same
-    /// request.
+    /// Ends a coaching, and lets everybody hear the coach, who is unmuted in the same request.
     QUuid speakToEveryone(const ParticipantModel &model, const QString &callSid);
 
     /// Makes any other change of somebody who is in the table. See also refused().
     QUuid update(const ParticipantModel &model, const QString &callSid,
                  const twilio::ParticipantUpdate &update);
-    /// Makes a change exactly as it was composed, of whoever is addressed. See also refused().
+    /// Makes a change exactly as it was composed, of whoever is addressed: one request in its
+    /// place, see changes::Change::isVerbatim. See also refused().
     QUuid compose(const ParticipantModel &model, const twilio::ParticipantAddress &address,
                   const twilio::ParticipantUpdate &update);
 
@@ -93,11 +93,14 @@ signals:
 
 private:
     twilio::ParticipantUpdate updateFor(const QString &callSid, Switch which, bool on) const;
+    enum class Manner { Plain, Verbatim };
+
     QUuid makeOne(const ParticipantModel &model, const twilio::ParticipantAddress &address,
-                  const twilio::ParticipantUpdate &update);
+                  const twilio::ParticipantUpdate &update, Manner manner = Manner::Plain);
     std::optional<UndoableChange> make(const ParticipantModel &model,
                                        const twilio::ParticipantAddress &address,
-                                       const twilio::ParticipantUpdate &update);
+                                       const twilio::ParticipantUpdate &update, Manner manner);
+    QUuid send(const UndoableChange &change);
 
     changes::ChangeQueue &m_queue;
     HoldMusicDrafts m_holdMusicDrafts;

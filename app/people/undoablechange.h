@@ -15,6 +15,7 @@ struct UndoableChange
     QString who; ///< the participant's name in the table
     changes::UpdateParticipant what;
     changes::UpdateParticipant inverse; ///< its update is empty when it cannot be taken back
+    bool isVerbatim = false; ///< made as it was composed, and so again
     QString title; ///< as in the list of activities
 };
 

@@ -96,7 +96,7 @@ void ChaosPresses::pressOne()
         return announce(row);
     case 17:
     case 18:
-        return pressByLabel(row);
+        return pressComposed(row);
     case 19:
     case 20:
         return withdraw();
@@ -105,12 +105,17 @@ void ChaosPresses::pressOne()
     }
 }
 
-/// As somebody who types the label into the composer.
-void ChaosPresses::pressByLabel(int row)
+/// As somebody who works the composer: by a label or a Call SID, an announcement now and then.
+void ChaosPresses::pressComposed(int row)
 {
-    const twilio::ParticipantAddress address{m_model.conferenceSid(),
-                                             labelOf(m_model.participant(row).callSid)};
-    m_commands.compose(m_model, address, {.muted = coin()});
+    const QString callSid = m_model.participant(row).callSid;
+    twilio::ParticipantUpdate update{.muted = coin()};
+    if (m_dice.bounded(4) == 0)
+        update.announceUrl = anyUrl();
+    if (m_dice.bounded(4) == 0)
+        update.beepOnExit = coin();
+    m_commands.compose(m_model, {m_model.conferenceSid(), coin() ? labelOf(callSid) : callSid},
+                       update);
 }
 
 /// Takes back one of the last presses, wherever it is.

@@ -21,7 +21,7 @@ public:
 private:
     void pressSome();
     void pressOne();
-    void pressByLabel(int row);
+    void pressComposed(int row);
     void withdraw();
     void announce(int row);
     void coach(int row);

@@ -100,6 +100,7 @@ ChaosRecord::ChaosRecord(const changes::ChangeQueue &queue)
 void ChaosRecord::take(const Change &change)
 {
     m_last[change.id] = change;
+    lookAtVerbatim(change);
     if (change.state == State::Unknown)
         m_unknown.insert(change.id);
     if (const QString sentence = words::sentence(change); saysNotDone(sentence))
@@ -127,6 +128,18 @@ void ChaosRecord::take(const Change &change)
     }
 }
 
+void ChaosRecord::lookAtVerbatim(const Change &change)
+{
+    if (!change.isVerbatim)
+        return;
+    if (change.isNew() && !m_composed.contains(change.id))
+        m_composed.insert(change.id, whatOf(change));
+    const bool isAsComposed = whatOf(change) == m_composed.value(change.id);
+    const bool wasReplaced = change.state == State::Superseded || !change.replaced.empty();
+    if (!isAsComposed || wasReplaced || change.state == State::TryingAgain || change.attempts > 1)
+        m_notVerbatim += words::sentence(change);
+}
+
 void ChaosRecord::lookForNewer(const Change &sent)
 {
     const QHash<QUuid, int> &pending = m_pending[sent.lane().participant()];
@@ -139,9 +152,13 @@ void ChaosRecord::lookForNewer(const Change &sent)
         // What came back stands before those that were pressed earlier.
         if (other.value() < pressed)
             return;
-        if (other.value() > pressed && decidesWhoHears(newer) && isNearer)
+        // Nothing reaches over what a tester composed.
+        const bool isInTheWay = decidesWhoHears(newer) || newer.isVerbatim;
+        if (other.value() > pressed && isInTheWay && isNearer)
             next = &newer;
     }
+    if (sent.isVerbatim || (next && next->isVerbatim))
+        return;
     if (!mutedAlone(sent).isEmpty() && next && next->waits() && !mutedAlone(*next).isEmpty())
         m_olderSentAgain += QString::fromLatin1(mutedAlone(sent) + " before " + mutedAlone(*next));
 }

@@ -40,6 +40,10 @@ public:
     QStringList acknowledgedButLost(const ChaosServer &server) const;
     /// Attempts that sent a value again when a newer one of the same participant waited.
     const QStringList &olderSentAgain() const { return m_olderSentAgain; }
+    /// Verbatim changes that were not one request as they were composed, or none.
+    const QStringList &notVerbatim() const { return m_notVerbatim; }
+    /// Verbatim changes.
+    int verbatim() const { return static_cast<int>(m_composed.size()); }
     /// What was told of a change that the server knows better: that it was not done, of one that it
     /// has done; that an announcement was confirmed, of one that was not played.
     QStringList toldUntruly(const ChaosServer &server) const;
@@ -49,11 +53,14 @@ public:
 private:
     void take(const changes::Change &change);
     void lookForNewer(const changes::Change &sent);
+    void lookAtVerbatim(const changes::Change &change);
 
     std::map<QUuid, changes::Change> m_last;
     QSet<QUuid> m_unknown;
     QHash<QUuid, QString> m_saidNotDone; ///< the sentence
     QStringList m_olderSentAgain;
+    QHash<QUuid, QByteArray> m_composed; ///< verbatim changes, as they were pressed
+    QStringList m_notVerbatim;
     QHash<QString, QHash<QUuid, int>> m_pending; ///< by participant; in the order of the presses
     int m_pressed = 0;
     QHash<QString, std::vector<Attempt>> m_attempts; ///< by participant

@@ -151,6 +151,8 @@ void TestChaos::promises2to6_underChaos()
     line(u"lost"_s, lost.size());
     line(u"older sent before newer"_s, record.olderSentAgain().size());
     line(u"sentences held against it"_s, record.claims());
+    line(u"composed"_s, record.verbatim());
+    line(u"  and not sent so, or not once"_s, record.notVerbatim().size());
     QTextStream(stdout) << "  told untruly: " << untrue.size() << '\n';
 
     QVERIFY(record.changes() >= mostChanges);
@@ -159,6 +161,8 @@ void TestChaos::promises2to6_underChaos()
     QCOMPARE(outOfOrder, QStringList());
     QCOMPARE(record.olderSentAgain(), QStringList());
     QCOMPARE(untrue, QStringList());
+    QCOMPARE(record.notVerbatim(), QStringList());
+    QVERIFY(record.verbatim() > 0);
     QCOMPARE(reset.size(), 1);
     QCOMPARE(ended.size(), 0);
     QCOMPARE(record.count(State::Waiting) + record.count(State::Sending)
