@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "composer.h"
 
+#include "composeranswers.h"
 #include "composerform.h"
 #include "composernotes.h"
 #include "participantcombo.h"
@@ -16,11 +17,10 @@
 #include <controls/fieldnote.h>
 #include <controls/oncebutton.h>
 #include <controls/reasonlabel.h>
-#include <controls/tonecolour.h>
+#include <controls/steadylabel.h>
 #include <history/curl.h>
 #include <look/appearance.h>
 #include <twilio/masking.h>
-#include <words/changewords.h>
 #include <words/inputwords.h>
 
 namespace bench {
@@ -32,26 +32,17 @@ namespace {
 
 constexpr int grid = 8;
 
-QString outcomeOf(const Change &change)
-{
-    QStringList parts{words::outcomeText(change)};
-    const bool saysLatency = change.state == Change::State::Confirmed;
-    if (change.isSettled() && !saysLatency && change.latency.count() > 0)
-        parts += Composer::tr("%n ms", nullptr, static_cast<int>(change.latency.count() / 1000));
-    if (!change.requestId.isEmpty())
-        parts += Composer::tr("request %1").arg(change.requestId);
-    return parts.join(u" · "_s);
-}
-
 } // namespace
 
 Composer::Composer(QWidget *parent)
     : QWidget(parent)
     , m_who(new ParticipantCombo)
+    , m_whoName(new controls::SteadyLabel)
     , m_whoNote(new controls::FieldNote(m_who, 1))
     , m_body(new QPlainTextEdit)
     , m_notes(new controls::ReasonLabel)
-    , m_outcome(new controls::ReasonLabel)
+    , m_problem(new controls::ReasonLabel)
+    , m_answers(new ComposerAnswers)
 {
     m_form = new ComposerForm([this] {
         std::vector<controls::OptionalTextField::Suggestion> callers;
@@ -80,8 +71,11 @@ Composer::Composer(QWidget *parent)
     setAccessibleName(tr("Compose update"));
 
     connect(m_form, &ComposerForm::changed, this, &Composer::refresh);
+    connect(m_who, &ParticipantCombo::chosen, this,
+            [this] { m_isChosen = !m_who->participant().isEmpty(); });
     connect(m_who, &ParticipantCombo::participantChanged, this, &Composer::refresh);
     auto *sendKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    sendKey->setAutoRepeat(false);
     sendKey->setContext(Qt::WidgetWithChildrenShortcut);
     connect(sendKey, &QShortcut::activated, this, &Composer::send);
     refresh();
@@ -95,7 +89,7 @@ QWidget *Composer::makeSide()
     column->setSpacing(grid / 2);
     // What comes of it must not move Send under the hand.
     m_notes->setLines(0, 2);
-    m_outcome->setLines(2, 2);
+    m_problem->setLines(1, 2);
 
     auto *whoLabel = new QLabel(tr("Update"));
     whoLabel->setBuddy(m_who);
@@ -128,10 +122,12 @@ QWidget *Composer::makeSide()
     connect(copy, &QPushButton::clicked, this, &Composer::copyAsCurl);
 
     column->addLayout(whoRow);
+    column->addWidget(m_whoName);
     column->addWidget(m_whoNote);
     column->addWidget(m_body, 1);
     column->addWidget(m_notes);
-    column->addWidget(m_outcome);
+    column->addWidget(m_problem);
+    column->addWidget(m_answers, 1);
     column->addLayout(buttons);
     return side;
 }
@@ -144,22 +140,36 @@ void Composer::setAccount(const twilio::Endpoint &endpoint, const QString &accou
 
 void Composer::setModel(people::ParticipantModel *model)
 {
+    if (m_model == model)
+        return;
     if (m_model)
         m_model->disconnect(this);
     m_model = model;
+    m_selected.clear();
     m_who->setParticipants(model);
-    if (model) {
-        connect(model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &changed) {
-            if (changed.row() == m_model->rowOf(m_who->participant()))
-                refreshNotes();
-        });
-    }
+    if (!m_isChosen)
+        m_who->setParticipant({});
+    followModel();
     refresh();
 }
 
-void Composer::suggestParticipant(const QString &callSid)
+void Composer::followModel()
 {
-    if (m_who->participant().isEmpty())
+    if (!m_model)
+        return;
+    connect(m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &changed) {
+        if (changed.row() == m_model->rowOf({m_model->conferenceSid(), m_who->participant()}))
+            refreshNotes();
+    });
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &Composer::refreshNotes);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &Composer::refreshNotes);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &Composer::refreshNotes);
+}
+
+void Composer::followSelection(const QString &callSid)
+{
+    m_selected = callSid;
+    if (!m_isChosen && !callSid.isEmpty() && callSid != m_who->participant())
         m_who->setParticipant(callSid);
 }
 
@@ -187,8 +197,23 @@ void Composer::refresh()
         check();
 }
 
+void Composer::refreshName()
+{
+    const QString whom = m_who->participant();
+    const int row = m_model ? m_model->rowOf({m_model->conferenceSid(), whom}) : -1;
+    if (row >= 0)
+        m_whoName->setText(entryFor(*m_model, row));
+    else if (m_model && m_model->isLoading())
+        m_whoName->setText(tr("The conference is being loaded"));
+    else
+        m_whoName->setText(whom.isEmpty()
+                               ? tr("Nobody is chosen")
+                               : tr("! Not in this conference. It is sent all the same"));
+}
+
 void Composer::refreshNotes()
 {
+    refreshName();
     m_notes->setReason({}, notesOn(m_form->update(), isMuted()).join(u' '), &look::Tones::unknown);
 }
 
@@ -209,7 +234,7 @@ bool Composer::check()
     const auto general
         = std::find_if(problems.begin(), problems.end(),
                        [](const twilio::Problem &problem) { return problem.field.isEmpty(); });
-    m_outcome->setReason(u"!"_s, general == problems.end() ? QString() : words::sentence(*general),
+    m_problem->setReason(u"!"_s, general == problems.end() ? QString() : words::sentence(*general),
                          &look::Tones::trouble);
     return !m_isChecking;
 }
@@ -222,17 +247,19 @@ void Composer::send()
     const auto whom = address(&why);
     const twilio::ParticipantUpdate update = m_form->update();
     m_form->remember();
-    m_followed = {};
     emit sendRequested(*whom, update);
 }
 
 void Composer::clear()
 {
     m_isChecking = false;
-    m_followed = {};
+    m_isChosen = false;
     m_form->showProblems({});
     m_whoNote->setProblem({});
-    m_outcome->setReason({}, {}, &look::Tones::quiet);
+    m_problem->setReason({}, {}, &look::Tones::quiet);
+    m_answers->clearSettled();
+    if (!m_selected.isEmpty())
+        m_who->setParticipant(m_selected);
     m_form->clear();
 }
 
@@ -257,17 +284,12 @@ void Composer::copyAsCurl()
 
 void Composer::follow(const Change &change)
 {
-    m_followed = change.id;
-    apply(change);
+    m_answers->add(change);
 }
 
 void Composer::apply(const Change &change)
 {
-    if (m_followed.isNull() || change.id != m_followed)
-        return;
-    const changes::StateTraits &traits = changes::traitsOf(change.state);
-    m_outcome->setReason(traits.sign.toString(), outcomeOf(change),
-                         controls::colourOf(traits.tone));
+    m_answers->apply(change);
 }
 
 } // namespace bench

@@ -13,14 +13,20 @@ class QPlainTextEdit;
 namespace controls {
 class FieldNote;
 class ReasonLabel;
+class SteadyLabel;
 } // namespace controls
 
 namespace bench {
 
+class ComposerAnswers;
 class ComposerForm;
 class ParticipantCombo;
 
-/// The tester's request composer: one participant, all parameters, the body as it will go.
+/// The tester's request composer: one participant, all parameters, the body as it will go, and what
+/// became of each press.
+///
+/// Whom it goes to follows the selection until somebody types or picks a target; that stays, in
+/// another conference too, until Clear or until it is taken out. The name stands under it always.
 ///
 /// Nothing is sent from here; see sendRequested(). What is typed stays until Clear.
 class Composer : public QWidget
@@ -34,13 +40,14 @@ public:
     void setAccount(const twilio::Endpoint &endpoint, const QString &accountSid);
     /// The participants of the conference to be addressed; not owned, may be nullptr.
     void setModel(people::ParticipantModel *model);
-    /// Fills in whom to address, unless somebody is filled in already.
-    void suggestParticipant(const QString &callSid);
-    /// Shows what becomes of \p change from now on: what came of sendRequested().
+    /// This one is selected now: whom it goes to, unless somebody was chosen. Empty: nobody is, and
+    /// whom it goes to stays.
+    void followSelection(const QString &callSid);
+    /// A line of its own shows what becomes of \p change from now on: what came of sendRequested().
     void follow(const changes::Change &change);
 
 public slots:
-    /// Takes every change, and shows the one it follows: connect it to ChangeQueue::changed.
+    /// Takes every change, and shows those it follows: connect it to ChangeQueue::changed.
     void apply(const changes::Change &change);
 
 signals:
@@ -52,6 +59,8 @@ private:
     QWidget *makeSide();
     void refresh();
     void refreshNotes();
+    void refreshName();
+    void followModel();
     bool isMuted() const;
     void send();
     void clear();
@@ -62,15 +71,18 @@ private:
     twilio::Endpoint m_endpoint;
     QString m_accountSid;
     QPointer<people::ParticipantModel> m_model;
-    QUuid m_followed;
+    QString m_selected; ///< a Call SID; empty: none
+    bool m_isChosen = false; ///< somebody typed or picked whom it goes to
     bool m_isChecking = false; ///< problems are shown as one types, after they were once found
 
     ComposerForm *m_form;
     ParticipantCombo *m_who;
+    controls::SteadyLabel *m_whoName;
     controls::FieldNote *m_whoNote;
     QPlainTextEdit *m_body;
     controls::ReasonLabel *m_notes;
-    controls::ReasonLabel *m_outcome;
+    controls::ReasonLabel *m_problem;
+    ComposerAnswers *m_answers;
 };
 
 } // namespace bench

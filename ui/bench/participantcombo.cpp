@@ -26,10 +26,15 @@ ParticipantCombo::ParticipantCombo(QWidget *parent)
     setInsertPolicy(QComboBox::NoInsert);
     setCompleter(nullptr);
     lineEdit()->setPlaceholderText(tr("Call SID or label"));
-    connect(lineEdit(), &QLineEdit::textEdited, this, &ParticipantCombo::participantChanged);
+    connect(lineEdit(), &QLineEdit::textEdited, this, [this] {
+        emit chosen();
+        emit participantChanged();
+    });
     connect(this, &QComboBox::activated, this, [this](int entry) {
-        if (entry >= 0)
-            setParticipant(itemData(entry).toString());
+        if (entry < 0)
+            return;
+        emit chosen();
+        setParticipant(itemData(entry).toString());
     });
 }
 

@@ -28,6 +28,8 @@ public:
 
 signals:
     void participantChanged();
+    /// Somebody typed or picked: comes before participantChanged().
+    void chosen();
 
 private:
     QPointer<people::ParticipantModel> m_model;

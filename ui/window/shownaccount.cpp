@@ -161,6 +161,7 @@ void ShownAccount::showConference()
     m_views.panel->setModel(conference);
     m_views.panel->setCallSid(m_views.selection->current());
     m_views.composer->setModel(conference);
+    m_views.composer->followSelection(m_views.selection->current());
     m_views.list->setShown(conference ? conference->conferenceSid() : QString());
     emit remarked({});
     if (conference) {
@@ -173,8 +174,7 @@ void ShownAccount::showConference()
 void ShownAccount::showParticipant(const QString &callSid)
 {
     m_views.panel->setCallSid(callSid);
-    if (!callSid.isEmpty())
-        m_views.composer->suggestParticipant(callSid);
+    m_views.composer->followSelection(callSid);
     emit remarked({});
     showHearing();
 }

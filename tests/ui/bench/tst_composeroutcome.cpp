@@ -12,6 +12,7 @@
 #include <bench/composernotes.h>
 #include <support/answers.h>
 #include <support/fault.h>
+#include <support/slowanswers.h>
 #include <uistage/composerstage.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -25,7 +26,9 @@ private:
 
     void type(const QString &name, const QString &text)
     {
-        QTest::keyClicks(named<QComboBox>(m_stage->composer, name)->lineEdit(), text);
+        QLineEdit *line = named<QComboBox>(m_stage->composer, name)->lineEdit();
+        line->selectAll();
+        QTest::keyClicks(line, text);
     }
     void choose(const QString &name, const QString &text)
     {
@@ -146,14 +149,89 @@ private slots:
         QVERIFY(m_stage->says(u"No conference is open"_s));
     }
 
-    void anotherSelectionDoesNotReplaceWhoIsAddressed()
+    /// Six presses of Send were five requests, one of them replaced, and one answer.
+    void promise12_sixPressesAreSixRequestsAndSixAnswers()
     {
-        m_stage->composer.suggestParticipant(PanelStage::customer());
+        m_stage->server.answerNext(
+            support::fault::delayed(std::chrono::milliseconds(200), support::answers::obedient()));
+        m_stage->server.answerNext(support::answers::tooManyRequests());
+        QList<QByteArray> sent;
+        for (int press = 0; press < 6; ++press) {
+            const QString value = press % 2 == 0 ? u"true"_s : u"false"_s;
+            choose(u"Muted"_s, value);
+            m_stage->press(u"Send"_s);
+            sent += "Muted=" + value.toLatin1();
+        }
+        QCOMPARE(m_stage->answers().size(), 6);
+        QTRY_COMPARE(m_stage->bodies(), sent);
+        QTRY_COMPARE(m_stage->answers().filter(u"confirmed in"_s).size(), 5);
+        QCOMPARE(m_stage->answers().filter(u"429"_s).size(), 1);
+        QCOMPARE(m_stage->answers().filter(u"Unmute Dana Ortiz"_s).size(), 3);
+    }
+
+    void clearLeavesWhatIsOnItsWay()
+    {
+        choose(u"Muted"_s, u"true"_s);
+        m_stage->press(u"Send"_s);
+        QTRY_VERIFY(m_stage->says(u"confirmed in"_s));
+        m_stage->server.answerNext(support::fault::silence());
+        m_stage->press(u"Send"_s);
+        QTRY_COMPARE(m_stage->bodies().size(), 2);
+        m_stage->press(u"Clear"_s);
+        QCOMPARE(m_stage->answers().size(), 1);
+        QVERIFY(m_stage->says(u"sending"_s));
+    }
+
+    void promise11_whomItGoesToFollowsTheSelection()
+    {
+        QVERIFY(m_stage->namesTarget(u"Dana Ortiz"_s));
+        m_stage->composer.followSelection(PanelStage::customer());
+        QVERIFY(m_stage->namesTarget(u"customer"_s));
+        // Nobody is selected for a moment.
+        m_stage->composer.followSelection({});
         choose(u"Muted"_s, u"true"_s);
         m_stage->press(u"Send"_s);
         QTRY_COMPARE(m_stage->bodies().size(), 1);
-        QVERIFY(
-            m_stage->server.requests().constLast().target.contains(PanelStage::dana().toLatin1()));
+        QVERIFY(m_stage->server.requests().constLast().target.contains(
+            PanelStage::customer().toLatin1()));
+    }
+
+    void promise11_whoWasTypedStaysUntilItIsTakenOut()
+    {
+        auto *who = named<QComboBox>(m_stage->composer, u"Participant to update"_s);
+        who->lineEdit()->selectAll();
+        QTest::keyClicks(who->lineEdit(), u"customer"_s);
+        m_stage->composer.followSelection(PanelStage::dana());
+        QVERIFY(m_stage->namesTarget(u"customer"_s));
+        QCOMPARE(who->currentText(), u"customer"_s);
+        m_stage->press(u"Clear"_s);
+        QVERIFY(m_stage->namesTarget(u"Dana Ortiz"_s));
+        m_stage->composer.followSelection(PanelStage::customer());
+        QCOMPARE(who->currentText(), PanelStage::customer());
+    }
+
+    void promise11_theTargetIsNotTakenToAnotherConference()
+    {
+        people::ParticipantModel other(support::conferenceSid(2), m_stage->queue);
+        other.apply(
+            {*twilio::parseParticipant(support::participantResource(
+                7, {{u"conference_sid"_s, support::conferenceSid(2)}, {u"label"_s, u"Tom"_s}}))},
+            twilio::Instant::clock::now());
+        m_stage->composer.setModel(&other);
+        QVERIFY(m_stage->namesTarget(u"Nobody is chosen"_s));
+        choose(u"Muted"_s, u"true"_s);
+        m_stage->press(u"Send"_s);
+        QVERIFY(m_stage->answers().isEmpty());
+        m_stage->composer.followSelection(support::callSid(7));
+        QVERIFY(m_stage->namesTarget(u"Tom"_s));
+
+        // Who was typed stays, and it is said where it goes.
+        type(u"Participant to update"_s, PanelStage::dana());
+        m_stage->composer.setModel(&m_stage->model);
+        QVERIFY(!m_stage->namesTarget(u"Not in this conference"_s));
+        m_stage->composer.setModel(&other);
+        QVERIFY(m_stage->namesTarget(u"Not in this conference"_s));
+        m_stage->composer.setModel(&m_stage->model);
     }
 };
 

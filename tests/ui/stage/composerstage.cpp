@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "composerstage.h"
 
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
+#include <algorithm>
+#include <controls/steadylabel.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,7 +20,7 @@ ComposerStage::ComposerStage()
     QObject::connect(&queue, &changes::ChangeQueue::changed, &composer, &bench::Composer::apply);
     composer.setAccount(*twilio::Endpoint::parse(server.url().toString()), support::accountSid());
     composer.setModel(&model);
-    composer.suggestParticipant(dana());
+    composer.followSelection(dana());
     composer.resize(1280, 220);
     composer.show();
 }
@@ -25,6 +28,23 @@ ComposerStage::ComposerStage()
 void ComposerStage::press(const QString &words)
 {
     QTest::mouseClick(worded<QPushButton>(composer, words), Qt::LeftButton);
+}
+
+QStringList ComposerStage::answers() const
+{
+    QStringList lines;
+    const auto *list = named<QListWidget>(composer, u"Answers"_s);
+    for (int line = 0; line < list->count(); ++line)
+        lines += list->item(line)->text();
+    return lines;
+}
+
+bool ComposerStage::namesTarget(const QString &text) const
+{
+    const auto labels = composer.findChildren<controls::SteadyLabel *>();
+    return std::ranges::any_of(labels, [&](const auto *label) {
+        return label->isVisible() && label->text().contains(text);
+    });
 }
 
 QString ComposerStage::body() const

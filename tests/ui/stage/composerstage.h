@@ -15,7 +15,15 @@ public:
     void press(const QString &words);
     /// As it is shown before it is sent.
     QString body() const;
-    bool says(const QString &text) const { return showsText(composer, text); }
+    /// In a label, or among the answers.
+    bool says(const QString &text) const
+    {
+        return showsText(composer, text) || !answers().filter(text).isEmpty();
+    }
+    /// What became of each press, the newest first.
+    QStringList answers() const;
+    /// What stands under whom it goes to.
+    bool namesTarget(const QString &text) const;
 
     bench::Composer composer;
 };
