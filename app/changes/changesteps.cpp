@@ -82,6 +82,17 @@ bool ChangeSteps::resumeAll(twilio::Instant askedAt, twilio::BootClock::time_poi
     return true;
 }
 
+void ChangeSteps::judge(Change &change, State state)
+{
+    if (state == State::Unknown && change.state == State::Unknown)
+        emit stepped(change); // decided on, if it was before
+    else
+        step(change, state);
+    const bool isMoot = change.ending && change.ending->kind == Ending::Kind::NoLongerThere;
+    if (isMoot && !change.isDecided)
+        decideOn(change);
+}
+
 void ChangeSteps::decideOn(Change &change)
 {
     m_changes.setDecided(change);
