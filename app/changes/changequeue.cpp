@@ -107,7 +107,7 @@ void ChangeQueue::sendReady()
         // What stood between it and a newer one may have gone.
         m_steps.layUnderNewer(*next);
         if (next->waits() && !m_steps.giveUpIfOverdue(*next, m_retries.now())
-            && !giveUpIfOfSomebodyElse(*next))
+            && !m_steps.giveUpIfOfSomebodyElse(*next, m_callSids(next->address)))
             send(*next);
     }
 }
@@ -268,16 +268,6 @@ void ChangeQueue::endOverdue()
     for (Change *change : m_changes.unsettled())
         m_steps.giveUpIfOverdue(*change, m_retries.now());
     endTurn();
-}
-
-bool ChangeQueue::giveUpIfOfSomebodyElse(Change &change)
-{
-    const bool isNamedByLabel
-        = !change.callSid.isEmpty() && change.address.participant() != change.callSid;
-    if (!isNamedByLabel || m_callSids(change.address) == change.callSid)
-        return false;
-    m_steps.giveUp(change, {.kind = Ending::Kind::LabelMoved});
-    return true;
 }
 
 void ChangeQueue::endTurn()

@@ -137,7 +137,6 @@ private:
     void fail(Change &change, const twilio::Error &error, int sentWith);
     void retry(Change &change);
     bool waitsForCredentials(Change &change, int sentWith);
-    bool giveUpIfOfSomebodyElse(Change &change);
     void endTurn();
 
     CallSids m_callSids;

@@ -82,6 +82,16 @@ bool ChangeSteps::resumeAll(twilio::Instant askedAt, twilio::BootClock::time_poi
     return true;
 }
 
+bool ChangeSteps::giveUpIfOfSomebodyElse(Change &change, const QString &callSid)
+{
+    const bool isNamedByLabel
+        = !change.callSid.isEmpty() && change.address.participant() != change.callSid;
+    if (!isNamedByLabel || callSid == change.callSid)
+        return false;
+    giveUp(change, {.kind = Ending::Kind::LabelMoved});
+    return true;
+}
+
 void ChangeSteps::judge(Change &change, State state)
 {
     if (state == State::Unknown && change.state == State::Unknown)
