@@ -63,12 +63,17 @@ QJsonObject requestOf(const twilio::Exchange &exchange)
     return request;
 }
 
-QJsonObject contentOf(const twilio::Exchange &exchange)
+QJsonObject contentOf(const twilio::Exchange &exchange, std::optional<int> sameTextAs)
 {
     const QByteArray &body = exchange.replyBody;
     QJsonObject content{{u"size"_s, body.size()}, {u"mimeType"_s, typeOf(exchange.replyHeaders)}};
     if (body.isEmpty())
         return content;
+    if (sameTextAs) {
+        content.insert(u"comment"_s, u"the same text as entry %1, from 0"_s.arg(*sameTextAs));
+        content.insert(u"_sameTextAsEntry"_s, *sameTextAs);
+        return content;
+    }
     // The body's own bytes, a byte order mark too.
     using Flag = QStringDecoder::Flag;
     QStringDecoder decoder(QStringDecoder::Utf8, Flag::Stateless | Flag::ConvertInitialBom);
@@ -82,7 +87,7 @@ QJsonObject contentOf(const twilio::Exchange &exchange)
     return content;
 }
 
-QJsonObject replyOf(const twilio::Exchange &exchange)
+QJsonObject replyOf(const twilio::Exchange &exchange, std::optional<int> sameTextAs)
 {
     QJsonObject reply{
         {u"status"_s, exchange.status},
@@ -90,7 +95,7 @@ QJsonObject replyOf(const twilio::Exchange &exchange)
         {u"httpVersion"_s, httpVersion},
         {u"cookies"_s, QJsonArray()},
         {u"headers"_s, headersOf(exchange.replyHeaders)},
-        {u"content"_s, contentOf(exchange)},
+        {u"content"_s, contentOf(exchange, sameTextAs)},
         {u"redirectURL"_s, QString()},
         {u"headersSize"_s, unknownSize},
         {u"bodySize"_s, exchange.replyBody.size()},
@@ -115,14 +120,14 @@ QByteArray harHead()
     return R"({"log":{"version":"1.2","creator":)" + compact(creator) + R"(,"entries":[)" + '\n';
 }
 
-QByteArray harEntry(const twilio::Exchange &exchange)
+QByteArray harEntry(const twilio::Exchange &exchange, std::optional<int> sameTextAs)
 {
     const double milliseconds = static_cast<double>(exchange.duration.count()) / 1000;
     return compact({
         {u"startedDateTime"_s, exchange.startedAt.toUTC().toString(Qt::ISODateWithMs)},
         {u"time"_s, milliseconds},
         {u"request"_s, requestOf(exchange)},
-        {u"response"_s, replyOf(exchange)},
+        {u"response"_s, replyOf(exchange, sameTextAs)},
         {u"cache"_s, QJsonObject()},
         {u"timings"_s, QJsonObject{{u"send"_s, 0}, {u"wait"_s, milliseconds}, {u"receive"_s, 0}}},
     });

@@ -3,6 +3,7 @@
 
 #include <twilio/exchange.h>
 
+#include <optional>
 #include <span>
 
 namespace history {
@@ -15,7 +16,9 @@ QByteArray toHar(std::span<const twilio::Exchange> exchanges);
 /// The parts of such a document, to write it bit by bit: harHead(), then entries with a comma
 /// between each two, then harTail().
 QByteArray harHead();
-QByteArray harEntry(const twilio::Exchange &exchange);
+/// \p sameTextAs: the number, from 0, of an entry with the same reply's body, which is then not
+/// written again: `_sameTextAsEntry` of its content is that number.
+QByteArray harEntry(const twilio::Exchange &exchange, std::optional<int> sameTextAs = {});
 QByteArray harTail();
 
 } // namespace history

@@ -19,13 +19,15 @@ HarRecording::start(const QString &file)
     std::unique_ptr<HarRecording> recording(new HarRecording(file));
     QFile &target = recording->m_file;
     const QByteArray head = harHead();
+    if (target.size() > 0)
+        return tl::make_unexpected(RecordingFailure{.file = file, .isTaken = true});
     const bool isOpen
         = target.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered);
     if (isOpen)
         target.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     recording->m_end = head.size();
     if (!isOpen || target.write(head) != head.size() || !recording->writeTail()) {
-        return tl::make_unexpected(RecordingFailure{file, target.errorString()});
+        return tl::make_unexpected(RecordingFailure{.file = file, .detail = target.errorString()});
     }
     return recording;
 }
@@ -39,11 +41,12 @@ void HarRecording::write(const twilio::Exchange &exchange)
 {
     if (m_hasFailed)
         return;
-    const QByteArray entry = (m_isEmpty ? "" : ",\n") + harEntry(exchange);
+    const auto sameTextAs = m_bodies.entryWith(exchange.replyBody, m_count);
+    const QByteArray entry = (m_count == 0 ? "" : ",\n") + harEntry(exchange, sameTextAs);
     const QByteArray whole = entry + harTail();
     if (m_file.seek(m_end) && m_file.write(whole) == whole.size()) {
         m_end += entry.size();
-        m_isEmpty = false;
+        ++m_count;
         return;
     }
     m_hasFailed = true;
@@ -51,7 +54,7 @@ void HarRecording::write(const twilio::Exchange &exchange)
     // Back to the last whole document.
     m_file.resize(m_end);
     writeTail();
-    m_answers.post([this, why] { emit failed({m_file.fileName(), why}); });
+    m_answers.post([this, why] { emit failed({.file = m_file.fileName(), .detail = why}); });
 }
 
 bool HarRecording::writeTail()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <history/recordedbodies.h>
 #include <threads/workerthread.h>
 #include <twilio/exchange.h>
 
@@ -16,7 +17,8 @@ namespace history {
 struct RecordingFailure
 {
     QString file;
-    QString detail; ///< the system's own words
+    QString detail = {}; ///< the system's own words
+    bool isTaken = false; ///< there is something in that file already, which is not overwritten
 };
 
 /// Writes exchanges to a HAR file as they come. The file is a whole document after each of them, so
@@ -29,8 +31,8 @@ class HarRecording : public QObject
     Q_OBJECT
 
 public:
-    /// Makes \p file anew, readable by its owner only, and writes an empty document; waits for the
-    /// disk.
+    /// Makes \p file, readable by its owner only, and writes an empty document; waits for the disk.
+    /// A file that holds something is left alone: it may be what another one records.
     static tl::expected<std::unique_ptr<HarRecording>, RecordingFailure> start(const QString &file);
 
     void add(const twilio::Exchange &exchange);
@@ -49,7 +51,8 @@ private:
     threads::TaskQueue m_answers; ///< from the other thread
     QFile m_file;
     qint64 m_end = 0; ///< where the next entry goes
-    bool m_isEmpty = true;
+    int m_count = 0; ///< of the entries
+    RecordedBodies m_bodies;
     bool m_hasFailed = false;
     threads::WorkerThread m_writer; ///< the last: it ends first
 };

@@ -73,6 +73,10 @@ QString journalBegunAnew(const QString &keptAs)
 
 QString notRecorded(const history::RecordingFailure &failure)
 {
+    if (failure.isTaken)
+        return Words::tr("%1 holds something already, and is not overwritten. Name another file "
+                         "for the recording.")
+            .arg(QDir::toNativeSeparators(failure.file));
     return Words::tr("Could not write the recording %1: %2.")
         .arg(QDir::toNativeSeparators(failure.file), failure.detail);
 }

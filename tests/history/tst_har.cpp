@@ -10,6 +10,7 @@
 #include <history/harrecording.h>
 #include <stage/exchanges.h>
 #include <support/filesizelimit.h>
+#include <words/historywords.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -50,6 +51,8 @@ private slots:
     void unansweredRequestSaysWhy();
 
     void recordingIsWholeAfterEachExchange();
+    void recordingHoldsTheSameBodyOnce();
+    void recordingLeavesAFileAlone();
     void recordingThatCannotBeMadeSaysSo();
     void recordingOnAFullDiskSaysSoOnce();
 };
@@ -166,6 +169,54 @@ void TestHar::recordingIsWholeAfterEachExchange()
     recording->reset();
     QCOMPARE(entriesOf(read(file)).size(), 503);
     QCOMPARE(entriesOf(read(file)).last()[u"request"_s][u"method"_s].toString(), u"GET"_s);
+}
+
+void TestHar::recordingHoldsTheSameBodyOnce()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"traffic.har"_s);
+    auto recording = HarRecording::start(file);
+    QVERIFY(recording);
+    const QByteArray quiet = "[" + QByteArray("250 people, ").repeated(10'000) + "]";
+    const QByteArray news = "[" + QByteArray("251 people, ").repeated(10'000) + "]";
+    for (const QByteArray &body : {quiet, quiet, news, quiet, "{}"_ba, "{}"_ba})
+        (*recording)->add(exchanges::poll(body));
+    recording->reset();
+    const QByteArray written = read(file);
+    QVERIFY(written.size() < 2 * quiet.size() + 10'000);
+    const QJsonArray entries = entriesOf(written);
+    QCOMPARE(entries.size(), 6);
+    const auto content
+        = [&](int at) { return entries[at][u"response"_s][u"content"_s].toObject(); };
+    for (const int at : {0, 2, 4, 5})
+        QVERIFY2(content(at).contains(u"text"_s), qPrintable(QString::number(at)));
+    for (const int at : {1, 3}) {
+        QVERIFY(!content(at).contains(u"text"_s));
+        QCOMPARE(content(at)[u"_sameTextAsEntry"_s].toInt(-1), 0);
+        QCOMPARE(content(at)[u"size"_s].toInteger(), quiet.size());
+    }
+}
+
+void TestHar::recordingLeavesAFileAlone()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"traffic.har"_s);
+    {
+        QFile reserved(file); // as mktemp does it
+        QVERIFY(reserved.open(QIODevice::WriteOnly));
+    }
+    auto first = HarRecording::start(file);
+    QVERIFY(first);
+    (*first)->add(exchanges::change());
+    const auto second = HarRecording::start(file);
+    QVERIFY(!second);
+    QVERIFY(second.error().isTaken);
+    QCOMPARE(words::notRecorded(second.error()),
+             file
+                 + u" holds something already, and is not overwritten. Name another file for the "
+                   "recording."_s);
+    first->reset();
+    QCOMPARE(entriesOf(read(file)).size(), 1);
 }
 
 void TestHar::recordingThatCannotBeMadeSaysSo()

@@ -105,6 +105,7 @@ private slots:
         line.pollInterval = std::chrono::milliseconds(10);
         line.recordHar = QDir::home().filePath(u"data/full.har"_s);
         QVERIFY(QDir::home().mkpath(u"data"_s));
+        QFile::remove(line.recordHar); // of a former run
         program::Application application(line);
         QVERIFY(application.start());
         // Larger than what else is written, so that it alone is as on a full disk.
@@ -152,6 +153,7 @@ private slots:
         QDir::home().mkpath(u"data"_s);
         program::CommandLine line;
         line.recordHar = QDir::home().filePath(u"data/traffic.har"_s);
+        QFile::remove(line.recordHar); // of a former run
         line.conference = there.supportConferenceSid;
         {
             program::Application application(line);
