@@ -70,7 +70,7 @@ void AccountWindow::showNotices()
 
 void AccountWindow::startSandbox()
 {
-    m_window->showMessage(tr("Starting the sandbox…"));
+    m_window->showProgress(tr("Starting the sandbox…"));
     m_sandbox = std::make_unique<sandbox::Sandbox>(
         sandbox::Options{.port = m_line.port,
                          .seed = m_line.seed,

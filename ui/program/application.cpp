@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "application.h"
 
+#include "firstdata.h"
 #include "log.h"
 
 #include <QCoreApplication>
@@ -22,8 +23,14 @@ Application::Application(const CommandLine &line)
 {
     AccountWindow &first = addWindow(line);
     connect(&first, &AccountWindow::answered, this, &Application::answered);
-    if (!m_line.screenshot.isEmpty())
-        connect(&first.window(), &window::MainWindow::dataArrived, this, &Application::takePicture);
+    if (m_line.screenshot.isEmpty())
+        return;
+    auto *data = new FirstData(first.window(), this);
+    connect(data, &FirstData::arrived, this, [this] { takePicture(0); });
+    connect(data, &FirstData::missing, this, [this](const QString &sentence) {
+        std::fprintf(stderr, "conference-panel: %s\n", qPrintable(sentence));
+        takePicture(1);
+    });
 }
 
 Application::~Application() = default;
@@ -135,15 +142,15 @@ bool Application::showAccount(const account::Connection &connection, const Accou
     return false;
 }
 
-void Application::takePicture()
+void Application::takePicture(int status)
 {
     // What the arrival set going is laid out and painted in the next turns of the event loop.
-    QTimer::singleShot(std::chrono::milliseconds(200), this, [this] {
+    QTimer::singleShot(std::chrono::milliseconds(200), this, [this, status] {
         const bool isWritten = window().grab().save(m_line.screenshot, "PNG");
         if (!isWritten)
             std::fprintf(stderr, "conference-panel: could not write %s\n",
                          qPrintable(m_line.screenshot));
-        QCoreApplication::exit(isWritten ? 0 : 1);
+        QCoreApplication::exit(isWritten ? status : 1);
     });
 }
 

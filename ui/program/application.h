@@ -37,7 +37,8 @@ private:
     /// it.
     bool showAccount(const account::Connection &connection, const AccountWindow &asking);
     void openRecords();
-    void takePicture();
+    /// Writes it, and ends the program with \p status.
+    void takePicture(int status);
 
     CommandLine m_line;
     people::PhoneBook m_phoneBook;

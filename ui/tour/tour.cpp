@@ -11,6 +11,7 @@
 #include <cstdio>
 #include <people/participantmodel.h>
 #include <program/application.h>
+#include <program/firstdata.h>
 #include <window/mainwindow.h>
 
 namespace tour {
@@ -48,8 +49,7 @@ Tour::Tour(program::Application &application, const QString &folder)
     m_deadline.setInterval(patience);
     connect(&m_look, &QTimer::timeout, this, &Tour::look);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
-        std::fprintf(stderr, "tour: “%s” did not come true\n",
-                     m_steps.empty() ? "start" : qPrintable(m_steps.front().name));
+        std::fprintf(stderr, "tour: “%s” did not come true\n", qPrintable(m_steps.front().name));
         end(1);
     });
     connect(&application, &program::Application::answered, this,
@@ -61,8 +61,13 @@ Tour::Tour(program::Application &application, const QString &folder)
                             request.target.constData(), request.body.constData(), request.status);
                 std::fflush(stdout);
             });
-    connect(&application.window(), &window::MainWindow::dataArrived, this, &Tour::begin);
-    m_deadline.start();
+    auto *data = new program::FirstData(application.window(), this);
+    connect(data, &program::FirstData::arrived, this, &Tour::begin);
+    connect(data, &program::FirstData::missing, this, [this](const QString &sentence) {
+        std::fprintf(stderr, "tour: %s\n", qPrintable(sentence));
+        savePicture(u"nothing to show"_s);
+        end(1);
+    });
 }
 
 template <class T>
@@ -134,10 +139,9 @@ QByteArray Tour::callSidOf(const QString &name) const
 
 void Tour::begin()
 {
-    if (std::exchange(m_hasBegun, true))
-        return;
     table()->setCurrentIndex(table()->model()->index(supervisorRow, ParticipantModel::MutedColumn));
     plan();
+    m_deadline.start();
     m_steps.front().act();
     m_look.start();
 }
@@ -146,18 +150,23 @@ void Tour::look()
 {
     if (m_application.session()->queue().pending() > 0 || !m_steps.front().isTrue())
         return;
-    const QString file = u"%1/%2-%3.png"_s.arg(m_folder)
-                             .arg(++m_number)
-                             .arg(QString(m_steps.front().name).replace(u' ', u'-'));
-    if (!m_application.window().grab().save(file, "PNG")) {
-        std::fprintf(stderr, "tour: could not write %s\n", qPrintable(file));
+    if (!savePicture(m_steps.front().name))
         return end(1);
-    }
     m_steps.pop_front();
     if (m_steps.empty())
         return end(0);
     m_deadline.start();
     m_steps.front().act();
+}
+
+bool Tour::savePicture(const QString &name)
+{
+    const QString file = u"%1/%2-%3.png"_s.arg(m_folder, QString::number(++m_number),
+                                               QString(name).replace(u' ', u'-'));
+    if (m_application.window().grab().save(file, "PNG"))
+        return true;
+    std::fprintf(stderr, "tour: could not write %s\n", qPrintable(file));
+    return false;
 }
 
 void Tour::end(int status)

@@ -40,6 +40,8 @@ private:
     void plan();
     void begin();
     void look();
+    /// \return false, told on standard error, where it cannot be written.
+    bool savePicture(const QString &name);
     void end(int status);
     /// The thing in the first window with that object name. \pre It is there.
     template <class T>
@@ -58,7 +60,6 @@ private:
     std::deque<Step> m_steps;
     QByteArray m_lastBody;
     int m_number = 0;
-    bool m_hasBegun = false;
     QTimer m_look;
     QTimer m_deadline;
 };

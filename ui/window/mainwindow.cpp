@@ -61,7 +61,7 @@ MainWindow::MainWindow(QWidget *parent)
     makeToolBar();
     setStatusBar(m_views.status);
     m_views.tabs->addPage();
-    showMessage(tr("Connecting…"));
+    showProgress(tr("Connecting…"));
 
     QSettings settings;
     restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
@@ -159,7 +159,7 @@ void MainWindow::setSession(session::AccountSession *session, records::ExchangeM
     followAccount();
     const QString name = words::isolated(session->connection().name);
     setWindowTitle(tr("%1 – Conference Panel").arg(name));
-    showMessage(tr("Connecting to %1…").arg(name));
+    showProgress(tr("Connecting to %1…").arg(name));
 }
 
 void MainWindow::followAccount()
@@ -186,10 +186,17 @@ table::ParticipantTable *MainWindow::table() const
     return m_views.tabs->page()->table();
 }
 
+void MainWindow::showProgress(const QString &headline)
+{
+    m_message->setMessage(headline, {}, nullptr);
+    m_pages->setCurrentWidget(m_message);
+}
+
 void MainWindow::showMessage(const QString &headline, const QString &detail, QAction *remedy)
 {
     m_message->setMessage(headline, detail, remedy);
     m_pages->setCurrentWidget(m_message);
+    emit nothingToShow(headline, detail);
 }
 
 void MainWindow::showNotice(const QString &sentence)

@@ -51,6 +51,8 @@ public:
     /// account was last left, or the first.
     void setSession(session::AccountSession *session, records::ExchangeModel *exchanges,
                     const QString &conference);
+    /// In place of the table: what is on its way.
+    void showProgress(const QString &headline);
     /// In place of the table: what is so, what it means, and the action that helps, if any does.
     void showMessage(const QString &headline, const QString &detail = {},
                      QAction *remedy = nullptr);
@@ -68,6 +70,8 @@ public:
 signals:
     /// The participants of the conference shown are there.
     void dataArrived();
+    /// A message stands where the participants would, and will as long as nobody does anything.
+    void nothingToShow(const QString &headline, const QString &detail);
     /// The person wants to connect to another account.
     void connectRequested();
     /// The person wants to leave this one.

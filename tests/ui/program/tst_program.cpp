@@ -158,6 +158,67 @@ private slots:
         QVERIFY(!written.contains(served.told("auth_token"_L1).toUtf8()));
     }
 
+    void aPictureOfNothingEnds_data()
+    {
+        QTest::addColumn<QStringList>("more");
+        QTest::addColumn<bool>("hasAccount");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("nothing to connect to")
+            << QStringList() << false << "conference-panel: Not connected: "_ba;
+        QTest::newRow("no such conference")
+            << QStringList{u"--conference"_s, u"CF00000000000000000000000000000bad"_s} << true
+            << " is not in progress: "_ba;
+        QTest::newRow("no such account")
+            << QStringList() << true
+            << "conference-panel: The conferences could not be loaded: "_ba;
+    }
+    void aPictureOfNothingEnds()
+    {
+        QFETCH(const QStringList, more);
+        QFETCH(const bool, hasAccount);
+        QFETCH(const QByteArray, says);
+        const QTemporaryDir folder;
+        const QString picture = folder.filePath(u"window.png"_s);
+        const Served served;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        if (hasAccount)
+            environment = served.environment();
+        if (says.contains("loaded"))
+            environment.insert(u"TWILIO_AUTH_TOKEN"_s, u"not-the-token"_s);
+        const Ended ended = run(
+            QStringList{u"--base-url"_s, served.told("base_url"_L1), u"--screenshot"_s, picture}
+                + more,
+            environment);
+        QCOMPARE(ended.status, 1);
+        QVERIFY2(ended.errors.contains(says), ended.errors.constData());
+        QCOMPARE(ended.errors.count("conference-panel: "), 1);
+        QCOMPARE(QImage(picture).size(), QSize(1280, 800));
+    }
+
+    void aTourOfNothingEnds()
+    {
+        const QTemporaryDir folder;
+        const QString pictures = folder.filePath(u"tour"_s);
+        const Ended ended = run({u"--tour"_s, pictures, u"--conference"_s, u"No such room"_s});
+        QCOMPARE(ended.status, 1);
+        QVERIFY2(ended.errors.contains("is not in progress"), ended.errors.constData());
+        QCOMPARE(QDir(pictures).entryList(QDir::Files), QStringList{u"1-nothing-to-show.png"_s});
+    }
+
+    void aRecordingIsNotOverwritten()
+    {
+        const QTemporaryDir folder;
+        const QString har = folder.filePath(u"traffic.har"_s);
+        const QStringList arguments{u"--sandbox"_s, u"--screenshot"_s,
+                                    folder.filePath(u"window.png"_s), u"--record-har"_s, har};
+        QCOMPARE(run(arguments).status, 0);
+        const qint64 size = QFile(har).size();
+        const Ended again = run(arguments);
+        QCOMPARE(again.status, 2);
+        QVERIFY2(again.errors.contains("is not overwritten"), again.errors.constData());
+        QCOMPARE(QFile(har).size(), size);
+    }
+
     void makesTheTour()
     {
         const QTemporaryDir folder;
