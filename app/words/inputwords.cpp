@@ -109,7 +109,9 @@ QString sentence(const QString &field, const twilio::UrlProblem &problem)
         return Words::tr("%1 is empty. Expected an address like https://example.com/hello.xml")
             .arg(field);
     case Kind::NoScheme:
-        return Words::tr("%1 begins neither with http:// nor with https://").arg(field);
+        return Words::tr("%1 begins neither with http:// nor with https://. Expected an address "
+                         "like https://example.com/hello.xml")
+            .arg(field);
     case Kind::OtherScheme:
         return Words::tr("%1 begins with “%2:”. The service calls http:// and https:// alone")
             .arg(field, subject);

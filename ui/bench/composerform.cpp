@@ -74,7 +74,13 @@ ComposerForm::ComposerForm(const controls::OptionalTextField::Suggestions &calle
         const int row = number % fieldsInColumn * 2;
         grid->addWidget(label, row, column);
         grid->addWidget(editor, row, column + 1);
-        grid->addWidget(note, row + 1, column, 1, 2);
+        auto *noteRow = new QHBoxLayout;
+        noteRow->addWidget(note, 1);
+        noteRow->addWidget(note->correctionButton());
+        grid->addLayout(noteRow, row + 1, column, 1, 2);
+        if (auto *text = qobject_cast<controls::OptionalTextField *>(editor))
+            connect(note, &controls::FieldNote::corrected, text,
+                    &controls::OptionalTextField::setValue);
         // What is chosen from a few words can be narrow; addresses get the room.
         const bool isNarrow = number / fieldsInColumn == 1;
         grid->setColumnStretch(column + 1, isNarrow ? 2 : 3);
@@ -141,7 +147,11 @@ void ComposerForm::showProblems(const std::vector<twilio::Problem> &problems)
         const auto found = std::find_if(
             problems.begin(), problems.end(),
             [&row](const twilio::Problem &problem) { return problem.field == row.field->name; });
-        row.note->setProblem(found == problems.end() ? QString() : words::sentence(*found));
+        if (found == problems.end())
+            row.note->setProblem({});
+        else
+            row.note->setProblem(words::sentence(*found),
+                                 {words::correction(found->url), found->url.meant});
     }
 }
 

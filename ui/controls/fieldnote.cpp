@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <look/appearance.h>
 #include <look/textcache.h>
 
@@ -14,7 +15,14 @@ namespace controls {
 FieldNote::FieldNote(QWidget *field, QWidget *parent)
     : WrappedLabel({}, parent)
     , m_field(field)
+    , m_correct(new QPushButton(this))
 {
+    m_correct->hide();
+    connect(m_correct, &QPushButton::clicked, this, [this] {
+        // The button goes, and the focus would go anywhere.
+        m_field->setFocus(Qt::OtherFocusReason);
+        emit corrected(m_meant);
+    });
     setFont(look::scaledFont(font(), look::detailScale));
     // On a ground of another role a label would take that role's text colour.
     setForegroundRole(QPalette::WindowText);
@@ -29,8 +37,12 @@ FieldNote::FieldNote(QWidget *field, int lines, QWidget *parent)
     setVisible(true);
 }
 
-void FieldNote::setProblem(const QString &sentence)
+void FieldNote::setProblem(const QString &sentence, const Correction &correction)
 {
+    m_meant = correction.meant;
+    m_correct->setText(correction.words);
+    m_correct->setAccessibleDescription(sentence);
+    m_correct->setVisible(!m_meant.isEmpty());
     if (m_problem == sentence)
         return;
     m_problem = sentence;

@@ -5,6 +5,7 @@
 
 class QComboBox;
 class QDialog;
+class QPushButton;
 
 namespace controls {
 
@@ -22,8 +23,24 @@ public:
     /// Keeps the room of \p lines, so that a sentence that comes moves nothing.
     FieldNote(QWidget *field, int lines, QWidget *parent = nullptr);
 
-    void setProblem(const QString &sentence);
+    /// What was probably meant, and what the press that writes it is called; both empty: nothing.
+    struct Correction
+    {
+        QString words = {};
+        QString meant = {};
+    };
+
+    void setProblem(const QString &sentence) { setProblem(sentence, {}); }
+    void setProblem(const QString &sentence, const Correction &correction);
     const QString &problem() const { return m_problem; }
+
+    /// The button that offers the correction, for the form to give it a place, where it is shown as
+    /// long as there is one.
+    QPushButton *correctionButton() { return m_correct; }
+
+signals:
+    /// The person wants \p meant in the field.
+    void corrected(const QString &meant);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -33,6 +50,8 @@ private:
 
     QWidget *m_field;
     QString m_problem;
+    QString m_meant;
+    QPushButton *m_correct;
 };
 
 /// Makes \p dialog as high as all that it has to say, and never lower.

@@ -42,7 +42,10 @@ AnnounceDialog::AnnounceDialog(QWidget *parent)
     auto *urlColumn = new QVBoxLayout;
     urlColumn->setSpacing(grid / 2);
     urlColumn->addWidget(m_url);
-    urlColumn->addWidget(m_note);
+    auto *noteRow = new QHBoxLayout;
+    noteRow->addWidget(m_note, 1);
+    noteRow->addWidget(m_note->correctionButton());
+    urlColumn->addLayout(noteRow);
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(2 * grid);
     form->setVerticalSpacing(grid);
@@ -70,7 +73,14 @@ AnnounceDialog::AnnounceDialog(QWidget *parent)
     column->addLayout(buttons);
     resize(width, sizeHint().height());
 
-    connect(m_url, &controls::UrlField::edited, this, [this] { m_note->setProblem({}); });
+    connect(m_url, &controls::UrlField::edited, this, &AnnounceDialog::showHint);
+    connect(m_method, &QComboBox::currentIndexChanged, this, &AnnounceDialog::showHint);
+    connect(m_note, &controls::FieldNote::corrected, this, [this](const QString &meant) {
+        if (meant == m_url->url())
+            m_method->setMethod(twilio::HttpMethod::Get);
+        else
+            m_url->setEditText(meant);
+    });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_announce, &QPushButton::clicked, this, &AnnounceDialog::announce);
     setConference({}, 0);
@@ -86,6 +96,17 @@ void AnnounceDialog::setConference(const QString &name, int people)
     setBusy(!m_followed.isNull());
 }
 
+void AnnounceDialog::showHint()
+{
+    const bool isInVain
+        = m_method->method() != twilio::HttpMethod::Get && twilio::isSignedForGet(m_url->url());
+    if (isInVain)
+        m_note->setProblem(tr("The address is signed for GET: its store refuses POST"),
+                           {tr("Use GET"), m_url->url()});
+    else
+        m_note->setProblem({});
+}
+
 void AnnounceDialog::setBusy(bool busy)
 {
     m_announce->setEnabled(!busy && m_people > 0);
@@ -99,11 +120,15 @@ void AnnounceDialog::announce()
     twilio::ParticipantUpdate update;
     update.announceUrl = m_url->url();
     update.announceMethod = m_method->method();
-    const auto problems = update.validate();
-    m_note->setProblem(problems.empty() ? QString() : words::sentence(problems.front()));
+    const auto problem = twilio::urlProblem(*update.announceUrl);
+    if (problem)
+        m_note->setProblem(words::sentence(tr("The address"), *problem),
+                           {words::correction(*problem), problem->meant});
+    else
+        m_note->setProblem({});
     m_outcome->setReason({}, {}, &look::Tones::quiet);
     controls::makeRoom(*this);
-    if (!problems.empty())
+    if (problem)
         return;
     m_url->remember();
     emit announceRequested({*update.announceUrl, update.announceMethod});

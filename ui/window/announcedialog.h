@@ -41,6 +41,8 @@ signals:
     void announceRequested(const twilio::Announcement &announcement);
 
 private:
+    /// What would be in vain, before it is sent.
+    void showHint();
     void announce();
     void setBusy(bool busy);
 

@@ -204,6 +204,32 @@ private slots:
         QTRY_COMPARE(m_stage->bodies(), QList{"Hold=true"_ba});
         QVERIFY(m_stage->server.requests().constLast().target.endsWith("/customer.json"));
     }
+
+    void whatWasMeantIsOnePressAway()
+    {
+        set(u"AnnounceUrl"_s, u"https://example.com/my song.mp3"_s);
+        m_stage->press(u"Send"_s);
+        QCOMPARE(field(u"AnnounceUrl"_s)->accessibleDescription(),
+                 u"AnnounceUrl has a blank at character 23. An address writes it as %20"_s);
+        QVERIFY(m_stage->bodies().isEmpty());
+        m_stage->press(u"Encode it"_s);
+        QCOMPARE(field(u"AnnounceUrl"_s)->currentText(), u"https://example.com/my%20song.mp3"_s);
+        QVERIFY(field(u"AnnounceUrl"_s)->accessibleDescription().isEmpty());
+        m_stage->press(u"Send"_s);
+        QTRY_COMPARE(m_stage->bodies(),
+                     QList{"AnnounceUrl=https%3A%2F%2Fexample.com%2Fmy%2520song.mp3"_ba});
+    }
+
+    void aSignedAddressSaysByWhatItIsCalled()
+    {
+        const QString hint
+            = u"AnnounceUrl is signed for GET: its store refuses another method. Set "
+              "AnnounceMethod=GET."_s;
+        set(u"AnnounceUrl"_s, u"https://b.s3.amazonaws.com/a.wav?X-Amz-Signature=ab"_s);
+        QVERIFY(m_stage->says(hint));
+        set(u"AnnounceMethod"_s, u"GET"_s);
+        QVERIFY(!m_stage->says(hint));
+    }
 };
 
 QTEST_MAIN(TestComposer)

@@ -81,6 +81,21 @@ private slots:
         QTest::mouseClick(announce, Qt::LeftButton);
         QVERIFY(url->accessibleDescription().contains(u"Expected"_s));
 
+        // What was meant is one press away, and the keyboard stays at the field.
+        url->lineEdit()->selectAll();
+        QTest::keyClicks(url->lineEdit(), u"https://example.com/a b|c"_s);
+        QTest::mouseClick(announce, Qt::LeftButton);
+        QCOMPARE(url->accessibleDescription(),
+                 u"The address has a blank at character 22. An address writes it as %20"_s);
+        auto *correct = worded<QPushButton>(dialog, u"Encode it"_s);
+        QVERIFY(correct->isVisible());
+        correct->setFocus();
+        QTest::keyClick(correct, Qt::Key_Space);
+        QCOMPARE(url->currentText(), u"https://example.com/a%20b%7Cc"_s);
+        QVERIFY(!correct->isVisible());
+        QVERIFY(url->accessibleDescription().isEmpty());
+        QVERIFY(url->isAncestorOf(dialog.focusWidget()) || dialog.focusWidget() == url);
+
         url->lineEdit()->selectAll();
         QTest::keyClicks(url->lineEdit(), u"https://example.com/a"_s);
         QTest::keyClick(url->lineEdit(), Qt::Key_Return);
@@ -97,6 +112,24 @@ private slots:
         QTRY_VERIFY(!dialog.isVisible());
         QCOMPARE(stage.bodies(),
                  QList<QByteArray>(2, "AnnounceUrl=https%3A%2F%2Fexample.com%2Fa"_ba));
+    }
+
+    void aSignedAddressIsCalledByTheMethodItIsSignedFor()
+    {
+        window::AnnounceDialog dialog;
+        dialog.setConference(u"Support"_s, 9);
+        dialog.open();
+        const QSignalSpy requested(&dialog, &window::AnnounceDialog::announceRequested);
+        auto *url = named<QComboBox>(dialog, u"URL for all"_s);
+        url->setEditText(u"https://b.s3.amazonaws.com/a.wav?X-Amz-Signature=ab"_s);
+        QCOMPARE(url->accessibleDescription(),
+                 u"The address is signed for GET: its store refuses POST"_s);
+        QTest::mouseClick(worded<QPushButton>(dialog, u"Use GET"_s), Qt::LeftButton);
+        QVERIFY(url->accessibleDescription().isEmpty());
+        QTest::mouseClick(worded<QPushButton>(dialog, u"Announce to 9 people"_s), Qt::LeftButton);
+        QCOMPARE(requested.size(), 1);
+        const auto announcement = requested[0][0].value<twilio::Announcement>();
+        QVERIFY(announcement.method == twilio::HttpMethod::Get);
     }
 };
 
