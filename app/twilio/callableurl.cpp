@@ -48,11 +48,14 @@ struct Encoded
 /// encoded twice.
 Encoded encoded(const QString &text, QStringView host)
 {
+    const qsizetype begin = host.cbegin() - text.cbegin();
+    const qsizetype end = host.cend() - text.cbegin();
     Encoded done;
     for (qsizetype at = 0; at < text.size(); ++at) {
-        const bool isOfHost
-            = host.cbegin() <= text.cbegin() + at && text.cbegin() + at < host.cend();
-        if (isOfHost || (!mustBeEncoded(text[at]) && !encodesNothing(text, at))) {
+        const bool isOfHost = at >= begin && at < end;
+        // Before the one that ends the user and password.
+        const bool isOfPassword = text[at] == u'@' && at + 1 < begin;
+        if (isOfHost || !(mustBeEncoded(text[at]) || isOfPassword || encodesNothing(text, at))) {
             done.text += text[at];
             continue;
         }

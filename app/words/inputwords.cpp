@@ -24,6 +24,9 @@ QString named(const QString &character)
         return Words::tr("a tab");
     if (c.isSpace())
         return Words::tr("a blank");
+    if (c == u'"' || c.category() == QChar::Punctuation_InitialQuote
+        || c.category() == QChar::Punctuation_FinalQuote)
+        return Words::tr("a quotation mark");
     if (!c.isPrint())
         return Words::tr("an invisible character");
     return Words::tr("“%1”").arg(character);
@@ -119,7 +122,8 @@ QString sentence(const QString &field, const twilio::UrlProblem &problem)
         return Words::tr("%1 names no host. Expected an address like https://example.com/hello.xml")
             .arg(field);
     case Kind::Host:
-        return Words::tr("“%2” in %1 is not the name of a host").arg(field, subject);
+        return Words::tr("“%2” in %1 is not the name of a host. Expected one like example.com")
+            .arg(field, subject);
     case Kind::Port:
         return Words::tr("“%2” in %1 is not a port. Expected a number up to 65535")
             .arg(field, subject);

@@ -164,6 +164,8 @@ void tst_validation::whatIsWrongWithAUrl_data()
     row(u"“https://example.com/a”"_s, Url::Around, u"“"_s, 1, u"https://example.com/a"_s);
     row(u"https://me:p w@example.com/a b"_s, Url::Character, u" "_s, 13,
         u"https://me:p%20w@example.com/a%20b"_s);
+    row(u"https://user:p@ss@example.com/a"_s, Url::Character, u"@"_s, 15,
+        u"https://user:p%40ss@example.com/a"_s);
     row(u"http://[::1]/a b"_s, Url::Character, u" "_s, 15, u"http://[::1]/a%20b"_s);
 }
 
