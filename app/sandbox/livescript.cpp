@@ -102,7 +102,8 @@ Participant *LiveScript::anybody(Conference &conference)
 {
     std::vector<Participant *> free;
     for (Participant &each : conference.participants) {
-        if (each.status == "connected"_L1 && !each.steered && !each.coaching)
+        const bool isFirst = &each == &conference.participants.front();
+        if (!isFirst && each.status == "connected"_L1 && !each.steered && !each.coaching)
             free.push_back(&each);
     }
     if (free.empty())

@@ -11,9 +11,9 @@
 namespace sandbox {
 
 /// What people do by themselves in the conference that lives: one thing at each step, by its own
-/// dice. They are 8 to 16. Whom a request has changed is left alone from then on, so that nobody
-/// takes back what the person at the console has just done; and nobody leaves who would end the
-/// conference.
+/// dice. They are 8 to 16. The first of them is left alone, on whom a newcomer tries the first
+/// click; and so is, from then on, whom a request has changed, so that nobody takes back what the
+/// person at the console has just done. Nobody leaves who would end the conference.
 class LiveScript
 {
 public:

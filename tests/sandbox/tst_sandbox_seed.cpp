@@ -57,6 +57,7 @@ private slots:
     void thePanelStaysWithinItsBounds();
     void thePanelIsFullAtSixteen();
     void theScriptLeavesAloneWhomAPersonChanged();
+    void theScriptLeavesTheFirstAlone();
     void theScriptEndsWithItsConference();
     void thePanelLivesAndTheOthersDoNot();
 };
@@ -221,6 +222,15 @@ void TestSandboxSeed::theScriptLeavesAloneWhomAPersonChanged()
         QVERIFY(stage.script.step());
     for (size_t i = 0; i < before.size(); ++i)
         QCOMPARE(stage.panel().participants[i].json, before[i].json);
+}
+
+void TestSandboxSeed::theScriptLeavesTheFirstAlone()
+{
+    Stage stage(1);
+    const QByteArray first = stage.panel().participants.front().json;
+    for (int i = 0; i < 2000; ++i)
+        QVERIFY(stage.script.step());
+    QCOMPARE(stage.panel().participants.front().json, first);
 }
 
 void TestSandboxSeed::theScriptEndsWithItsConference()
