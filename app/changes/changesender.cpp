@@ -53,7 +53,8 @@ void ChangeSender::follow(twilio::ReplyOf<T> *reply,
             m_parallelism.succeeded();
         else if (twilio::isThrottled(result.error()))
             m_parallelism.throttled();
-        take({.requestId = reply->requestId(),
+        take({.latency = reply->latency(),
+              .requestId = reply->requestId(),
               .result = result.map([](const T &told) { return Report(told); })});
     });
 }

@@ -22,8 +22,7 @@ bool mayBeSentAgain(const twilio::Error &error, bool repeatable)
     case Kind::Proxy:
         return true;
     case Kind::OutcomeUnknown:
-        // The service is at it, or has done it: a look tells.
-        return repeatable && !twilio::isInterim(error);
+        return repeatable;
     case Kind::Http:
         return twilio::isThrottled(error) || (twilio::isServerError(error) && repeatable);
     case Kind::Tls: // the certificate will not be another one in three seconds

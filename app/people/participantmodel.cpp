@@ -184,16 +184,15 @@ void ParticipantModel::tick()
 void ParticipantModel::applyTruth(int row, const twilio::Participant &participant, Instant askedAt)
 {
     ParticipantRow &known = m_rows[row];
-    const twilio::Participant was = std::exchange(known.truth, participant);
-    known.resolve(askedAt);
-    // An answer may be older than the list that shows that somebody has left.
-    if (known.hasLeft())
-        known.truth.status = was.status;
+    const twilio::Participant was = known.truth;
+    const QList<Switch> elsewhere = known.take(participant, askedAt);
     if (was.label != participant.label)
         changedCell(row, NameColumn);
-    if (was.status != participant.status)
+    if (was.status != known.truth.status)
         changedCell(row, StatusColumn);
     refresh(row);
+    for (const Switch which : elsewhere)
+        emit switchedElsewhere(row, which);
 }
 
 void ParticipantModel::refresh(int row)

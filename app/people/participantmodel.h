@@ -110,6 +110,8 @@ public:
 signals:
     /// Somebody pressed the switch of an available row that is not so already.
     void switchPressed(int row, people::Switch which, bool on);
+    /// A switch is another way now though nobody here has pressed it.
+    void switchedElsewhere(int row, people::Switch which);
     void loaded();
     /// The one of \p row is not listed any more; the row stays a while.
     void left(int row);

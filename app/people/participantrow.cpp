@@ -61,9 +61,7 @@ void ParticipantRow::follow(const changes::Change &change)
         if (!intentOf(*change.update(), which))
             continue;
         const std::optional<Overlay> &laid = overlay(which);
-        // A list has just shown otherwise than the answer, whose mark has gone.
-        const bool isContradicted = !laid && change.state == changes::Change::State::NotApplied;
-        if (!change.isNew() && !isContradicted && (!laid || laid->change != change.id))
+        if (!change.isNew() && (!laid || laid->change != change.id))
             continue;
         const SwitchState::Mark mark = markOf(change, which);
         // Told again, it is no news; a look may have shown meanwhile that it was not done.
@@ -140,6 +138,26 @@ void ParticipantRow::resolve(twilio::Instant askedAt)
             laid->mark
                 = laid->isAccepted ? SwitchState::Mark::NotApplied : SwitchState::Mark::Failed;
     }
+}
+
+QList<Switch> ParticipantRow::take(const twilio::Participant &told, twilio::Instant askedAt)
+{
+    const twilio::Participant was = std::exchange(truth, told);
+    // An answer may be older than the list that shows that somebody has left.
+    if (hasLeft())
+        truth.status = was.status;
+    QList<Switch> elsewhere;
+    for (const Switch which : allSwitches) {
+        const auto &laid = overlay(which);
+        const bool isAskedHere
+            = laid && (changes::isOnItsWay(laid->mark) || laid->mark == SwitchState::Mark::Unknown);
+        const bool isSame = truthOf(was, which) == truthOf(truth, which)
+            && (which != Switch::Coaching || was.callSidToCoach == truth.callSidToCoach);
+        if (!isSame && !isAskedHere)
+            elsewhere += which;
+    }
+    resolve(askedAt);
+    return elsewhere;
 }
 
 bool ParticipantRow::isUnknownSince(twilio::Instant askedAt) const
