@@ -58,7 +58,9 @@ bool Selection::isLive() const
 QList<int> Selection::rows() const
 {
     const ConferencePage *page = m_tabs.page();
-    return page ? page->table()->selectedRows() : QList<int>();
+    QList<int> rows = page ? page->table()->selectedRows() : QList<int>();
+    rows.removeIf([page](int row) { return page->model()->hasLeft(row); });
+    return rows;
 }
 
 QString Selection::current() const
@@ -97,6 +99,7 @@ void Selection::followPage()
         connect(model, &QAbstractItemModel::rowsInserted, m_inFront.get(), tell);
         connect(model, &QAbstractItemModel::rowsRemoved, m_inFront.get(), tell);
         connect(model, &QAbstractItemModel::modelReset, m_inFront.get(), tell);
+        connect(model, &ParticipantModel::left, m_inFront.get(), tell);
         connect(model, &ParticipantModel::ended, m_inFront.get(), tell);
         connect(model, &ParticipantModel::revived, m_inFront.get(), tell);
     }

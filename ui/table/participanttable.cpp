@@ -1,51 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "participanttable.h"
 
+#include "copiedrows.h"
+#include "droppedwords.h"
 #include "namedelegate.h"
+#include "namesearch.h"
 #include "paintpace.h"
+#include "participantheader.h"
+#include "pointerfollower.h"
+#include "pressguard.h"
+#include "rowfinder.h"
 #include "spokencells.h"
 #include "statusdelegate.h"
 #include "toggledelegate.h"
 
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QScrollBar>
 #include <algorithm>
-#include <people/phonebook.h>
 #include <people/switchfields.h>
 
 namespace table {
 
 using people::ParticipantModel;
-using people::PhoneBook;
 using people::switchOf;
 
 namespace {
 
 constexpr int heightOfRows = 41;
-constexpr int statusWidth = 108;
-constexpr int switchWidth = 116;
-constexpr int endsWidth = 128;
 
-/// Sections that do not show what is selected: with each press Qt would paint all of them anew,
-/// with 6.8.2 too.
-class PlainHeader : public QHeaderView
+/// Enter or Space, alone.
+bool isPress(const QKeyEvent &event)
 {
-public:
-    using QHeaderView::QHeaderView;
-
-protected:
-    QRegion visualRegionForSelection(const QItemSelection &) const override { return {}; }
-};
+    const bool isPressingKey = event.key() == Qt::Key_Space || event.key() == Qt::Key_Return
+        || event.key() == Qt::Key_Enter || event.key() == Qt::Key_Select;
+    return isPressingKey && (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+}
 
 } // namespace
 
 ParticipantTable::ParticipantTable(QWidget *parent)
     : QTableView(parent)
+    , m_header(new ParticipantHeader(this))
     , m_pace(new PaintPace(viewport()))
+    , m_pointer(new PointerFollower(viewport()))
+    , m_search(new NameSearch(this))
+    , m_guard(std::make_unique<PressGuard>())
 {
     setObjectName(QStringLiteral("participants"));
     setAccessibleName(tr("Participants"));
@@ -56,46 +60,147 @@ ParticipantTable::ParticipantTable(QWidget *parent)
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
-    setHorizontalHeader(new PlainHeader(Qt::Horizontal, this));
+    setHorizontalHeader(m_header);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(heightOfRows);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    horizontalHeader()->setHighlightSections(false);
-    auto *toggle = new ToggleDelegate(this);
+    auto *toggle = new ToggleDelegate(*m_guard, this);
     connect(toggle, &ToggleDelegate::coachingRequested, this, &ParticipantTable::coachingPressed);
+    connect(toggle, &ToggleDelegate::unheeded, this, [this](const QModelIndex &index) {
+        emit pressDropped(unheededSentence(*m_participants, index));
+    });
+    connect(toggle, &ToggleDelegate::dropped, this, [this](const QModelIndex &index) {
+        emit pressDropped(switchedElsewhereSentence(index));
+    });
     setItemDelegate(toggle);
     setItemDelegateForColumn(ParticipantModel::NameColumn, new NameDelegate(this));
     setItemDelegateForColumn(ParticipantModel::StatusColumn, new StatusDelegate(this));
+    connect(qApp, &QApplication::focusChanged, this, &ParticipantTable::attend);
+    connect(m_search, &NameSearch::searched, this,
+            [this](const QString &text) { search(text, std::max(currentIndex().row(), 0), 1); });
+    connect(m_search, &NameSearch::nextAsked, this, [this](bool isForward) {
+        const int step = isForward ? 1 : -1;
+        search(m_search->text(), currentIndex().row() + step, step);
+    });
+}
+
+ParticipantTable::~ParticipantTable()
+{
+    disconnect(qApp, nullptr, this, nullptr);
+    delete m_search;
+}
+
+void ParticipantTable::setClock(std::function<twilio::Instant()> clock)
+{
+    m_guard->setClock(std::move(clock));
 }
 
 void ParticipantTable::setParticipants(ParticipantModel *participants)
 {
-    if (m_participants)
+    if (m_participants) {
         disconnect(m_participants, nullptr, this, nullptr);
+        m_participants->departures().keep(false);
+        m_participants->departures().setCurrent({});
+    }
     m_participants = participants;
+    m_guard->clear();
     setModel(participants);
     if (!participants)
         return;
-    QHeaderView *header = horizontalHeader();
-    header->setSectionResizeMode(ParticipantModel::NameColumn, QHeaderView::Stretch);
-    header->resizeSection(ParticipantModel::StatusColumn, statusWidth);
-    header->resizeSection(ParticipantModel::MutedColumn, switchWidth);
-    header->resizeSection(ParticipantModel::HoldColumn, switchWidth);
-    header->resizeSection(ParticipantModel::CoachingColumn, switchWidth);
-    header->resizeSection(ParticipantModel::EndsColumn, endsWidth);
+    m_header->sizeSections();
+    follow(*participants);
+    setFilter(m_filter);
+    attend();
+}
+
+void ParticipantTable::follow(ParticipantModel &participants)
+{
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
-                emit currentParticipantChanged(
-                    current.data(ParticipantModel::CallSidRole).toString());
+                const QString callSid = current.data(ParticipantModel::CallSidRole).toString();
+                m_participants->departures().setCurrent(callSid);
+                emit currentParticipantChanged(callSid);
             });
-    connect(participants, &QAbstractItemModel::rowsInserted, this,
+    connect(&participants, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) {
                 for (int row = first; row <= last; ++row)
                     filterRow(row);
+                rowsMoved(first);
             });
-    connect(participants, &QAbstractItemModel::modelReset, this, [this] { setFilter(m_filter); });
-    setFilter(m_filter);
+    connect(&participants, &QAbstractItemModel::rowsRemoved, this,
+            [this](const QModelIndex &, int first) { rowsMoved(first); });
+    connect(&participants, &ParticipantModel::switchedElsewhere, this,
+            [this](int row, people::Switch which) {
+                const QModelIndex cell
+                    = m_participants->index(row, people::switchField(which).column);
+                m_guard->cellChanged(cell, cell == currentIndex());
+            });
+    connect(&participants, &QAbstractItemModel::modelReset, this, [this] { setFilter(m_filter); });
+}
+
+bool ParticipantTable::event(QEvent *event)
+{
+    if (event->type() == QEvent::Enter || event->type() == QEvent::Leave) {
+        m_isEntered = event->type() == QEvent::Enter;
+        attend();
+    }
+    return QTableView::event(event);
+}
+
+/// Who leaves stays as long as somebody is here.
+void ParticipantTable::attend()
+{
+    if (m_participants)
+        m_participants->departures().keep(m_isEntered || hasFocus() || m_search->hasFocus());
+}
+
+/// The rows from \p first on stand elsewhere, and not because somebody here wanted it.
+void ParticipantTable::rowsMoved(int first)
+{
+    m_guard->rowsMoved(first);
+    m_pointer->follow();
+}
+
+void ParticipantTable::updateGeometries()
+{
+    const int before = verticalScrollBar()->value();
+    QTableView::updateGeometries();
+    if (verticalScrollBar()->value() != before)
+        rowsMoved(0);
+}
+
+/// \return true where the rows have just moved under the pointer.
+bool ParticipantTable::dropsPress(const QMouseEvent &event)
+{
+    m_pressed = indexAt(event.position().toPoint());
+    m_isPressDropped = m_pressed.isValid() && m_guard->hasMoved(m_pressed.row());
+    if (m_isPressDropped)
+        emit pressDropped(movedSentence());
+    return m_isPressDropped;
+}
+
+void ParticipantTable::mousePressEvent(QMouseEvent *event)
+{
+    if (!dropsPress(*event))
+        QTableView::mousePressEvent(event);
+}
+
+void ParticipantTable::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (!dropsPress(*event))
+        QTableView::mouseDoubleClickEvent(event);
+}
+
+void ParticipantTable::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (std::exchange(m_isPressDropped, false))
+        return;
+    const QModelIndex under = indexAt(event->position().toPoint());
+    const bool hasMovedAway
+        = under != m_pressed && under.isValid() && m_guard->hasMoved(under.row());
+    QTableView::mouseReleaseEvent(event);
+    if (hasMovedAway && event->button() == Qt::LeftButton)
+        emit pressDropped(movedSentence());
 }
 
 QList<int> ParticipantTable::selectedRows() const
@@ -118,36 +223,24 @@ void ParticipantTable::setFilter(const QString &text)
         filterRow(row);
 }
 
-void ParticipantTable::filterRow(int row)
+bool ParticipantTable::filterRow(int row)
 {
-    setRowHidden(row, !m_filter.isEmpty() && !fits(row));
-}
-
-bool ParticipantTable::fits(int row) const
-{
-    const people::ParticipantRow &known = m_participants->row(row);
-    const auto has = [](const QString &text, const QString &part) {
-        return text.contains(part, Qt::CaseInsensitive);
-    };
-    if (has(known.truth.label, m_filter) || has(known.truth.callSid, m_filter))
-        return true;
-    if (!known.caller)
-        return false;
-    // A number is found however it is written.
-    const QString number = PhoneBook::canonical(m_filter);
-    return has(known.caller->name, m_filter)
-        || (!number.isEmpty() && has(PhoneBook::canonical(known.caller->number), number));
+    const bool was = isRowHidden(row);
+    setRowHidden(row, !m_filter.isEmpty() && !fits(*m_participants, row, m_filter));
+    return isRowHidden(row) != was;
 }
 
 void ParticipantTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
-                                   const QList<int> &)
+                                   const QList<int> &roles)
 {
     m_pace->update(visualRect(topLeft).united(visualRect(bottomRight)) & viewport()->rect());
-    speakCells(*this, topLeft, bottomRight);
+    // A clock that goes on is no news.
+    if (roles != QList<int>{Qt::DisplayRole})
+        speakCells(*this, topLeft, bottomRight);
     // What is told of a caller may make a row fit, or no more.
     for (int row = topLeft.row(); !m_filter.isEmpty() && row <= bottomRight.row(); ++row) {
-        if (topLeft.column() == ParticipantModel::NameColumn)
-            filterRow(row);
+        if (topLeft.column() == ParticipantModel::NameColumn && filterRow(row))
+            rowsMoved(row);
     }
 }
 
@@ -179,7 +272,7 @@ void ParticipantTable::setContextActions(const QList<QAction *> &actions)
 void ParticipantTable::contextMenuEvent(QContextMenuEvent *event)
 {
     const QModelIndex index = currentIndex();
-    if (!index.isValid())
+    if (!index.isValid() || (m_isPressDropped && event->reason() == QContextMenuEvent::Mouse))
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -198,54 +291,60 @@ void ParticipantTable::contextMenuEvent(QContextMenuEvent *event)
                              : event->globalPos());
 }
 
-void ParticipantTable::keyboardSearch(const QString &search)
+void ParticipantTable::keyboardSearch(const QString &text)
 {
-    // Names are what is searched, whichever switch is the current cell.
-    const QModelIndex before = currentIndex();
-    if (before.isValid())
-        setCurrentIndex(before.siblingAtColumn(ParticipantModel::NameColumn));
-    QTableView::keyboardSearch(search);
-    const QModelIndex found = currentIndex();
-    if (before.isValid())
-        setCurrentIndex(isRowHidden(found.row()) ? before : found.siblingAtColumn(before.column()));
+    m_search->place(viewport()->geometry());
+    m_search->begin(text);
+}
+
+void ParticipantTable::search(const QString &text, int from, int step)
+{
+    if (text.isEmpty() || !m_participants)
+        return m_search->setFound(true);
+    const int found
+        = nextHit(*m_participants, text, from, step, [this](int row) { return !isRowHidden(row); });
+    m_search->setFound(found >= 0);
+    // Whichever switch is the current cell: the column stays.
+    if (found >= 0)
+        setCurrentIndex(m_participants->index(found, std::max(currentIndex().column(), 0)));
 }
 
 QString ParticipantTable::copyable() const
 {
     const QList<int> rows = selectedRows();
-    if (rows.size() < 2)
-        return currentIndex().data().toString();
-    QStringList lines;
-    for (const int row : rows) {
-        QStringList cells;
-        for (int column = 0; column < ParticipantModel::columns; ++column) {
-            const QModelIndex index = m_participants->index(row, column);
-            const QVariant spoken = index.data(Qt::AccessibleTextRole);
-            cells += switchOf(column) ? spoken.toString() : index.data().toString();
-        }
-        cells.insert(1, m_participants->participant(row).callSid);
-        const auto &caller = m_participants->row(row).caller;
-        cells += caller ? QStringList{caller->number, caller->name} : QStringList{{}, {}};
-        lines += cells.join(QLatin1Char('\t'));
-    }
-    return lines.join(QLatin1Char('\n'));
+    return rows.size() < 2 ? currentIndex().data().toString() : copiedRows(*m_participants, rows);
 }
 
 void ParticipantTable::copy(const QString &text)
 {
-    QGuiApplication::clipboard()->setText(text);
+    QApplication::clipboard()->setText(text);
+}
+
+/// A press by a key is seen: whoever is hidden is not acted on.
+bool ParticipantTable::isPressHeeded(const QKeyEvent &event)
+{
+    const QModelIndex current = currentIndex();
+    if (!isPress(event) || !current.isValid() || !isRowHidden(current.row()))
+        return true;
+    emit pressDropped(hiddenSentence(current));
+    return false;
 }
 
 void ParticipantTable::keyPressEvent(QKeyEvent *event)
 {
+    if (m_search->isRunning())
+        return m_search->take(event);
     if (event->key() == Qt::Key_Escape && m_participants && m_participants->dismiss(currentIndex()))
         return;
-    if (event->matches(QKeySequence::Copy)) {
-        copy(copyable());
+    if (event->matches(QKeySequence::Copy))
+        return copy(copyable());
+    if (NameSearch::isBegunBy(*event) && m_participants)
+        return keyboardSearch(event->text());
+    if (!isPressHeeded(*event))
         return;
-    }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        QKeyEvent press(QEvent::KeyPress, Qt::Key_Space, Qt::NoModifier, QStringLiteral(" "));
+        QKeyEvent press(QEvent::KeyPress, Qt::Key_Space, Qt::NoModifier, QStringLiteral(" "),
+                        event->isAutoRepeat());
         QTableView::keyPressEvent(&press);
         return;
     }

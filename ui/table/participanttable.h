@@ -2,25 +2,39 @@
 #pragma once
 
 #include <QTableView>
+#include <functional>
+#include <memory>
 #include <people/participantmodel.h>
 
 namespace table {
 
+class NameSearch;
 class PaintPace;
+class ParticipantHeader;
+class PointerFollower;
+class PressGuard;
 
 /// The table of participants with its four switches. Coaching asks whom, or what then, by signal.
+///
+/// Typing searches, in a box that is seen. A press on a row that has just moved by itself, or on a
+/// switch that was just changed from elsewhere, is dropped with a word. As long as the pointer or
+/// the keyboard is here, those who leave stay in their rows.
 class ParticipantTable : public QTableView
 {
     Q_OBJECT
 
 public:
     explicit ParticipantTable(QWidget *parent = nullptr);
+    ~ParticipantTable() override;
 
     /// Not owned, may be nullptr.
     void setParticipants(people::ParticipantModel *participants);
     people::ParticipantModel *participants() const { return m_participants; }
 
-    /// The rows that actions work on, in the table's order.
+    /// Of what has just moved or changed; its own until it is handed another one.
+    void setClock(std::function<twilio::Instant()> clock);
+
+    /// The rows chosen, in the table's order, without those that the filter hides.
     QList<int> selectedRows() const;
     /// Shows only rows whose label, Call SID, number or caller's name contains \p text; empty: all.
     void setFilter(const QString &text);
@@ -32,11 +46,18 @@ public:
 signals:
     void currentParticipantChanged(const QString &callSid);
     void coachingPressed(const QModelIndex &index);
+    /// A press came to nothing: one sentence says why.
+    void pressDropped(const QString &sentence);
 
 public slots:
     void keyboardSearch(const QString &search) override;
 
 protected:
+    bool event(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void updateGeometries() override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -44,8 +65,14 @@ protected:
                      const QList<int> &roles) override;
 
 private:
-    void filterRow(int row);
-    bool fits(int row) const;
+    void follow(people::ParticipantModel &participants);
+    void attend();
+    void rowsMoved(int first);
+    bool dropsPress(const QMouseEvent &event);
+    bool isPressHeeded(const QKeyEvent &event);
+    void search(const QString &text, int from, int step);
+    /// \return whether it is another way now.
+    bool filterRow(int row);
     QString copyable() const;
     void copy(const QString &text);
 
@@ -53,7 +80,14 @@ private:
     QString m_filter;
     QList<QAction *> m_contextActions;
     bool m_isStale = false;
+    ParticipantHeader *m_header;
     PaintPace *m_pace;
+    PointerFollower *m_pointer;
+    NameSearch *m_search;
+    std::unique_ptr<PressGuard> m_guard;
+    bool m_isEntered = false; ///< the pointer is somewhere in the table
+    bool m_isPressDropped = false; ///< and so is what belongs to it
+    QPersistentModelIndex m_pressed;
 };
 
 } // namespace table

@@ -13,6 +13,12 @@ using people::SwitchState;
 
 namespace {
 
+/// What a press on \p index asks as it is shown.
+bool isOnAsked(const QModelIndex &index)
+{
+    return index.data(Qt::CheckStateRole).toInt() != Qt::Checked;
+}
+
 SwitchState stateAt(const QModelIndex &index)
 {
     return index.data(ParticipantModel::SwitchRole).value<SwitchState>();
@@ -26,6 +32,12 @@ bool isPressingKey(const QKeyEvent &key)
 }
 
 } // namespace
+
+ToggleDelegate::ToggleDelegate(const PressGuard &guard, QObject *parent)
+    : CellDelegate(parent)
+    , m_guard(guard)
+{
+}
 
 void ToggleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                            const QModelIndex &index) const
@@ -45,16 +57,22 @@ void ToggleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                      .hint = signOf(*which)});
 }
 
-bool ToggleDelegate::press(QAbstractItemModel *model, const QModelIndex &index)
+void ToggleDelegate::press(QAbstractItemModel *model, const QModelIndex &index, bool on)
 {
     if (!(index.flags() & Qt::ItemIsUserCheckable))
-        return false;
-    if (people::switchOf(index.column()) == Switch::Coaching) {
+        emit unheeded(index);
+    else if (people::switchOf(index.column()) == Switch::Coaching)
         emit coachingRequested(index);
-        return true;
-    }
-    const bool on = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
-    return model->setData(index, on ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    else if (!model->setData(index, on ? Qt::Checked : Qt::Unchecked, Qt::CheckStateRole))
+        emit unheeded(index);
+}
+
+void ToggleDelegate::release(QAbstractItemModel *model, const QModelIndex &index)
+{
+    if (m_isArmedLate || m_guard.hasChanged(index))
+        emit dropped(index);
+    else
+        press(model, index, m_isArmedOn);
 }
 
 bool ToggleDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
@@ -65,8 +83,12 @@ bool ToggleDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
         const auto *key = static_cast<QKeyEvent *>(event);
         if (!isPressingKey(*key))
             return false;
-        if (!key->isAutoRepeat())
-            press(model, index);
+        if (key->isAutoRepeat())
+            return true;
+        if (m_guard.hasChangedUnderTheKeyboard(index))
+            emit dropped(index);
+        else
+            press(model, index, isOnAsked(index));
         return true;
     }
     case QEvent::MouseButtonPress:
@@ -84,11 +106,15 @@ bool ToggleDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
         // of Qt 6.8.2 neither, makes the cell the current one.
         m_armed = plain && event->type() == QEvent::MouseButtonPress ? QPersistentModelIndex(index)
                                                                      : QPersistentModelIndex();
+        m_isArmedOn = isOnAsked(index);
+        m_isArmedLate = m_guard.hasChanged(index);
         return false;
     }
     const bool armed = m_armed == index;
     m_armed = QPersistentModelIndex();
-    return plain && armed && press(model, index);
+    if (plain && armed)
+        release(model, index);
+    return plain && armed;
 }
 
 } // namespace table

@@ -138,6 +138,7 @@ void MainWindow::makeToolBar()
 void MainWindow::followPage(ConferencePage *page)
 {
     page->table()->setContextActions(m_participantActions->actions() + m_callerActions->actions());
+    connect(page->table(), &table::ParticipantTable::pressDropped, this, &MainWindow::showRemark);
     connect(page, &ConferencePage::retryNow, m_conferenceActions->refresh(), &QAction::trigger);
     connect(page, &ConferencePage::connectRequested, m_connect, &QAction::trigger);
 }

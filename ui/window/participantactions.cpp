@@ -53,7 +53,7 @@ ParticipantActions::ParticipantActions(conferences::Selection &selection, QWidge
 void ParticipantActions::enable()
 {
     for (QAction *action : std::as_const(m_actions))
-        action->setEnabled(m_selection.isLive());
+        action->setEnabled(m_selection.isLive() && !m_selection.rows().isEmpty());
     if (QUndoStack *inFront = m_selection.undo()) {
         m_stacks->addStack(inFront);
         m_stacks->setActiveStack(inFront);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QAbstractButton>
 #include <QAction>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
 #include <controls/confirmation.h>
+#include <people/consequence.h>
 #include <uistage/tabsstage.h>
 #include <window/appearancemenu.h>
 #include <window/calleractions.h>
@@ -83,6 +85,79 @@ private slots:
         open();
         actions.forAll().at(0)->trigger();
         QTRY_COMPARE(m_stage->sent(), (QStringList{u"2 Muted=true"_s, u"3 Muted=true"_s}));
+    }
+
+    void promise10_whatCannotBeTakenBackIsAskedFirst_data()
+    {
+        QTest::addColumn<bool>("isEnd");
+        QTest::addColumn<QString>("yes");
+        QTest::addColumn<QStringList>("sent");
+        QTest::newRow("a removal") << false << u"Remove"_s << QStringList{u"1 removed"_s};
+        QTest::newRow("an end") << true << u"End"_s << QStringList{u"Status=completed"_s};
+    }
+    void promise10_whatCannotBeTakenBackIsAskedFirst()
+    {
+        QFETCH(const bool, isEnd);
+        QFETCH(const QString, yes);
+        QFETCH(const QStringList, sent);
+        m_stage->connected.account.setPeople({participantResource(1),
+                                              participantResource(2, {{u"hold"_s, true}}),
+                                              participantResource(3, {{u"hold"_s, true}})},
+                                             1);
+        const window::ConferenceActions actions(m_stage->selection, m_window.get());
+        const window::ParticipantActions people(m_stage->selection, m_window.get());
+        open();
+        m_stage->choose({0});
+        QAction *action = isEnd ? actions.end() : people.actions().at(4);
+        const auto press = [&](const QString &words) {
+            for (QAbstractButton *each : question()->buttons()) {
+                if (each->text().startsWith(words))
+                    return QTest::mouseClick(each, Qt::LeftButton);
+            }
+            QFAIL(qPrintable(words));
+        };
+        // No is no, and so is Enter.
+        action->trigger();
+        QVERIFY(question());
+        if (!isEnd) {
+            const QString stranded
+                = people::consequenceOfLeaving(*m_stage->selection.conference(), {0});
+            QVERIFY(!stranded.isEmpty());
+            QCOMPARE(question()->informativeText(), stranded);
+        }
+        press(u"Cancel"_s);
+        QTRY_VERIFY(!question());
+        action->trigger();
+        QTRY_VERIFY(question() && question()->isVisible());
+        QTest::keyClick(question(), Qt::Key_Return);
+        QTRY_VERIFY(!question());
+        action->trigger();
+        QTRY_VERIFY(question() && question()->isVisible());
+        QVERIFY(m_stage->sent().isEmpty());
+        press(yes);
+        QTRY_COMPARE(m_stage->sent(), sent);
+    }
+
+    void promise11_whoIsHiddenOrHasLeftIsNotActedOn()
+    {
+        const window::ParticipantActions actions(m_stage->selection, m_window.get());
+        open();
+        m_stage->connected.account.setPeople({participantResource(1), participantResource(3)}, 1);
+        QTRY_VERIFY(m_stage->selection.conference()->hasLeft(1));
+        m_stage->choose({0, 1, 2});
+        m_stage->table()->setFilter(callSid(3));
+        actions.actions().at(0)->trigger();
+        QTRY_COMPARE(m_stage->sent(), QStringList{u"3 Muted=true"_s});
+        m_stage->table()->setFilter({});
+        actions.actions().at(4)->trigger();
+        QVERIFY(question());
+        QVERIFY2(question()->text().contains(u"0001"_s) && !question()->text().contains(u"0002"_s),
+                 qPrintable(question()->text()));
+        emit question()->confirmed();
+        QTRY_COMPARE(m_stage->sent(),
+                     (QStringList{u"1 removed"_s, u"3 Muted=true"_s, u"3 removed"_s}));
+        m_stage->choose({1});
+        QCOMPARE(enabledOf(actions.actions()), 0);
     }
 
     void endsAConferenceThatWasAskedAbout()
