@@ -67,8 +67,8 @@ struct ParticipantRow
     void adopt(const changes::Change &change);
     /// Marks the switches that \p change sets and that nothing marks. \pre change.update()
     void layWhereBare(const changes::Change &change);
-    /// Takes what the service told, which was asked for at \p askedAt. \return the switches that are
-    /// another way now though no press here has asked for it.
+    /// Takes what the service told, which was asked for at \p askedAt. \return the switches that
+    /// are another way now though no press here has asked for it.
     QList<Switch> take(const twilio::Participant &told, twilio::Instant askedAt);
     /// The truth was asked for at \p askedAt: what was unknown before that is known now, and what
     /// was refused, failed or was not applied before that is no news once the value is so all the

@@ -36,8 +36,8 @@ public:
     /// The conference in front goes on, and somebody is in it.
     bool isLive() const;
 
-    /// The rows chosen, in the table's order, without those that the filter hides, and without those
-    /// who have left.
+    /// The rows chosen, in the table's order, without those that the filter hides, and without
+    /// those who have left.
     QList<int> rows() const;
     /// The Call SID of the current participant; empty: none.
     QString current() const;

@@ -27,7 +27,6 @@
 namespace table {
 
 using people::ParticipantModel;
-using people::switchOf;
 
 namespace {
 

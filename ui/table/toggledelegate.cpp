@@ -59,11 +59,11 @@ void ToggleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 
 void ToggleDelegate::press(QAbstractItemModel *model, const QModelIndex &index, bool on)
 {
-    if (!(index.flags() & Qt::ItemIsUserCheckable))
-        emit unheeded(index);
-    else if (people::switchOf(index.column()) == Switch::Coaching)
+    const bool isAvailable = index.flags() & Qt::ItemIsUserCheckable;
+    if (isAvailable && people::switchOf(index.column()) == Switch::Coaching)
         emit coachingRequested(index);
-    else if (!model->setData(index, on ? Qt::Checked : Qt::Unchecked, Qt::CheckStateRole))
+    else if (!isAvailable
+             || !model->setData(index, on ? Qt::Checked : Qt::Unchecked, Qt::CheckStateRole))
         emit unheeded(index);
 }
 
