@@ -58,6 +58,7 @@ Composer::Composer(QWidget *parent)
     scroll->setWidget(m_form);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setMinimumWidth(m_form->minimumSizeHint().width());
 
@@ -91,7 +92,7 @@ QWidget *Composer::makeSide()
     m_notes->setLines(0, 2);
     m_problem->setLines(1, 2);
 
-    auto *whoLabel = new QLabel(tr("Update"));
+    auto *whoLabel = new QLabel(tr("&Update"));
     whoLabel->setBuddy(m_who);
     controls::nameField(m_who, tr("Participant to update"));
     auto *whoRow = new QHBoxLayout;
@@ -107,10 +108,10 @@ QWidget *Composer::makeSide()
     m_body->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     m_body->setMinimumHeight(m_body->fontMetrics().height() + grid);
 
-    auto *send = new controls::OnceButton(tr("Send"));
+    auto *send = new controls::OnceButton(tr("&Send"));
     send->setToolTip(tr("Ctrl+Return"));
-    auto *clear = new QPushButton(tr("Clear"));
-    auto *copy = new QPushButton(tr("Copy as cURL"));
+    auto *clear = new QPushButton(tr("C&lear"));
+    auto *copy = new QPushButton(tr("Cop&y as cURL"));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(grid);
     buttons->addWidget(clear);

@@ -130,8 +130,8 @@ void ConferenceList::openMenu(QPoint position)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Open"), this, [this, sid] { choose(sid); });
-    menu->addAction(tr("Open in new tab"), this, [this, sid] { emit chosenForNewTab(sid); });
+    menu->addAction(tr("&Open"), this, [this, sid] { choose(sid); });
+    menu->addAction(tr("Open in &new tab"), this, [this, sid] { emit chosenForNewTab(sid); });
     menu->popup(m_list->viewport()->mapToGlobal(position));
 }
 

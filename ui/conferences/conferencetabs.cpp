@@ -18,8 +18,10 @@ ConferenceTabs::ConferenceTabs(QWidget *parent)
     setTabsClosable(true);
     setTabBarAutoHide(true);
     setElideMode(Qt::ElideRight);
-    // The keyboard belongs to the table; Ctrl+Tab and the list of conferences go elsewhere.
-    tabBar()->setFocusPolicy(Qt::NoFocus);
+    // The bar is where the keys go, and not while it is hidden; a click leaves them to the table.
+    setFocusProxy(nullptr);
+    setFocusPolicy(Qt::NoFocus);
+    tabBar()->setFocusPolicy(Qt::TabFocus);
     connect(this, &QTabWidget::tabCloseRequested, this, &ConferenceTabs::closePage);
     connect(this, &QTabWidget::currentChanged, this, [this](int index) {
         if (index >= 0)

@@ -103,10 +103,12 @@ ConnectAdvanced::ConnectAdvanced(QWidget *parent)
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(2 * grid);
     form->setVerticalSpacing(grid);
-    form->addRow(tr("Base address"), m_address);
-    form->addRow(tr("Proxy"), proxyColumn);
-    form->addRow(tr("Poll every (ms)"), m_interval);
-    form->addRow(tr("Deadline (ms)"), m_deadline);
+    form->addRow(tr("Base a&ddress"), m_address);
+    auto *proxyLabel = new QLabel(tr("Pro&xy"));
+    proxyLabel->setBuddy(m_proxyKind);
+    form->addRow(proxyLabel, proxyColumn);
+    form->addRow(tr("Poll e&very (ms)"), m_interval);
+    form->addRow(tr("Dead&line (ms)"), m_deadline);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(grid);

@@ -38,12 +38,12 @@ ConnectDialog::ConnectDialog(QWidget *parent)
     , m_flow(new ConnectFlow(this))
     , m_list(new ConnectList)
     , m_forms(new ConnectForms)
-    , m_keep(new QCheckBox(tr("&Remember this account, its secret in the keychain")))
+    , m_keep(new QCheckBox(tr("Remem&ber this account, its secret in the keychain")))
     , m_outcome(new controls::ReasonLabel)
     , m_progress(new QProgressBar)
-    , m_delete(new QPushButton(tr("&Delete…")))
-    , m_test(new QPushButton(tr("&Test connection")))
-    , m_close(new QPushButton(tr("Close")))
+    , m_delete(new QPushButton(tr("D&elete…")))
+    , m_test(new QPushButton(tr("Test connect&ion")))
+    , m_close(new QPushButton(tr("&Close")))
     , m_connect(new controls::OnceButton)
 {
     constexpr QSize size{768, 680};
@@ -235,7 +235,7 @@ void ConnectDialog::showStep()
          std::initializer_list<QWidget *>{m_list, m_delete, m_test, m_connect, m_keep})
         widget->setEnabled(isIdle);
     m_progress->setVisible(!isIdle);
-    m_close->setText(isIdle ? tr("Close") : tr("Cancel"));
+    m_close->setText(isIdle ? tr("&Close") : tr("&Cancel"));
     const QString what = step == Step::Testing ? tr("Asking the service…")
         : isIdle                               ? QString()
                                                : tr("Waiting for the keychain…");
@@ -267,7 +267,7 @@ void ConnectDialog::clearOutcome()
 void ConnectDialog::setSessionOnly(bool only)
 {
     m_keep->setChecked(!only);
-    m_connect->setText(only ? tr("Connect for this session only") : tr("Connect"));
+    m_connect->setText(only ? tr("Co&nnect for this session only") : tr("Co&nnect"));
 }
 
 void ConnectDialog::askForgetting()

@@ -46,7 +46,7 @@ ConnectForm::ConnectForm(QWidget *parent)
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(2 * grid);
     form->setVerticalSpacing(grid);
-    form->addRow(tr("&Name"), m_name);
+    form->addRow(tr("Na&me"), m_name);
     form->addRow(tr("Account &SID"), m_accountSid);
 
     m_identity->alignWith(form->labelForField(m_accountSid)->sizeHint().width());

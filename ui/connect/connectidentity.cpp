@@ -34,9 +34,9 @@ QLabel *makeReason(const QString &text)
 ConnectIdentity::ConnectIdentity(QWidget *parent)
     : QWidget(parent)
     , m_byKey(new QRadioButton(tr("API &key (recommended)")))
-    , m_byToken(new QRadioButton(tr("Auth &token")))
+    , m_byToken(new QRadioButton(tr("Auth t&oken")))
     , m_keyPart(new QWidget)
-    , m_keyLabel(new QLabel(tr("Key SID")))
+    , m_keyLabel(new QLabel(tr("Ke&y SID")))
     , m_keySid(new ConnectField(
           tr("API key SID"),
           [](const QString &text) {
@@ -67,7 +67,7 @@ ConnectIdentity::ConnectIdentity(QWidget *parent)
     keyForm->setHorizontalSpacing(2 * grid);
     keyForm->setVerticalSpacing(grid);
     keyForm->addRow(m_keyLabel, m_keySid);
-    keyForm->addRow(tr("Secret"), m_keySecret);
+    keyForm->addRow(tr("Secre&t"), m_keySecret);
     auto *tokenRow = new QVBoxLayout;
     tokenRow->setContentsMargins(indent, 0, 0, 0);
     tokenRow->addWidget(m_token);

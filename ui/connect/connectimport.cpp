@@ -43,10 +43,11 @@ ConnectImport::ConnectImport(const QString &file, const std::vector<CliProfile> 
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Checked);
     }
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto *buttons = new QDialogButtonBox;
+    auto *cancel = buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
     buttons->addButton(m_import, QDialogButtonBox::AcceptRole);
     m_import->setDefault(true);
-    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
+    cancel->setAutoDefault(false);
     m_list->setSpacing(2);
     m_list->setFocus();
     auto *column = new QVBoxLayout(this);
@@ -78,8 +79,8 @@ void ConnectImport::showChoice()
     for (int row = 0; row < m_list->count(); ++row)
         count += m_list->item(row)->checkState() == Qt::Checked ? 1 : 0;
     m_import->setEnabled(count > 0);
-    m_import->setText(count == 1 ? tr("Import one account")
-                                 : tr("Import %n accounts", nullptr, static_cast<int>(count)));
+    m_import->setText(count == 1 ? tr("&Import one account")
+                                 : tr("&Import %n accounts", nullptr, static_cast<int>(count)));
 }
 
 } // namespace connect

@@ -33,9 +33,9 @@ QListWidgetItem *addItem(QListWidget *list, const QString &name, const QString &
 
 ConnectList::ConnectList(QWidget *parent)
     : QWidget(parent)
-    , m_sandbox(new QPushButton(tr("Try the sand&box")))
+    , m_sandbox(new QPushButton(tr("Try t&he sandbox")))
     , m_list(new QListWidget)
-    , m_import(new QPushButton(tr("&Import…")))
+    , m_import(new QPushButton(tr("Im&port…")))
 {
     constexpr int width = 232;
     constexpr int grid = 8;
@@ -44,6 +44,7 @@ ConnectList::ConnectList(QWidget *parent)
     setBackgroundRole(QPalette::Base);
     auto *what = new QLabel(tr("A conference service inside the program, with people who come and "
                                "go. Nobody's phone rings."));
+    what->setTextFormat(Qt::PlainText);
     what->setWordWrap(true);
     what->setForegroundRole(QPalette::PlaceholderText);
     m_list->setAccessibleName(tr("Accounts"));

@@ -55,7 +55,7 @@ ConnectPlace::ConnectPlace(QWidget *parent)
     m_host->setForegroundRole(QPalette::PlaceholderText);
     auto *regionLabel = new QLabel(tr("&Region"));
     regionLabel->setBuddy(m_region);
-    auto *edgeLabel = new QLabel(tr("&Edge"));
+    auto *edgeLabel = new QLabel(tr("Ed&ge"));
     edgeLabel->setBuddy(m_edge);
     auto *rows = new QGridLayout(this);
     rows->setContentsMargins({});

@@ -21,13 +21,14 @@ Confirmation::Confirmation(const QString &question, const QString &consequence,
     setTextFormat(Qt::PlainText);
     setText(question);
     setInformativeText(consequence);
-    auto *act = addButton(entryText(action), QMessageBox::AcceptRole);
+    auto *act = addButton(u'&' + entryText(action), QMessageBox::AcceptRole);
     act->setAutoDefault(false);
     if (isEntryCut(action)) {
         act->setToolTip(action);
         act->setAccessibleName(action);
     }
-    auto *cancel = addButton(QMessageBox::Cancel);
+    // Not C, which an action may begin with.
+    auto *cancel = addButton(tr("Ca&ncel"), QMessageBox::RejectRole);
     setDefaultButton(cancel);
     setEscapeButton(cancel);
     connect(act, &QPushButton::clicked, this, &Confirmation::confirmed);

@@ -46,7 +46,8 @@ void MessagePage::setMessage(const QString &headline, const QString &detail, QAc
     m_headline->setText(headline);
     m_detail->setText(detail);
     m_detail->setVisible(!detail.isEmpty());
-    m_button->setText(remedy ? remedy->text() : QString());
+    // A letter of its menu would be taken by the menu bar here.
+    m_button->setText(remedy ? remedy->text().remove(u'&') : QString());
     m_button->setVisible(remedy);
 }
 

@@ -19,9 +19,9 @@ struct Scheme
     QRgb selected, accent, onAccent;
 };
 
-constexpr Scheme lightScheme{0xfff5f6f8, 0xffffffff, 0xffeef1f5, 0xffdfe3e8, 0xffc3c9d1, 0xff1b1f24,
+constexpr Scheme lightScheme{0xfff5f6f8, 0xffffffff, 0xffeef1f5, 0xffdfe3e8, 0xff858e99, 0xff1b1f24,
                              0xff5c6670, 0xff9aa2ac, 0xffe3edfb, 0xff1f5fbf, 0xffffffff};
-constexpr Scheme darkScheme{0xff1e2126, 0xff262a30, 0xff2f343b, 0xff3a4048, 0xff565e68, 0xffe8eaed,
+constexpr Scheme darkScheme{0xff1e2126, 0xff262a30, 0xff2f343b, 0xff3a4048, 0xff6c757f, 0xffe8eaed,
                             0xffa0a8b2, 0xff6c757f, 0xff2d3b52, 0xff7fb2ff, 0xff10151c};
 
 QPalette paletteOf(const Scheme &scheme)
@@ -83,18 +83,25 @@ qreal luminance(const QColor &color)
         + 0.0722 * linear(rgb.blueF());
 }
 
-/// \p color, moved towards the text as far as it takes to be read on every one of \p grounds.
-QColor readable(const QColor &color, const QPalette &palette, std::initializer_list<QColor> grounds)
+/// \p color, moved towards the text as far as it takes to have this contrast on every one of
+/// \p grounds.
+QColor standingOut(const QColor &color, const QPalette &palette,
+                   std::initializer_list<QColor> grounds, qreal least)
 {
     const QColor text = palette.color(QPalette::Active, QPalette::Text);
     QColor result = color;
     for (int step = 1; step <= 10; ++step) {
         if (std::all_of(grounds.begin(), grounds.end(),
-                        [&](const QColor &ground) { return contrast(result, ground) >= 4.5; }))
+                        [&](const QColor &ground) { return contrast(result, ground) >= least; }))
             break;
         result = blend(color, text, step / 10.0);
     }
     return result;
+}
+
+QColor readable(const QColor &color, const QPalette &palette, std::initializer_list<QColor> grounds)
+{
+    return standingOut(color, palette, grounds, 4.5);
 }
 
 Tones derive(const QPalette &palette)
@@ -126,6 +133,8 @@ Tones derive(const QPalette &palette)
     tones.quiet
         = readable(role(QPalette::PlaceholderText), palette, {base, selected, window, tones.stale});
     tones.outline = role(QPalette::Dark);
+    tones.edge = standingOut(role(QPalette::Dark), palette,
+                             {base, selected, window, role(QPalette::Midlight)}, 3.1);
     tones.line = role(QPalette::Mid);
     tones.hover = role(QPalette::Midlight);
     tones.press = blend(role(QPalette::Midlight), role(QPalette::Mid), 0.7);

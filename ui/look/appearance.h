@@ -39,7 +39,8 @@ struct Tones
     QColor unknownGround;
     QColor good; ///< connected, confirmed
     QColor quiet; ///< a second line, a label; for text
-    QColor outline; ///< of what can be pressed and is off; not for text
+    QColor outline; ///< of what can be pressed; not for text
+    QColor edge; ///< of a switch that is off: at least 3.1 : 1 wherever a row is; not for text
     QColor line; ///< between areas; not for text
     QColor hover; ///< the ground under the pointer
     QColor press; ///< the ground while pressed

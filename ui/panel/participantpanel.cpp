@@ -66,6 +66,7 @@ ParticipantPanel::ParticipantPanel(QWidget *parent)
     setWidget(pages);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumWidth(m_content->minimumSizeHint().width()
                     + style()->pixelMetric(QStyle::PM_ScrollBarExtent));

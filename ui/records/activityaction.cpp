@@ -22,16 +22,16 @@ QList<ActivityAction> actionsOn(const QModelIndex &index)
 QString actionText(const ActivityAction &action)
 {
     if (!action)
-        return ActivityDelegate::tr("Details");
+        return ActivityDelegate::tr("&Details");
     switch (*action) {
     case changes::Decision::Cancel:
-        return ActivityDelegate::tr("Cancel");
+        return ActivityDelegate::tr("&Cancel");
     case changes::Decision::Check:
-        return ActivityDelegate::tr("Check");
+        return ActivityDelegate::tr("Chec&k");
     case changes::Decision::SendAgain:
-        return ActivityDelegate::tr("Send again");
+        return ActivityDelegate::tr("&Send again");
     case changes::Decision::Dismiss:
-        return ActivityDelegate::tr("Let it be");
+        return ActivityDelegate::tr("&Let it be");
     }
     return {};
 }

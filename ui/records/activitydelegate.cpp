@@ -40,7 +40,7 @@ std::vector<ActivityDelegate::Link> ActivityDelegate::links(const QStyleOptionVi
     int right = option.rect.right() - gap;
     std::reverse(actions.begin(), actions.end());
     for (const ActivityAction &action : actions) {
-        const QString text = actionText(action);
+        const QString text = actionText(action).remove(u'&');
         const int width = option.fontMetrics.horizontalAdvance(text);
         links.push_back(
             {action, text, {right - width, option.rect.top(), width, option.rect.height()}});

@@ -84,7 +84,7 @@ void ActivityView::openMenu(const QModelIndex &index, QPoint globalPosition)
         });
     }
     menu->addSeparator();
-    menu->addAction(tr("Copy"), QKeySequence::Copy, this, &ActivityView::copySelected);
+    menu->addAction(tr("Cop&y"), QKeySequence::Copy, this, &ActivityView::copySelected);
     menu->popup(globalPosition);
     menu->setActiveAction(menu->actions().constFirst());
 }

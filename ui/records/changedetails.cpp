@@ -100,8 +100,9 @@ ChangeDetails::ChangeDetails(const changes::Change &change, QWidget *parent)
         name->setForegroundRole(QPalette::PlaceholderText);
         form->addRow(name, readable(words::isolated(line.text)));
     }
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    auto *copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
+    auto *buttons = new QDialogButtonBox;
+    buttons->addButton(tr("&Close"), QDialogButtonBox::RejectRole);
+    auto *copy = buttons->addButton(tr("Cop&y"), QDialogButtonBox::ActionRole);
     connect(copy, &QPushButton::clicked, this,
             [text = detailsText(change)] { QApplication::clipboard()->setText(text); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);

@@ -57,9 +57,9 @@ ExchangesView::ExchangesView(QWidget *parent)
     , m_table(new QTableView)
     , m_detail(new ExchangeDetail)
     , m_filter(new controls::SteadyCombo)
-    , m_pretty(new QCheckBox(tr("Lay out JSON")))
-    , m_copy(new QPushButton(tr("Copy")))
-    , m_curl(new QPushButton(tr("Copy as cURL")))
+    , m_pretty(new QCheckBox(tr("Lay out &JSON")))
+    , m_copy(new QPushButton(tr("Cop&y")))
+    , m_curl(new QPushButton(tr("Copy as cUR&L")))
 {
     m_table->setAccessibleName(tr("Exchanges"));
     m_table->installEventFilter(this);
@@ -89,7 +89,7 @@ QLayout *ExchangesView::makeBar()
     m_filter->addItem(tr("Changes"), static_cast<int>(ExchangeModel::Filter::Changes));
     m_filter->addItem(tr("All"), static_cast<int>(ExchangeModel::Filter::All));
     m_pretty->setChecked(true);
-    auto *label = new QLabel(tr("Show"));
+    auto *label = new QLabel(tr("Sh&ow"));
     label->setBuddy(m_filter);
     m_filter->setAccessibleName(tr("Show exchanges"));
 

@@ -61,9 +61,11 @@ RetentionDialog::RetentionDialog(QWidget *parent)
     words->setTextFormat(Qt::PlainText);
     auto *form = new QFormLayout;
     form->setSpacing(grid);
-    form->addRow(tr("Keep changes for"), m_days);
-    form->addRow(tr("and at most"), m_changes);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
+    form->addRow(tr("&Keep changes for"), m_days);
+    form->addRow(tr("and at &most"), m_changes);
+    auto *buttons = new QDialogButtonBox;
+    buttons->addButton(tr("&Save"), QDialogButtonBox::AcceptRole);
+    buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &RetentionDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 

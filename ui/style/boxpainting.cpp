@@ -21,7 +21,7 @@ void drawIndicator(QPainter *painter, const QStyleOption *option, bool round)
     rect.moveCenter(QRectF(option->rect).center());
 
     look::Box box{.fill = option->palette.color(enabled ? QPalette::Base : QPalette::Window),
-                  .edge = enabled ? tones.quiet : tones.outline,
+                  .edge = enabled ? tones.edge : tones.line,
                   .radius = round ? side / 2.0 : 4.0};
     if (enabled && (option->state & (QStyle::State_MouseOver | QStyle::State_Sunken))) {
         box.edge = tones.on;
@@ -29,7 +29,7 @@ void drawIndicator(QPainter *painter, const QStyleOption *option, bool round)
     }
     const QColor ink = enabled ? tones.onText : option->palette.color(QPalette::Base);
     if (on) {
-        box.fill = enabled ? tones.on : tones.outline;
+        box.fill = enabled ? tones.on : tones.line;
         box.edge = box.fill;
     }
     look::drawBox(painter, rect, box);
@@ -49,7 +49,8 @@ void drawButton(QPainter *painter, const QStyleOption *option, bool isDefault)
 {
     const look::Tones tones = look::tonesFor(option->palette);
     const bool enabled = option->state & QStyle::State_Enabled;
-    look::Box box{.fill = option->palette.color(QPalette::Button), .edge = tones.line};
+    look::Box box{.fill = option->palette.color(QPalette::Button),
+                  .edge = enabled ? tones.outline : tones.line};
     if (option->state & QStyle::State_Sunken)
         box.fill = tones.press;
     else if (option->state & QStyle::State_On)
@@ -59,7 +60,7 @@ void drawButton(QPainter *painter, const QStyleOption *option, bool isDefault)
     if (enabled && (isDefault || (option->state & QStyle::State_On)))
         box.edge = tones.on;
     else if (enabled && (option->state & QStyle::State_MouseOver))
-        box.edge = tones.outline;
+        box.edge = tones.quiet;
     look::drawBox(painter, option->rect, box);
 }
 
@@ -82,8 +83,8 @@ void drawField(QPainter *painter, const QStyleOption *option)
     look::drawBox(painter, option->rect,
                   {.fill = option->palette.color(enabled ? QPalette::Base : QPalette::Window),
                    .edge = focused                                            ? tones.on
-                       : enabled && (option->state & QStyle::State_MouseOver) ? tones.outline
-                                                                              : tones.line,
+                       : enabled && (option->state & QStyle::State_MouseOver) ? tones.quiet
+                                                                              : tones.outline,
                    .edgeWidth = focused ? 2.0 : 1.0});
 }
 

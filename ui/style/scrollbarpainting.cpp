@@ -48,8 +48,9 @@ void drawScrollBar(QPainter *painter, const QStyleOptionSlider *bar)
     if (bar->maximum <= bar->minimum)
         return;
     const bool busy = bar->state & (QStyle::State_MouseOver | QStyle::State_Sunken);
-    const QColor color
-        = busy ? look::tonesFor(bar->palette).quiet : bar->palette.color(QPalette::Dark);
+    const QColor color = busy ? look::tonesFor(bar->palette).quiet
+                              : look::blend(bar->palette.color(QPalette::Window),
+                                            bar->palette.color(QPalette::Dark), 0.5);
     const bool flat = bar->orientation == Qt::Horizontal;
     const QRectF handle = QRectF(scrollBarPart(bar, QStyle::SC_ScrollBarSlider))
                               .adjusted(flat ? 2 : 3, flat ? 3 : 2, flat ? -2 : -3, flat ? -3 : -2);

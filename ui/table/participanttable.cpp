@@ -59,6 +59,8 @@ ParticipantTable::ParticipantTable(QWidget *parent)
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
+    // Arrow keys go from cell to cell; Tab goes on to what is beside the table.
+    setTabKeyNavigation(false);
     setHorizontalHeader(m_header);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -278,13 +280,14 @@ void ParticipantTable::contextMenuEvent(QContextMenuEvent *event)
     menu->setToolTipsVisible(true);
     menu->addActions(m_contextActions);
     menu->addSeparator();
-    menu->addAction(tr("Copy"), this, [this] { copy(copyable()); });
+    menu->addAction(tr("Cop&y"), this, [this] { copy(copyable()); });
     menu->addAction(
-        tr("Copy Call SID"), this,
+        tr("Copy Call S&ID"), this,
         [this, sid = index.data(ParticipantModel::CallSidRole)] { copy(sid.toString()); });
     const auto &caller = m_participants->row(index.row()).caller;
     if (caller && !caller->number.isEmpty())
-        menu->addAction(tr("Copy number"), this, [this, number = caller->number] { copy(number); });
+        menu->addAction(tr("Copy num&ber"), this,
+                        [this, number = caller->number] { copy(number); });
     const bool isByKeyboard = event->reason() == QContextMenuEvent::Keyboard;
     menu->popup(isByKeyboard ? viewport()->mapToGlobal(visualRect(index).bottomLeft())
                              : event->globalPos());

@@ -37,7 +37,7 @@ Colours coloursOf(Shape shape, const look::Tones &tones, const QPalette &palette
         : tones.on;
     switch (shape) {
     case Shape::Outline:
-        return {{}, hovered ? tones.on : tones.outline, tones.quiet};
+        return {{}, hovered ? tones.on : tones.edge, tones.quiet};
     case Shape::Filled:
         return {onFill, {}, tones.onText};
     case Shape::Dashed:

@@ -191,7 +191,7 @@ void Tour::choose(const QString &entry)
 {
     auto *menu = named<QMenu>("coachingMenu");
     for (QAction *action : menu->actions()) {
-        if (action->objectName() == entry || action->text() == entry)
+        if (action->objectName() == entry || action->text().remove(u'&') == entry)
             action->trigger();
     }
     menu->close();

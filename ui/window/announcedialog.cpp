@@ -49,10 +49,12 @@ AnnounceDialog::AnnounceDialog(QWidget *parent)
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(2 * grid);
     form->setVerticalSpacing(grid);
-    form->addRow(tr("URL"), urlColumn);
-    form->addRow(tr("Method"), m_method);
+    auto *urlLabel = new QLabel(tr("&URL"));
+    urlLabel->setBuddy(m_url);
+    form->addRow(urlLabel, urlColumn);
+    form->addRow(tr("&Method"), m_method);
 
-    auto *cancel = new QPushButton(tr("Close"));
+    auto *cancel = new QPushButton(tr("&Close"));
     // Enter in the address must not put something on air.
     cancel->setAutoDefault(false);
     m_announce->setAutoDefault(false);
@@ -110,9 +112,9 @@ void AnnounceDialog::showHint()
 void AnnounceDialog::setBusy(bool busy)
 {
     m_announce->setEnabled(!busy && m_people > 0);
-    m_announce->setText(busy                ? tr("Announcing…")
-                            : m_people == 1 ? tr("Announce to 1 person")
-                                            : tr("Announce to %n people", nullptr, m_people));
+    m_announce->setText(busy                ? tr("&Announcing…")
+                            : m_people == 1 ? tr("&Announce to 1 person")
+                                            : tr("&Announce to %n people", nullptr, m_people));
 }
 
 void AnnounceDialog::announce()

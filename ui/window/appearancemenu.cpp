@@ -11,7 +11,7 @@ namespace window {
 using look::Appearance;
 
 AppearanceMenu::AppearanceMenu(QWidget *parent)
-    : QMenu(tr("Appearance"), parent)
+    : QMenu(tr("A&ppearance"), parent)
 {
     auto *group = new QActionGroup(this);
     const int chosen = QSettings().value(look::appearanceKey, 0).toInt();
@@ -26,9 +26,9 @@ AppearanceMenu::AppearanceMenu(QWidget *parent)
                                   appearance);
         });
     };
-    add(tr("As the system"), Appearance::System);
-    add(tr("Light"), Appearance::Light);
-    add(tr("Dark"), Appearance::Dark);
+    add(tr("As the &system"), Appearance::System);
+    add(tr("&Light"), Appearance::Light);
+    add(tr("&Dark"), Appearance::Dark);
 }
 
 } // namespace window

@@ -25,8 +25,8 @@ CallerActions::CallerActions(conferences::Selection &selection, QWidget *window)
     : QObject(window)
     , m_selection(selection)
     , m_window(window)
-    , m_whoIsIt(new QAction(tr("Who is it?"), this))
-    , m_nameNumber(new QAction(tr("Name this number…"), this))
+    , m_whoIsIt(new QAction(tr("&Who is it?"), this))
+    , m_nameNumber(new QAction(tr("&Name this number…"), this))
 {
     m_whoIsIt->setShortcut(QKeySequence(u"Ctrl+I"_s));
     m_nameNumber->setShortcut(QKeySequence(Qt::Key_F2));

@@ -17,11 +17,11 @@ ConferenceActions::ConferenceActions(conferences::Selection &selection, QWidget 
     , m_selection(selection)
     , m_window(window)
     , m_dialog(new AnnounceDialog(window))
-    , m_refresh(new QAction(tr("Refresh"), this))
-    , m_muteAll(new QAction(tr("Mute all"), this))
-    , m_unmuteAll(new QAction(tr("Unmute all"), this))
-    , m_announceToAll(new QAction(tr("Announce to all…"), this))
-    , m_end(new QAction(tr("End conference…"), this))
+    , m_refresh(new QAction(tr("&Refresh"), this))
+    , m_muteAll(new QAction(tr("&Mute all"), this))
+    , m_unmuteAll(new QAction(tr("&Unmute all"), this))
+    , m_announceToAll(new QAction(tr("&Announce to all…"), this))
+    , m_end(new QAction(tr("&End conference…"), this))
 {
     m_refresh->setShortcut(QKeySequence(Qt::Key_F5));
     connect(m_refresh, &QAction::triggered, this, [this] {

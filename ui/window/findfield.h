@@ -17,6 +17,16 @@ class FindField : public QLineEdit
 public:
     /// \p tabs are not owned.
     explicit FindField(conferences::ConferenceTabs &tabs, QWidget *parent = nullptr);
+
+protected:
+    /// Enter and Down go to those who were found; Esc clears, and where there is nothing to clear
+    /// goes back to the table.
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void goToTable();
+
+    conferences::ConferenceTabs &m_tabs;
 };
 
 } // namespace window

@@ -5,7 +5,11 @@
 #include "calleractions.h"
 #include "conferenceactions.h"
 #include "findfield.h"
+#include "focusring.h"
+#include "helpmenu.h"
+#include "panes.h"
 #include "participantactions.h"
+#include "placement.h"
 #include "shownaccount.h"
 #include "statusline.h"
 #include "tabactions.h"
@@ -41,16 +45,19 @@ MainWindow::MainWindow(QWidget *parent)
     , m_participantActions(new ParticipantActions(*m_views.selection, this))
     , m_callerActions(new CallerActions(*m_views.selection, this))
     , m_tabActions(new TabActions(m_views, *m_pages, this))
-    , m_connect(new QAction(tr("Connect…"), this))
-    , m_disconnect(new QAction(tr("Disconnect"), this))
+    , m_connect(new QAction(tr("&Connect…"), this))
+    , m_disconnect(new QAction(tr("&Disconnect"), this))
 {
     new controls::PlainTips(this);
+    new FocusRing(this);
     setWindowTitle(tr("Conference Panel"));
+    setMinimumSize(leastSize);
     resize(1280, 800);
     m_pages->addWidget(m_message);
     m_pages->addWidget(m_views.tabs);
     setCentralWidget(m_pages);
     makeDocks(*this, m_views);
+    m_panes = new Panes(m_views, *m_pages, *this);
     m_connect->setShortcut(QKeySequence(u"Ctrl+Shift+C"_s));
     m_disconnect->setEnabled(false);
     connect(m_connect, &QAction::triggered, this, &MainWindow::connectRequested);
@@ -62,10 +69,9 @@ MainWindow::MainWindow(QWidget *parent)
     setStatusBar(m_views.status);
     m_views.tabs->addPage();
     showProgress(tr("Connecting…"));
-
-    QSettings settings;
-    restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
-    restoreState(settings.value(u"window/state"_s).toByteArray());
+    m_firstLayout = saveState();
+    restoreGeometry(QSettings().value(u"window/geometry"_s).toByteArray());
+    bringOntoScreen(*this);
 }
 
 MainWindow::~MainWindow()
@@ -77,7 +83,7 @@ MainWindow::~MainWindow()
 void MainWindow::makeMenus()
 {
     QMenu *conference = menuBar()->addMenu(tr("&Conference"));
-    conference->addAction(tr("New window"), this, &MainWindow::windowRequested)
+    conference->addAction(tr("&New window"), this, &MainWindow::windowRequested)
         ->setShortcut(QKeySequence(u"Ctrl+N"_s));
     conference->addActions({m_connect, m_disconnect});
     conference->addSeparator();
@@ -88,9 +94,9 @@ void MainWindow::makeMenus()
     conference->addSeparator();
     conference->addAction(m_conferenceActions->end());
     conference->addSeparator();
-    conference->addAction(tr("Close window"), this, &QWidget::close)
+    conference->addAction(tr("Close &window"), this, &QWidget::close)
         ->setShortcut(QKeySequence(u"Ctrl+Shift+W"_s));
-    conference->addAction(tr("Quit"), &QApplication::closeAllWindows)
+    conference->addAction(tr("&Quit"), &QApplication::closeAllWindows)
         ->setShortcut(QKeySequence::Quit);
 
     QMenu *participant = menuBar()->addMenu(tr("&Participant"));
@@ -100,13 +106,27 @@ void MainWindow::makeMenus()
     participant->addSeparator();
     participant->addActions(m_callerActions->actions());
     participant->setToolTipsVisible(true);
+    connect(m_participantActions, &ParticipantActions::coachingAsked, this,
+            &MainWindow::askCoaching);
+    connect(m_participantActions, &ParticipantActions::announcementAsked, this,
+            [this] { m_panes->goToDock(u"participant"_s); });
 
+    makeViewMenu();
+    menuBar()->addMenu(new HelpMenu(*menuBar()));
+}
+
+void MainWindow::makeViewMenu()
+{
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    for (QDockWidget *dock : findChildren<QDockWidget *>())
-        view->addAction(dock->toggleViewAction());
+    view->addActions(m_panes->actions());
+    view->addSeparator();
+    view->addActions({m_panes->next(), m_panes->previous()});
+    view->addSeparator();
+    view->addActions({m_panes->hide(), m_panes->detach()});
+    view->addAction(tr("&Reset layout"), this, &MainWindow::resetLayout);
     view->addSeparator();
     view->addMenu(new AppearanceMenu(view));
-    view->addAction(tr("Keep history…"), this, [this] {
+    view->addAction(tr("&Keep history…"), this, [this] {
         auto *dialog = new records::RetentionDialog(this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
@@ -214,6 +234,42 @@ void MainWindow::closeAnyway()
 {
     m_closesAnyway = true;
     close();
+}
+
+void MainWindow::askCoaching()
+{
+    const QModelIndex current = table()->currentIndex();
+    if (current.isValid())
+        emit table()->coachingPressed(
+            current.siblingAtColumn(people::ParticipantModel::CoachingColumn));
+}
+
+void MainWindow::resetLayout()
+{
+    restoreState(m_firstLayout);
+    for (QDockWidget *dock : findChildren<QDockWidget *>())
+        dock->show();
+    sizeDocks(*this);
+    bringOntoScreen(*this);
+    m_panes->goToDock(u"activity"_s);
+    table()->setFocus();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (std::exchange(m_isPlaced, true))
+        return;
+    bringOntoScreen(*this);
+    // Not before there is a window: a dock that floats belongs over it.
+    if (!restoreState(QSettings().value(u"window/state"_s).toByteArray()))
+        sizeDocks(*this);
+    m_panes->raiseFloating();
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return m_panes->tab(next);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

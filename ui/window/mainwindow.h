@@ -31,6 +31,7 @@ namespace window {
 
 class CallerActions;
 class ConferenceActions;
+class Panes;
 class ParticipantActions;
 class ShownAccount;
 class TabActions;
@@ -88,11 +89,17 @@ public slots:
     void closeAnyway();
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void makeMenus();
     void makeToolBar();
+    void makeViewMenu();
+    void resetLayout();
+    /// Asks whom the current participant is to coach, or what then.
+    void askCoaching();
     void followPage(conferences::ConferencePage *page);
     void followAccount();
 
@@ -103,11 +110,14 @@ private:
     ParticipantActions *m_participantActions;
     CallerActions *m_callerActions;
     TabActions *m_tabActions;
+    Panes *m_panes;
     QAction *m_connect;
     QAction *m_disconnect;
     QPointer<session::AccountSession> m_session;
     std::unique_ptr<ShownAccount> m_account; ///< nullptr: none
     bool m_closesAnyway = false;
+    QByteArray m_firstLayout;
+    bool m_isPlaced = false; ///< as it was left the last time
 };
 
 } // namespace window

@@ -36,10 +36,12 @@ NumberDialog::NumberDialog(people::PhoneBook &book, const QString &number,
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(2 * grid);
     form->setVerticalSpacing(grid);
-    form->addRow(tr("Number"), shown);
-    form->addRow(tr("Name"), m_name);
+    form->addRow(new QLabel(tr("Number")), shown);
+    form->addRow(tr("&Name"), m_name);
     form->addRow(m_note);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
+    auto *buttons = new QDialogButtonBox;
+    buttons->addButton(tr("&Save"), QDialogButtonBox::AcceptRole);
+    buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &NumberDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 

@@ -21,17 +21,20 @@ public:
     /// have tabs for. \p window owns this.
     TabActions(const Views &views, QStackedWidget &pages, QWidget *window);
 
-    /// New tab, Close tab
-    QList<QAction *> actions() const { return {m_newTab, m_closeTab}; }
+    /// New tab, Close tab, Move tab left, Move tab right
+    QList<QAction *> actions() const { return {m_newTab, m_closeTab, m_moveLeft, m_moveRight}; }
 
 private:
     void enable();
     void openBlankTab();
+    void move(int by);
 
     Views m_views;
     QStackedWidget &m_pages;
     QAction *m_newTab;
     QAction *m_closeTab;
+    QAction *m_moveLeft;
+    QAction *m_moveRight;
 };
 
 } // namespace window

@@ -2,6 +2,7 @@
 #include "views.h"
 
 #include "attention.h"
+#include "placement.h"
 #include "statusline.h"
 
 #include <QCoreApplication>
@@ -58,10 +59,8 @@ void makeDocks(QMainWindow &window, const Views &views)
                           | QMainWindow::GroupedDragging);
     window.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-    QDockWidget *conferences
-        = dock(Words::tr("Conferences"), u"conferences"_s, views.list, Qt::LeftDockWidgetArea);
-    QDockWidget *panel
-        = dock(Words::tr("Participant"), u"participant"_s, views.panel, Qt::RightDockWidgetArea);
+    dock(Words::tr("Conferences"), u"conferences"_s, views.list, Qt::LeftDockWidgetArea);
+    dock(Words::tr("Participant"), u"participant"_s, views.panel, Qt::RightDockWidgetArea);
     QDockWidget *activity
         = dock(Words::tr("Activity"), u"activity"_s, views.activity, Qt::BottomDockWidgetArea);
     QDockWidget *exchanges
@@ -75,8 +74,7 @@ void makeDocks(QMainWindow &window, const Views &views)
     window.tabifyDockWidget(activity, exchanges);
     window.tabifyDockWidget(exchanges, composer);
     activity->raise();
-    window.resizeDocks({conferences, panel}, {208, 288}, Qt::Horizontal);
-    window.resizeDocks({activity}, {116}, Qt::Vertical);
+    sizeDocks(window);
 }
 
 } // namespace window

@@ -44,7 +44,7 @@ private:
     }
     void pressDelete(ConnectStage &stage)
     {
-        stage.press(u"&Delete…"_s);
+        stage.press(u"Delete…"_s);
         auto *confirmation = stage.dialog.findChild<controls::Confirmation *>();
         QVERIFY(confirmation);
         QVERIFY(confirmation->informativeText().contains(u"keychain"_s));

@@ -40,7 +40,7 @@ private:
 
     static void confirmDeletion(ConnectStage &stage, const QString &button)
     {
-        stage.press(u"&Delete…"_s);
+        stage.press(u"Delete…"_s);
         auto *confirmation = stage.dialog.findChild<controls::Confirmation *>();
         QVERIFY(confirmation);
         QTest::mouseClick(worded<QPushButton>(*confirmation, button), Qt::LeftButton);
@@ -92,14 +92,14 @@ private slots:
     void importsFromTheCommandLineClient()
     {
         ConnectStage stage;
-        stage.press(u"&Import…"_s);
+        stage.press(u"Import…"_s);
         QVERIFY(stage.outcome().contains(u"config.json"_s));
         writeCliProfiles(R"({"activeProject":"desk","profiles":{
             "desk":{"accountSid":"AC0123456789abcdef0123456789abcdef","region":"ie1",
                     "apiKey":"SK0123456789abcdef0123456789abcdef","apiSecret":"hush-hush-1"},
             "other":{"accountSid":"ACffffffffffffffffffffffffffffffff",
                      "apiKey":"SKffffffffffffffffffffffffffffffff","apiSecret":"hush-hush-2"}}})");
-        stage.press(u"&Import…"_s);
+        stage.press(u"Import…"_s);
         auto *import = stage.dialog.findChild<connect::ConnectImport *>();
         QVERIFY(import);
         const auto labels = import->findChildren<QLabel *>();
@@ -116,7 +116,7 @@ private slots:
         QCOMPARE(filesHolding({"hush-hush-1"_ba}), QStringList());
 
         // Once more is no second one.
-        stage.press(u"&Import…"_s);
+        stage.press(u"Import…"_s);
         QTRY_VERIFY(stage.dialog.findChild<connect::ConnectImport *>());
         import = stage.dialog.findChild<connect::ConnectImport *>();
         QTest::mouseClick(worded<QPushButton>(*import, u"Import 2 accounts"_s), Qt::LeftButton);
@@ -157,7 +157,7 @@ private slots:
             "desk":{"accountSid":"AC0123456789abcdef0123456789abcdef",
                     "apiKey":"SK0123456789abcdef0123456789abcdef","apiSecret":"hush-hush-1"}}})");
         ConnectStage stage;
-        stage.press(u"&Import…"_s);
+        stage.press(u"Import…"_s);
         auto *import = stage.dialog.findChild<connect::ConnectImport *>();
         QVERIFY(import);
         const support::UnwritableSettings unwritable;

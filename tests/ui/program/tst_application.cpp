@@ -69,7 +69,7 @@ private slots:
         QTRY_VERIFY(asks(application.window()));
         QVERIFY(!application.session());
         QTest::mouseClick(
-            worded<QPushButton>(*dialogOf(application.window()), u"Try the sand&box"_s),
+            worded<QPushButton>(*dialogOf(application.window()), u"Try the sandbox"_s),
             Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(participants(application.window())
                                      && participants(application.window())->rowCount() > 0,

@@ -76,7 +76,7 @@ private:
     QPushButton *button(const QString &text) const
     {
         for (QPushButton *each : window().findChildren<QPushButton *>()) {
-            if (each->isVisible() && each->text() == text)
+            if (each->isVisible() && withoutMnemonic(each->text()) == text)
                 return each;
         }
         return nullptr;

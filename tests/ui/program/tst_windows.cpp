@@ -129,7 +129,7 @@ private slots:
     {
         const auto openSandbox = [this](size_t number) {
             QTRY_VERIFY(asks(window(number)));
-            QTest::mouseClick(worded<QPushButton>(*dialogOf(window(number)), u"Try the sand&box"_s),
+            QTest::mouseClick(worded<QPushButton>(*dialogOf(window(number)), u"Try the sandbox"_s),
                               Qt::LeftButton);
             QTRY_VERIFY_WITH_TIMEOUT(
                 participants(window(number)) && participants(window(number))->rowCount(), 30'000);

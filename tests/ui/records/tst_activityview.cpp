@@ -114,7 +114,7 @@ private slots:
         QVERIFY(offered.contains(u"Details"_s));
 
         const QSignalSpy again(m_view.get(), &records::ActivityView::decided);
-        for (int step = 0; menu()->activeAction()->text() != u"Send again"_s; ++step) {
+        for (int step = 0; menu()->activeAction()->text() != u"&Send again"_s; ++step) {
             QVERIFY(step < offered.size());
             QTest::keyClick(menu(), Qt::Key_Down);
         }

@@ -50,7 +50,7 @@ void ConnectStage::fillIn(const QUrl &address, const QString &accountSid, const 
     type(u"API key SID"_s, key);
     type(u"API key secret"_s, secret);
     if (!field<QLineEdit>(u"Base address"_s)->isVisible())
-        QTest::mouseClick(worded<QToolButton>(*form(), u"&Advanced"_s), Qt::LeftButton);
+        QTest::mouseClick(worded<QToolButton>(*form(), u"Advanced"_s), Qt::LeftButton);
     type(u"Base address"_s, address.toString());
 }
 

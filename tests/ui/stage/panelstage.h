@@ -51,12 +51,21 @@ T *named(const QWidget &root, const QString &name)
     qFatal("no widget is named %s", qPrintable(name));
 }
 
+/// \p text without the sign that marks a letter.
+inline QString withoutMnemonic(const QString &text)
+{
+    QString plain = text;
+    return plain.replace(QStringLiteral("&&"), QStringLiteral("\n"))
+        .remove(QLatin1Char('&'))
+        .replace(QLatin1Char('\n'), QLatin1Char('&'));
+}
+
 /// The button with these words.
 template <class T>
 T *worded(const QWidget &root, const QString &text)
 {
     for (T *widget : root.findChildren<T *>()) {
-        if (widget->text() == text)
+        if (withoutMnemonic(widget->text()) == text)
             return widget;
     }
     qFatal("no button says %s", qPrintable(text));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "panelstage.h"
+
 #include <QAction>
 #include <QLabel>
 #include <QListView>
@@ -81,7 +83,7 @@ public:
     QPushButton *button(const QString &text) const
     {
         for (QPushButton *each : window->findChildren<QPushButton *>()) {
-            if (each->isVisible() && each->text() == text)
+            if (each->isVisible() && withoutMnemonic(each->text()) == text)
                 return each;
         }
         return nullptr;
@@ -89,7 +91,7 @@ public:
     QAction *action(const QString &text) const
     {
         for (QAction *each : window->findChildren<QAction *>()) {
-            if (each->text() == text)
+            if (withoutMnemonic(each->text()) == text)
                 return each;
         }
         return nullptr;

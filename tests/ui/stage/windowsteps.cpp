@@ -50,7 +50,7 @@ bool asks(const window::MainWindow &window)
 void trigger(const window::MainWindow &window, const QString &name)
 {
     for (QAction *action : window.findChildren<QAction *>()) {
-        if (action->text() == name)
+        if (withoutMnemonic(action->text()) == name)
             return action->trigger();
     }
     qFatal("there is no %s", qPrintable(name));
@@ -70,7 +70,7 @@ void connectTo(const window::MainWindow &window, const QUrl &address, const QStr
     type(dialog, u"API key secret"_s, secret);
     type(dialog, u"Base address"_s, address.toString());
     auto *remember
-        = worded<QCheckBox>(dialog, u"&Remember this account, its secret in the keychain"_s);
+        = worded<QCheckBox>(dialog, u"Remember this account, its secret in the keychain"_s);
     if (remember->isChecked())
         remember->click();
     QTest::mouseClick(worded<QPushButton>(dialog, u"Connect for this session only"_s),

@@ -451,7 +451,7 @@ private slots:
         QTRY_VERIFY(menu->isVisible());
         QVERIFY(menu->actions().contains(&mute));
         for (QAction *action : menu->actions()) {
-            if (action->text() == u"Copy Call SID"_s)
+            if (action->text() == u"Copy Call S&ID"_s)
                 action->trigger();
         }
         QCOMPARE(copied(), m_stage->customer());

@@ -79,7 +79,7 @@ private:
         QMenu *menu = table()->findChild<QMenu *>();
         QVERIFY(menu);
         for (QAction *action : menu->actions()) {
-            if (action->text() == entry)
+            if (withoutMnemonic(action->text()) == entry)
                 action->trigger();
         }
         menu->close();
