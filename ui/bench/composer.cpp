@@ -31,6 +31,7 @@ using changes::Change;
 namespace {
 
 constexpr int grid = 8;
+constexpr int leastWidth = 320; ///< of the fields in view; the rest is scrolled to
 
 } // namespace
 
@@ -59,8 +60,7 @@ Composer::Composer(QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(m_form->minimumSizeHint().width());
+    scroll->setMinimumWidth(leastWidth);
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(2 * grid, grid, 2 * grid, grid);

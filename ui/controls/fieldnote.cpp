@@ -18,6 +18,8 @@ FieldNote::FieldNote(QWidget *field, QWidget *parent)
     , m_correct(new QPushButton(this))
 {
     m_correct->hide();
+    // Enter in the field means the dialog's own button.
+    m_correct->setAutoDefault(false);
     connect(m_correct, &QPushButton::clicked, this, [this] {
         // The button goes, and the focus would go anywhere.
         m_field->setFocus(Qt::OtherFocusReason);

@@ -40,6 +40,16 @@ QWidget *firstIn(QWidget &pane)
     return nullptr;
 }
 
+/// Gives it the focus, where it can be seen. Not for the mouse: what is clicked must not move.
+void focusOn(QWidget &widget, Qt::FocusReason reason)
+{
+    widget.setFocus(reason);
+    for (QWidget *around = widget.parentWidget(); around; around = around->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(around))
+            area->ensureWidgetVisible(&widget);
+    }
+}
+
 } // namespace
 
 Panes::Panes(const Views &views, QStackedWidget &pages, QMainWindow &window)
@@ -91,9 +101,8 @@ void Panes::add(const QString &text, const QString &key, QDockWidget *dock, QWid
     m_panes.push_back({.action = action, .dock = dock, .start = start});
     if (dock) {
         // Those that lie behind in tabs are visible all the same.
-        connect(dock, &QDockWidget::visibilityChanged, this, [this, number](bool isSeen) {
-            m_panes[number].isBehind = !isSeen;
-        });
+        connect(dock, &QDockWidget::visibilityChanged, this,
+                [this, number](bool isSeen) { m_panes[number].isBehind = !isSeen; });
     }
 }
 
@@ -128,8 +137,8 @@ void Panes::goTo(size_t number)
     QWidget *start = pane.start;
     if (!pane.dock && m_pages.currentWidget() == m_views.tabs)
         start = m_views.tabs->page()->table();
-    QWidget *focused = canHaveFocus(pane.last) && whole->isAncestorOf(pane.last) ? pane.last
-                                                                                  : nullptr;
+    QWidget *focused
+        = canHaveFocus(pane.last) && whole->isAncestorOf(pane.last) ? pane.last : nullptr;
     if (!focused && start && start->focusProxy())
         start = start->focusProxy();
     if (!focused && canHaveFocus(start) && !qobject_cast<QScrollArea *>(start))
@@ -142,7 +151,7 @@ void Panes::goTo(size_t number)
         focused = start;
     }
     if (focused)
-        focused->setFocus(Qt::ShortcutFocusReason);
+        focusOn(*focused, Qt::ShortcutFocusReason);
 }
 
 void Panes::goToDock(const QString &name)
@@ -190,7 +199,7 @@ bool Panes::tab(bool forward)
     for (QWidget *to = step(from); to && to != from; to = step(to)) {
         if (!canHaveFocus(to) || to->focusProxy() || to->window() != window || isBehind(to))
             continue;
-        to->setFocus(forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+        focusOn(*to, forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
         return true;
     }
     return false;
@@ -213,8 +222,7 @@ QDockWidget *Panes::dockInFocus() const
 {
     QWidget *window = m_pages.window();
     for (const Pane &pane : m_panes) {
-        const QWidget *focused
-            = pane.dock && pane.dock->isFloating() && pane.dock->isActiveWindow()
+        const QWidget *focused = pane.dock && pane.dock->isFloating() && pane.dock->isActiveWindow()
             ? QApplication::focusWidget()
             : window->focusWidget();
         if (pane.dock && focused && pane.dock->isAncestorOf(focused))

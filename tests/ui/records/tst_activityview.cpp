@@ -56,7 +56,7 @@ private:
         QStringList texts;
         for (const QAction *action : menu.actions()) {
             if (!action->isSeparator())
-                texts += action->text();
+                texts += withoutMnemonic(action->text());
         }
         return texts;
     }

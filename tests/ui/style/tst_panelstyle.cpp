@@ -148,7 +148,7 @@ void tst_panelstyle::aToolBarsWordsAreInABox()
     QWidget *sign = bar->widgetForAction(bar->addAction(icon(IconName::Mic), {}));
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
-    const QColor line = tonesFor(bar->palette()).line;
+    const QColor line = tonesFor(bar->palette()).outline;
     QVERIFY(pixelsIn(words->grab().toImage(), line) > words->width());
     QCOMPARE(pixelsIn(sign->grab().toImage(), line), 0);
 }

@@ -5,6 +5,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <controls/confirmation.h>
+        #include <uistage/panelstage.h>
 #include <people/consequence.h>
 #include <uistage/tabsstage.h>
 #include <window/appearancemenu.h>
@@ -12,7 +13,7 @@
 #include <window/conferenceactions.h>
 #include <window/participantactions.h>
 
-using namespace Qt::Literals::StringLiterals;
+    using namespace Qt::Literals::StringLiterals;
 using namespace support;
 
 /// The groups of actions, each without the window that puts them into menus.
@@ -33,7 +34,7 @@ private:
     {
         QStringList texts;
         for (const QAction *action : actions)
-            texts += action->text();
+            texts += withoutMnemonic(action->text());
         return texts;
     }
     static int enabledOf(const QList<QAction *> &actions)
@@ -176,10 +177,11 @@ private slots:
     {
         const window::ParticipantActions actions(m_stage->selection, m_window.get());
         QCOMPARE(textsOf(actions.actions()),
-                 (QStringList{u"Mute"_s, u"Unmute"_s, u"Hold"_s, u"Resume"_s, u"Remove…"_s}));
+                 (QStringList{u"Mute"_s, u"Unmute"_s, u"Hold"_s, u"Resume"_s, u"Coach…"_s,
+                              u"End conference on exit"_s, u"Announce…"_s, u"Remove…"_s}));
         QCOMPARE(enabledOf(actions.actions()), 0);
         open();
-        QCOMPARE(enabledOf(actions.actions()), 5);
+        QCOMPARE(enabledOf(actions.actions()), 8);
         m_stage->choose({1, 2});
         actions.actions().at(0)->trigger();
         QTRY_COMPARE(m_stage->sent(), (QStringList{u"2 Muted=true"_s, u"3 Muted=true"_s}));
@@ -209,7 +211,7 @@ private slots:
         const window::ParticipantActions actions(m_stage->selection, m_window.get());
         open();
         m_stage->choose({0, 2});
-        actions.actions().at(4)->trigger();
+        actions.actions().last()->trigger();
         QVERIFY(question());
         QVERIFY(m_stage->sent().isEmpty());
         // Rows chosen meanwhile were not asked about.

@@ -39,10 +39,7 @@ private:
 
     window::MainWindow &window() const { return *m_stage->window; }
     table::ParticipantTable *table() const { return window().table(); }
-    QDockWidget *dock(const QString &name) const
-    {
-        return window().findChild<QDockWidget *>(name);
-    }
+    QDockWidget *dock(const QString &name) const { return window().findChild<QDockWidget *>(name); }
     /// It is shown, and no other dock lies in front of it.
     bool isInFront(const QString &name) const
     {
@@ -79,7 +76,10 @@ private:
         qFatal("no menu has %s", qPrintable(entry));
     }
     static QWidget *focused() { return QApplication::focusWidget(); }
-    bool isIn(const QString &name) const { return focused() && dock(name)->isAncestorOf(focused()); }
+    bool isIn(const QString &name) const
+    {
+        return focused() && dock(name)->isAncestorOf(focused());
+    }
     void open()
     {
         m_stage->connectTo();
@@ -138,8 +138,8 @@ private:
     static void verifyLetters(const QMultiHash<QString, QString> &letters,
                               const QStringList &without, const char *where)
     {
-        QVERIFY2(without.isEmpty(), qPrintable(QLatin1StringView(where) + u": "_s
-                                               + without.join(u", "_s)));
+        QVERIFY2(without.isEmpty(),
+                 qPrintable(QLatin1StringView(where) + u": "_s + without.join(u", "_s)));
         for (const QString &letter : letters.uniqueKeys()) {
             QVERIFY2(letters.count(letter) == 1,
                      qPrintable(QLatin1StringView(where) + u": "_s + letter + u" "_s
@@ -223,10 +223,11 @@ private slots:
     void promise9_eachPaneHasAKeyThatRaisesIt()
     {
         open();
-        const std::pair<QString, QString> panes[]
-            = {{u"Ctrl+1"_s, u"conferences"_s}, {u"Ctrl+3"_s, u"participant"_s},
-               {u"Ctrl+4"_s, u"activity"_s},    {u"Ctrl+5"_s, u"exchanges"_s},
-               {u"Ctrl+6"_s, u"composer"_s}};
+        const std::pair<QString, QString> panes[] = {{u"Ctrl+1"_s, u"conferences"_s},
+                                                     {u"Ctrl+3"_s, u"participant"_s},
+                                                     {u"Ctrl+4"_s, u"activity"_s},
+                                                     {u"Ctrl+5"_s, u"exchanges"_s},
+                                                     {u"Ctrl+6"_s, u"composer"_s}};
         for (const bool isHidden : {false, true}) {
             for (const auto &[key, name] : panes) {
                 if (isHidden)
@@ -296,8 +297,7 @@ private slots:
             for (QWidget *widget : window().findChildren<QWidget *>()) {
                 // The title bars' buttons are in the menu, and a dock's tab has its key.
                 if (!canBePressed(widget) || widget->window() != &window()
-                    || qobject_cast<QDockWidget *>(widget->parentWidget())
-                    || isBehind(widget))
+                    || qobject_cast<QDockWidget *>(widget->parentWidget()) || isBehind(widget))
                     continue;
                 if (qobject_cast<QTabBar *>(widget) && widget->parentWidget() == &window())
                     continue;
@@ -310,14 +310,12 @@ private slots:
                     = qobject_cast<QRadioButton *>(widget) || widget->inherits("QHeaderView");
                 if (isPart || isInMenu || isOtherRadio || widget->inherits("QTableCornerButton"))
                     continue;
-                QVERIFY2(reached.contains(widget)
-                             || reached.contains(widget->focusProxy())
-                             || std::any_of(reached.begin(), reached.end(),
-                                            [&](QWidget *each) {
-                                                return widget->isAncestorOf(each);
-                                            }),
-                         qPrintable(QLatin1StringView(widget->metaObject()->className()) + u" "_s
-                                    + widget->accessibleName() + u" in "_s + key));
+                QVERIFY2(
+                    reached.contains(widget) || reached.contains(widget->focusProxy())
+                        || std::any_of(reached.begin(), reached.end(),
+                                       [&](QWidget *each) { return widget->isAncestorOf(each); }),
+                    qPrintable(QLatin1StringView(widget->metaObject()->className()) + u" "_s
+                               + widget->accessibleName() + u" in "_s + key));
             }
         }
     }
@@ -409,7 +407,8 @@ private slots:
     {
         open();
         table()->setFocus();
-        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), table()->mapToGlobal(QPoint()));
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(),
+                                table()->mapToGlobal(QPoint()));
         QApplication::sendEvent(table(), &event);
         auto *menu = table()->findChild<QMenu *>();
         QVERIFY(menu);
@@ -432,8 +431,9 @@ private slots:
             QStringList without;
             const auto letters = lettersOf(window(), &without);
             // The tester's page calls its fields by their API names, which have no letter.
-            without.removeIf([](const QString &text) { return !text.contains(u' ') && text.size() > 3
-                                                         && text != text.toLower(); });
+            without.removeIf([](const QString &text) {
+                return !text.contains(u' ') && text.size() > 3 && text != text.toLower();
+            });
             verifyLetters(letters, {}, qPrintable(name));
         }
     }
@@ -445,7 +445,8 @@ private slots:
         std::vector<std::unique_ptr<QDialog>> dialogs;
         dialogs.push_back(std::make_unique<connect::ConnectDialog>());
         dialogs.push_back(std::make_unique<window::AnnounceDialog>());
-        dialogs.push_back(std::make_unique<window::NumberDialog>(book, u"+1"_s, QString(), nullptr));
+        dialogs.push_back(
+            std::make_unique<window::NumberDialog>(book, u"+1"_s, QString(), nullptr));
         dialogs.push_back(std::make_unique<records::RetentionDialog>());
         for (const auto &dialog : dialogs) {
             for (QToolButton *advanced : dialog->findChildren<QToolButton *>()) {
@@ -488,10 +489,10 @@ private slots:
         for (const QAction *each : window().menuBar()->actions()) {
             for (const QAction *action : each->menu()->actions()) {
                 if (!action->shortcut().isEmpty())
-                    QVERIFY2(lines().contains(withoutMnemonic(action->text()) + u": "_s
-                                              + action->shortcut().toString(
-                                                  QKeySequence::NativeText)),
-                             qPrintable(action->text()));
+                    QVERIFY2(
+                        lines().contains(withoutMnemonic(action->text()) + u": "_s
+                                         + action->shortcut().toString(QKeySequence::NativeText)),
+                        qPrintable(action->text()));
             }
         }
         auto *find = keys->findChild<QLineEdit *>();
@@ -511,8 +512,8 @@ private slots:
         QTest::newRow("smaller") << whole << QRect(0, 0, 1024, 600) << QRect(8, 30, 1008, 562);
         QTest::newRow("larger") << QRect(300, 100, 1280, 800) << QRect(0, 0, 1920, 1080)
                                 << QRect(300, 100, 1280, 800);
-        QTest::newRow("gone screen") << QRect(2500, 900, 1000, 700) << QRect(0, 0, 1920, 1080)
-                                     << QRect(912, 372, 1000, 700);
+        QTest::newRow("gone screen")
+            << QRect(2500, 900, 1000, 700) << QRect(0, 0, 1920, 1080) << QRect(912, 372, 1000, 700);
         QTest::newRow("no screen") << whole << QRect(0, 0, 800, 600) << whole;
     }
 
@@ -536,7 +537,10 @@ private slots:
             for (const QDockWidget *each : window().findChildren<QDockWidget *>())
                 QVERIFY2(!isInFront(each->objectName())
                              || window().rect().contains(each->geometry()),
-                         qPrintable(QStringLiteral("%1 ends at %2, %3").arg(each->objectName(), QString::number(each->geometry().right()), QString::number(each->geometry().bottom()))));
+                         qPrintable(QStringLiteral("%1 ends at %2, %3")
+                                        .arg(each->objectName(),
+                                             QString::number(each->geometry().right()),
+                                             QString::number(each->geometry().bottom()))));
             QVERIFY(table()->viewport()->height() >= 3 * table()->rowHeight(0));
             QVERIFY(window().rect().contains(
                 QRect(table()->mapTo(&window(), QPoint()), table()->size())));

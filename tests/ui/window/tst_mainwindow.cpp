@@ -18,6 +18,7 @@
 #include <records/exchangemodel.h>
 #include <sandbox/sandbox.h>
 #include <table/participanttable.h>
+#include <uistage/panelstage.h>
 #include <window/mainwindow.h>
 
 using namespace Qt::Literals::StringLiterals;
