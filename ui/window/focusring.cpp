@@ -46,8 +46,7 @@ private:
     void fit()
     {
         setGeometry(parentWidget()->rect());
-        setMask(QRegion(rect())
-                - rect().adjusted(thickness, thickness, -thickness, -thickness));
+        setMask(QRegion(rect()) - rect().adjusted(thickness, thickness, -thickness, -thickness));
     }
 };
 

@@ -35,8 +35,8 @@ public:
 
     /// Shows the dock of that name, raises it and gives it the focus.
     void goToDock(const QString &name);
-    /// Tab, or Shift+Tab: on to what can be seen. Qt would go into docks that lie behind others, and
-    /// past the field over a list. \return there was something.
+    /// Tab, or Shift+Tab: on to what can be seen. Qt would go into docks that lie behind others,
+    /// and past the field over a list. \return there was something.
     bool tab(bool forward);
     /// What floats is over the window.
     void raiseFloating();

@@ -5,15 +5,15 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <controls/confirmation.h>
-        #include <uistage/panelstage.h>
 #include <people/consequence.h>
+#include <uistage/panelstage.h>
 #include <uistage/tabsstage.h>
 #include <window/appearancemenu.h>
 #include <window/calleractions.h>
 #include <window/conferenceactions.h>
 #include <window/participantactions.h>
 
-    using namespace Qt::Literals::StringLiterals;
+using namespace Qt::Literals::StringLiterals;
 using namespace support;
 
 /// The groups of actions, each without the window that puts them into menus.
