@@ -19,6 +19,7 @@ struct Login
 struct EnvironmentProblem
 {
     enum class Kind {
+        Character, ///< see variable, character and place: no value has such a one there
         AccountSid, ///< TWILIO_ACCOUNT_SID is none
         ApiKey, ///< TWILIO_API_KEY is no SID of an API key
         ApiSecret, ///< TWILIO_API_SECRET goes with it, and is empty or holds control characters
@@ -26,14 +27,22 @@ struct EnvironmentProblem
         Place, ///< TWILIO_EDGE or TWILIO_REGION: see endpoint
     };
 
+    enum class Where { Begin, Inside, End };
+
     Kind kind = Kind::AccountSid;
     twilio::EndpointProblem endpoint = {}; ///< with Place
+    QString variable = {}; ///< with Character: its name
+    QChar character = {}; ///< with Character: the first such one
+    Where where = Where::Begin; ///< with Character
 };
 
 /// What the environment says, by the provider's convention: TWILIO_ACCOUNT_SID with
 /// TWILIO_AUTH_TOKEN, or with TWILIO_API_KEY and TWILIO_API_SECRET (which wins where both are
 /// there, being the lesser power); TWILIO_EDGE and TWILIO_REGION choose the host, unless \p address
 /// names it.
+///
+/// Nothing is trimmed: a control character anywhere, or a blank, a line end or a quotation mark
+/// around a value, is a problem. It may as well belong to the secret, and a person knows which.
 ///
 /// \return nothing when the environment names no account; a problem, never with a secret in it,
 ///         when it does so only in part.

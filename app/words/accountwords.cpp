@@ -109,6 +109,44 @@ QString busySentence(const TestResult &result)
         .arg(result.error.httpStatus);
 }
 
+QString nameOf(QChar character)
+{
+    switch (character.unicode()) {
+    case u' ':
+        return Words::tr("a blank");
+    case u'\t':
+        return Words::tr("a tab");
+    case u'\r':
+        return Words::tr("a carriage return (a Windows line end)");
+    case u'\n':
+        return Words::tr("a line end");
+    case u'"':
+    case u'\'':
+        return Words::tr("a quotation mark");
+    default:
+        return Words::tr("the character U+%1")
+            .arg(static_cast<uint>(character.unicode()), 4, 16, QLatin1Char('0'));
+    }
+}
+
+QString characterSentence(const account::EnvironmentProblem &problem)
+{
+    using Where = account::EnvironmentProblem::Where;
+    const QString character = nameOf(problem.character);
+    switch (problem.where) {
+    case Where::Begin:
+        return Words::tr("%1 begins with %2: take it away, or choose an account with Connect….")
+            .arg(problem.variable, character);
+    case Where::Inside:
+        return Words::tr("%1 holds %2: take it away, or choose an account with Connect….")
+            .arg(problem.variable, character);
+    case Where::End:
+        return Words::tr("%1 ends with %2: take it away, or choose an account with Connect….")
+            .arg(problem.variable, character);
+    }
+    return {};
+}
+
 QString strangerSentence(const TestResult &result)
 {
     constexpr int notFound = 404;
@@ -213,9 +251,11 @@ QString sentence(const account::EnvironmentProblem &problem)
 {
     using Kind = account::EnvironmentProblem::Kind;
     switch (problem.kind) {
+    case Kind::Character:
+        return characterSentence(problem);
     case Kind::AccountSid:
         return Words::tr("TWILIO_ACCOUNT_SID is not an Account SID: expected AC and 32 digits from "
-                         "0 to 9 and a to f.");
+                         "0 to 9 and a to f, or a UUID for a compatible service.");
     case Kind::ApiKey:
         return Words::tr("TWILIO_API_KEY is not an API key's SID: expected SK and 32 digits from 0 "
                          "to 9 and a to f.");

@@ -109,7 +109,7 @@ void AccountWindow::connectToEnvironment()
     const auto login
         = account::loginFromEnvironment(QProcessEnvironment::systemEnvironment(), m_line.address);
     if (!login)
-        return m_window->showMessage(tr("Not connected"), words::sentence(login.error()));
+        return m_window->showNotConnected(words::sentence(login.error()));
     if (*login) {
         return connectTo({.name = (*login)->endpoint.url().host(),
                           .endpoint = (*login)->endpoint,

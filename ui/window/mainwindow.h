@@ -57,6 +57,8 @@ public:
     /// In place of the table: what is so, what it means, and the action that helps, if any does.
     void showMessage(const QString &headline, const QString &detail = {},
                      QAction *remedy = nullptr);
+    /// In place of the conferences too: nobody is connected, and why; offers Connect….
+    void showNotConnected(const QString &why) { showMessage(tr("Not connected"), why, m_connect); }
     /// One sentence that has to be known and needs no answer, in the status bar until the next;
     /// empty: no more.
     void showNotice(const QString &sentence);
