@@ -37,6 +37,7 @@ struct Participant
     bool coaching = false;
     bool endConferenceOnExit = false;
     bool startConferenceOnEnter = true;
+    bool isModerator = false; ///< was dialed to start the conference, in so many words
     bool steered = false; ///< whether a request has changed them
     quint64 order = 0; ///< of joining; given by the store
     QByteArray json; ///< the resource as it is sent; kept by the store

@@ -69,6 +69,22 @@ Participant &ConferenceStore::join(Conference &conference, Participant participa
     return joined;
 }
 
+namespace {
+
+/// With the second who is connected, unless all of them wait for a moderator; or with that one.
+bool begins(const Conference &conference, const Participant &connected)
+{
+    const auto &all = conference.participants;
+    const auto isThere = [](const Participant &one) { return one.status == "connected"_L1; };
+    const auto mayStart = [](const Participant &one) {
+        return one.status == "connected"_L1 && one.startConferenceOnEnter;
+    };
+    return connected.isModerator
+        || (std::ranges::count_if(all, isThere) >= 2 && std::ranges::any_of(all, mayStart));
+}
+
+} // namespace
+
 void ConferenceStore::setStatus(Conference &conference, Participant &participant,
                                 const QString &status)
 {
@@ -80,7 +96,7 @@ void ConferenceStore::setStatus(Conference &conference, Participant &participant
         call->dateUpdated = now();
     }
     if (status == "connected"_L1 && conference.status == "init"_L1
-        && participant.startConferenceOnEnter) {
+        && begins(conference, participant)) {
         conference.status = u"in-progress"_s;
         touch(conference);
     }

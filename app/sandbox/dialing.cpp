@@ -113,6 +113,7 @@ HttpResponse dial(ConferenceStore &store, Dice &dice, const QString &conference,
     participant.coaching = wish.coaching;
     participant.callSidToCoach = wish.callSidToCoach;
     participant.endConferenceOnExit = form.flag("EndConferenceOnExit"_L1).value_or(false);
+    participant.isModerator = form.flag("StartConferenceOnEnter"_L1) == true;
     participant.startConferenceOnEnter = form.flag("StartConferenceOnEnter"_L1).value_or(true);
     Call call;
     call.sid = participant.callSid;

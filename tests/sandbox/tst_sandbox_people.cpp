@@ -24,6 +24,7 @@ private slots:
     void refusesOddConferenceUpdates();
     void dialsSomebodyIn();
     void dialsIntoAConferenceByName();
+    void beginsWithTheSecondOrTheModerator();
     void refusesToDial_data();
     void refusesToDial();
     void aLabelIsFreeAgain();
@@ -179,6 +180,35 @@ void TestSandboxPeople::dialsIntoAConferenceByName()
                  u"in-progress"_s);
     QCOMPARE(m_running->get(conferencePath(sid)).json[u"friendly_name"_s].toString(),
              u"New room"_s);
+}
+
+void TestSandboxPeople::beginsWithTheSecondOrTheModerator()
+{
+    const auto statusOf = [this](const QString &sid) {
+        return m_running->get(conferencePath(sid)).json[u"status"_s].toString();
+    };
+    const auto dialed = [this](const QByteArray &room, const QByteArray &more) {
+        return m_running->post("Conferences/" + room + "/Participants.json", ends + more)
+            .json[u"conference_sid"_s]
+            .toString();
+    };
+    const auto isConnected = [this](const QString &sid, qsizetype who) {
+        const QJsonArray all = m_running->participants(sid);
+        return all.size() > who && all[who].toObject()[u"status"_s] == u"connected"_s;
+    };
+    // Alone, whatever they would start.
+    const QString alone = dialed("Alone", "&Label=a");
+    // Two who wait for a moderator wait on; a moderator alone begins.
+    const QString waiting = dialed("Waiting", "&StartConferenceOnEnter=false&Label=a");
+    dialed("Waiting", "&StartConferenceOnEnter=false&Label=b");
+    const QString moderated = dialed("Moderated", "&StartConferenceOnEnter=true&Label=m");
+    QTRY_VERIFY(isConnected(alone, 0) && isConnected(waiting, 0) && isConnected(waiting, 1)
+                && isConnected(moderated, 0));
+    QCOMPARE(statusOf(alone), u"init"_s);
+    QCOMPARE(statusOf(waiting), u"init"_s);
+    QCOMPARE(statusOf(moderated), u"in-progress"_s);
+    dialed("Waiting", "&Label=c");
+    QTRY_COMPARE(statusOf(waiting), u"in-progress"_s);
 }
 
 void TestSandboxPeople::refusesToDial_data()
