@@ -32,6 +32,7 @@ struct Error
     Kind kind = Kind::Network;
     int httpStatus = 0; ///< 0: no response head arrived
     int code = 0; ///< the service's own, e.g. 20404; 0: none
+    QString codeText = {}; ///< the code of a service that writes it as a text; secrets removed
     QString message = {}; ///< the service's own, secrets removed; empty: it said nothing
     QString reason = {}; ///< of the status line, secrets removed, where there is no message
     Failure failure = {}; ///< what else there is to know of it

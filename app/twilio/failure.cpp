@@ -51,6 +51,10 @@ QLatin1StringView toWord(Failure::Cause cause)
         return "proxy asks for a password"_L1;
     case Cause::Redirected:
         return "redirected"_L1;
+    case Cause::WebPage:
+        return "web page"_L1;
+    case Cause::Compressed:
+        return "compressed"_L1;
     case Cause::NotAnObject:
         return "not a JSON object"_L1;
     case Cause::NotAText:

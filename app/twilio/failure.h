@@ -33,7 +33,12 @@ struct Failure
 
         // A whole answer came.
         Redirected, ///< `subject` is the host that it points to
-        NotAnObject, ///< it holds no JSON object
+        WebPage, ///< it is a page for people, of a sign-in or of a proxy. `subject` is the host,
+                 ///< `detail` the page's title
+        Compressed, ///< although it was asked for as it is. `subject` is the host, `detail` what
+                    ///< was on the way, in its own words
+        NotAnObject, ///< it holds no JSON object. `subject` is the host, `detail` what the answer
+                     ///< says it holds
         NotAText, ///< here and in the three below `subject` is the field, `detail` the resource
         NotANumber,
         NotAWholeNumber,

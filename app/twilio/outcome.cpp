@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "outcome.h"
 
+#include "errorbody.h"
 #include "masking.h"
 
 #include <QJsonDocument>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QTimeZone>
 #include <algorithm>
 
@@ -107,6 +109,35 @@ Failure connectionFailure(const Arrival &arrival)
     }
 }
 
+/// The text of the page's <title>, where it has one.
+QString titleOf(const QByteArray &page)
+{
+    constexpr qsizetype head = 8192;
+    constexpr qsizetype longest = 100;
+    static const QRegularExpression title(u"<title[^>]*>([^<]*)<"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    const QString text = title.match(QString::fromUtf8(page.left(head))).captured(1);
+    return withoutUserInfo(text.simplified()).left(longest);
+}
+
+/// What an answer is that holds no JSON object.
+Failure strangeForm(const Arrival &arrival)
+{
+    using Cause = Failure::Cause;
+    constexpr qsizetype longest = 100;
+    const QString host = arrival.url.host();
+    const QByteArray coding = valueOf(arrival.headers, "Content-Encoding").trimmed().toLower();
+    if (!coding.isEmpty() && coding != "identity")
+        return {Cause::Compressed, host,
+                QString::fromLatin1(valueOf(arrival.headers, "Via").left(longest))};
+    const QByteArray type = valueOf(arrival.headers, "Content-Type").trimmed().toLower();
+    const QByteArray start = arrival.body.left(longest).trimmed().toLower();
+    if (type.startsWith("text/html") || start.startsWith("<!doctype html")
+        || start.startsWith("<html"))
+        return {Cause::WebPage, host, titleOf(arrival.body)};
+    return {Cause::NotAnObject, host, QString::fromLatin1(type.left(longest))};
+}
+
 Error refusal(const Arrival &arrival)
 {
     constexpr qsizetype longestMessage = 500;
@@ -114,17 +145,20 @@ Error refusal(const Arrival &arrival)
     error.requestId = QString::fromLatin1(valueOf(arrival.headers, "Twilio-Request-Id"));
     error.retryAfter
         = parseRetryAfter(valueOf(arrival.headers, "Retry-After"), QDateTime::currentDateTimeUtc());
-    if (const auto object = objectIn(arrival.body)) {
-        error.code = object->value("code"_L1).toInt();
-        error.message
-            = withoutUserInfo(object->value("message"_L1).toString()).left(longestMessage);
-        error.moreInfo
-            = withoutUserInfo(object->value("more_info"_L1).toString()).left(longestMessage);
-    }
+    const ErrorBody body = readErrorBody(arrival.body, valueOf(arrival.headers, "Content-Type"));
+    error.code = body.code;
+    error.codeText = body.codeText;
+    error.message = body.message;
+    error.moreInfo = body.moreInfo;
     if (arrival.status >= 300 && arrival.status < 400) {
         const QUrl target
             = arrival.url.resolved(QUrl::fromEncoded(valueOf(arrival.headers, "Location")));
         error.failure = {Failure::Cause::Redirected, target.host()};
+    } else if (error.message.isEmpty()) {
+        error.failure = strangeForm(arrival);
+        // Another form than JSON is common among refusals, and tells nothing by itself.
+        if (error.failure.cause == Failure::Cause::NotAnObject)
+            error.failure = {};
     }
     if (error.message.isEmpty())
         error.reason
@@ -136,8 +170,7 @@ Error unreadable(const Arrival &arrival)
 {
     Error error{.kind = Error::Kind::Protocol, .httpStatus = arrival.status};
     error.requestId = QString::fromLatin1(valueOf(arrival.headers, "Twilio-Request-Id"));
-    error.failure
-        = isWhole(arrival) ? Failure{Failure::Cause::NotAnObject} : connectionFailure(arrival);
+    error.failure = isWhole(arrival) ? strangeForm(arrival) : connectionFailure(arrival);
     return error;
 }
 

@@ -21,27 +21,87 @@ QString certificateSentence(const twilio::Failure &failure)
     const QString host = isolated(failure.subject);
     switch (failure.cause) {
     case Cause::CertificateExpired:
-        return Words::tr("No trusted connection to %1: its certificate has expired.").arg(host);
+        return Words::tr(
+                   "No trusted connection to %1: its certificate has expired. Whoever runs %1 "
+                   "has to renew it, unless this computer's clock is wrong.")
+            .arg(host);
     case Cause::CertificateNotYetValid:
         return Words::tr("No trusted connection to %1: its certificate is not valid yet. Is this "
                          "computer's clock right?")
             .arg(host);
     case Cause::CertificateOfAnotherHost:
-        return Words::tr("No trusted connection to %1: its certificate is for another host.")
+        return Words::tr("No trusted connection to %1: its certificate is for another host. Is the "
+                         "address right, or is a sign-in page in the way?")
             .arg(host);
     case Cause::CertificateSignedByItself:
-        return Words::tr("No trusted connection to %1: its certificate is signed by itself alone.")
+        return Words::tr("No trusted connection to %1: its certificate is signed by itself alone. "
+                         "If it is yours, add it to the system's certificates.")
             .arg(host);
     case Cause::CertificateOfUnknownAuthority:
         return Words::tr("No trusted connection to %1: its certificate is from an authority that "
-                         "this computer does not trust.")
+                         "this computer does not trust. If your company looks into connections, "
+                         "add its authority to the system's certificates.")
             .arg(host);
     case Cause::CertificateRevoked:
-        return Words::tr("No trusted connection to %1: its certificate was revoked.").arg(host);
+        return Words::tr("No trusted connection to %1: its certificate was revoked. Do not trust "
+                         "what answers there.")
+            .arg(host);
     default:
         return Words::tr("No trusted connection to %1: its certificate was not accepted (%2).")
             .arg(host, isolated(failure.detail));
     }
+}
+
+QString pageSentence(const twilio::Failure &failure, int status)
+{
+    const QString host = isolated(failure.subject);
+    const QString title = isolated(failure.detail);
+    const QString number = QString::number(status);
+    const bool isRefusal = status >= 300;
+    if (title.isEmpty())
+        return isRefusal
+            ? Words::tr("A web page came from %1 instead of the service's answer (%2). It is of a "
+                        "sign-in or of a proxy on the way: open %1 in a browser to see it.")
+                  .arg(host, number)
+            : Words::tr("A web page came from %1 instead of the service's answer. It is of a "
+                        "sign-in or of a proxy on the way: open %1 in a browser to see it.")
+                  .arg(host);
+    return isRefusal
+        ? Words::tr("A web page, “%2”, came from %1 instead of the service's answer (%3). It is of "
+                    "a sign-in or of a proxy on the way: open %1 in a browser to see it.")
+              .arg(host, title, number)
+        : Words::tr("A web page, “%2”, came from %1 instead of the service's answer. It is of a "
+                    "sign-in or of a proxy on the way: open %1 in a browser to see it.")
+              .arg(host, title);
+}
+
+QString compressedSentence(const twilio::Failure &failure)
+{
+    const QString host = isolated(failure.subject);
+    return failure.detail.isEmpty()
+        ? Words::tr(
+              "The answer from %1 came compressed (gzip), although it was asked for as it is. "
+              "A proxy on the way does that: have it leave %1 alone.")
+              .arg(host)
+        : Words::tr(
+              "The answer from %1 came compressed (gzip), although it was asked for as it is. "
+              "A proxy on the way (%2) does that: have it leave %1 alone.")
+              .arg(host, isolated(failure.detail));
+}
+
+QString shapeSentence(const twilio::Failure &failure)
+{
+    const QString host = isolated(failure.subject);
+    if (host.isEmpty())
+        return Words::tr("The service's answer is not what it promises.");
+    return failure.detail.isEmpty()
+        ? Words::tr("%1 answered, and not as the service does: what came is no JSON object. Is it "
+                    "the service's address?")
+              .arg(host)
+        : Words::tr(
+              "%1 answered, and not as the service does: what came (%2) is no JSON object. Is "
+              "it the service's address?")
+              .arg(host, isolated(failure.detail));
 }
 
 QString statusSentence(const twilio::Error &error)
@@ -94,11 +154,14 @@ QString sentence(const twilio::Failure &failure)
     case Cause::ConnectionRefused:
         return Words::tr("%1 refused the connection.").arg(subject);
     case Cause::HostNotFound:
-        return Words::tr("The name %1 could not be found. Is there a network?").arg(subject);
+        return Words::tr("The name %1 could not be found. Is there a network, and is the name "
+                         "right?")
+            .arg(subject);
     case Cause::ConnectionLost:
         return Words::tr("The connection to %1 was lost.").arg(subject);
     case Cause::NotHttps:
-        return Words::tr("No trusted connection to %1: it did not answer as https does.")
+        return Words::tr("No trusted connection to %1: it did not answer as https does. Is the "
+                         "address right, or is a sign-in page in the way?")
             .arg(subject);
     case Cause::CertificateExpired:
     case Cause::CertificateNotYetValid:
@@ -109,18 +172,27 @@ QString sentence(const twilio::Failure &failure)
     case Cause::CertificateNotAccepted:
         return certificateSentence(failure);
     case Cause::ProxyRefused:
-        return Words::tr("The proxy refused the connection.");
+        return Words::tr(
+            "The proxy refused the connection. Is its address right, and does it run?");
     case Cause::ProxyNotFound:
-        return Words::tr("The proxy could not be found.");
+        return Words::tr("The proxy could not be found. Is its name right?");
     case Cause::ProxyDidNotConnect:
-        return Words::tr("The proxy did not connect to %1.").arg(subject);
-    case Cause::ProxyAsksPassword:
-        return Words::tr("The proxy asks for a password, and this program keeps none for it.");
-    case Cause::Redirected:
-        return Words::tr("The service sent us on to %1, and redirects are not followed.")
+        return Words::tr("The proxy did not connect to %1. Who runs the proxy can allow it.")
             .arg(subject);
+    case Cause::ProxyAsksPassword:
+        return Words::tr("The proxy asks for a password, and this program keeps none for it. Who "
+                         "runs the proxy can let this computer through without one.");
+    case Cause::Redirected:
+        return Words::tr(
+                   "Instead of an answer came a redirect to %1, and redirects are not followed. "
+                   "A sign-in page on the way does that: open it in a browser.")
+            .arg(subject);
+    case Cause::WebPage:
+        return pageSentence(failure, 0);
+    case Cause::Compressed:
+        return compressedSentence(failure);
     case Cause::NotAnObject:
-        return Words::tr("The service's answer is not what it promises.");
+        return shapeSentence(failure);
     case Cause::NotAText:
         return Words::tr("The service's answer cannot be read: “%1” of a %2 is not a text.")
             .arg(subject, isolated(failure.detail));
@@ -154,8 +226,13 @@ QString sentence(const twilio::Failure &failure)
 
 QString sentence(const twilio::Error &error)
 {
+    if (error.failure.cause == Cause::WebPage)
+        return pageSentence(error.failure, error.httpStatus);
     if (!error.failure.isEmpty())
         return sentence(error.failure);
+    if (!error.message.isEmpty() && !error.codeText.isEmpty())
+        return Words::tr("The service says: “%1” (%2).")
+            .arg(isolated(error.message), isolated(error.codeText));
     if (!error.message.isEmpty())
         return error.code == 0 ? Words::tr("The service says: “%1”.").arg(isolated(error.message))
                                : Words::tr("The service says: “%1” (%2).")
@@ -182,8 +259,8 @@ QString briefReason(const twilio::Error &error)
 
 QString reasonWithCode(const twilio::Error &error)
 {
-    return error.code == 0 ? reason(error)
-                           : Words::tr("%1 (%2)").arg(reason(error), QString::number(error.code));
+    const QString code = error.code == 0 ? isolated(error.codeText) : QString::number(error.code);
+    return code.isEmpty() ? reason(error) : Words::tr("%1 (%2)").arg(reason(error), code);
 }
 
 } // namespace words

@@ -36,6 +36,10 @@ private slots:
     void refusalTellsWhatTheServiceSaid();
     void refusalWithoutAReadableBody_data();
     void refusalWithoutAReadableBody();
+    void refusalsOfOtherServices_data();
+    void refusalsOfOtherServices();
+    void whatIsNoAnswerOfTheService_data();
+    void whatIsNoAnswerOfTheService();
     void promise7_redirectNamesTheHostOnly_data();
     void promise7_redirectNamesTheHostOnly();
     void promise7_passwordsInTheServicesWordsAreMasked();
@@ -160,7 +164,7 @@ void tst_outcome::refusalWithoutAReadableBody_data()
     QTest::newRow("nothing") << QByteArray();
     QTest::newRow("html") << "<h1>Sorry</h1>"_ba;
     QTest::newRow("list") << R"(["code"])"_ba;
-    QTest::newRow("wrong types") << R"({"code":"20404","message":7,"more_info":[]})"_ba;
+    QTest::newRow("wrong types") << R"({"code":[],"message":7,"more_info":[]})"_ba;
     QTest::newRow("nulls") << R"({"code":null,"message":null,"more_info":null})"_ba;
     QTest::newRow("half") << R"({"code":20404,"mess)"_ba;
 }
@@ -177,6 +181,94 @@ void tst_outcome::refusalWithoutAReadableBody()
     QCOMPARE(result.error(),
              (Error{.kind = Kind::Http, .httpStatus = 404, .reason = u"Not Found"_s}));
     QCOMPARE(words::sentence(result.error()), u"The service answered 404 Not Found."_s);
+}
+
+void tst_outcome::refusalsOfOtherServices_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QString>("reason");
+    const auto json = [](const char *name, const char *body, const char *reason) {
+        QTest::newRow(name) << QByteArray(body) << "application/json"_ba
+                            << QString::fromUtf8(reason);
+    };
+    json("code as a text", R"({"code":"invalid_parameter","message":"Hold is not supported"})",
+         "Hold is not supported (invalid_parameter)");
+    json("errors", R"({"errors":[{"code":"10005","title":"Not found","detail":"It has ended."}]})",
+         "It has ended. (10005)");
+    json("errors with titles", R"({"errors":[{"title":"Not found"}]})", "Not found");
+    json("problem details", R"({"type":"about:blank","title":"Gone","detail":"It left."})",
+         "It left.");
+    json("title alone", R"({"title":"Gone","status":404})", "Gone");
+    json("OAuth", R"({"error":"invalid_token","error_description":"The token expired"})",
+         "The token expired");
+    json("OAuth, short", R"({"error":"invalid_token"})", "invalid_token");
+    json("an escape that would be a place", R"({"message":"Bad %2C here %1","code":21205})",
+         "Bad %2C here %1 (21205)");
+    QTest::newRow("plain text") << "451 Unavailable For Legal Reasons"_ba
+                                << "text/plain; charset=utf-8"_ba
+                                << u"451 Unavailable For Legal Reasons"_s;
+    QTest::newRow("long plain text")
+        << QByteArray(1000, 'x') << "text/plain"_ba << u"The service answered 422 Odd."_s;
+}
+
+void tst_outcome::refusalsOfOtherServices()
+{
+    QFETCH(const QByteArray, body);
+    QFETCH(const QByteArray, type);
+    Arrival arrival;
+    arrival.status = 422;
+    arrival.reason = "Odd";
+    arrival.body = body;
+    arrival.headers = {{"Content-Type", type}};
+    const Error error = judgeChange(arrival, Repetition::Harmless).error();
+    QVERIFY(saysNo(error));
+    QTEST(words::reasonWithCode(error), "reason");
+    QVERIFY(!isServicesOwn(error) || error.code == 21205);
+}
+
+void tst_outcome::whatIsNoAnswerOfTheService_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<Headers>("headers");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("sentence");
+    const QByteArray page = "<html><head><title>Sign in to\n CorpNet</title></head></html>";
+    const Headers html{{"Content-Type", "text/html"}};
+    QTest::newRow("portal")
+        << 200 << html << page
+        << u"A web page, “Sign in to CorpNet”, came from api.example instead of "
+           "the service's answer. It is of a sign-in or of a proxy on the way: "
+           "open api.example in a browser to see it."_s;
+    QTest::newRow("proxy")
+        << 403 << html << "<p>no</p>"_ba
+        << u"A web page came from api.example instead of the service's answer "
+           "(403). It is of a sign-in or of a proxy on the way: open api.example "
+           "in a browser to see it."_s;
+    QTest::newRow("gzip")
+        << 200 << Headers{{"Content-Encoding", "gzip"}, {"Via", "1.1 squeezer"}} << "\x1f\x8b"_ba
+        << u"The answer from api.example came compressed (gzip), although it was "
+           "asked for as it is. A proxy on the way (1.1 squeezer) does that: have "
+           "it leave api.example alone."_s;
+    QTest::newRow("another form")
+        << 200 << Headers{{"Content-Type", "text/xml"}} << "<x/>"_ba
+        << u"api.example answered, and not as the service does: what came "
+           "(text/xml) is no JSON object. Is it the service's address?"_s;
+}
+
+void tst_outcome::whatIsNoAnswerOfTheService()
+{
+    QFETCH(const int, status);
+    QFETCH(const Headers, headers);
+    QFETCH(const QByteArray, body);
+    Arrival arrival;
+    arrival.status = status;
+    arrival.headers = headers;
+    arrival.body = body;
+    arrival.url = QUrl(u"https://api.example/v"_s);
+    const Error error = judgeRead(arrival).error();
+    QVERIFY(!saysNo(error));
+    QTEST(words::sentence(error), "sentence");
 }
 
 void tst_outcome::promise7_redirectNamesTheHostOnly_data()
@@ -201,8 +293,10 @@ void tst_outcome::promise7_redirectNamesTheHostOnly()
     arrival.headers = {{"Location", location}};
     const auto result = judgeChange(arrival, Repetition::Harmful);
     QVERIFY(!result);
-    QCOMPARE(words::sentence(result.error()),
-             u"The service sent us on to %1, and redirects are not followed."_s.arg(host));
+    QCOMPARE(
+        words::sentence(result.error()),
+        u"Instead of an answer came a redirect to %1, and redirects are not followed. A sign-in "
+        "page on the way does that: open it in a browser."_s.arg(host));
 }
 
 void tst_outcome::promise7_passwordsInTheServicesWordsAreMasked()

@@ -56,7 +56,8 @@ void tst_service_redirects::promise7_redirectsAreNotFollowed()
         QVERIFY2(ended->error->kind == Kind::Http, operation.name);
         QCOMPARE(ended->error->httpStatus, status);
         QCOMPARE(words::sentence(*ended->error),
-                 u"The service sent us on to %1, and redirects are not followed."_s.arg(
+                 u"Instead of an answer came a redirect to %1, and redirects are not followed. A "
+                 "sign-in page on the way does that: open it in a browser."_s.arg(
                      elsewhere ? u"localhost"_s : u"127.0.0.1"_s));
         QCOMPARE(operation.requestsAt(served.server), 1);
     }
@@ -147,8 +148,8 @@ void tst_service_redirects::promise7_anEchoedSecretIsNotRecorded()
     QCOMPARE(exchanges.size(), participantOperations().size());
     for (const twilio::Exchange &exchange : std::as_const(exchanges)) {
         QByteArray everything = exchange.replyBody + exchange.reason;
-        for (const auto &[name, value] : exchange.replyHeaders)
-            everything += value;
+        for (const twilio::Header &one : exchange.replyHeaders)
+            everything += one.value;
         QVERIFY(!everything.contains(authToken));
         QVERIFY(!everything.contains(header.mid(6)));
     }

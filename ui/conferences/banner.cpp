@@ -95,6 +95,13 @@ void Banner::showTrouble(const session::Refresh &refresh)
                                : tr("No connection to the service since %1: %2 Nothing could be "
                                     "loaded yet.")
                                      .arg(since, why));
+    else if (!twilio::saysNo(*refresh.problem))
+        m_text->setText(isSeen ? tr("No answer of use from the service since %1. %2 What was last "
+                                    "seen stays, and can be read and copied.")
+                                     .arg(since, why)
+                               : tr("No answer of use from the service since %1. %2 Nothing could "
+                                    "be loaded yet.")
+                                     .arg(since, why));
     else
         m_text->setText(isSeen ? tr("The service has refused to answer since %1. %2 What was last "
                                     "seen stays, and can be read and copied.")

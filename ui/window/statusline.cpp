@@ -159,8 +159,10 @@ void StatusLine::showConnection()
         m_connection->setText(m_refresh.succeededAt.isValid()
                                   ? tr("%1 no longer accepts the credentials").arg(m_name)
                                   : tr("%1 does not accept the credentials").arg(m_name));
-    else if (isLost)
+    else if (isLost && saysNo(*m_refresh.problem))
         m_connection->setText(tr("Refused by %1").arg(m_name));
+    else if (isLost)
+        m_connection->setText(tr("No answer of use from %1").arg(m_name));
     else if (isWell)
         m_connection->setText(tr("Connected to %1").arg(m_name));
     else

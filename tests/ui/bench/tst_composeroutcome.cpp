@@ -109,7 +109,7 @@ private slots:
         QTest::mouseClick(send, Qt::LeftButton);
         QTest::mouseEvent(QTest::MouseDClick, send, Qt::LeftButton, {}, {});
         QTest::mouseEvent(QTest::MouseRelease, send, Qt::LeftButton, {}, {});
-        QTRY_VERIFY(m_stage->says(u"confirmed"_s));
+        QTRY_VERIFY(m_stage->says(u"accepted"_s));
         QCOMPARE(m_stage->bodies().size(), 1);
     }
 
