@@ -152,6 +152,8 @@ QString ConferenceModel::detail(const Row &row) const
 {
     if (row.hasEnded || row.conference.isCompleted())
         return words::endedConference();
+    if (row.conference.isWaiting())
+        return words::waitingConference(row.people);
     constexpr qint64 minute = 60;
     const QDateTime &begun = row.conference.dateCreated;
     const qint64 minutes

@@ -10,9 +10,9 @@
 
 namespace people {
 
-/// The conferences in progress, and those that have ended and are open in a tab, which say so. A
-/// row goes when its conference is neither listed as in progress any more nor open: at once, or
-/// when it is closed. Never reset after the first load.
+/// The conferences in progress, those that wait to begin, and those that have ended and are open in
+/// a tab, which say so. A row goes when its conference is neither listed as in progress any more
+/// nor open: at once, or when it is closed. Never reset after the first load.
 class ConferenceModel : public QAbstractListModel
 {
     Q_OBJECT

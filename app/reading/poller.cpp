@@ -131,24 +131,22 @@ void Poller::readNext()
 
 void Poller::readConferences(const std::function<void()> &then)
 {
-    auto *reply = m_service->listConferences({.status = u"in-progress"_s, .friendlyName = {}},
-                                             m_conferences);
-    connect(reply, &twilio::Reply::finished, this, [this, reply, then] {
-        const auto &result = reply->result();
-        weigh(*reply);
-        if (!result)
-            return goOnAfter(result.error());
-        if (!result->isUnchanged)
-            take(*result);
-        then();
-    });
+    m_conferences.read(*m_service, this,
+                       {.each = [this](const auto &reply) { weigh(reply); },
+                        .done =
+                            [this, then](const ConferenceListing &both) {
+                                noteOnce(both.oddity);
+                                if (!both.isUnchanged)
+                                    take(both);
+                                then();
+                            },
+                        .failed = [this](const twilio::Error &error) { goOnAfter(error); }});
 }
 
 void Poller::take(const ConferenceListing &conferences)
 {
-    m_conferences = conferences;
-    emit conferencesRead(m_conferences);
-    for (const twilio::Conference &one : *m_conferences.items) {
+    emit conferencesRead(conferences);
+    for (const twilio::Conference &one : *conferences.items) {
         if (!one.isCompleted() && m_watched.isResting(one.sid))
             m_watched.want(one.sid);
     }
@@ -179,6 +177,7 @@ void Poller::readParticipants()
         if (result->items->empty())
             return readWhyItEnded(sid, {});
         m_round.succeed();
+        noteOnce(result->oddity);
         if (!result->isUnchanged)
             tell(*known, *result, reply->askedAt());
         readParticipants();
@@ -220,7 +219,7 @@ void Poller::readWhyItEnded(const QString &conferenceSid,
 void Poller::readWhetherListed(const QString &conferenceSid, const twilio::Error &error)
 {
     readConferences([this, error, sid = conferenceSid] {
-        const auto &listed = *m_conferences.items;
+        const auto &listed = *m_conferences.both().items;
         const bool isListed
             = std::any_of(listed.begin(), listed.end(), [&](const twilio::Conference &one) {
                   return one.sid == sid && !one.isCompleted();
@@ -255,6 +254,17 @@ void Poller::goOnAfter(const twilio::Error &error)
         fail(error);
     else
         readParticipants();
+}
+
+void Poller::noteOnce(const twilio::Failure &oddity)
+{
+    // The next list brings it again.
+    constexpr qsizetype most = 50;
+    const QString record = toRecord(oddity);
+    if (oddity.isEmpty() || m_oddities.contains(record) || m_oddities.size() >= most)
+        return;
+    m_oddities += record;
+    qCWarning(log).noquote() << "a field of another type was read as if it were absent:" << record;
 }
 
 void Poller::finishRound()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <reading/backoff.h>
+#include <reading/conferencelists.h>
 #include <reading/credentialdoubt.h>
 #include <reading/round.h>
 #include <reading/watchlist.h>
@@ -13,8 +14,6 @@
 #include <memory>
 
 namespace reading {
-
-using ConferenceListing = twilio::Listing<twilio::Conference>;
 
 /// Reads a conference's participants again and again, and now and then the list of conferences and
 /// the participants of other ones. Lives in a thread of its own, with a service of its own, so that
@@ -114,6 +113,7 @@ private:
     void weigh(const twilio::ReplyOf<T> &reply);
     /// Notes it, and goes on with the round unless the rest would fail alike.
     void goOnAfter(const twilio::Error &error);
+    void noteOnce(const twilio::Failure &oddity);
     void finishRound();
     void fail(const twilio::Error &error);
 
@@ -126,10 +126,11 @@ private:
     QTimer *m_timer = nullptr;
     WatchList m_watched;
     Round m_round;
-    ConferenceListing m_conferences;
+    ConferenceLists m_conferences;
     int m_rounds = 0; ///< 0: the next one reads everything
     Backoff m_backoff;
     CredentialDoubt m_doubt;
+    QStringList m_oddities; ///< those that are in the log
     bool m_isSuccessTold = false;
     bool m_isReading = false;
     bool m_isRefreshDue = false;

@@ -12,7 +12,12 @@ bool Conference::isCompleted() const
     return status == "completed"_L1;
 }
 
-Result<Conference> parseConference(const QJsonObject &object)
+bool Conference::isWaiting() const
+{
+    return status == "init"_L1;
+}
+
+Result<Conference> parseConference(const QJsonObject &object, Failure *oddity)
 {
     JsonFields fields(object, "conference"_L1);
     Conference conference{
@@ -27,6 +32,8 @@ Result<Conference> parseConference(const QJsonObject &object)
     };
     if (fields.problem())
         return tl::make_unexpected(*fields.problem());
+    if (oddity && oddity->isEmpty())
+        *oddity = fields.oddity();
     return conference;
 }
 

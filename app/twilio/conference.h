@@ -24,11 +24,13 @@ struct Conference
     QDateTime dateUpdated;
 
     bool isCompleted() const;
+    /// It has not begun: who is in it hears the wait music.
+    bool isWaiting() const;
 
     friend bool operator==(const Conference &, const Conference &) = default;
 };
 
-/// \return Error::Kind::Protocol when sid is missing or a field has another type.
-Result<Conference> parseConference(const QJsonObject &object);
+/// \return Error::Kind::Protocol when sid is missing
+Result<Conference> parseConference(const QJsonObject &object, Failure *oddity = nullptr);
 
 } // namespace twilio

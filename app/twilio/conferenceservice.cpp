@@ -34,6 +34,11 @@ auto participantParser(const QString &conferenceSid)
     };
 }
 
+Result<Conference> parsedConference(const QJsonObject &object)
+{
+    return parseConference(object);
+}
+
 Request post(Request::Way way, const QByteArray &path, const QByteArray &body)
 {
     return {.way = way, .verb = "POST"_ba, .path = path, .body = body};
@@ -147,14 +152,14 @@ ConferenceService::listConferences(const ConferenceFilter &filter,
 
 ReplyOf<Conference> *ConferenceService::fetchConference(const QString &conferenceSid)
 {
-    return fetch<Conference>(conferencePath(conferenceSid), &parseConference);
+    return fetch<Conference>(conferencePath(conferenceSid), parsedConference);
 }
 
 ReplyOf<Conference> *ConferenceService::endConference(const QString &conferenceSid)
 {
     return change<Conference>(
         post(Request::Way::Change, conferencePath(conferenceSid), "Status=completed"),
-        Repetition::Harmless, &parseConference);
+        Repetition::Harmless, parsedConference);
 }
 
 ReplyOf<Conference> *ConferenceService::announceToConference(const QString &conferenceSid,
@@ -166,7 +171,7 @@ ReplyOf<Conference> *ConferenceService::announceToConference(const QString &conf
         return refuse<Conference>(problems.front().field);
     return change<Conference>(
         post(Request::Way::Alone, conferencePath(conferenceSid), fields.toFormBody()),
-        Repetition::Harmful, &parseConference);
+        Repetition::Harmful, parsedConference);
 }
 
 template <class T>

@@ -13,6 +13,8 @@ namespace {
 
 using Kind = EndpointProblem::Kind;
 
+constexpr QLatin1StringView version{"/2010-04-01"};
+
 tl::unexpected<EndpointProblem> refused(Kind kind, const QString &subject = {})
 {
     return tl::make_unexpected(EndpointProblem{kind, subject});
@@ -62,13 +64,22 @@ tl::expected<Endpoint, EndpointProblem> Endpoint::parse(const QString &text)
         return refused(Kind::UserInfo);
     if (!url.isValid() || url.host().isEmpty())
         return refused(Kind::NotAnAddress, text);
-    if (url.hasQuery() || url.hasFragment() || (url.path() != "/"_L1 && !url.path().isEmpty()))
-        return refused(Kind::MoreThanAHost, url.toString());
+    static const QRegularExpression path(
+        QRegularExpression::anchoredPattern(u"(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~-]+)*/*"_s));
+    if (url.hasQuery() || url.hasFragment() || !path.match(url.path(QUrl::FullyEncoded)).hasMatch())
+        return refused(Kind::MoreThanAPath, url.toString());
     if (url.scheme() == "http"_L1 && !isLoopbackHost(url.host()))
         return refused(Kind::HttpElsewhere, url.host());
     if (url.scheme() != "http"_L1 && url.scheme() != "https"_L1)
         return refused(Kind::NotHttps, url.scheme());
-    return Endpoint(url.adjusted(QUrl::RemovePath));
+    QUrl address = url;
+    QString below = url.path();
+    while (below.endsWith(u'/'))
+        below.chop(1);
+    if (below.endsWith(version))
+        below.chop(version.size());
+    address.setPath(below);
+    return Endpoint(address);
 }
 
 tl::expected<Endpoint, EndpointProblem> Endpoint::forRegion(const QString &edge,

@@ -13,7 +13,7 @@ struct EndpointProblem
     enum class Kind {
         UserInfo, ///< it holds a user name or a password
         NotAnAddress,
-        MoreThanAHost, ///< a path, a query or a fragment
+        MoreThanAPath, ///< a query, a fragment, or a path with dots or encoded characters in it
         HttpElsewhere, ///< http, and not on this computer
         NotHttps,
         NotAnEdge,
@@ -27,15 +27,17 @@ struct EndpointProblem
     friend bool operator==(const EndpointProblem &, const EndpointProblem &) = default;
 };
 
-/// The address of the API: scheme, host and port, without a path of its own.
+/// The address of the API: scheme, host and port, and the path below which a compatible service has
+/// it, "/api/laml".
 class Endpoint
 {
 public:
     /// The provider's own: https://api.twilio.com
     Endpoint();
 
+    /// The version, "/2010-04-01", belongs to the API and may stand at the end or not.
     /// \return the problem with anything but https, or http on a loopback host; with user info, a
-    ///         path, a query or a fragment.
+    ///         query or a fragment.
     static tl::expected<Endpoint, EndpointProblem> parse(const QString &text);
 
     /// The host for an edge and a region, both as the provider names them ("dublin", "ie1").
@@ -51,7 +53,8 @@ public:
     QString toString() const { return m_url.toString(QUrl::RemoveUserInfo); }
     bool isLoopback() const;
 
-    /// The URL of \p encodedPath, which begins with "/" and is already percent-encoded.
+    /// The URL of \p encodedPath below the endpoint's own path. It begins with "/" and is already
+    /// percent-encoded.
     QUrl resolved(const QByteArray &encodedPath) const;
 
     friend bool operator==(const Endpoint &, const Endpoint &) = default;

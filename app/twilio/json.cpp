@@ -21,8 +21,9 @@ QString JsonFields::string(QLatin1StringView name)
 QString JsonFields::requiredString(QLatin1StringView name)
 {
     const QString text = string(name);
-    if (text.isEmpty())
-        complain(name, Failure::Cause::NotAText);
+    if (text.isEmpty() && !m_problem)
+        m_problem = Error{.kind = Error::Kind::Protocol,
+                          .failure = {Failure::Cause::NotAText, name, m_resource}};
     return text;
 }
 
@@ -40,7 +41,7 @@ std::optional<int> JsonFields::integer(QLatin1StringView name)
     const double number = value.toDouble();
     constexpr double largest = std::numeric_limits<int>::max();
     if (std::trunc(number) != number || number > largest || number < -largest) {
-        complain(name, Failure::Cause::NotAWholeNumber);
+        note(name, Failure::Cause::NotAWholeNumber);
         return std::nullopt;
     }
     return static_cast<int>(number);
@@ -57,17 +58,17 @@ bool JsonFields::accept(QLatin1StringView name, const QJsonValue &value, QJsonVa
         return false;
     if (value.type() == type)
         return true;
-    complain(name,
-             type == QJsonValue::Bool         ? Failure::Cause::NotABoolean
-                 : type == QJsonValue::Double ? Failure::Cause::NotANumber
-                                              : Failure::Cause::NotAText);
+    note(name,
+         type == QJsonValue::Bool         ? Failure::Cause::NotABoolean
+             : type == QJsonValue::Double ? Failure::Cause::NotANumber
+                                          : Failure::Cause::NotAText);
     return false;
 }
 
-void JsonFields::complain(QLatin1StringView name, Failure::Cause cause)
+void JsonFields::note(QLatin1StringView name, Failure::Cause cause)
 {
-    if (!m_problem)
-        m_problem = Error{.kind = Error::Kind::Protocol, .failure = {cause, name, m_resource}};
+    if (m_oddity.isEmpty())
+        m_oddity = {cause, name, m_resource};
 }
 
 } // namespace twilio

@@ -9,7 +9,8 @@
 namespace twilio {
 
 /// Reads the fields of one JSON object, each with the type it must have. Any field may be null or
-/// absent; a wrong type is remembered, the first one only, and makes problem() speak.
+/// absent. One of another type is read as if it were absent, so that it costs no more than itself:
+/// oddity() names the first. Only what is required and missing makes problem() speak.
 class JsonFields
 {
 public:
@@ -26,14 +27,16 @@ public:
     QString requiredString(QLatin1StringView name);
 
     const std::optional<Error> &problem() const { return m_problem; }
+    const Failure &oddity() const { return m_oddity; }
 
 private:
     bool accept(QLatin1StringView name, const QJsonValue &value, QJsonValue::Type type);
-    void complain(QLatin1StringView name, Failure::Cause cause);
+    void note(QLatin1StringView name, Failure::Cause cause);
 
     QJsonObject m_object;
     QLatin1StringView m_resource;
     std::optional<Error> m_problem;
+    Failure m_oddity; ///< empty: none
 };
 
 } // namespace twilio

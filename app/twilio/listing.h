@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <twilio/failure.h>
+
 #include <QByteArray>
 #include <memory>
 #include <vector>
@@ -13,6 +15,7 @@ struct Listing
 {
     std::shared_ptr<const std::vector<T>> items;
     QByteArray onlyPage; ///< the answer's bytes where there was one page; empty otherwise
+    Failure oddity = {}; ///< the first field of another type than it must have, read as if absent
     bool isUnchanged = false; ///< the same bytes came as for the listing that was given as previous
 };
 

@@ -11,7 +11,8 @@
 
 namespace twilio {
 
-/// Path of the page after this one. \return an empty path after the last page;
+/// Path of the page after this one, below that of the endpoint. What an address may not hold is
+/// percent-encoded: some services send it raw. \return an empty path after the last page;
 /// Error::Kind::Protocol for a page on another host.
 Result<QByteArray> nextPagePath(const QJsonObject &page, const Endpoint &endpoint);
 
@@ -24,7 +25,7 @@ template <class T>
 class PagedReading
 {
 public:
-    using Parse = Result<T> (*)(const QJsonObject &);
+    using Parse = Result<T> (*)(const QJsonObject &, Failure *);
 
     static void begin(ReplyOf<Listing<T>> &reply, Transport &transport, QLatin1StringView key,
                       Parse parse, const Listing<T> &previous, const QByteArray &path)
@@ -80,7 +81,7 @@ private:
         const Result<QByteArray> next = nextPagePath(*page, m_transport.endpoint());
         if (!next)
             fail(next.error(), arrival);
-        else if (next->isEmpty())
+        else if (next->isEmpty() || hasRunDry())
             finish(arrival);
         else if (m_seen.contains(*next) || m_seen.size() >= mostPages)
             fail(tooManyPages(), arrival);
@@ -94,15 +95,19 @@ private:
         m_reply.finish(tl::make_unexpected(std::move(error)));
     }
 
+    /// Some services name a next page for ever: what was read until then is all there is.
+    bool hasRunDry() const { return m_emptyPages >= mostEmptyPages; }
+
     std::optional<Error> append(const QJsonObject &page)
     {
         const QJsonValue list = page.value(m_key);
         if (!list.isArray())
             return notAList(m_key);
         const QJsonArray array = list.toArray();
+        m_emptyPages = array.isEmpty() ? m_emptyPages + 1 : 0;
         m_items.reserve(m_items.size() + static_cast<size_t>(array.size()));
         for (const auto &element : array) {
-            Result<T> item = m_parse(element.toObject());
+            Result<T> item = m_parse(element.toObject(), &m_oddity);
             if (!item)
                 return item.error();
             m_items.push_back(*std::move(item));
@@ -114,12 +119,14 @@ private:
     {
         Listing<T> listing;
         listing.items = std::make_shared<const std::vector<T>>(std::move(m_items));
+        listing.oddity = m_oddity;
         if (m_seen.size() == 1)
             listing.onlyPage = arrival.body;
         m_reply.finish(std::move(listing));
     }
 
     static constexpr qsizetype mostPages = 50;
+    static constexpr int mostEmptyPages = 2; ///< in a row
 
     ReplyOf<Listing<T>> &m_reply;
     Transport &m_transport;
@@ -128,6 +135,8 @@ private:
     Listing<T> m_previous;
     std::vector<T> m_items;
     QSet<QByteArray> m_seen;
+    int m_emptyPages = 0; ///< the last ones
+    Failure m_oddity;
 };
 
 } // namespace twilio

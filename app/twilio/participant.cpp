@@ -4,13 +4,20 @@
 #include "json.h"
 #include "updatefields.h"
 
+#include <algorithm>
+#include <array>
+
 namespace twilio {
 
 using namespace Qt::Literals::StringLiterals;
 
 bool Participant::isConnected() const
 {
-    return status == "connected"_L1;
+    // Twilio's own, and what compatible services call the same.
+    constexpr std::array away{"queued"_L1,    "initiated"_L1, "connecting"_L1,  "ringing"_L1,
+                              "complete"_L1,  "completed"_L1, "failed"_L1,      "busy"_L1,
+                              "no-answer"_L1, "canceled"_L1,  "disconnected"_L1};
+    return std::find(away.begin(), away.end(), status) == away.end();
 }
 
 namespace {
@@ -26,7 +33,7 @@ void read(Participant &participant, const UpdateField::Report &report, JsonField
 
 } // namespace
 
-Result<Participant> parseParticipant(const QJsonObject &object)
+Result<Participant> parseParticipant(const QJsonObject &object, Failure *oddity)
 {
     JsonFields fields(object, "participant"_L1);
     Participant participant{
@@ -45,6 +52,8 @@ Result<Participant> parseParticipant(const QJsonObject &object)
     }
     if (fields.problem())
         return tl::make_unexpected(*fields.problem());
+    if (oddity && oddity->isEmpty())
+        *oddity = fields.oddity();
     return participant;
 }
 

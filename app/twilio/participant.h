@@ -19,8 +19,8 @@ struct Participant
     QString callSid; ///< opaque; never empty
     QString label; ///< empty when there is none
     QString conferenceSid;
-    QString
-        status; ///< as it came: queued, connecting, ringing, connected, complete, failed, or new
+    QString status; ///< as it came: queued, connecting, ringing, connected, complete, failed, or
+                    ///< another service's word; empty where it told none
     QString callSidToCoach = {}; ///< empty when it coaches nobody
     std::optional<bool> muted = {};
     std::optional<bool> hold = {};
@@ -31,12 +31,14 @@ struct Participant
     QDateTime dateCreated;
     QDateTime dateUpdated;
 
+    /// Its status is none of those that say that nobody is on the line. Some services tell no
+    /// status of a participant, or one of their own.
     bool isConnected() const;
 
     friend bool operator==(const Participant &, const Participant &) = default;
 };
 
-/// \return Error::Kind::Protocol when call_sid is missing or a field has another type.
-Result<Participant> parseParticipant(const QJsonObject &object);
+/// \return Error::Kind::Protocol when call_sid is missing
+Result<Participant> parseParticipant(const QJsonObject &object, Failure *oddity = nullptr);
 
 } // namespace twilio

@@ -22,7 +22,7 @@ std::optional<Problem> complaint(const UpdateField &field, const QString &text)
     const auto wrong = field.content == Content::Url ? urlProblem(text) : std::nullopt;
     if (wrong)
         return Problem{field.name, Problem::Kind::NotCallable, *wrong};
-    if (field.content == Content::Call && !isSid(CallKind::prefix, text))
+    if (field.content == Content::Call && !isSid(CallKind::prefix, text) && !isUuid(text))
         return Problem{field.name, Problem::Kind::NotACallSid};
     return std::nullopt;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sid.h"
 
+#include <QUuid>
 #include <algorithm>
 
 namespace twilio {
@@ -16,6 +17,12 @@ bool isSid(QLatin1StringView prefix, QStringView text)
     return std::all_of(tail.begin(), tail.end(), [](QChar c) {
         return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
     });
+}
+
+bool isUuid(QStringView text)
+{
+    constexpr qsizetype size = 36;
+    return text.size() == size && text[8] == u'-' && !QUuid::fromString(text).isNull();
 }
 
 QString shortSid(const QString &sid)

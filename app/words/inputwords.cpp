@@ -48,8 +48,10 @@ QString sentence(const twilio::EndpointProblem &problem)
         return Words::tr("The address must not hold a user name or a password.");
     case Kind::NotAnAddress:
         return Words::tr("“%1” is not an address. Expected: https://HOST").arg(subject);
-    case Kind::MoreThanAHost:
-        return Words::tr("“%1” holds more than a host and a port.").arg(subject);
+    case Kind::MoreThanAPath:
+        return Words::tr("“%1” holds more than a host, a port and a plain path. Expected: "
+                         "https://HOST or https://HOST/PATH")
+            .arg(subject);
     case Kind::HttpElsewhere:
         return Words::tr("http is for this computer only (127.0.0.1). Expected: https://%1")
             .arg(subject);

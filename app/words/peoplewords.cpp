@@ -215,6 +215,14 @@ QString conferenceDetail(int people, int minutes)
     return parts.join(u" · "_s);
 }
 
+QString waitingConference(int people)
+{
+    if (people < 0)
+        return Words::tr("waiting to begin");
+    return people == 1 ? Words::tr("waiting: 1 person hears the wait music")
+                       : Words::tr("waiting: %n people hear the wait music", nullptr, people);
+}
+
 QString endedConference()
 {
     return Words::tr("ended");

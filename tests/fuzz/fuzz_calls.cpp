@@ -24,10 +24,10 @@ constexpr std::array texts{
     std::pair{"direction"_L1, &Call::direction},
 };
 
+/// A field of another type is as if it were absent.
 bool isReadable(const QJsonObject &object)
 {
-    const auto isText = [&](const auto &field) { return isTextOrNothing(object, field.first); };
-    return std::ranges::all_of(texts, isText) && !object.value("sid"_L1).toString().isEmpty();
+    return !object.value("sid"_L1).toString().isEmpty();
 }
 
 bool isOneLine(const QString &text)
@@ -41,8 +41,7 @@ void calls(const QByteArray &input)
 {
     for (const QJsonObject &object : objectsIn(input, "calls"_L1)) {
         const auto call = twilio::parseCall(object);
-        claim(call.has_value() == isReadable(object),
-              "a call is read when every field has its type");
+        claim(call.has_value() == isReadable(object), "a call is read when its SID is there");
         if (!call) {
             claimUnreadable(call.error());
             continue;

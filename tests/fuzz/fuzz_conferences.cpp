@@ -22,14 +22,11 @@ constexpr std::array texts{
     std::pair{"reason_conference_ended"_L1, &Conference::reasonConferenceEnded},
     std::pair{"call_sid_ending_conference"_L1, &Conference::callSidEndingConference},
 };
-constexpr std::array dates{"date_created"_L1, "date_updated"_L1};
 
+/// A field of another type is as if it were absent.
 bool isReadable(const QJsonObject &object)
 {
-    const auto isText = [&](const auto &field) { return isTextOrNothing(object, field.first); };
-    const auto isDate = [&](QLatin1StringView key) { return isTextOrNothing(object, key); };
-    return std::ranges::all_of(texts, isText) && std::ranges::all_of(dates, isDate)
-        && !object.value("sid"_L1).toString().isEmpty();
+    return !object.value("sid"_L1).toString().isEmpty();
 }
 
 } // namespace
@@ -40,7 +37,7 @@ void conferences(const QByteArray &input)
     for (const QJsonObject &object : objects) {
         const auto conference = twilio::parseConference(object);
         claim(conference.has_value() == isReadable(object),
-              "a conference is read when every field has its type");
+              "a conference is read when its SID is there");
         if (!conference) {
             claimUnreadable(conference.error());
             continue;

@@ -20,12 +20,12 @@ void claimSafe(const Endpoint &endpoint)
     const QUrl &url = endpoint.url();
     claim(url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && endpoint.isLoopback()),
           "http is for this computer");
-    claim(url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty() && url.path().isEmpty()
-              && !url.hasQuery() && !url.hasFragment(),
-          "an endpoint is a host and a port");
+    claim(url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty()
+              && !url.path().endsWith(u'/') && !url.hasQuery() && !url.hasFragment(),
+          "an endpoint is a host, a port and a path");
     const QUrl resolved = endpoint.resolved("/2010-04-01/Accounts/AC1.json");
     claim(resolved.isValid() && resolved.host() == url.host() && resolved.port() == url.port()
-              && resolved.path() == "/2010-04-01/Accounts/AC1.json"_L1,
+              && resolved.path() == url.path() + "/2010-04-01/Accounts/AC1.json"_L1,
           "a path leads to the same host");
     const auto again = Endpoint::parse(url.toString());
     claim(again && *again == endpoint, "an address is read as itself");

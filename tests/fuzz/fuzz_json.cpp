@@ -20,7 +20,7 @@ bool isRead(const QJsonObject &object, Read read)
     read(fields);
     if (fields.problem())
         claimUnreadable(*fields.problem());
-    return !fields.problem();
+    return !fields.problem() && fields.oddity().isEmpty();
 }
 
 void claimValue(const QJsonValue &value)

@@ -21,13 +21,16 @@ constexpr qsizetype sidSize = 34;
 void claimSid(const QString &typed)
 {
     const auto sid = twilio::CallSid::parse(typed);
-    claim(sid.has_value() == twilio::isSid("CA"_L1, typed.trimmed()), "a SID is one with spaces");
+    const QString trimmed = typed.trimmed();
+    claim(sid.has_value() == (twilio::isSid("CA"_L1, trimmed) || twilio::isUuid(trimmed)),
+          "a SID is one with spaces");
     claim(twilio::isSid("CA"_L1, typed) == sandbox::isSid("CA"_L1, typed),
           "program and service agree on what a SID is");
     if (sid) {
-        claim(sid->toString().size() == sidSize && twilio::CallSid::parse(sid->toString()) == sid,
-              "a SID is read as itself");
-        claim(!twilio::ConferenceSid::parse(typed), "a SID is of one kind");
+        claim(twilio::CallSid::parse(sid->toString()) == sid, "a SID is read as itself");
+        claim(twilio::isUuid(trimmed)
+                  || (sid->toString().size() == sidSize && !twilio::ConferenceSid::parse(typed)),
+              "a SID is of one kind");
     }
     claim(twilio::shortSid(typed).size() <= 9, "a short SID is short");
 }

@@ -68,6 +68,7 @@ class TestConferences : public QObject
 private slots:
     void loads();
     void noneAtAll();
+    void oneThatWaitsSaysSo();
     void unchangedTellsNothing();
     void conferencesComeAndGo();
     void oneChanges();
@@ -94,6 +95,20 @@ void TestConferences::loads()
     listed.model.apply(All{numbered(1)});
     QCOMPARE(loaded.size(), 1);
     QCOMPARE(listed.reset.size(), 0);
+}
+
+void TestConferences::oneThatWaitsSaysSo()
+{
+    Listed list;
+    const twilio::Conference waiting = numbered(1, {{u"status"_s, u"init"_s}});
+    list.model.apply(All{waiting});
+    QCOMPARE(list.detail(0), u"waiting to begin"_s);
+    list.model.setPeople(waiting.sid, 1);
+    QCOMPARE(list.detail(0), u"waiting: 1 person hears the wait music"_s);
+    list.model.setPeople(waiting.sid, 2);
+    QCOMPARE(list.detail(0), u"waiting: 2 people hear the wait music"_s);
+    list.model.apply(All{numbered(1)});
+    QVERIFY(list.detail(0).startsWith(u"2 people"_s));
 }
 
 void TestConferences::noneAtAll()

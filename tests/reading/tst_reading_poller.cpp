@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include <QRegularExpression>
 #include <QTest>
 #include <stage/polling.h>
 
@@ -16,6 +17,9 @@ private slots:
     void firstLoad();
     void unchangedListsAreToldOnce();
     void aChangedListIsTold();
+    void promise3_whatWaitsToBeginIsListedToo();
+    void promise3_aServiceWithoutThatListIsReadAllTheSame();
+    void promise8_anOddFieldIsNotedOnce();
     void promise3_forgetTellsTheSameOnceMore();
     void promise3_forgetOutlivesAFailure();
     void refreshTellsTheSameOnceMore();
@@ -55,8 +59,9 @@ void TestPoller::firstLoad()
     QCOMPARE(polling.conferences.size(), 1);
     QTRY_COMPARE(polling.succeeded.size(), 1);
     QVERIFY(polling.poller.lastSuccess() > 0);
-    QCOMPARE(polling.server.requests().size(), 2);
-    QVERIFY(polling.server.requests()[1].target.endsWith("Participants.json?PageSize=250"));
+    // What waits, what is in progress, and who is in it.
+    QCOMPARE(polling.server.requests().size(), 3);
+    QVERIFY(polling.server.requests()[2].target.endsWith("Participants.json?PageSize=250"));
 }
 
 void TestPoller::unchangedListsAreToldOnce()
@@ -74,6 +79,53 @@ void TestPoller::unchangedListsAreToldOnce()
     QCOMPARE(polling.conferences.size(), 1);
     QCOMPARE(polling.succeeded.size(), 1);
     QCOMPARE(polling.failed.size(), 0);
+}
+
+void TestPoller::promise3_whatWaitsToBeginIsListedToo()
+{
+    Polling polling;
+    polling.account.setPeople(crowd(1));
+    polling.account.setWaiting(
+        {conferenceResource({{u"sid"_s, conferenceSid(2)}, {u"status"_s, u"init"_s}}),
+         // It has begun between the two reads.
+         conferenceResource({{u"status"_s, u"init"_s}})});
+    polling.poller.start();
+    QTRY_COMPARE(polling.conferences.size(), 1);
+    const auto all = *polling.conferences[0][0].value<reading::ConferenceListing>().items;
+    QCOMPARE(all.size(), 2U);
+    QCOMPARE(all[0].status, u"in-progress"_s);
+    QCOMPARE(all[1].sid, conferenceSid(2));
+    QVERIFY(all[1].isWaiting());
+    polling.account.setWaiting({});
+    QTRY_COMPARE(polling.conferences.size(), 2);
+    QCOMPARE(polling.conferences[1][0].value<reading::ConferenceListing>().items->size(), 1U);
+}
+
+void TestPoller::promise3_aServiceWithoutThatListIsReadAllTheSame()
+{
+    Polling polling;
+    polling.account.refuseWaiting(400);
+    polling.poller.start();
+    QTRY_COMPARE(polling.conferences.size(), 1);
+    QTRY_COMPARE(polling.succeeded.size(), 1);
+    QCOMPARE(polling.failed.size(), 0);
+}
+
+void TestPoller::promise8_anOddFieldIsNotedOnce()
+{
+    Polling polling;
+    polling.account.setPeople(crowd(2, {{u"queue_time"_s, 1500}}));
+    QTest::ignoreMessage(QtWarningMsg,
+                         "a field of another type was read as if it were absent: not a text: "
+                         "queue_time: participant");
+    QTest::failOnWarning(QRegularExpression(u"read as if it were absent"_s));
+    polling.poller.start();
+    polling.poller.watch({conferenceSid()});
+    QTRY_COMPARE(polling.people.size(), 1);
+    QCOMPARE(polling.told(0), 2);
+    polling.account.setPeople(crowd(3, {{u"queue_time"_s, 1600}}));
+    QTRY_COMPARE(polling.people.size(), 2);
+    QCOMPARE(polling.told(1), 3);
 }
 
 void TestPoller::aChangedListIsTold()

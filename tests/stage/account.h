@@ -26,6 +26,10 @@ public:
         m_people[support::conferenceSid(number)] = people;
     }
     void setConferences(const QJsonArray &list) { m_conferences = list; }
+    /// Those that have not begun, which are listed apart.
+    void setWaiting(const QJsonArray &list) { m_waiting = list; }
+    /// It knows no such list.
+    void refuseWaiting(int status) { m_waitingStatus = status; }
     /// The conference's own resource; it is listed apart from that.
     void setConference(const QJsonObject &conference, int number = 1)
     {
@@ -72,6 +76,9 @@ private:
             apply(request);
             return answers::obedient();
         }
+        if (path.endsWith("/Conferences.json") && request.target.contains("Status=init"))
+            return m_waitingStatus == 200 ? answers::conferences(m_waiting)
+                                          : answers::error(m_waitingStatus, 20001, "no such list");
         if (path.endsWith("/Conferences.json")) {
             ++conferencesRead;
             return answers::conferences(m_conferences);
@@ -90,6 +97,8 @@ private:
     QHash<QString, QJsonArray> m_people;
     QHash<QString, QJsonObject> m_resources;
     QJsonArray m_conferences{support::conferenceResource()};
+    QJsonArray m_waiting;
+    int m_waitingStatus = 200;
     QByteArray m_authorization;
     int m_listStatus = 0;
     int m_listCode = 0;

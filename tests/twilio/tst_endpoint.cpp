@@ -15,6 +15,7 @@ private slots:
     void theProvidersOwn();
     void parseTakes_data();
     void parseTakes();
+    void resolvedBelowItsPath();
     void parseRefuses_data();
     void parseRefuses();
     void promise7_aRefusalDoesNotRepeatAPassword_data();
@@ -41,6 +42,13 @@ void tst_endpoint::parseTakes_data()
     QTest::newRow("https") << u"https://api.example.com"_s << u"https://api.example.com"_s << false;
     QTest::newRow("slash at the end")
         << u"https://api.example.com/"_s << u"https://api.example.com"_s << false;
+    QTest::newRow("path of a compatible service")
+        << u"https://space.example.com/api/laml/"_s << u"https://space.example.com/api/laml"_s
+        << false;
+    QTest::newRow("with the version") << u"https://space.example.com/api/laml/2010-04-01"_s
+                                      << u"https://space.example.com/api/laml"_s << false;
+    QTest::newRow("the version alone")
+        << u"https://api.example.com/2010-04-01/"_s << u"https://api.example.com"_s << false;
     QTest::newRow("port") << u"https://api.example.com:8443"_s << u"https://api.example.com:8443"_s
                           << false;
     QTest::newRow("spaces around")
@@ -65,6 +73,14 @@ void tst_endpoint::parseTakes()
     QTEST(endpoint->isLoopback(), "loopback");
 }
 
+void tst_endpoint::resolvedBelowItsPath()
+{
+    const auto endpoint = Endpoint::parse(u"https://space.example.com:8443/api/laml/"_s);
+    QVERIFY(endpoint);
+    QCOMPARE(endpoint->resolved("/2010-04-01/Accounts/a%2Fb.json?x=%2B").toEncoded(),
+             "https://space.example.com:8443/api/laml/2010-04-01/Accounts/a%2Fb.json?x=%2B"_ba);
+}
+
 void tst_endpoint::parseRefuses_data()
 {
     QTest::addColumn<QString>("text");
@@ -82,7 +98,9 @@ void tst_endpoint::parseRefuses_data()
         row(text, u"http is for this computer only (127.0.0.1). Expected: https://%1"_s.arg(host));
     };
     const auto tooMuch = [&](const QString &text) {
-        row(text, u"“%1” holds more than a host and a port."_s.arg(text));
+        row(text,
+            u"“%1” holds more than a host, a port and a plain path. Expected: https://HOST or "
+            "https://HOST/PATH"_s.arg(text));
     };
     notOne(u""_s);
     notOne(u"api.example.com"_s);
@@ -98,11 +116,13 @@ void tst_endpoint::parseRefuses_data()
     notLocal(u"http://localhost.example.com"_s, u"localhost.example.com"_s);
     notLocal(u"http://192.168.0.1"_s, u"192.168.0.1"_s);
     notLocal(u"http://0.0.0.0"_s, u"0.0.0.0"_s);
-    tooMuch(u"https://api.example.com/v1"_s);
+    tooMuch(u"https://api.example.com/v1?a=b"_s);
+    tooMuch(u"https://api.example.com/../v1"_s);
+    tooMuch(u"https://api.example.com/a%2Fb"_s);
+    tooMuch(u"https://api.example.com//v1"_s);
     tooMuch(u"https://api.example.com?a=b"_s);
     tooMuch(u"https://api.example.com?"_s);
     tooMuch(u"https://api.example.com#a"_s);
-    tooMuch(u"https://api.example.com//"_s);
 }
 
 void tst_endpoint::parseRefuses()

@@ -40,6 +40,11 @@ private slots:
     void promise8_aListThatLeadsAstray();
     void promise8_aNextPageThatCannotBeRead_data();
     void promise8_aNextPageThatCannotBeRead();
+    void promise8_aNextPageIsEncoded_data();
+    void promise8_aNextPageIsEncoded();
+    void promise8_emptyPagesWithoutAnEnd();
+    void aNextPageBelowTheEndpointsPath();
+    void promise8_anOddFieldCostsNoRow();
     void promise8_aFailedPageFailsTheList();
     void promise8_oddLists_data();
     void promise8_oddLists();
@@ -133,8 +138,6 @@ void tst_service_lists::promise8_aNextPageThatCannotBeRead_data()
     QTest::addColumn<QJsonValue>("next");
     QTest::newRow("number") << QJsonValue(2);
     QTest::newRow("object") << QJsonValue(QJsonObject());
-    QTest::newRow("broken encoding") << QJsonValue(u"/Participants.json?Page=%zz"_s);
-    QTest::newRow("a space") << QJsonValue(u"/Participants json"_s);
     QTest::newRow("no port") << QJsonValue(u"http://127.0.0.1:port/"_s);
     QTest::newRow("user info") << QJsonValue(u"http://user@127.0.0.1/"_s);
 }
@@ -150,6 +153,85 @@ void tst_service_lists::promise8_aNextPageThatCannotBeRead()
     QVERIFY(list.failed());
     QCOMPARE(list.error().kind, Kind::Protocol);
     QCOMPARE(served.server.requests().size(), 1);
+}
+
+void tst_service_lists::promise8_aNextPageIsEncoded_data()
+{
+    QTest::addColumn<QString>("next");
+    QTest::addColumn<QByteArray>("target");
+    const auto row = [](const QString &next, const char *target) {
+        QTest::newRow(target) << next << QByteArray(target);
+    };
+    row(u"/P.json?Tok=a|b"_s, "/P.json?Tok=a%7Cb");
+    row(u"/P.json?X=[1]"_s, "/P.json?X=%5B1%5D");
+    row(u"/P.json?Y=Zoë"_s, "/P.json?Y=Zo%C3%AB");
+    row(u"/P json"_s, "/P%20json");
+    row(u"/P.json?Page=%zz"_s, "/P.json?Page=%25zz");
+    row(u"/P.json?To=%2B1843&From=+1843&Z=a%20b"_s, "/P.json?To=%2B1843&From=+1843&Z=a%20b");
+    row(u"/P.json?a=\r\nHost: x"_s, "/P.json?a=%0D%0AHost:%20x");
+    row(u"/P.json?a={\"b\"}^`\\"_s, "/P.json?a=%7B%22b%22%7D%5E%60%5C");
+}
+
+void tst_service_lists::promise8_aNextPageIsEncoded()
+{
+    QFETCH(const QString, next);
+    Served served;
+    served.server.answerNext(answers::json(page(u"participants"_s, {participantResource()}, next)));
+    served.server.answerAlways(answers::participants());
+    const Caught list(served.service.listParticipants(conferenceSid()));
+    QTRY_COMPARE(list.times, 1);
+    QVERIFY(!list.failed());
+    QCOMPARE(served.server.requests().size(), 2);
+    QTEST(served.server.requests().last().target, "target");
+}
+
+void tst_service_lists::promise8_emptyPagesWithoutAnEnd()
+{
+    Served served;
+    served.server.answerNext(
+        answers::json(page(u"participants"_s, {participantResource()}, u"/P.json?Page=0"_s)));
+    for (int number = 1; number < 60; ++number)
+        served.server.answerNext(
+            answers::json(page(u"participants"_s, {}, u"/P.json?Page=%1"_s.arg(number))));
+    const Caught list(served.service.listParticipants(conferenceSid()));
+    QTRY_COMPARE(list.times, 1);
+    QVERIFY(!list.failed());
+    QCOMPARE((*list.result)->items->size(), 1U);
+    QCOMPARE(served.server.requests().size(), 3);
+}
+
+void tst_service_lists::aNextPageBelowTheEndpointsPath()
+{
+    support::HostileServer server;
+    const auto endpoint = twilio::Endpoint::parse(server.url().toString() + u"/api/laml"_s);
+    QVERIFY(endpoint);
+    twilio::ConferenceService service(*endpoint, testCredentials());
+    // Some name it with the path, some without.
+    server.answerNext(answers::json(
+        page(u"participants"_s, {participantResource()}, u"/api/laml/2010-04-01/P.json?Page=1"_s)));
+    server.answerNext(answers::json(
+        page(u"participants"_s, {participantResource()}, u"/2010-04-01/P.json?Page=2"_s)));
+    server.answerAlways(answers::participants());
+    const Caught list(service.listParticipants(conferenceSid()));
+    QTRY_COMPARE(list.times, 1);
+    QVERIFY(!list.failed());
+    const auto requests = server.requests();
+    QCOMPARE(requests.size(), 3);
+    QVERIFY(requests[0].target.startsWith("/api/laml/2010-04-01/Accounts/"));
+    QCOMPARE(requests[1].target, "/api/laml/2010-04-01/P.json?Page=1"_ba);
+    QCOMPARE(requests[2].target, "/api/laml/2010-04-01/P.json?Page=2"_ba);
+}
+
+void tst_service_lists::promise8_anOddFieldCostsNoRow()
+{
+    Served served;
+    served.server.answerAlways(answers::participants(
+        {participantResource({{u"queue_time"_s, 1500}}), participantResource(2)}));
+    const Caught list(served.service.listParticipants(conferenceSid()));
+    QTRY_COMPARE(list.times, 1);
+    QVERIFY(!list.failed());
+    QCOMPARE((*list.result)->items->size(), 2U);
+    QCOMPARE((*list.result)->oddity.subject, u"queue_time"_s);
 }
 
 void tst_service_lists::promise8_aFailedPageFailsTheList()

@@ -108,6 +108,8 @@ void ConferenceHeader::tick()
     QStringList parts = m_counts;
     if (m_conference.isCompleted() || (m_model && m_model->hasEnded()))
         parts += endedText(m_conference);
+    else if (m_conference.isWaiting())
+        parts = QStringList{words::waitingConference(m_model ? m_model->rowCount() : -1)};
     else if (m_conference.dateCreated.isValid())
         parts += tr("running %1").arg(controls::elapsedText(m_conference.dateCreated));
     m_summary->setText(parts.join(u" · "_s));
