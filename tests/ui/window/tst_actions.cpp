@@ -109,10 +109,10 @@ private slots:
         const window::ParticipantActions people(m_stage->selection, m_window.get());
         open();
         m_stage->choose({0});
-        QAction *action = isEnd ? actions.end() : people.actions().at(4);
+        QAction *action = isEnd ? actions.end() : people.actions().last();
         const auto press = [&](const QString &words) {
             for (QAbstractButton *each : question()->buttons()) {
-                if (each->text().startsWith(words))
+                if (withoutMnemonic(each->text()).startsWith(words))
                     return QTest::mouseClick(each, Qt::LeftButton);
             }
             QFAIL(qPrintable(words));
@@ -150,7 +150,7 @@ private slots:
         actions.actions().at(0)->trigger();
         QTRY_COMPARE(m_stage->sent(), QStringList{u"3 Muted=true"_s});
         m_stage->table()->setFilter({});
-        actions.actions().at(4)->trigger();
+        actions.actions().last()->trigger();
         QVERIFY(question());
         QVERIFY2(question()->text().contains(u"0001"_s) && !question()->text().contains(u"0002"_s),
                  qPrintable(question()->text()));
