@@ -28,6 +28,7 @@ void ConferenceModel::apply(const std::vector<twilio::Conference> &conferences)
         take(conference);
         m_rows[static_cast<size_t>(rowOf(conference.sid))].isListed = true;
     }
+    emit applied();
     if (std::exchange(m_loading, false))
         emit loaded();
 }
@@ -112,6 +113,18 @@ const twilio::Conference *ConferenceModel::find(const QString &sid) const
 {
     const int row = rowOf(sid);
     return row < 0 ? nullptr : &m_rows[static_cast<size_t>(row)].conference;
+}
+
+QString ConferenceModel::namesakeOf(const QString &sid) const
+{
+    const twilio::Conference *known = find(sid);
+    if (!known || known->friendlyName.isEmpty())
+        return {};
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [known](const Row &row) {
+        return row.isListed && !row.hasEnded && row.conference.sid != known->sid
+            && row.conference.friendlyName == known->friendlyName;
+    });
+    return found == m_rows.end() ? QString() : found->conference.sid;
 }
 
 int ConferenceModel::rowCount(const QModelIndex &parent) const

@@ -43,12 +43,16 @@ public:
     void setEnded(const QString &sid, bool hasEnded);
     int rowOf(const QString &sid) const; ///< -1 when there is none
     const twilio::Conference *find(const QString &sid) const;
+    /// The SID of another one that is listed and has the same name; empty: there is none.
+    QString namesakeOf(const QString &sid) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
 signals:
     void loaded();
+    /// A list of those in progress was taken, whole.
+    void applied();
 
 private:
     struct Row

@@ -54,6 +54,10 @@ QString leftBefore();
 /// In place of the status of who was there when the conference ended.
 QString wasConnected();
 
+/// "ended 14:05, since Kim Lee left". \p who: empty where the service does not tell; \p reason: the
+/// service's own, may be empty.
+QString conferenceEnded(const QString &when, const QString &who, const QString &reason);
+
 /// Under a conference's name: "2 people · 4 min", or "ended". \p people below 0: not known.
 QString conferenceDetail(int people, int minutes);
 QString endedConference();
