@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <algorithm>
 #include <controls/steadylabel.h>
+#include <controls/wrappedlabel.h>
 #include <look/appearance.h>
 #include <look/icons.h>
 #include <words/errorwords.h>
@@ -18,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 Banner::Banner(QWidget *parent)
     : QFrame(parent)
     , m_sign(new QLabel)
-    , m_text(new QLabel)
+    , m_text(new controls::WrappedLabel)
     , m_next(new controls::SteadyLabel)
     , m_remedy(new QPushButton)
 {
@@ -27,9 +28,6 @@ Banner::Banner(QWidget *parent)
     setBackgroundRole(QPalette::Window);
     setForegroundRole(QPalette::WindowText);
     setAccessibleName(tr("Connection"));
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_next->setForegroundRole(QPalette::WindowText);
     m_next->reserve(tr("Next try in %n s", nullptr, 188));
 

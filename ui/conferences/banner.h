@@ -10,11 +10,12 @@ class QPushButton;
 
 namespace controls {
 class SteadyLabel;
+class WrappedLabel;
 } // namespace controls
 
 namespace conferences {
 
-/// One line above the table while the service cannot be reached, or does not accept the
+/// Over the lower edge of the table while the service cannot be reached, or does not accept the
 /// credentials: since when, why, what still works, when the next try comes, and a button for what
 /// helps. Hidden while all is well.
 class Banner : public QFrame
@@ -42,7 +43,7 @@ private:
     void showTrouble(const session::Refresh &refresh);
 
     QLabel *m_sign;
-    QLabel *m_text;
+    controls::WrappedLabel *m_text;
     controls::SteadyLabel *m_next;
     QPushButton *m_remedy;
     bool m_needsCredentials = false;

@@ -2,6 +2,7 @@
 #include "conferenceheader.h"
 
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <controls/elapsed.h>
 #include <controls/steadylabel.h>
 #include <controls/wrappedlabel.h>
@@ -16,23 +17,11 @@ using people::ParticipantModel;
 using people::Switch;
 using people::SwitchState;
 
-namespace {
-
-/// "ended by the last participant leaving": the service's words, with spaces for hyphens.
-QString endedText(const twilio::Conference &conference)
-{
-    if (conference.reasonConferenceEnded.isEmpty())
-        return ConferenceHeader::tr("ended");
-    QString reason = conference.reasonConferenceEnded;
-    return ConferenceHeader::tr("ended: %1").arg(words::isolated(reason.replace(u'-', u' ')));
-}
-
-} // namespace
-
 ConferenceHeader::ConferenceHeader(QWidget *parent)
     : QWidget(parent)
     , m_name(new controls::WrappedLabel)
     , m_summary(new controls::SteadyLabel)
+    , m_open(new QPushButton(tr("Open the one that runs")))
 {
     constexpr int grid = 8;
     m_name->setLines(1, 1);
@@ -43,6 +32,15 @@ ConferenceHeader::ConferenceHeader(QWidget *parent)
     row->setSpacing(grid);
     row->addWidget(m_name);
     row->addWidget(m_summary, 1);
+    row->addWidget(m_open);
+    // Its place is kept, so that no row moves when it comes.
+    QSizePolicy policy = m_open->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_open->setSizePolicy(policy);
+    m_open->setToolTip(tr("A conference of the same name is in progress"));
+    m_open->setAccessibleDescription(m_open->toolTip());
+    m_open->hide();
+    connect(m_open, &QPushButton::clicked, this, [this] { emit openRequested(m_namesake); });
 
     m_counting.setSingleShot(true);
     m_counting.setInterval(std::chrono::milliseconds(100));
@@ -103,13 +101,47 @@ void ConferenceHeader::count()
     tick();
 }
 
+void ConferenceHeader::setNamesake(const QString &conferenceSid)
+{
+    m_namesake = conferenceSid;
+    showWhetherEnded();
+}
+
+void ConferenceHeader::showWhetherEnded()
+{
+    m_open->setVisible(!m_namesake.isEmpty() && m_model && m_model->hasEnded());
+    tick();
+}
+
+/// When, by whom or by what, and how long it lasted; as far as that is known.
+QStringList ConferenceHeader::endedWords() const
+{
+    QDateTime when = m_conference.dateUpdated;
+    if (!m_conference.isCompleted() || !when.isValid()) {
+        // When it was known here.
+        const auto endedAt = m_model ? m_model->endedAt() : std::nullopt;
+        const auto ago
+            = endedAt ? twilio::Instant::clock::now() - *endedAt : std::chrono::seconds(0);
+        when = QDateTime::currentDateTimeUtc().addMSecs(
+            -std::chrono::duration_cast<std::chrono::milliseconds>(ago).count());
+    }
+    const QString &sid = m_conference.callSidEndingConference;
+    const QString who = sid.isEmpty() || !m_model ? QString() : m_model->nameOf(sid);
+    QStringList all{words::conferenceEnded(when.toLocalTime().toString(u"HH:mm"_s),
+                                           words::isolated(who),
+                                           words::isolated(m_conference.reasonConferenceEnded))};
+    if (m_conference.dateCreated.isValid())
+        all += tr("lasted %1").arg(controls::elapsedText(m_conference.dateCreated, when));
+    return all;
+}
+
 void ConferenceHeader::tick()
 {
     QStringList parts = m_counts;
     if (m_conference.isCompleted() || (m_model && m_model->hasEnded()))
-        parts += endedText(m_conference);
+        parts += endedWords();
     else if (m_conference.isWaiting())
-        parts = QStringList{words::waitingConference(m_model ? m_model->rowCount() : -1)};
+        parts = QStringList{words::waitingConference(m_model ? m_model->people() : -1)};
     else if (m_conference.dateCreated.isValid())
         parts += tr("running %1").arg(controls::elapsedText(m_conference.dateCreated));
     m_summary->setText(parts.join(u" · "_s));

@@ -8,6 +8,8 @@
 #include <QTimer>
 #include <QWidget>
 
+class QPushButton;
+
 namespace controls {
 class SteadyLabel;
 class WrappedLabel;
@@ -16,7 +18,8 @@ class WrappedLabel;
 namespace conferences {
 
 /// The title above the table: the conference's name, how many people, how many of them muted and on
-/// hold, and for how long it has been running.
+/// hold, and for how long it has been running. Once it has ended: when, by whom or by what, and how
+/// long it lasted, and a button to go to one of the same name that runs.
 class ConferenceHeader : public QWidget
 {
     Q_OBJECT
@@ -28,8 +31,16 @@ public:
     void setConference(const twilio::Conference &conference);
     /// Whom to count; not owned, may be nullptr.
     void setModel(people::ParticipantModel *model);
+    /// See ConferencePage::setNamesake().
+    void setNamesake(const QString &conferenceSid);
+    /// The model says whether it has ended.
+    void showWhetherEnded();
+
+signals:
+    void openRequested(const QString &conferenceSid);
 
 private:
+    QStringList endedWords() const;
     void count();
     void tick();
 
@@ -37,6 +48,8 @@ private:
     twilio::Conference m_conference;
     controls::WrappedLabel *m_name;
     controls::SteadyLabel *m_summary;
+    QPushButton *m_open;
+    QString m_namesake;
     QStringList m_counts;
     QTimer m_counting; ///< many changes at once are counted once
     QTimer m_clock;

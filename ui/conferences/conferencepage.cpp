@@ -3,6 +3,7 @@
 
 #include "banner.h"
 #include "conferenceheader.h"
+#include "overlaidtable.h"
 
 #include <QProgressBar>
 #include <QUndoStack>
@@ -23,6 +24,7 @@ ConferencePage::ConferencePage(QWidget *parent)
     , m_banner(new Banner)
     , m_progress(new QProgressBar)
     , m_table(new table::ParticipantTable)
+    , m_people(new OverlaidTable(m_table, m_banner))
 {
     constexpr int lineHeight = 3;
     constexpr std::chrono::milliseconds patience{300};
@@ -40,19 +42,19 @@ ConferencePage::ConferencePage(QWidget *parent)
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_header);
-    column->addWidget(m_banner);
     column->addWidget(m_progress);
-    column->addWidget(m_table, 1);
+    column->addWidget(m_people, 1);
     column->addWidget(m_blank, 1);
     m_blank->setMessage(tr("Choose a conference"),
                         tr("The list on the left has those that are in progress on this account."));
     m_header->hide();
-    m_table->hide();
+    m_people->hide();
 
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
     connect(&m_patience, &QTimer::timeout, this, &ConferencePage::showProgress);
     connect(m_banner, &Banner::retryNow, this, &ConferencePage::retryNow);
+    connect(m_header, &ConferenceHeader::openRequested, this, &ConferencePage::openRequested);
     connect(m_banner, &Banner::connectRequested, this, &ConferencePage::connectRequested);
 }
 
@@ -65,17 +67,17 @@ void ConferencePage::setModel(ParticipantModel *model)
     m_header->setModel(model);
     m_table->setParticipants(model);
     m_header->setVisible(model);
-    m_table->setVisible(model);
+    m_people->setVisible(model);
     m_blank->setVisible(!model);
     m_progress->hide();
     if (!model)
         m_name.clear();
-    showTitle();
+    showWhetherEnded();
     emit modelChanged();
     if (!model)
         return;
-    connect(model, &ParticipantModel::ended, this, &ConferencePage::showTitle);
-    connect(model, &ParticipantModel::revived, this, &ConferencePage::showTitle);
+    connect(model, &ParticipantModel::ended, this, &ConferencePage::showWhetherEnded);
+    connect(model, &ParticipantModel::revived, this, &ConferencePage::showWhetherEnded);
     connect(model, &ParticipantModel::loaded, this, &ConferencePage::showProgress);
     connect(model, &ParticipantModel::loaded, this, &ConferencePage::showPeople);
     m_patience.start();
@@ -105,6 +107,18 @@ QString ConferencePage::title() const
     return m_model->hasEnded() ? tr("%1 (ended)").arg(name) : name;
 }
 
+void ConferencePage::setNamesake(const QString &conferenceSid)
+{
+    m_header->setNamesake(conferenceSid);
+}
+
+void ConferencePage::showWhetherEnded()
+{
+    m_table->setStale(m_isLost || (m_model && m_model->hasEnded()));
+    m_header->showWhetherEnded();
+    showTitle();
+}
+
 void ConferencePage::showTitle()
 {
     emit titleChanged(title());
@@ -114,7 +128,7 @@ void ConferencePage::setRefresh(const session::Refresh &refresh)
 {
     m_isLost = refresh.problem.has_value();
     m_banner->setRefresh(refresh);
-    m_table->setStale(m_isLost);
+    showWhetherEnded();
     showProgress();
 }
 

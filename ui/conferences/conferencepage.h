@@ -21,9 +21,10 @@ namespace conferences {
 
 class Banner;
 class ConferenceHeader;
+class OverlaidTable;
 
-/// One conference: its title, the banner of a lost connection, its people, and what can be taken
-/// back there. Blank, it says how to choose one.
+/// One conference: its title, its people, over their lower edge the banner of a lost connection,
+/// and what can be taken back there. Blank, it says how to choose one.
 ///
 /// Once its people are there, the first of them is the current one.
 class ConferencePage : public QWidget
@@ -38,6 +39,9 @@ public:
     void setModel(people::ParticipantModel *model);
     /// As the service told it last.
     void setConference(const twilio::Conference &conference);
+    /// The SID of one of the same name that is in progress; empty: there is none. It is offered
+    /// once this one has ended.
+    void setNamesake(const QString &conferenceSid);
     /// While the last refresh has failed, the banner is there and the table is greyed.
     void setRefresh(const session::Refresh &refresh);
 
@@ -51,6 +55,8 @@ signals:
     /// The person does not want to wait for the next try.
     void retryNow();
     void connectRequested();
+    /// The person wants to see another conference instead.
+    void openRequested(const QString &conferenceSid);
     void titleChanged(const QString &title);
     /// model() is another one.
     void modelChanged();
@@ -61,6 +67,7 @@ private:
     void showProgress();
     void showTitle();
     void showPeople();
+    void showWhetherEnded();
 
     QPointer<people::ParticipantModel> m_model;
     QString m_name;
@@ -70,6 +77,7 @@ private:
     Banner *m_banner;
     QProgressBar *m_progress;
     table::ParticipantTable *m_table;
+    OverlaidTable *m_people; ///< the table and the banner
     QTimer m_patience;
     bool m_isLost = false;
 };

@@ -64,6 +64,7 @@ OpenConferences::OpenConferences(session::AccountSession &session, ConferenceTab
             &OpenConferences::showRefresh);
     const ConferenceModel *conferences = &session.conferences();
     connect(conferences, &QAbstractItemModel::dataChanged, this, &OpenConferences::showConferences);
+    connect(conferences, &ConferenceModel::applied, this, &OpenConferences::showConferences);
     connect(conferences, &QAbstractItemModel::rowsInserted, this, &OpenConferences::openFirst,
             Qt::QueuedConnection);
 }
@@ -80,6 +81,7 @@ void OpenConferences::followPage(ConferencePage *page)
         if (page == m_tabs.page())
             emit arrived();
     });
+    connect(page, &ConferencePage::openRequested, this, &OpenConferences::open);
     connect(page->table(), &table::ParticipantTable::coachingPressed, this,
             [this, page](const QModelIndex &index) { askCoaching(*page, index); });
 }
@@ -152,8 +154,7 @@ void OpenConferences::open(const QString &conferenceSid)
     m_hasOpened = true;
     page->setModel(m_session.open(conferenceSid));
     page->setRefresh(m_session.lastRefresh());
-    if (const auto *known = m_session.conferences().find(conferenceSid))
-        page->setConference(*known);
+    showConferences();
     leave(former);
     emit opened();
 }
@@ -187,8 +188,10 @@ void OpenConferences::showConferences()
         const auto *known = page->model()
             ? m_session.conferences().find(page->model()->conferenceSid())
             : nullptr;
-        if (known)
-            page->setConference(*known);
+        if (!known)
+            continue;
+        page->setConference(*known);
+        page->setNamesake(m_session.conferences().namesakeOf(known->sid));
     }
 }
 

@@ -78,7 +78,7 @@ std::optional<people::Caller> Selection::caller() const
 QUndoStack *Selection::undo() const
 {
     const ConferencePage *page = m_tabs.page();
-    return page ? page->undo() : nullptr;
+    return page && !(page->model() && page->model()->hasEnded()) ? page->undo() : nullptr;
 }
 
 void Selection::followPage()

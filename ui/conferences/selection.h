@@ -44,7 +44,8 @@ public:
     /// What the service told of the current participant's call; nothing: nothing yet.
     std::optional<people::Caller> caller() const;
 
-    /// What can be taken back in the conference in front; nullptr: there is no tab yet.
+    /// What can be taken back in the conference in front; nullptr: nothing can, since it has ended
+    /// or there is no tab yet.
     QUndoStack *undo() const;
 
 signals:

@@ -67,10 +67,10 @@ void ParticipantActions::enable()
     for (QAction *action : std::as_const(m_actions))
         action->setEnabled(m_selection.isLive() && !m_selection.rows().isEmpty());
     m_ends->setChecked(doAllEndTheConference());
-    if (QUndoStack *inFront = m_selection.undo()) {
+    QUndoStack *inFront = m_selection.undo();
+    if (inFront)
         m_stacks->addStack(inFront);
-        m_stacks->setActiveStack(inFront);
-    }
+    m_stacks->setActiveStack(inFront);
 }
 
 bool ParticipantActions::doAllEndTheConference() const

@@ -4,6 +4,8 @@
 
 #include <QLayout>
 #include <QLineEdit>
+#include <QLocale>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStatusBar>
 #include <uistage/windowstage.h>
@@ -18,6 +20,17 @@ class TestWindowStates : public QObject
 
 private:
     std::unique_ptr<WindowStage> m_stage;
+
+    /// And what stands in labels that tell it by name.
+    QString allWords() const
+    {
+        QString all = m_stage->words();
+        for (const QWidget *each : m_stage->window->findChildren<QWidget *>()) {
+            if (each->isVisible())
+                all += u'\n' + each->accessibleName();
+        }
+        return all;
+    }
 
 private slots:
     void init()
@@ -93,6 +106,153 @@ private slots:
         m_stage->account.failLists(0);
         QTest::mouseClick(m_stage->button(u"Try now"_s), Qt::LeftButton);
         QTRY_VERIFY(!m_stage->words().contains(u"What was last seen stays"_s));
+    }
+
+    void promise11_theBannerMovesNoRow_data()
+    {
+        QTest::addColumn<bool>("isAtTheEnd");
+        QTest::newRow("at the top") << false;
+        QTest::newRow("scrolled to the end") << true;
+    }
+    void promise11_theBannerMovesNoRow()
+    {
+        QFETCH(const bool, isAtTheEnd);
+        m_stage->account.setPeople(crowd(40), 1);
+        m_stage->connectTo();
+        QTRY_COMPARE(m_stage->shown(), conferenceSid(1));
+        table::ParticipantTable *table = m_stage->window->table();
+        QTRY_COMPARE(table->participants()->rowCount(), 40);
+        QScrollBar *bar = table->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        bar->setValue(isAtTheEnd ? bar->maximum() : 0);
+        const QModelIndex row
+            = table->indexAt({5, table->viewport()->height() / 2}).siblingAtColumn(0);
+        const auto place = [&] {
+            return table->viewport()->mapTo(m_stage->window.get(),
+                                            table->visualRect(row).topLeft());
+        };
+        const QPoint before = place();
+        const QSize window = m_stage->window->size();
+        const int viewport = table->viewport()->height();
+        m_stage->account.failLists(503);
+        QTRY_VERIFY(m_stage->words().contains(u"What was last seen stays"_s));
+        QTRY_VERIFY(table->viewport()->height() < viewport);
+        QCOMPARE(place(), before);
+        QCOMPARE(m_stage->window->size(), window);
+        // What is under the banner can be scrolled up to.
+        const QModelIndex last = table->model()->index(39, 0);
+        QTRY_VERIFY((bar->setValue(bar->maximum()),
+                     table->viewport()->rect().contains(table->visualRect(last))));
+        bar->setValue(isAtTheEnd ? bar->value() : 0);
+        const QPoint under = place();
+        m_stage->account.failLists(0);
+        QTest::mouseClick(m_stage->button(u"Try now"_s), Qt::LeftButton);
+        QTRY_VERIFY(!m_stage->words().contains(u"What was last seen stays"_s));
+        QCoreApplication::processEvents();
+        QCOMPARE(place(), under);
+        bar->setValue(0);
+        QTRY_COMPARE(table->viewport()->height(), viewport);
+    }
+
+    void anEndedConferenceSaysSo_data()
+    {
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<bool>("isByTheFirst");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("left") << u"participant-with-end-conference-on-exit-left"_s << true
+                              << u"by Kim Lee, who left"_s;
+        QTest::newRow("removed") << u"participant-with-end-conference-on-exit-kicked"_s << true
+                                 << u"since Kim Lee was removed"_s;
+        QTest::newRow("by a request")
+            << u"conference-ended-via-api"_s << false << u"by a request"_s;
+        QTest::newRow("the last one")
+            << u"last-participant-left"_s << false << u"since the last one left"_s;
+        QTest::newRow("new") << u"struck-by-lightning"_s << false << u"struck by lightning"_s;
+        QTest::newRow("not told") << u""_s << false << u"ended"_s;
+    }
+    void anEndedConferenceSaysSo()
+    {
+        QFETCH(const QString, reason);
+        QFETCH(const bool, isByTheFirst);
+        QFETCH(const QString, said);
+        m_stage->account.setPeople(crowd(3, {{u"label"_s, u"Kim Lee"_s}}), 1);
+        m_stage->connectTo();
+        QTRY_COMPARE(m_stage->shown(), conferenceSid(1));
+        const people::ParticipantModel *people = m_stage->window->table()->participants();
+        QTRY_COMPARE(people->rowCount(), 3);
+        QTest::keyClick(m_stage->window->table(), Qt::Key_Space);
+        const auto canUndo = [this] {
+            const auto all = m_stage->window->findChildren<QAction *>();
+            return std::any_of(all.begin(), all.end(), [](const QAction *each) {
+                return each->text().startsWith(u"Undo"_s) && each->isEnabled();
+            });
+        };
+        QTRY_VERIFY(canUndo());
+        QTRY_COMPARE(m_stage->board->queue().pending(), 0);
+        QTRY_COMPARE(people->nameOf(callSid(1)), u"Kim Lee"_s);
+        QVERIFY(allWords().contains(u"in the call"_s));
+        const QDateTime created = QDateTime::currentDateTimeUtc().addSecs(-3 * 3600);
+        const auto rfc = [](const QDateTime &when) {
+            return QLocale::c().toString(when, u"ddd, dd MMM yyyy HH:mm:ss"_s) + u" +0000"_s;
+        };
+        const QDateTime ended = created.addSecs(3723);
+        m_stage->account.setPeople({}, 1);
+        m_stage->account.setConference(
+            conferenceResource(
+                {{u"sid"_s, conferenceSid(1)},
+                 {u"friendly_name"_s, u"First"_s},
+                 {u"status"_s, u"completed"_s},
+                 {u"date_created"_s, rfc(created)},
+                 {u"date_updated"_s, rfc(ended)},
+                 {u"reason_conference_ended"_s, reason.isEmpty() ? QJsonValue() : reason},
+                 {u"call_sid_ending_conference"_s,
+                  isByTheFirst ? QJsonValue(callSid(1)) : QJsonValue()}}),
+            1);
+        QTRY_VERIFY(people->hasEnded());
+        const QString when = ended.toLocalTime().toString(u"HH:mm"_s);
+        QTRY_VERIFY2(allWords().contains(u"ended "_s + when), qPrintable(allWords()));
+        QVERIFY2(allWords().contains(said), qPrintable(allWords()));
+        QVERIFY2(allWords().contains(u"lasted 1:02:03"_s), qPrintable(allWords()));
+        QVERIFY(!allWords().contains(u"in the call"_s));
+        QVERIFY(!allWords().contains(u"running"_s));
+        // The rows stay, and nothing of them looks alive.
+        QCOMPARE(people->rowCount(), 3);
+        for (int row = 0; row < 3; ++row) {
+            const QModelIndex status = people->index(row, people::ParticipantModel::StatusColumn);
+            QVERIFY(status.data().toString() != u"connected"_s);
+            QVERIFY(!people->isAvailable(row));
+        }
+        QVERIFY(!canUndo());
+        QVERIFY(!m_stage->action(u"Mute"_s)->isEnabled());
+        const int sent = m_stage->account.changesAccepted;
+        QTest::keyClick(m_stage->window->table(), Qt::Key_Space);
+        QTest::keySequence(m_stage->window.get(), QKeySequence::Undo);
+        QVERIFY2(allWords().contains(u"The conference has ended: nothing was sent"_s),
+                 qPrintable(allWords()));
+        QCOMPARE(m_stage->account.changesAccepted, sent);
+        QCOMPARE(m_stage->board->queue().pending(), 0);
+    }
+
+    void aRunningConferenceOfTheSameNameIsOffered()
+    {
+        m_stage->connectTo(u"First"_s);
+        QTRY_COMPARE(m_stage->shown(), conferenceSid(1));
+        QTRY_COMPARE(m_stage->window->table()->model()->rowCount(), 3);
+        QVERIFY(!m_stage->button(u"Open the one that runs"_s));
+        const int top = m_stage->window->table()->mapTo(m_stage->window.get(), QPoint()).y();
+        // It is another one from now on, and the former is not known any more.
+        m_stage->account.setPeople({}, 1);
+        m_stage->account.setPeople(crowd(2), 3);
+        m_stage->account.setConferences({WindowStage::conferenceNamed(2, u"Second"_s),
+                                         WindowStage::conferenceNamed(3, u"First"_s)});
+        QTRY_VERIFY(m_stage->button(u"Open the one that runs"_s));
+        QVERIFY2(allWords().contains(u"ended "_s), qPrintable(allWords()));
+        QCOMPARE(m_stage->window->table()->mapTo(m_stage->window.get(), QPoint()).y(), top);
+        QCOMPARE(m_stage->window->table()->model()->rowCount(), 3);
+        QTest::mouseClick(m_stage->button(u"Open the one that runs"_s), Qt::LeftButton);
+        QTRY_COMPARE(m_stage->shown(), conferenceSid(3));
+        QTRY_COMPARE(m_stage->window->table()->model()->rowCount(), 2);
+        QVERIFY(!m_stage->button(u"Open the one that runs"_s));
     }
 
     void promise6_aLongWaitIsCutShortByAKey()
