@@ -94,9 +94,9 @@ void AccountWindow::connectToSandbox(const sandbox::Address &address)
         = account ? twilio::withAuthToken(*account, address.authToken.toUtf8()) : std::nullopt;
     if (!endpoint || !credentials)
         return m_window->showMessage(tr("The sandbox did not say where it is."));
-    const QString wanted = !m_line.conference.isEmpty() ? m_line.conference
-        : m_line.tour.isEmpty()                         ? address.liveConferenceSid
-                                                        : address.supportConferenceSid;
+    // In which nothing happens by itself: the first press there is not dropped.
+    const QString wanted
+        = m_line.conference.isEmpty() ? address.supportConferenceSid : m_line.conference;
     connectTo({.name = tr("Sandbox"),
                .endpoint = *endpoint,
                .credentials = *credentials,

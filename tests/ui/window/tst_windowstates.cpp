@@ -184,7 +184,7 @@ private slots:
         const auto canUndo = [this] {
             const auto all = m_stage->window->findChildren<QAction *>();
             return std::any_of(all.begin(), all.end(), [](const QAction *each) {
-                return each->text().startsWith(u"Undo"_s) && each->isEnabled();
+                return withoutMnemonic(each->text()).startsWith(u"Undo"_s) && each->isEnabled();
             });
         };
         QTRY_VERIFY(canUndo());
