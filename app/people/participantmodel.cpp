@@ -175,8 +175,7 @@ void ParticipantModel::tick()
         endRemoveRows();
     }
     for (int row = 0; row < rowCount(); ++row) {
-        const QModelIndex status = createIndex(row, StatusColumn);
-        if (hasLeft(row))
+        if (const QModelIndex status = createIndex(row, StatusColumn); hasLeft(row))
             emit dataChanged(status, status, {Qt::DisplayRole});
     }
 }

@@ -48,8 +48,7 @@ public:
     /// The conference has ended: what was last seen stays, switches are off. A list that is asked
     /// for after that shows that it goes on.
     bool hasEnded() const { return m_endedAt.has_value(); }
-    /// When that was known.
-    std::optional<twilio::Instant> endedAt() const { return m_endedAt; }
+    std::optional<twilio::Instant> endedAt() const { return m_endedAt; } ///< when that was known
 
     /// Shows who is behind the calls, as far as \p callers knows, and what it is told from now on.
     /// Not owned, outlives this.
