@@ -31,7 +31,10 @@ public:
         Confirmed, ///< the service did it, and every value it reports is the one that was sent
         NotApplied, ///< the service accepted it and reports other values: see differences
         Unreadable, ///< the service accepted it and its answer cannot be read: it is being asked
-        Accepted, ///< the same, and what it reports does not tell what became of it
+        Accepted, ///< the service accepted it, in an answer that could be read, and never reports
+                  ///< what was sent: an announcement, a URL, a beep
+        AcceptedUnread, ///< its answer could not be read, and what the service reports afterwards
+                        ///< does not tell what became of it
         Refused, ///< the service refused it, or it could not be sent: see error
         Unknown, ///< sent, and nothing says what became of it: the operator decides
         Superseded, ///< a newer change of the same values took its place before it was known to be
@@ -55,7 +58,7 @@ public:
     bool isVerbatim
         = false; ///< a tester's press: it goes once, in its place and as it was composed
     bool isHinted = false; ///< the next attempt is made before it was due
-    std::chrono::microseconds latency{0}; ///< of the last attempt
+    std::chrono::microseconds latency{0}; ///< from the press to the last answer, waits included
     std::optional<twilio::Error> error = {}; ///< of the last attempt
     std::optional<Ending> ending = {}; ///< where no answer says why it is Refused or Unknown
     std::vector<Difference> differences = {}; ///< with NotApplied
@@ -64,6 +67,7 @@ public:
                            ///< nor dismissed it
     bool wasSent = false; ///< an attempt may have reached the service
     bool isInDoubt = false; ///< of one of its attempts nothing says what became of it
+    bool isSeen = false; ///< with Confirmed: no answer said so, but what the service showed later
     bool isWhole = true; ///< false: a password in one of its URLs is kept nowhere, so that it
                          ///< cannot be sent again
     twilio::ParticipantUpdate overtaken = {}; ///< what newer changes of the same participant set

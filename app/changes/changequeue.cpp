@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "changequeue.h"
 
+#include "changecheck.h"
 #include "changerecord.h"
 #include "retrypolicy.h"
 #include "statetraits.h"
@@ -19,16 +20,20 @@ ChangeQueue::ChangeQueue(twilio::ConferenceService &service, history::Journal &j
     , m_steps(m_changes, m_gate, m_journal)
     , m_sender(service)
     , m_checks(service, m_changes)
+    , m_looks(m_changes)
     , m_retries(m_changes)
 {
     connect(&journal, &history::Journal::recorded, this, &ChangeQueue::release);
-    connect(&m_steps, &ChangeSteps::stepped, this,
-            [this](const Change &change) { tell(&ChangeQueue::changed, change); });
+    connect(&m_steps, &ChangeSteps::stepped, this, [this](const Change &change) {
+        m_looks.follow(change);
+        tell(&ChangeQueue::changed, change);
+    });
     connect(&m_checks, &OutcomeChecks::participantFetched, this,
             [this](const auto &...facts) { tell(&ChangeQueue::participantFetched, facts...); });
     connect(&m_checks, &OutcomeChecks::conferenceFetched, this,
             [this](const auto &conference) { tell(&ChangeQueue::conferenceTold, conference); });
-    connect(&m_checks, &OutcomeChecks::judged, this, &ChangeQueue::applyJudgement);
+    connect(&m_checks, &OutcomeChecks::judged, this,
+            [this](const QUuid &id, State state) { m_steps.judge(*m_changes.find(id), state); });
     connect(&m_checks, &OutcomeChecks::finished, this, &ChangeQueue::endTurn);
     connect(&m_retries, &Retries::due, this, [this](const QUuid &id) {
         retry(*m_changes.find(id));
@@ -102,7 +107,7 @@ void ChangeQueue::sendReady()
         // What stood between it and a newer one may have gone.
         m_steps.layUnderNewer(*next);
         if (next->waits() && !m_steps.giveUpIfOverdue(*next, m_retries.now())
-            && !giveUpIfOfSomebodyElse(*next))
+            && !m_steps.giveUpIfOfSomebodyElse(*next, m_callSids(next->address)))
             send(*next);
     }
 }
@@ -115,7 +120,8 @@ void ChangeQueue::send(Change &change)
     const int sentWith = m_gate.credentials();
     m_sender.send(change, [this, id = change.id, sentWith](const ChangeSender::Answer &answer) {
         Change &sent = *m_changes.find(id);
-        sent.latency = answer.latency;
+        sent.latency
+            = std::chrono::duration_cast<std::chrono::microseconds>(m_retries.now() - sent.pressed);
         sent.requestId = answer.requestId;
         if (answer.result)
             apply(sent, *answer.result);
@@ -132,11 +138,10 @@ void ChangeQueue::apply(Change &change, const ChangeSender::Report &report)
     change.isInDoubt = false;
     if (const auto *participant = std::get_if<twilio::Participant>(&report)) {
         tell(&ChangeQueue::participantTold, *participant);
-        change.differences = compare(*change.update(), *participant);
     } else if (const auto *conference = std::get_if<twilio::Conference>(&report)) {
         tell(&ChangeQueue::conferenceTold, *conference);
     }
-    m_steps.step(change, change.differences.empty() ? State::Confirmed : State::NotApplied);
+    m_steps.step(change, judgeAnswer(change, report));
     if (const auto *removed = std::get_if<twilio::ParticipantAddress>(&report))
         tell(&ChangeQueue::inDoubt, *removed);
 }
@@ -153,24 +158,11 @@ void ChangeQueue::fail(Change &change, const twilio::Error &error, int sentWith)
     }
     m_steps.step(change, stateAfter(error, change.isInDoubt));
     // After the step: only a look that is asked for later than the mark can take the mark away.
-    if (change.state == State::Unreadable)
+    if (change.state == State::Unreadable || twilio::isInterim(error))
         m_checks.check(change);
     else if (change.state == State::Unknown || twilio::mayHaveHappened(error)
              || twilio::isGone(error))
         tell(&ChangeQueue::inDoubt, change.address);
-}
-
-void ChangeQueue::applyJudgement(const QUuid &id, State state)
-{
-    Change &change = *m_changes.find(id);
-    if (state == State::Unknown && change.state == State::Unknown)
-        tell(&ChangeQueue::changed, change); // decided on, if it was before
-    else
-        m_steps.step(change, state);
-    // What cannot be known any more is not to be decided on.
-    const bool isMoot = change.ending && change.ending->kind == Ending::Kind::NoLongerThere;
-    if (isMoot && !change.isDecided)
-        m_steps.decideOn(change);
 }
 
 void ChangeQueue::cancel(const QUuid &id)
@@ -202,6 +194,14 @@ void ChangeQueue::check(const QUuid &id)
     const Change *change = find(id);
     if (change && traitsOf(change->state).canBeChecked)
         m_checks.check(*change);
+}
+
+void ChangeQueue::look(const QString &conferenceSid, const std::vector<twilio::Participant> &listed,
+                       twilio::Instant askedAt)
+{
+    for (const auto &[change, state] : m_looks.look(conferenceSid, listed, askedAt))
+        m_steps.step(*change, state);
+    endTurn();
 }
 
 void ChangeQueue::dismiss(const QUuid &id)
@@ -268,16 +268,6 @@ void ChangeQueue::endOverdue()
     for (Change *change : m_changes.unsettled())
         m_steps.giveUpIfOverdue(*change, m_retries.now());
     endTurn();
-}
-
-bool ChangeQueue::giveUpIfOfSomebodyElse(Change &change)
-{
-    const bool isNamedByLabel
-        = !change.callSid.isEmpty() && change.address.participant() != change.callSid;
-    if (!isNamedByLabel || m_callSids(change.address) == change.callSid)
-        return false;
-    m_steps.giveUp(change, {.kind = Ending::Kind::LabelMoved});
-    return true;
 }
 
 void ChangeQueue::endTurn()

@@ -4,6 +4,7 @@
 #include <changes/changesender.h>
 #include <changes/changesignals.h>
 #include <changes/changesteps.h>
+#include <changes/firstlooks.h>
 #include <changes/outcomechecks.h>
 #include <changes/recorder.h>
 #include <changes/retries.h>
@@ -102,6 +103,11 @@ public:
     /// now. That costs it none of its attempts.
     void retryNow();
 
+    /// The participants of a conference, as a list asked for at \p askedAt tells them: see
+    /// FirstLooks.
+    void look(const QString &conferenceSid, const std::vector<twilio::Participant> &listed,
+              twilio::Instant askedAt);
+
     /// Changes that are not settled.
     int pending() const { return m_changes.pending(); }
     /// Changes whose outcome is unknown and that nobody has decided on.
@@ -128,11 +134,9 @@ private:
     void sendReady();
     void send(Change &change);
     void apply(Change &change, const ChangeSender::Report &report);
-    void applyJudgement(const QUuid &id, Change::State state);
     void fail(Change &change, const twilio::Error &error, int sentWith);
     void retry(Change &change);
     bool waitsForCredentials(Change &change, int sentWith);
-    bool giveUpIfOfSomebodyElse(Change &change);
     void endTurn();
 
     CallSids m_callSids;
@@ -142,6 +146,7 @@ private:
     ChangeSteps m_steps;
     ChangeSender m_sender;
     OutcomeChecks m_checks;
+    FirstLooks m_looks;
     Retries m_retries;
 };
 

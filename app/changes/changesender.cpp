@@ -53,8 +53,7 @@ void ChangeSender::follow(twilio::ReplyOf<T> *reply,
             m_parallelism.succeeded();
         else if (twilio::isThrottled(result.error()))
             m_parallelism.throttled();
-        take({.latency = reply->latency(),
-              .requestId = reply->requestId(),
+        take({.requestId = reply->requestId(),
               .result = result.map([](const T &told) { return Report(told); })});
     });
 }

@@ -24,7 +24,6 @@ public:
 
     struct Answer
     {
-        std::chrono::microseconds latency{0};
         QString requestId; ///< Twilio-Request-Id; empty when no answer came
         twilio::Result<Report> result;
     };

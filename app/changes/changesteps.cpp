@@ -82,6 +82,27 @@ bool ChangeSteps::resumeAll(twilio::Instant askedAt, twilio::BootClock::time_poi
     return true;
 }
 
+bool ChangeSteps::giveUpIfOfSomebodyElse(Change &change, const QString &callSid)
+{
+    const bool isNamedByLabel
+        = !change.callSid.isEmpty() && change.address.participant() != change.callSid;
+    if (!isNamedByLabel || callSid == change.callSid)
+        return false;
+    giveUp(change, {.kind = Ending::Kind::LabelMoved});
+    return true;
+}
+
+void ChangeSteps::judge(Change &change, State state)
+{
+    if (state == State::Unknown && change.state == State::Unknown)
+        emit stepped(change); // decided on, if it was before
+    else
+        step(change, state);
+    const bool isMoot = change.ending && change.ending->kind == Ending::Kind::NoLongerThere;
+    if (isMoot && !change.isDecided)
+        decideOn(change);
+}
+
 void ChangeSteps::decideOn(Change &change)
 {
     m_changes.setDecided(change);

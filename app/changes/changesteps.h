@@ -38,6 +38,12 @@ public:
     /// Something asked at \p askedAt shows that they are: what is paused waits again, unless it is
     /// overdue at \p now. \return they were not before.
     bool resumeAll(twilio::Instant askedAt, twilio::BootClock::time_point now);
+    /// The same where \p change names a label that is \p callSid's now, and was somebody else's.
+    /// \return it does.
+    bool giveUpIfOfSomebodyElse(Change &change, const QString &callSid);
+    /// A look at the service has shown that \p change is \p state. What nothing can tell any more
+    /// is not to be decided on.
+    void judge(Change &change, Change::State state);
     /// \p change, whose outcome is unknown, is to be let be.
     void decideOn(Change &change);
     /// \p older waits, once more or still: those behind it take its values, as if they had been

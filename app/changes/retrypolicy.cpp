@@ -22,7 +22,8 @@ bool mayBeSentAgain(const twilio::Error &error, bool repeatable)
     case Kind::Proxy:
         return true;
     case Kind::OutcomeUnknown:
-        return repeatable;
+        // The service is at it, or has done it: a look tells.
+        return repeatable && !twilio::isInterim(error);
     case Kind::Http:
         return twilio::isThrottled(error) || (twilio::isServerError(error) && repeatable);
     case Kind::Tls: // the certificate will not be another one in three seconds

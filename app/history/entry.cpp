@@ -19,6 +19,7 @@ constexpr std::array operations{
 
 constexpr std::array states{
     std::pair{Outcome::State::Confirmed, "confirmed"_L1},
+    std::pair{Outcome::State::Accepted, "accepted"_L1},
     std::pair{Outcome::State::NotApplied, "not applied"_L1},
     std::pair{Outcome::State::Unreadable, "unreadable"_L1},
     std::pair{Outcome::State::Refused, "refused"_L1},

@@ -43,6 +43,7 @@ struct Outcome
 {
     enum class State {
         Confirmed, ///< the service did it
+        Accepted, ///< the service accepted it, and never reports what was sent
         NotApplied, ///< the service accepted it and reports other values
         Unreadable, ///< the service accepted it and its answer cannot be read
         Refused, ///< the service refused it
@@ -93,8 +94,8 @@ struct Account
 QLatin1StringView toWord(Intent::Operation operation);
 std::optional<Intent::Operation> operationFrom(QStringView word);
 
-/// "confirmed", "not applied", "unreadable", "refused", "never sent", "unknown", "superseded",
-/// "cancelled".
+/// "confirmed", "accepted", "not applied", "unreadable", "refused", "never sent", "unknown",
+/// "superseded", "cancelled".
 QLatin1StringView toWord(Outcome::State state);
 std::optional<Outcome::State> stateFrom(QStringView word);
 

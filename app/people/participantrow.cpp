@@ -61,7 +61,9 @@ void ParticipantRow::follow(const changes::Change &change)
         if (!intentOf(*change.update(), which))
             continue;
         const std::optional<Overlay> &laid = overlay(which);
-        if (!change.isNew() && (!laid || laid->change != change.id))
+        // A list has just shown otherwise than the answer, whose mark has gone.
+        const bool isContradicted = !laid && change.state == changes::Change::State::NotApplied;
+        if (!change.isNew() && !isContradicted && (!laid || laid->change != change.id))
             continue;
         const SwitchState::Mark mark = markOf(change, which);
         // Told again, it is no news; a look may have shown meanwhile that it was not done.

@@ -42,6 +42,11 @@ AccountSession::AccountSession(const account::Connection &connection, history::J
         return model ? model->callSidOf(address) : QString();
     });
     connect(m_queue, &changes::ChangeQueue::changed, this, &AccountSession::keepPace);
+    // What is answered is held against a list, whatever its bytes.
+    connect(m_queue, &changes::ChangeQueue::changed, this, [this](const changes::Change &change) {
+        if (change.isSettled() && changes::traitsOf(change.state).isAccepted)
+            post(&reading::Poller::forget);
+    });
     connect(m_queue, &changes::ChangeQueue::credentialsRefused, this,
             [this] { post(&reading::Poller::prove); });
     m_refreshSoon.setSingleShot(true);
@@ -210,6 +215,7 @@ void AccountSession::applyParticipants(const QString &conferenceSid,
     // byte.
     if (!model->apply(*listing.items, askedAt))
         post(&reading::Poller::forget);
+    m_queue->look(conferenceSid, *listing.items, askedAt);
     m_conferences->setEnded(conferenceSid, model->hasEnded());
     m_conferences->setPeople(conferenceSid, model->people());
 }

@@ -60,6 +60,11 @@ bool saysNo(const Error &error)
     return error.kind == Error::Kind::Http && error.failure.isEmpty();
 }
 
+bool isInterim(const Error &error)
+{
+    return error.httpStatus >= 100 && error.httpStatus < 200;
+}
+
 bool mayHaveHappened(const Error &error)
 {
     return error.kind == Error::Kind::OutcomeUnknown || isServerError(error);

@@ -65,6 +65,9 @@ bool isServerError(const Error &error);
 /// The service was reached and said no, as opposed to what did not get there or was sent elsewhere.
 bool saysNo(const Error &error);
 
+/// What came is 1xx alone, before the answer: it proves nothing, and the service may be at it yet.
+bool isInterim(const Error &error);
+
 /// It was sent, and whether the service has acted is not certain: no answer came, or one that says
 /// that the service is in trouble.
 bool mayHaveHappened(const Error &error);

@@ -5,6 +5,7 @@
 #include "isolation.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <changes/statetraits.h>
 #include <twilio/updatefields.h>
 
@@ -235,6 +236,30 @@ QString updateTitle(const changes::Change &change)
     return Words::tr("Update %1 (%2)").arg(isolated(change.who), names.join(u", "_s));
 }
 
+/// From the press to the answer, with the digits in groups.
+QString milliseconds(const changes::Change &change)
+{
+    return QLocale().toString(static_cast<qlonglong>(change.latency.count() / 1000));
+}
+
+QString confirmedText(const changes::Change &change)
+{
+    if (change.isSeen)
+        return Words::tr("confirmed, seen in the list");
+    if (change.attempts > 1)
+        return Words::tr("confirmed in %1 ms, after %n attempts", nullptr, change.attempts)
+            .arg(milliseconds(change));
+    return Words::tr("confirmed in %1 ms").arg(milliseconds(change));
+}
+
+QString acceptedText(const changes::Change &change)
+{
+    if (change.attempts > 1)
+        return Words::tr("accepted in %1 ms, after %n attempts", nullptr, change.attempts)
+            .arg(milliseconds(change));
+    return Words::tr("accepted in %1 ms").arg(milliseconds(change));
+}
+
 QString supersededText(const changes::Change &change)
 {
     if (change.isInDoubt)
@@ -312,13 +337,14 @@ QString outcomeText(const changes::Change &change)
     case State::Paused:
         return Words::tr("waits: the credentials are no longer accepted");
     case State::Confirmed:
-        return Words::tr("confirmed in %Ln ms", nullptr,
-                         static_cast<int>(change.latency.count() / 1000));
+        return confirmedText(change);
+    case State::Accepted:
+        return acceptedText(change);
     case State::NotApplied:
         return Words::tr("accepted, not applied: %1").arg(differencesText(change));
     case State::Unreadable:
         return Words::tr("accepted, checking what it did");
-    case State::Accepted:
+    case State::AcceptedUnread:
         return Words::tr("accepted, and the answer could not be read");
     case State::Refused:
         // Without an answer nobody has refused it.

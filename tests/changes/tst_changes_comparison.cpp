@@ -152,13 +152,15 @@ void TestComparison::promise3_judgement_data()
     update("lost announcement and mute, not done", both, State::Unknown, 200, {}, State::Unknown);
     update("accepted, applied", "Muted=true", State::Unreadable, 200, muted, State::Confirmed);
     update("accepted, not applied", "Muted=true", State::Unreadable, 200, {}, State::NotApplied);
-    update("accepted, has left", "Muted=true", State::Unreadable, 404, {}, State::Accepted);
-    update("accepted, cannot be asked", "Muted=true", State::Unreadable, 503, {}, State::Accepted);
-    update("accepted announcement", announcement, State::Unreadable, 200, {}, State::Accepted);
+    update("accepted, has left", "Muted=true", State::Unreadable, 404, {}, State::AcceptedUnread);
+    update("accepted, cannot be asked", "Muted=true", State::Unreadable, 503, {},
+           State::AcceptedUnread);
+    update("accepted announcement", announcement, State::Unreadable, 200, {},
+           State::AcceptedUnread);
     update("accepted, nothing to compare", "BeepOnExit=true", State::Unreadable, 200, {},
-           State::Accepted);
+           State::AcceptedUnread);
     update("accepted announcement and mute, done", both, State::Unreadable, 200, muted,
-           State::Accepted);
+           State::AcceptedUnread);
     remove("removal lost, gone", State::Unknown, 404, State::Confirmed);
     remove("removal lost, still there", State::Unknown, 200, State::Refused);
     remove("removal lost, cannot be asked", State::Unknown, 500, State::Unknown);
@@ -205,7 +207,7 @@ void TestComparison::promise3_aGatewaysNotFoundProvesNothing()
         Change update = changeOf(Kind::Update, before, "Muted=true");
         const bool wasAccepted = before == State::Unreadable;
         QCOMPARE(changes::judgeCheck(update, answer),
-                 wasAccepted ? State::Accepted : State::Unknown);
+                 wasAccepted ? State::AcceptedUnread : State::Unknown);
         QVERIFY(!update.ending);
     }
 }
@@ -228,7 +230,7 @@ void TestComparison::promise3_judgementOnTheConference_data()
     row("announcement lost", Kind::AnnounceToConference, State::Unknown, "in-progress",
         State::Unknown);
     row("announcement accepted", Kind::AnnounceToConference, State::Unreadable, "",
-        State::Accepted);
+        State::AcceptedUnread);
 }
 
 void TestComparison::promise3_judgementOnTheConference()

@@ -133,7 +133,7 @@ void TestPaused::promise4_anAnnouncementIsSentOnceAfterAll()
     QTRY_COMPARE(desk.state(id), State::Paused);
     desk.service.setCredentials(Revocable::other());
     desk.queue.renew();
-    QTRY_COMPARE(desk.state(id), State::Confirmed);
+    QTRY_COMPARE(desk.state(id), State::Accepted);
     QCOMPARE(desk.accepted, 1);
 }
 

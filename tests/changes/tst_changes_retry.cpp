@@ -43,7 +43,7 @@ void TestRetry::promise6_which_data()
     row("certificate", Kind::Tls, 0, false, false);
     row("answer lost", Kind::OutcomeUnknown, 0, true, false);
     row("answer lost, 500 on an announcement", Kind::OutcomeUnknown, 500, true, false);
-    row("only a 103", Kind::OutcomeUnknown, 103, true, false);
+    row("only a 103", Kind::OutcomeUnknown, 103, false, false);
     row("cancelled", Kind::Cancelled, 0, false, false);
     row("input refused here", Kind::Protocol, 0, false, false);
     row("accepted, unreadable", Kind::Protocol, 200, false, false);

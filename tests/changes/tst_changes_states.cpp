@@ -66,7 +66,7 @@ void TestStates::theJournalHearsOfEachEnd()
         told += *traits.told;
         QVERIFY(!history::toWord(*traits.told).isEmpty());
     }
-    QCOMPARE(told.size(), 7);
+    QCOMPARE(told.size(), 8);
 }
 
 void TestStates::eachStateHasWords()

@@ -119,7 +119,7 @@ void TestUnknown::promise4_sendAgain()
     const QUuid again = desk.queue.sendAgain(lost);
     QVERIFY(again != lost);
     QCOMPARE(desk.queue.undecided(), 0);
-    QTRY_COMPARE(desk.state(again), State::Confirmed);
+    QTRY_COMPARE(desk.state(again), State::Accepted);
     QCOMPARE(desk.state(lost), State::Unknown);
     QCOMPARE(desk.bodies(), QByteArrayList(2, desk.known(lost).update()->toFormBody()));
     QCOMPARE(desk.known(again).who, desk.known(lost).who);
@@ -146,7 +146,7 @@ void TestUnknown::promise4_sendAgainOnlyWhatMayBe()
     QVERIFY(desk.queue.sendAgain(id).isNull());
     QTRY_COMPARE(desk.state(id), State::Sending);
     QVERIFY(desk.queue.sendAgain(id).isNull());
-    QTRY_COMPARE(desk.state(id), State::Confirmed);
+    QTRY_COMPARE(desk.state(id), State::Accepted);
     QVERIFY(desk.queue.sendAgain(id).isNull());
     QVERIFY(desk.queue.sendAgain(QUuid::createUuid()).isNull());
     QCOMPARE(desk.queue.pending(), 0);

@@ -72,7 +72,7 @@ Outcome outcomeIn(Input &input)
 {
     Outcome outcome;
     outcome.id = id;
-    outcome.state = static_cast<Outcome::State>(std::clamp(input.number(), 0, 7));
+    outcome.state = static_cast<Outcome::State>(std::clamp(input.number(), 0, 8));
     outcome.httpStatus = input.number();
     outcome.code = input.number();
     outcome.attempts = input.number();

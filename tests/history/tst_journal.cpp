@@ -154,6 +154,7 @@ void TestJournal::outcomeComesBack_data()
         QTest::newRow(word) << static_cast<int>(state) << QString::fromLatin1(word);
     };
     row(State::Confirmed, "confirmed");
+    row(State::Accepted, "accepted");
     row(State::NotApplied, "not applied");
     row(State::Unreadable, "unreadable");
     row(State::Refused, "refused");

@@ -173,7 +173,7 @@ void TestSwitches::anyOtherUpdate()
         = desk.commands.update(desk.model, support::callSid(3),
                                {.announceUrl = u"https://example.com/a"_s, .waitUrl = QString()});
     QVERIFY(desk.commands.update(desk.model, support::callSid(99), {.muted = true}).isNull());
-    QTRY_COMPARE(desk.state(id), State::Confirmed);
+    QTRY_COMPARE(desk.state(id), State::Accepted);
     QCOMPARE(desk.bodies(), QByteArrayList{"AnnounceUrl=https%3A%2F%2Fexample.com%2Fa&WaitUrl="});
 }
 

@@ -2,6 +2,7 @@
 
 #include <QTest>
 #include <stage/connected.h>
+#include <words/changewords.h>
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
@@ -26,6 +27,8 @@ private slots:
     void unchangedPollsTellTheWindowNothing();
     void somebodyElsesChangeComesByPoll();
     void promise3_aPressAndThePollsAfterIt();
+    void promise3_theFirstListAfterAnAnswerIsCompared_data();
+    void promise3_theFirstListAfterAnAnswerIsCompared();
     void promise3_unknownIsSettledByThePolls();
     void switchesBetweenConferences();
     void ends();
@@ -99,6 +102,51 @@ void TestSession::promise3_aPressAndThePollsAfterIt()
     QCOMPARE(here.spoken(0, muted), u"muted"_s);
     here.account.setPeople(crowd(3));
     QTRY_COMPARE(here.spoken(0, muted), u"open"_s);
+}
+
+void TestSession::promise3_theFirstListAfterAnAnswerIsCompared_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("spoken");
+    const auto row = [](const char *field, ParticipantModel::Column column, const char *spoken) {
+        QTest::newRow(field) << static_cast<int>(column) << QString::fromLatin1(field)
+                             << QString::fromLatin1(spoken);
+    };
+    row("end_conference_on_exit", ParticipantModel::EndsColumn, "ends the conference");
+    row("muted", ParticipantModel::MutedColumn, "muted");
+}
+
+void TestSession::promise3_theFirstListAfterAnAnswerIsCompared()
+{
+    QFETCH(int, column);
+    QFETCH(QString, field);
+    QFETCH(QString, spoken);
+    const auto cell = static_cast<ParticipantModel::Column>(column);
+    Connected here;
+    // The answer says false; every list after it says true as before, byte for byte.
+    here.account.isForgetful = true;
+    here.account.setPeople(crowd(3, {{field, true}}));
+    ParticipantModel *model = here.board->open(conferenceSid());
+    QTRY_COMPARE(model->rowCount(), 3);
+    QSignalSpy changed(&here.board->queue(), &changes::ChangeQueue::changed);
+    QVERIFY(model->setData(model->index(0, column), Qt::Unchecked, Qt::CheckStateRole));
+    QTRY_COMPARE(here.spoken(0, cell), spoken + u", accepted but not applied"_s);
+    const auto change = changed.last().first().value<changes::Change>();
+    QCOMPARE(change.state, changes::Change::State::NotApplied);
+    QVERIFY2(words::outcomeText(change).endsWith(u" is true"_s),
+             qUtf8Printable(words::outcomeText(change)));
+    const QModelIndex index = model->index(0, column);
+    QCOMPARE(model->data(index, Qt::ToolTipRole).toString(), words::sentence(change));
+    QSignalSpy read(&here.journal, &history::Journal::recentRead);
+    QTRY_VERIFY(here.board->queue().pending() == 0);
+    here.journal.readRecent(1);
+    QTRY_COMPARE(read.size(), 1);
+    const auto entries = read.first().last().value<QList<history::Entry>>();
+    QCOMPARE(entries.first().outcome->state, history::Outcome::State::NotApplied);
+    // Once the service comes round it is no news.
+    here.account.setPeople(crowd(3));
+    QTRY_VERIFY(!here.spoken(0, cell).contains(u"accepted"_s));
 }
 
 void TestSession::promise3_unknownIsSettledByThePolls()

@@ -43,6 +43,9 @@ public:
     /// Whoever comes with another Authorization is answered 401 (20003) from now on.
     void acceptOnly(const QByteArray &authorization) { m_authorization = authorization; }
 
+    /// What it is asked it answers as if it were so, and lists what it listed before.
+    bool isForgetful = false;
+
     int listsRead = 0; ///< of participants
     int conferencesRead = 0; ///< lists
     int changesAccepted = 0;
@@ -52,7 +55,7 @@ private:
     {
         const QJsonObject set = support::fieldsSetBy(request);
         QJsonArray &people = m_people[sidIn(request)];
-        for (qsizetype i = 0; i < people.size(); ++i) {
+        for (qsizetype i = 0; !isForgetful && i < people.size(); ++i) {
             QJsonObject one = people[i].toObject();
             if (one[u"call_sid"] != set[u"call_sid"])
                 continue;

@@ -227,8 +227,19 @@ void TestWords::outcome_data()
     change.attempts = 3;
     row(change, "sending, attempt 3");
     change.state = State::Confirmed;
+    change.attempts = 1;
     change.latency = std::chrono::microseconds(84'400);
     row(change, "confirmed in 84 ms");
+    change.attempts = 4;
+    change.latency = std::chrono::milliseconds(984);
+    row(change, "confirmed in 984 ms, after 4 attempts");
+    change.state = State::Accepted;
+    row(change, "accepted in 984 ms, after 4 attempts");
+    change.attempts = 1;
+    row(change, "accepted in 984 ms");
+    change.state = State::Confirmed;
+    change.isSeen = true;
+    row(change, "confirmed, seen in the list");
     change.state = State::NotApplied;
     change.differences = {{"Muted"_L1, u"true"_s, u"false"_s}, {"Hold"_L1, u"true"_s, {}}};
     row(change, "accepted, not applied: Muted is false, Hold is nothing");
@@ -295,7 +306,8 @@ void TestWords::sentence_data()
         "service says: “no”. Check, or send it again.");
     change.isDecided = true;
     row(change, "“Mute Dana” may or may not have happened. The service says: “no”.");
-    row(muteOfDana(State::Accepted), "“Mute Dana”: accepted, and the answer could not be read.");
+    row(muteOfDana(State::AcceptedUnread),
+        "“Mute Dana”: accepted, and the answer could not be read.");
     change = muteOfDana(State::Superseded);
     row(change, "“Mute Dana”: replaced by a newer change before it was sent.");
     change.wasSent = true;

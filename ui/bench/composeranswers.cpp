@@ -19,7 +19,8 @@ constexpr int settledRole = Qt::UserRole + 1;
 QString answerTo(const Change &change)
 {
     QStringList parts{words::outcomeText(change)};
-    const bool saysLatency = change.state == Change::State::Confirmed;
+    const bool saysLatency
+        = change.state == Change::State::Confirmed || change.state == Change::State::Accepted;
     if (change.isSettled() && !saysLatency && change.latency.count() > 0)
         parts += ComposerAnswers::tr("%n ms", nullptr,
                                      static_cast<int>(change.latency.count() / 1000));

@@ -64,6 +64,8 @@ void TestSentHere::promise3_lastSentIsWhatWasAccepted_data()
     QTest::newRow("paused") << State::Paused << u"waits"_s;
     QTest::newRow("unreadable") << State::Unreadable << u"sending…"_s;
     QTest::newRow("confirmed") << State::Confirmed << lastSent;
+    QTest::newRow("accepted") << State::Accepted << lastSent;
+    QTest::newRow("accepted, unread") << State::AcceptedUnread << lastSent;
     QTest::newRow("not applied") << State::NotApplied << lastSent;
     QTest::newRow("refused") << State::Refused << QString();
     QTest::newRow("unknown") << State::Unknown << u"outcome unknown"_s;
