@@ -50,10 +50,10 @@ QVariant switchData(const ParticipantModel &model, int row, Switch which, int ro
 {
     const SwitchState &state = model.row(row).state(which);
     switch (role) {
-    case Qt::DisplayRole:
-        return words::switchText(isOn(state), state.target);
     case Qt::CheckStateRole:
         return checkState(state);
+    // Where a cell has nothing to say, assistive technology would read what is displayed.
+    case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return spokenText(which, state);
     case Qt::ToolTipRole:

@@ -20,7 +20,7 @@ struct Conference
     QString region;
     QString reasonConferenceEnded; ///< as it came, empty while it runs
     QString callSidEndingConference; ///< empty while it runs
-    QDateTime dateCreated;
+    QDateTime dateCreated; ///< this and the next by this computer's clock, where a service told it
     QDateTime dateUpdated;
 
     bool isCompleted() const;

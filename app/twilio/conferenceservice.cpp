@@ -12,8 +12,23 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+void setHere(Participant &participant, const ServiceClock &clock)
+{
+    participant.dateCreated = clock.here(participant.dateCreated);
+    participant.dateUpdated = clock.here(participant.dateUpdated);
+}
+
+void setHere(Conference &conference, const ServiceClock &clock)
+{
+    conference.dateCreated = clock.here(conference.dateCreated);
+    conference.dateUpdated = clock.here(conference.dateUpdated);
+}
+
+void setHere(Call &, const ServiceClock &) { }
+
 template <class T, class Parse>
-Result<T> parsed(const Result<QJsonObject> &answer, const Parse &parse, int status)
+Result<T> parsed(const Result<QJsonObject> &answer, const Parse &parse, int status,
+                 const ServiceClock &clock)
 {
     if (!answer)
         return tl::make_unexpected(answer.error());
@@ -21,6 +36,8 @@ Result<T> parsed(const Result<QJsonObject> &answer, const Parse &parse, int stat
     // The service did answer: not the same as input that was refused here.
     if (!result)
         result.error().httpStatus = status;
+    else
+        setHere(*result, clock);
     return result;
 }
 
@@ -180,8 +197,9 @@ ReplyOf<T> *ConferenceService::fetch(const QByteArray &path, const Parse<T> &par
     auto *reply = new ReplyOf<T>(this);
     reply->follow(
         m_transport->send({.way = Request::Way::Read, .verb = "GET"_ba, .path = path, .body = {}}),
-        [reply, parse](const Arrival &arrival) {
-            reply->finish(parsed<T>(judgeRead(arrival), parse, arrival.status));
+        [this, reply, parse](const Arrival &arrival) {
+            reply->finish(
+                parsed<T>(judgeRead(arrival), parse, arrival.status, m_transport->clock()));
         });
     return reply;
 }
@@ -190,10 +208,11 @@ template <class T>
 ReplyOf<T> *ConferenceService::change(Request request, Repetition repetition, const Parse<T> &parse)
 {
     auto *reply = new ReplyOf<T>(this);
-    reply->follow(
-        m_transport->send(std::move(request)), [reply, repetition, parse](const Arrival &arrival) {
-            reply->finish(parsed<T>(judgeChange(arrival, repetition), parse, arrival.status));
-        });
+    reply->follow(m_transport->send(std::move(request)),
+                  [this, reply, repetition, parse](const Arrival &arrival) {
+                      reply->finish(parsed<T>(judgeChange(arrival, repetition), parse,
+                                              arrival.status, m_transport->clock()));
+                  });
     return reply;
 }
 

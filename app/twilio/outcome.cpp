@@ -3,11 +3,10 @@
 
 #include "errorbody.h"
 #include "masking.h"
+#include "serviceclock.h"
 
 #include <QJsonDocument>
-#include <QLocale>
 #include <QRegularExpression>
-#include <QTimeZone>
 #include <algorithm>
 
 namespace twilio {
@@ -241,13 +240,7 @@ std::optional<std::chrono::milliseconds> parseRetryAfter(const QByteArray &value
         return fits ? std::min<std::chrono::milliseconds>(std::chrono::seconds(seconds), longest)
                     : longest;
     }
-    const QString words = QString::fromLatin1(text);
-    // Qt::RFC2822Date does not read "GMT"; 6.8.2 does not either.
-    QDateTime date = QLocale::c().toDateTime(words, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    if (date.isValid())
-        date.setTimeZone(QTimeZone::utc());
-    else
-        date = QDateTime::fromString(words, Qt::RFC2822Date);
+    const QDateTime date = parseHttpDate(text);
     if (!date.isValid())
         return std::nullopt;
     return std::clamp<std::chrono::milliseconds>(std::chrono::milliseconds(now.msecsTo(date)), {},

@@ -28,7 +28,7 @@ struct Participant
     std::optional<bool> endConferenceOnExit = {};
     std::optional<bool> startConferenceOnEnter;
     QString queueTime; ///< milliseconds in the queue, as it came
-    QDateTime dateCreated;
+    QDateTime dateCreated; ///< this and the next by this computer's clock, where a service told it
     QDateTime dateUpdated;
 
     /// Its status is none of those that say that nobody is on the line. Some services tell no

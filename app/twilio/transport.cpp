@@ -139,6 +139,7 @@ void Transport::end(Attempt *attempt)
     qCDebug(log).noquote() << attempt->request().verb << attempt->request().path << "status"
                            << attempt->arrival().status << "after" << attempt->duration().count()
                            << "us";
+    m_clock.hear(valueOf(attempt->arrival().headers, "Date"), QDateTime::currentDateTimeUtc());
     startWaiting();
     // Last: whoever hears of it may destroy this.
     tell(*attempt);

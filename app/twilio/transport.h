@@ -2,6 +2,7 @@
 #pragma once
 
 #include "attempt.h"
+#include "serviceclock.h"
 #include <twilio/credentials.h>
 #include <twilio/endpoint.h>
 #include <twilio/masking.h>
@@ -38,6 +39,7 @@ public:
     ~Transport() override;
 
     const Endpoint &endpoint() const { return m_endpoint; }
+    const ServiceClock &clock() const { return m_clock; }
     const QString &accountSid() const { return m_credentials.accountSid; }
 
     /// The way out, instead of the one that the program's proxy settings give. Holds for what is
@@ -90,6 +92,7 @@ private:
     std::shared_ptr<Line> makeLine() const;
 
     Endpoint m_endpoint;
+    ServiceClock m_clock;
     Credentials m_credentials;
     std::shared_ptr<const CredentialEcho> m_echo;
     QNetworkRequest m_common; ///< what all requests have

@@ -14,15 +14,6 @@ struct Words
 
 } // namespace
 
-QString switchText(std::optional<bool> isOn, const QString &target)
-{
-    if (!isOn)
-        return Words::tr("unknown");
-    if (!*isOn)
-        return Words::tr("off");
-    return target.isEmpty() ? Words::tr("on") : target;
-}
-
 namespace {
 
 QString spokenOn(Spoken which, const QString &target)

@@ -8,9 +8,6 @@
 /// What assistive technology, a cell and its tip say of a switch.
 namespace words {
 
-/// "on", "off", "unknown"; who is being coached in place of "on".
-QString switchText(std::optional<bool> isOn, const QString &target);
-
 /// The four switches.
 enum class Spoken { Muted, Hold, Coaching, EndConferenceOnExit };
 /// What the service says of one, so that it makes sense without the title of its column: "muted",

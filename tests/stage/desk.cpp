@@ -65,7 +65,10 @@ QString Desk::spoken(int row, ParticipantModel::Column column) const
 
 QString Desk::shown(int row, ParticipantModel::Column column) const
 {
-    return model.data(model.index(row, column), Qt::DisplayRole).toString();
+    const QVariant state = model.data(model.index(row, column), Qt::CheckStateRole);
+    return state.toInt() == Qt::Checked  ? QStringLiteral("on")
+        : state.toInt() == Qt::Unchecked ? QStringLiteral("off")
+                                         : QStringLiteral("unknown");
 }
 
 bool Desk::press(int row, ParticipantModel::Column column, bool on)
