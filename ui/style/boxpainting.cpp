@@ -144,8 +144,8 @@ void drawArrow(QPainter *painter, const QStyleOption *option, look::IconName nam
 
 void drawSeparator(QPainter *painter, const QStyleOption *option)
 {
-    // Qt's words: "horizontal" is the tool bar, or what the handle divides, not the line.
-    const bool upright = option->state & QStyle::State_Horizontal;
+    // Not by State_Horizontal: a splitter and a main window mean the opposite by it.
+    const bool upright = option->rect.height() > option->rect.width();
     QRectF line = option->rect;
     if (upright)
         line.setLeft(std::floor(line.center().x()));

@@ -77,6 +77,8 @@ private slots:
     void aClickDrawsNoFocusFrame();
     void scrollBarPartsFillTheBar_data();
     void scrollBarPartsFillTheBar();
+    void aSeparatorIsAsLongAsItsPlace_data();
+    void aSeparatorIsAsLongAsItsPlace();
     void menusAreReadInTheirDirection();
     void comboBoxPartsDoNotMeet_data();
     void comboBoxPartsDoNotMeet();
@@ -185,6 +187,32 @@ void tst_stylepainting::scrollBarPartsFillTheBar()
             QCOMPARE(scrollBarPart(&bar, QStyle::SC_ScrollBarAddLine), QRect());
         }
     }
+}
+
+void tst_stylepainting::aSeparatorIsAsLongAsItsPlace_data()
+{
+    QTest::addColumn<QRect>("place");
+    QTest::addColumn<bool>("isHorizontal");
+    for (const bool isHorizontal : {true, false}) {
+        QTest::addRow("upright, %d", isHorizontal) << QRect(20, 0, 5, 40) << isHorizontal;
+        QTest::addRow("lying, %d", isHorizontal) << QRect(0, 20, 160, 5) << isHorizontal;
+    }
+}
+
+void tst_stylepainting::aSeparatorIsAsLongAsItsPlace()
+{
+    QFETCH(QRect, place);
+    QFETCH(bool, isHorizontal);
+    auto option
+        = optionIn<QStyleOption>(isHorizontal ? QStyle::State_Horizontal : QStyle::State_None);
+    option.rect = place;
+    const QImage picture = painted([&](QPainter *p) { drawSeparator(p, &option); });
+    int differing = 0;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x)
+            differing += picture.pixel(x, y) != picture.pixel(picture.width() - 1, 0);
+    }
+    QCOMPARE(differing, std::max(place.width(), place.height()));
 }
 
 void tst_stylepainting::menusAreReadInTheirDirection()
