@@ -2,6 +2,7 @@
 #include "changewords.h"
 
 #include "errorwords.h"
+#include "fieldwords.h"
 #include "isolation.h"
 
 #include <QCoreApplication>
@@ -231,7 +232,7 @@ QString updateTitle(const changes::Change &change)
     QStringList names;
     for (const twilio::UpdateField &field : twilio::updateFields()) {
         if (twilio::textOf(update, field))
-            names += field.name;
+            names += noun(field);
     }
     return Words::tr("Update %1 (%2)").arg(isolated(change.who), names.join(u", "_s));
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inputwords.h"
 
+#include "fieldwords.h"
+
 #include <QCoreApplication>
 #include <QLocale>
+#include <algorithm>
 #include <QUrl>
 
 namespace words {
@@ -84,7 +87,9 @@ QString sentence(twilio::LabelProblem problem)
     return {};
 }
 
-QString sentence(const twilio::Problem &problem)
+namespace {
+
+QString worded(const twilio::Problem &problem, const QString &field, const QString &nobodyToCoach)
 {
     using Kind = twilio::Problem::Kind;
     switch (problem.kind) {
@@ -92,16 +97,35 @@ QString sentence(const twilio::Problem &problem)
         return Words::tr("No field is set. Set at least one");
     case Kind::EmptyUrl:
         return Words::tr("%1 is empty. Expected an address like https://example.com/hello.xml")
-            .arg(problem.field);
+            .arg(field);
     case Kind::NotCallable:
-        return sentence(problem.field, problem.url);
+        return sentence(field, problem.url);
     case Kind::NotACallSid:
         return Words::tr("%1 is not a Call SID. Expected CA and 32 digits from 0 to 9 and a to f")
-            .arg(problem.field);
+            .arg(field);
     case Kind::NobodyToCoach:
-        return Words::tr("Coaching=true needs CallSidToCoach: say who is being coached");
+        return nobodyToCoach;
     }
     return {};
+}
+
+} // namespace
+
+QString sentence(const twilio::Problem &problem)
+{
+    return worded(problem, problem.field,
+                  Words::tr("Coaching=true needs CallSidToCoach: say who is being coached"));
+}
+
+QString operatorSentence(const twilio::Problem &problem)
+{
+    const auto fields = twilio::updateFields();
+    const auto known
+        = std::find_if(fields.begin(), fields.end(), [&problem](const twilio::UpdateField &field) {
+              return field.name == problem.field;
+          });
+    return worded(problem, known == fields.end() ? QString(problem.field) : noun(*known),
+                  Words::tr("Say who is being coached"));
 }
 
 QString sentence(const QString &field, const twilio::UrlProblem &problem)

@@ -11,6 +11,8 @@ namespace words {
 QString sentence(const twilio::EndpointProblem &problem);
 QString sentence(twilio::LabelProblem problem);
 QString sentence(const twilio::Problem &problem);
+/// The same for whom the API's names say nothing: fields are called as the panel calls them.
+QString operatorSentence(const twilio::Problem &problem);
 
 /// What is wrong with an address that is to be called, and what would be right. \p field names it.
 QString sentence(const QString &field, const twilio::UrlProblem &problem);

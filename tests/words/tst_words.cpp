@@ -168,7 +168,7 @@ void TestWords::titleNamesWhom_data()
     row("Hold=true&HoldMethod=GET&HoldUrl=https%3A%2F%2Fa.example", "Hold Dana");
     row("Hold=false", "Resume Dana");
     row("HoldUrl=https%3A%2F%2Fa.example", "Hold music for Dana");
-    row("HoldMethod=GET", "Update Dana (HoldMethod)");
+    row("HoldMethod=GET", "Update Dana (Method of the hold music)");
     row("CallSidToCoach=CA1&Coaching=true", "Dana coaches agent");
     row("CallSidToCoach=CA1", "Dana coaches agent");
     row("Coaching=false&Muted=true", "Dana only listens");
@@ -184,9 +184,10 @@ void TestWords::titleNamesWhom_data()
     row("WaitMethod=GET&WaitUrl=https%3A%2F%2Fa.example", "Wait music for Dana");
     row("AnnounceUrl=https%3A%2F%2Fa.example", "Announce to Dana");
     row("AnnounceMethod=GET&AnnounceUrl=https%3A%2F%2Fa.example", "Announce to Dana");
-    row("AnnounceUrl=https%3A%2F%2Fa.example&Muted=true", "Update Dana (AnnounceUrl, Muted)");
-    row("Hold=true&Muted=true", "Update Dana (Hold, Muted)");
-    row("EndConferenceOnExit=true&Muted=true", "Update Dana (EndConferenceOnExit, Muted)");
+    row("AnnounceUrl=https%3A%2F%2Fa.example&Muted=true", "Update Dana (Announcement, Mute)");
+    row("Hold=true&Muted=true", "Update Dana (Hold, Mute)");
+    row("EndConferenceOnExit=true&Muted=true",
+        "Update Dana (End of the conference on leaving, Mute)");
 }
 
 void TestWords::titleNamesWhom()

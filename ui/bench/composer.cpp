@@ -41,8 +41,8 @@ Composer::Composer(QWidget *parent)
     , m_whoName(new controls::SteadyLabel)
     , m_whoNote(new controls::FieldNote(m_who, 1))
     , m_body(new QPlainTextEdit)
-    , m_notes(new controls::ReasonLabel)
-    , m_problem(new controls::ReasonLabel)
+    , m_notes(new controls::ReasonLabel(1))
+    , m_problem(new controls::ReasonLabel(1))
     , m_answers(new ComposerAnswers)
 {
     m_form = new ComposerForm([this] {
@@ -85,12 +85,13 @@ Composer::Composer(QWidget *parent)
 QWidget *Composer::makeSide()
 {
     auto *side = new QWidget;
-    auto *column = new QVBoxLayout(side);
+    auto *whole = new QVBoxLayout(side);
+    whole->setContentsMargins({});
+    whole->setSpacing(grid / 2);
+    auto *upper = new QWidget;
+    auto *column = new QVBoxLayout(upper);
     column->setContentsMargins({});
     column->setSpacing(grid / 2);
-    // What comes of it must not move Send under the hand.
-    m_notes->setLines(0, 2);
-    m_problem->setLines(1, 2);
 
     auto *whoLabel = new QLabel(tr("&Update"));
     whoLabel->setBuddy(m_who);
@@ -123,13 +124,26 @@ QWidget *Composer::makeSide()
     connect(copy, &QPushButton::clicked, this, &Composer::copyAsCurl);
 
     column->addLayout(whoRow);
-    column->addWidget(m_whoName);
-    column->addWidget(m_whoNote);
+    // What is wrong must not move Send under the hand, and the page is low.
+    auto *whoTold = new QHBoxLayout;
+    whoTold->addWidget(m_whoName, 1);
+    whoTold->addWidget(m_whoNote, 1);
+    column->addLayout(whoTold);
     column->addWidget(m_body, 1);
-    column->addWidget(m_notes);
-    column->addWidget(m_problem);
+    auto *told = new QHBoxLayout;
+    told->addWidget(m_notes, 1);
+    told->addWidget(m_problem, 1);
+    column->addLayout(told);
     column->addWidget(m_answers, 1);
-    column->addLayout(buttons);
+    // In a low dock this is scrolled, and Send stays in sight.
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(upper);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    whole->addWidget(scroll, 1);
+    whole->addLayout(buttons);
     return side;
 }
 

@@ -48,6 +48,7 @@ ComposerAnswers::ComposerAnswers(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setUniformItemSizes(true);
     setTabKeyNavigation(false);
+    setMinimumHeight(2 * fontMetrics().height());
 }
 
 void ComposerAnswers::add(const Change &change)

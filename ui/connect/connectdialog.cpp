@@ -9,6 +9,8 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QProgressBar>
+#include <QScreen>
+#include <QSettings>
 #include <QShowEvent>
 #include <account/connectflow.h>
 #include <controls/confirmation.h>
@@ -30,6 +32,8 @@ using account::TestResult;
 namespace {
 
 constexpr int grid = 8;
+/// The person was told that the keychain is closed, and it was not open since.
+constexpr QAnyStringView keychainToldKey = u"connect/keychainTold";
 
 } // namespace
 
@@ -39,7 +43,7 @@ ConnectDialog::ConnectDialog(QWidget *parent)
     , m_list(new ConnectList)
     , m_forms(new ConnectForms)
     , m_keep(new QCheckBox(tr("Remem&ber this account, its secret in the keychain")))
-    , m_outcome(new controls::ReasonLabel)
+    , m_outcome(new controls::ReasonLabel(2))
     , m_progress(new QProgressBar)
     , m_delete(new QPushButton(tr("D&elete…")))
     , m_test(new QPushButton(tr("Test connect&ion")))
@@ -63,7 +67,8 @@ ConnectDialog::ConnectDialog(QWidget *parent)
     row->addWidget(m_list);
     row->addWidget(line);
     row->addLayout(right, 1);
-    resize(size);
+    // On a low screen the form scrolls.
+    resize(screen() ? size.boundedTo(screen()->availableSize() - QSize(16, 44)) : size);
 
     connect(m_list, &ConnectList::chosen, this, &ConnectDialog::showChosen);
     connect(m_list, &ConnectList::importPressed, this, &ConnectDialog::askImport);
@@ -92,6 +97,13 @@ QWidget *ConnectDialog::makeFoot()
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(3);
+    // What is said comes and goes; the buttons stay where they are.
+    QSizePolicy kept = m_progress->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_progress->setSizePolicy(kept);
+    kept = m_delete->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_delete->setSizePolicy(kept);
     m_progress->setAccessibleName(tr("Progress"));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(grid);
@@ -117,21 +129,31 @@ void ConnectDialog::connectFlow()
     connect(m_flow, &ConnectFlow::tested, this, &ConnectDialog::showOutcome);
     connect(m_flow, &ConnectFlow::secretMissing, this, [this](const ConnectFlow::Trouble &why) {
         m_forms->current()->askForSecret();
-        showTrouble(words::whySecretIsMissing(why));
+        if (why.kind == ConnectFlow::Trouble::Kind::Keychain)
+            showKeychain(words::whySecretIsMissing(why), tr("Type the secret again."));
+        else
+            showTrouble(words::whySecretIsMissing(why));
     });
     connect(m_flow, &ConnectFlow::notKept, this,
             [this](const QUuid &id, const ConnectFlow::Trouble &why) {
                 if (!id.isNull())
                     showSaved(id);
                 setSessionOnly(true);
-                showTrouble(words::whyNotKept(why));
+                if (why.kind == ConnectFlow::Trouble::Kind::Keychain)
+                    showKeychain(words::whyNotKept(why),
+                                 tr("The secret is known for this session only, and is written "
+                                    "nowhere."));
+                else
+                    showTrouble(words::whyNotKept(why));
             });
     connect(m_flow, &ConnectFlow::connected, this,
             [this](const QUuid &id, const account::Connection &connection) {
-                if (id.isNull())
+                if (id.isNull()) {
                     m_forms->current()->clearSecret();
-                else
+                } else {
                     showSaved(id);
+                    QSettings().remove(keychainToldKey);
+                }
                 accept();
                 emit connectRequested(connection);
             });
@@ -256,6 +278,14 @@ void ConnectDialog::showOutcome(const TestResult &result)
 void ConnectDialog::showTrouble(const QString &sentence)
 {
     m_outcome->setReason(u"!"_s, sentence, &look::Tones::trouble);
+}
+
+void ConnectDialog::showKeychain(const QString &first, const QString &later)
+{
+    QSettings settings;
+    const bool isKnown = settings.value(keychainToldKey).toBool();
+    settings.setValue(keychainToldKey, true);
+    m_outcome->setReason({}, isKnown ? later : first, &look::Tones::quiet);
 }
 
 void ConnectDialog::clearOutcome()

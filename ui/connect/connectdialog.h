@@ -60,6 +60,9 @@ private:
     void showStep();
     void showOutcome(const account::TestResult &result);
     void showTrouble(const QString &sentence);
+    /// A keychain that is closed is no error, since there is another way: it is said calmly, and
+    /// why only the first time.
+    void showKeychain(const QString &first, const QString &later);
     void clearOutcome();
     void setSessionOnly(bool only);
     void askForgetting();

@@ -124,8 +124,8 @@ void ConnectForm::clearSecret()
 void ConnectForm::askForSecret()
 {
     m_isSecretKnown = false;
-    if (QWidget *field = m_identity->firstWrong(false))
-        field->setFocus(Qt::OtherFocusReason);
+    // It was not forgotten by who types: nothing is marked as wrong.
+    m_identity->secretField()->setFocus(Qt::OtherFocusReason);
 }
 
 void ConnectForm::focusFirst()

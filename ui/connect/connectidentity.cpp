@@ -131,6 +131,11 @@ void ConnectIdentity::clearSecret()
     m_token->setText({});
 }
 
+QWidget *ConnectIdentity::secretField() const
+{
+    return m_byToken->isChecked() ? m_token : m_keySecret;
+}
+
 ConnectField *ConnectIdentity::firstWrong(bool mayLackSecret)
 {
     m_mayLackSecret = mayLackSecret;

@@ -30,6 +30,8 @@ public:
     /// What was typed; empty: nothing.
     twilio::Secret secret() const;
     void clearSecret();
+    /// Where the secret is typed.
+    QWidget *secretField() const;
 
     /// Checks and shows what is wrong. \p mayLackSecret: an empty one is right.
     /// \return the first field that is wrong; nullptr: none.

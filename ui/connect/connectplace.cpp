@@ -5,6 +5,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
+#include <algorithm>
 #include <controls/fieldnote.h>
 #include <controls/steadycombo.h>
 #include <words/inputwords.h>
@@ -49,7 +51,7 @@ ConnectPlace::ConnectPlace(QWidget *parent)
                         u"sydney"_s, u"tokyo"_s, u"umatilla"_s, u"roaming"_s},
                        tr("as the region says")))
     , m_host(new controls::WrappedLabel)
-    , m_note(new controls::FieldNote(m_region))
+    , m_note(new controls::FieldNote(m_region, 2))
 {
     constexpr int grid = 8;
     m_host->setForegroundRole(QPalette::PlaceholderText);
@@ -65,8 +67,16 @@ ConnectPlace::ConnectPlace(QWidget *parent)
     rows->addWidget(m_region, 1, 0);
     rows->addWidget(edgeLabel, 0, 1);
     rows->addWidget(m_edge, 1, 1);
-    rows->addWidget(m_host, 2, 0, 1, 2);
-    rows->addWidget(m_note, 3, 0, 1, 2);
+    // Either is there, in the same place.
+    m_host->setLines(2, 2);
+    auto *told = new QWidget;
+    auto *column = new QVBoxLayout(told);
+    column->setContentsMargins({});
+    column->addWidget(m_host);
+    column->addWidget(m_note);
+    told->setFixedHeight(
+        std::max(m_host->minimumSizeHint().height(), m_note->minimumSizeHint().height()));
+    rows->addWidget(told, 2, 0, 1, 2);
     rows->setColumnStretch(0, 1);
     rows->setColumnStretch(1, 1);
     for (const controls::SteadyCombo *combo : {m_region, m_edge}) {
@@ -114,13 +124,14 @@ void ConnectPlace::showHost()
     m_edge->setEnabled(!isOverridden);
     const auto endpoint = isOverridden ? twilio::Endpoint::parse(m_address)
                                        : twilio::Endpoint::forRegion(edge(), region());
-    m_host->setVisible(endpoint.has_value());
+    m_host->setVisible(endpoint || isOverridden);
     if (endpoint)
         m_host->setText(
             isOverridden ? tr("Connects to %1, as Advanced says.").arg(endpoint->url().toString())
                          : tr("Connects to %1").arg(endpoint->url().toString()));
     // What is wrong with an address is said where it stands.
     m_note->setProblem(endpoint || isOverridden ? QString() : words::sentence(endpoint.error()));
+    m_note->setVisible(!m_note->problem().isEmpty());
 }
 
 } // namespace connect

@@ -12,7 +12,7 @@
 
 namespace controls {
 
-FieldNote::FieldNote(QWidget *field, QWidget *parent)
+FieldNote::FieldNote(QWidget *field, int lines, QWidget *parent)
     : WrappedLabel({}, parent)
     , m_field(field)
     , m_correct(new QPushButton(this))
@@ -28,15 +28,11 @@ FieldNote::FieldNote(QWidget *field, QWidget *parent)
     setFont(look::scaledFont(font(), look::detailScale));
     // On a ground of another role a label would take that role's text colour.
     setForegroundRole(QPalette::WindowText);
-    setVisible(false);
+    if (lines > 0)
+        setLines(lines, lines);
+    else
+        hide();
     applyColour();
-}
-
-FieldNote::FieldNote(QWidget *field, int lines, QWidget *parent)
-    : FieldNote(field, parent)
-{
-    setLines(lines, lines);
-    setVisible(true);
 }
 
 void FieldNote::setProblem(const QString &sentence, const Correction &correction)

@@ -10,7 +10,7 @@ class QPushButton;
 namespace controls {
 
 /// What stands under a field and says what is wrong with it, in the smaller letters of a detail. It
-/// is not there while nothing is wrong, unless room is kept for it: see setLines().
+/// is not there while nothing is wrong, unless room is kept for it.
 ///
 /// The field gets the sentence as its accessible description.
 class FieldNote : public WrappedLabel
@@ -19,9 +19,8 @@ class FieldNote : public WrappedLabel
 
 public:
     /// \p field is not owned and outlives the note.
-    explicit FieldNote(QWidget *field, QWidget *parent = nullptr);
-    /// Keeps the room of \p lines, so that a sentence that comes moves nothing.
-    FieldNote(QWidget *field, int lines, QWidget *parent = nullptr);
+    /// With \p lines it keeps the room of as many, so that a sentence that comes moves nothing.
+    explicit FieldNote(QWidget *field, int lines = 0, QWidget *parent = nullptr);
 
     /// What was probably meant, and what the press that writes it is called; both empty: nothing.
     struct Correction

@@ -8,12 +8,15 @@ namespace controls {
 
 using namespace Qt::Literals::StringLiterals;
 
-ReasonLabel::ReasonLabel(QWidget *parent)
+ReasonLabel::ReasonLabel(int lines, QWidget *parent)
     : WrappedLabel({}, parent)
 {
     // On a ground of another role a label would take that role's text colour.
     setForegroundRole(QPalette::WindowText);
-    setVisible(false);
+    if (lines > 0)
+        setLines(lines, lines);
+    else
+        hide();
 }
 
 void ReasonLabel::setReason(const QString &sign, const QString &sentence, QColor look::Tones::*tone)

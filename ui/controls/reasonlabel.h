@@ -11,13 +11,14 @@ struct Tones;
 namespace controls {
 
 /// A sentence in one of our tones, with a sign before it so that it is not told by colour alone;
-/// not there while the sentence is empty, unless room is kept for it: see setLines().
+/// not there while the sentence is empty, unless room is kept for it.
 class ReasonLabel : public WrappedLabel
 {
     Q_OBJECT
 
 public:
-    explicit ReasonLabel(QWidget *parent = nullptr);
+    /// With \p lines it keeps the room of as many, so that a sentence that comes moves nothing.
+    explicit ReasonLabel(int lines = 0, QWidget *parent = nullptr);
 
     /// \p tone is e.g. &Tones::trouble.
     void setReason(const QString &sign, const QString &sentence, QColor look::Tones::*tone);

@@ -99,7 +99,7 @@ int WrappedLabel::heightForWidth(int width) const
     const QMargins margins = contentsMargins();
     const int room = width - margins.left() - margins.right() - 2 * margin();
     int height = heightOf(m_least);
-    if (!text().isEmpty()) {
+    if (!text().isEmpty() && m_least < m_most) {
         QTextLayout layout(QString(text()).replace(u'\n', QChar::LineSeparator));
         height = std::max(height, static_cast<int>(std::ceil(lay(layout, room))));
     }

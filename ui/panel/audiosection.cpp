@@ -23,7 +23,7 @@ AudioSection::AudioSection(const Words &words, QWidget *parent)
     : QWidget(parent)
     , m_words(words)
     , m_url(new controls::UrlField(words.memory))
-    , m_silence(words.offersSilence ? new QCheckBox(tr("Silence")) : nullptr)
+    , m_silence(words.offersSilence ? new QCheckBox(tr("S&ilence")) : nullptr)
     , m_note(new controls::FieldNote(m_url, linesOfNote))
     , m_method(new controls::MethodField(tr("Default"), controls::MethodField::promised))
     , m_button(new controls::OnceButton(words.button))
@@ -130,7 +130,7 @@ void AudioSection::showAvailability()
     m_method->setEnabled(!isSilent());
     m_button->setEnabled(m_unavailable.isEmpty() && m_busy.isEmpty());
     m_button->setText(m_busy.isEmpty() ? m_words.button : m_busy);
-    m_button->setAccessibleName(m_words.button);
+    m_button->setAccessibleName(QString(m_words.button).remove(u'&'));
     m_button->setAccessibleDescription(m_unavailable.isEmpty() ? m_busy : m_unavailable);
     m_button->setToolTip(m_button->accessibleDescription());
 }

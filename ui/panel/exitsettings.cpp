@@ -44,9 +44,9 @@ std::optional<bool> valueOf(const SwitchState &state)
 
 ExitSettings::ExitSettings(QWidget *parent)
     : QWidget(parent)
-    , m_ends(new controls::SettingBox(tr("End conference on exit")))
+    , m_ends(new controls::SettingBox(tr("&End conference on exit")))
     , m_endsNote(noteLabel())
-    , m_beep(new controls::SettingBox(tr("Beep on exit")))
+    , m_beep(new controls::SettingBox(tr("&Beep on exit")))
     , m_beepNote(noteLabel())
 {
     auto *column = new QVBoxLayout(this);

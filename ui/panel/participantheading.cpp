@@ -61,7 +61,7 @@ ParticipantHeading::ParticipantHeading(QWidget *parent)
     , m_copyNumber(new QToolButton)
     , m_hears(new controls::WrappedLabel)
     , m_heardBy(new controls::WrappedLabel)
-    , m_reasons(new controls::ReasonLabel)
+    , m_reasons(new controls::ReasonLabel(2))
 {
     m_name->setFont(look::titleFont(m_name->font(), 1.2));
     // What comes or grows is not to move what is below, where a hand may be.
@@ -69,7 +69,6 @@ ParticipantHeading::ParticipantHeading(QWidget *parent)
     m_caller->setLines(1, 2);
     m_hears->setLines(1, 1);
     m_heardBy->setLines(2, 2);
-    m_reasons->setLines(2, 2);
     showCaller();
     for (QToolButton *copy : {m_copy, m_copyNumber}) {
         copy->setIcon(look::icon(look::IconName::Copy));

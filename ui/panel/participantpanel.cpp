@@ -26,16 +26,16 @@ std::array<AudioSection::Words, allAudio.size()> sectionWords()
     const QString own = ParticipantPanel::tr("The service’s own music");
     return {{
         {ParticipantPanel::tr("Announcement"), ParticipantPanel::tr("Announcement URL"),
-         ParticipantPanel::tr("Announcement method"), ParticipantPanel::tr("Announce"),
+         ParticipantPanel::tr("Announcement method"), ParticipantPanel::tr("&Announce"),
          u"https://example.com/hello.xml"_s,
          ParticipantPanel::tr("How the address is called. Default: the service takes POST"),
          u"announcement"_s},
         {ParticipantPanel::tr("Hold music"), ParticipantPanel::tr("Hold music URL"),
-         ParticipantPanel::tr("Hold music method"), ParticipantPanel::tr("Apply hold music"), own,
+         ParticipantPanel::tr("Hold music method"), ParticipantPanel::tr("Apply hold &music"), own,
          ParticipantPanel::tr("How the address is called. Default: the service takes GET"),
          u"holdMusic"_s},
         {ParticipantPanel::tr("Wait music"), ParticipantPanel::tr("Wait music URL"),
-         ParticipantPanel::tr("Wait music method"), ParticipantPanel::tr("Apply wait music"), own,
+         ParticipantPanel::tr("Wait music method"), ParticipantPanel::tr("Apply &wait music"), own,
          ParticipantPanel::tr("How the address is called. Default: the service takes POST"),
          u"waitMusic"_s, true},
     }};
@@ -221,7 +221,7 @@ void ParticipantPanel::submit(Audio which)
         return;
     }
     if (const auto problems = update.validate(); !problems.empty()) {
-        showProblem(m_callSid, problems.front().field, words::sentence(problems.front()));
+        showProblem(m_callSid, problems.front().field, words::operatorSentence(problems.front()));
         return;
     }
     section.setProblem({});

@@ -28,7 +28,7 @@ AnnounceDialog::AnnounceDialog(QWidget *parent)
     , m_url(new controls::UrlField(u"announcement"_s))
     , m_note(new controls::FieldNote(m_url, 2))
     , m_method(new controls::MethodField(tr("Default"), controls::MethodField::promised))
-    , m_outcome(new controls::ReasonLabel)
+    , m_outcome(new controls::ReasonLabel(4))
     , m_announce(new controls::OnceButton)
 {
     constexpr int width = 480;
@@ -67,7 +67,6 @@ AnnounceDialog::AnnounceDialog(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(2 * grid, 2 * grid, 2 * grid, 2 * grid);
     column->setSpacing(2 * grid);
-    m_outcome->setLines(3, 6);
     column->addWidget(m_audience);
     column->addLayout(form);
     column->addWidget(m_outcome);

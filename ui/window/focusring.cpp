@@ -72,8 +72,12 @@ FocusRing::FocusRing(QObject *parent)
 void FocusRing::follow(QWidget *focused)
 {
     delete m_ring;
-    if (focused && !showsItself(*focused))
-        m_ring = new Ring(focused);
+    if (!focused || showsItself(*focused))
+        return;
+    m_ring = new Ring(focused);
+    // As soon as it has a current cell that one is seen.
+    if (auto *table = qobject_cast<table::ParticipantTable *>(focused))
+        connect(table, &table::ParticipantTable::currentParticipantChanged, m_ring, &QWidget::hide);
 }
 
 } // namespace window

@@ -105,7 +105,7 @@ void ShownAccount::handOn()
     connect(&commands, &ParticipantCommands::refused, this,
             [this](const twilio::ParticipantAddress &address, const twilio::Problem &problem) {
                 m_views.panel->showProblem(address.participant(), problem.field,
-                                           words::sentence(problem));
+                                           words::operatorSentence(problem));
             });
     connect(m_views.activity, &ActivityView::decided, this,
             [this](const QUuid &id, changes::Decision decision) {

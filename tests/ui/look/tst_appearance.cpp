@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <look/appearance.h>
+#include <look/icons.h>
 
 #include <QApplication>
 #include <QLineEdit>
@@ -17,6 +18,9 @@ private slots:
     void promise9_everyToneIsReadable_data();
     void promise9_everyToneIsReadable();
     void tonesAreReadableOnForeignPalettes();
+    void promise9_whatIsOffIsSeen();
+    void promise9_signsHaveTheirDots_data();
+    void promise9_signsHaveTheirDots();
     void appearanceReachesTheWidgets();
     void selectedTextInFieldsIsReadable();
 };
@@ -79,6 +83,45 @@ void tst_appearance::tonesAreReadableOnForeignPalettes()
         for (const QColor &ink : {tones.on, tones.trouble, tones.unknown, tones.good, tones.quiet})
             QVERIFY(contrast(ink, base) >= 4.5);
         QVERIFY(contrast(tones.onText, tones.on) >= 4.5);
+    }
+}
+
+void tst_appearance::promise9_whatIsOffIsSeen()
+{
+    for (const auto appearance : {Appearance::Light, Appearance::Dark}) {
+        const QPalette palette = paletteFor(appearance);
+        const QColor edge = tonesFor(palette).edge;
+        for (const auto ground :
+             {QPalette::Base, QPalette::Window, QPalette::Highlight, QPalette::Midlight})
+            QVERIFY2(contrast(edge, palette.color(ground)) >= 3,
+                     qPrintable(u"%1 : 1"_s.arg(contrast(edge, palette.color(ground)))));
+        QVERIFY(contrast(tonesFor(palette).outline, palette.color(QPalette::Base)) >= 3);
+    }
+}
+
+void tst_appearance::promise9_signsHaveTheirDots_data()
+{
+    QTest::addColumn<look::IconName>("name");
+    QTest::addColumn<QPointF>("dot"); ///< of 16
+    QTest::newRow("exclamation") << look::IconName::Exclamation << QPointF(8, 13);
+    QTest::newRow("question") << look::IconName::Question << QPointF(8, 13);
+    QTest::newRow("warning") << look::IconName::Warning << QPointF(8, 11.5);
+    QTest::newRow("connection") << look::IconName::Connection << QPointF(8, 12.5);
+}
+
+void tst_appearance::promise9_signsHaveTheirDots()
+{
+    QFETCH(look::IconName, name);
+    QFETCH(QPointF, dot);
+    for (const int size : {16, 24}) {
+        const QImage image = look::iconPixmap(name, size, Qt::black, 1).toImage();
+        const QPoint at = (dot * size / 16).toPoint();
+        int ink = 0;
+        for (int x = at.x() - 1; x <= at.x(); ++x) {
+            for (int y = at.y() - 1; y <= at.y(); ++y)
+                ink = std::max(ink, image.pixelColor(x, y).alpha());
+        }
+        QVERIFY2(ink > 128, qPrintable(QString::number(size)));
     }
 }
 

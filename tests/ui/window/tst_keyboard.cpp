@@ -21,6 +21,7 @@
 #include <panel/participantpanel.h>
 #include <records/retentiondialog.h>
 #include <style/panelstyle.h>
+#include <twilio/updatefields.h>
 #include <uistage/windowstage.h>
 #include <window/announcedialog.h>
 #include <window/numberdialog.h>
@@ -105,6 +106,13 @@ private:
             QTest::keyClick(focused(), Qt::Key_Tab);
         }
         return reached;
+    }
+    static QString moved(const QWidget &widget, QPoint from, QPoint to)
+    {
+        const auto *button = qobject_cast<const QAbstractButton *>(&widget);
+        return u"%1 %2: from %3, %4 to %5, %6"_s.arg(
+            widget.accessibleName(), button ? button->text() : QString(), QString::number(from.x()),
+            QString::number(from.y()), QString::number(to.x()), QString::number(to.y()));
     }
     /// The letters with Alt of what is under \p root, each with its text.
     QMultiHash<QString, QString> lettersOf(const QWidget &root, QStringList *without) const
@@ -432,9 +440,11 @@ private slots:
             const auto letters = lettersOf(window(), &without);
             // The tester's page calls its fields by their API names, which have no letter.
             without.removeIf([](const QString &text) {
-                return !text.contains(u' ') && text.size() > 3 && text != text.toLower();
+                const auto fields = twilio::updateFields();
+                return std::any_of(fields.begin(), fields.end(),
+                                   [&text](const auto &field) { return field.name == text; });
             });
-            verifyLetters(letters, {}, qPrintable(name));
+            verifyLetters(letters, without, qPrintable(name));
         }
     }
 
@@ -464,6 +474,73 @@ private slots:
             verifyLetters(lettersOf(*question, &without), without, "question");
             question->close();
         }
+    }
+
+    /// What is wrong, and what becomes of it, moves no field and no button.
+    void promise9b_nothingMovesInTheConnectDialog()
+    {
+        connect::ConnectDialog dialog;
+        dialog.show();
+        QCoreApplication::processEvents();
+        const auto places = [&dialog] {
+            QHash<QWidget *, QPoint> all;
+            for (QWidget *widget : dialog.findChildren<QWidget *>()) {
+                if (widget->isVisible()
+                    && (qobject_cast<QAbstractButton *>(widget)
+                        || qobject_cast<QLineEdit *>(widget)))
+                    all.insert(widget, widget->mapTo(&dialog, QPoint()));
+            }
+            return all;
+        };
+        const auto before = places();
+        for (const char *name : {"Account SID", "API key SID", "Region"}) {
+            auto *field = named<QLineEdit>(dialog, QString::fromLatin1(name));
+            field->setFocus();
+            QTest::keyClicks(field, u"nonsense"_s);
+            QTest::keyClick(field, Qt::Key_Tab);
+        }
+        QTest::mouseClick(worded<QPushButton>(dialog, u"Test connection"_s), Qt::LeftButton);
+        QCoreApplication::processEvents();
+        const auto after = places();
+        for (auto place = before.begin(); place != before.end(); ++place)
+            QVERIFY2(after.value(place.key()) == place.value(),
+                     qPrintable(moved(*place.key(), place.value(), after.value(place.key()))));
+    }
+
+    /// Nor does it in the panel and the composer, while a hand is on its way.
+    void promise9b_nothingMovesInThePanel()
+    {
+        open();
+        press(u"Ctrl+6"_s);
+        const auto places = [this] {
+            QHash<QWidget *, QPoint> all;
+            for (QWidget *widget : window().findChildren<QWidget *>()) {
+                if (widget->isVisible() && !isBehind(widget)
+                    && (qobject_cast<QPushButton *>(widget) || qobject_cast<QLineEdit *>(widget)
+                        || qobject_cast<QCheckBox *>(widget)))
+                    all.insert(widget, widget->mapTo(&window(), QPoint()));
+            }
+            return all;
+        };
+        QCoreApplication::processEvents();
+        const auto before = places();
+        QTest::mouseClick(named<QPushButton>(window(), u"Announce"_s), Qt::LeftButton);
+        for (QPushButton *button : window().findChildren<QPushButton *>()) {
+            if (button->isVisible() && withoutMnemonic(button->text()) == u"Send"_s)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        m_stage->server.answerNext(
+            support::answers::error(400, 20001, QByteArray(300, 'w') + " is refused"));
+        choose(u"Mute"_s);
+        QTRY_COMPARE(m_stage->board->queue().pending(), 0);
+        window().panel()->setAudibility(QString(120, u'w'), QString(120, u'v'));
+        QCoreApplication::processEvents();
+        QVERIFY(
+            !named<QComboBox>(window(), u"Announcement URL"_s)->accessibleDescription().isEmpty());
+        const auto after = places();
+        for (auto place = before.begin(); place != before.end(); ++place)
+            QVERIFY2(after.value(place.key()) == place.value(),
+                     qPrintable(moved(*place.key(), place.value(), after.value(place.key()))));
     }
 
     void theKeysAreListedAndFound()
