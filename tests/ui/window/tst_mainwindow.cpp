@@ -95,7 +95,8 @@ private:
         if (!among)
             among = m_window->panel();
         for (W *widget : among->findChildren<W *>()) {
-            if (widget->accessibleName() == name || widget->property("text").toString() == name)
+            const QString text = withoutMnemonic(widget->property("text").toString());
+            if (widget->accessibleName() == name || text == name)
                 return widget;
         }
         return nullptr;
