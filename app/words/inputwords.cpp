@@ -5,8 +5,8 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <algorithm>
 #include <QUrl>
+#include <algorithm>
 
 namespace words {
 
