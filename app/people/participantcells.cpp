@@ -104,7 +104,10 @@ QVariant statusData(const ParticipantModel &model, int row, int role)
         if (model.hasLeft(row))
             return isSpoken ? words::spokenLeftAgo(model.departures().ago(row))
                             : words::leftAgo(model.departures().ago(row));
-        return isOver ? words::wasConnected() : words::isolated(participant.status);
+        if (isOver)
+            return words::wasConnected();
+        return participant.status.isEmpty() ? words::noStatus()
+                                            : words::isolated(participant.status);
     }
     case ParticipantModel::StatusRole:
         return isOver ? u"complete"_s : participant.status;

@@ -167,6 +167,11 @@ QString nameNotSaved(const QString &file)
     return Words::tr("The name could not be saved: %1 cannot be written.").arg(file);
 }
 
+QString noStatus()
+{
+    return Words::tr("not told");
+}
+
 QString noLabel()
 {
     return Words::tr("no label");

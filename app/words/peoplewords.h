@@ -43,6 +43,8 @@ QString spokenCallerWhoWasCalled(const QString &name, const QString &number);
 QString callersNotReadable();
 /// A name that could not be saved, since \p file cannot be written.
 QString nameNotSaved(const QString &file);
+/// In place of the status of somebody of whom the service tells none.
+QString noStatus();
 /// In place of a caller or a label.
 QString noLabel();
 

@@ -2,12 +2,15 @@
 #include "operations.h"
 
 #include <QJsonDocument>
+#include <QLocale>
 #include <QTest>
 #include <QThread>
+#include <QTimeZone>
 #include <support/answers.h>
 #include <support/hostilejson.h>
 #include <support/hugeanswers.h>
 #include <support/paging.h>
+#include <support/response.h>
 #include <sys/resource.h>
 #include <words/errorwords.h>
 
@@ -45,6 +48,8 @@ private slots:
     void promise8_emptyPagesWithoutAnEnd();
     void aNextPageBelowTheEndpointsPath();
     void promise8_anOddFieldCostsNoRow();
+    void datesAreThisComputers_data();
+    void datesAreThisComputers();
     void promise8_aFailedPageFailsTheList();
     void promise8_oddLists_data();
     void promise8_oddLists();
@@ -232,6 +237,37 @@ void tst_service_lists::promise8_anOddFieldCostsNoRow()
     QVERIFY(!list.failed());
     QCOMPARE((*list.result)->items->size(), 2U);
     QCOMPARE((*list.result)->oddity.subject, u"queue_time"_s);
+}
+
+void tst_service_lists::datesAreThisComputers_data()
+{
+    QTest::addColumn<int>("ahead");
+    QTest::addColumn<int>("told");
+    QTest::newRow("ten minutes ahead") << 600 << 600;
+    QTest::newRow("an hour behind") << -3600 << -3600;
+    QTest::newRow("on the way") << 2 << 0;
+}
+
+void tst_service_lists::datesAreThisComputers()
+{
+    QFETCH(const int, ahead);
+    QFETCH(const int, told);
+    Served served;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QByteArray date = QLocale::c()
+                                .toString(now.addSecs(ahead), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s)
+                                .toLatin1();
+    const QString begun = u"Sat, 28 Feb 2026 23:59:00 +0000"_s;
+    const QJsonObject list
+        = page(u"participants"_s, {participantResource({{u"date_created"_s, begun}})}, {});
+    served.server.answerAlways(respond(
+        {.status = 200, .body = QJsonDocument(list).toJson(), .headers = {{"Date", date}}}));
+    const Caught caught(served.service.listParticipants(conferenceSid()));
+    QTRY_COMPARE(caught.times, 1);
+    QVERIFY(!caught.failed());
+    const QDateTime here = (*caught.result)->items->front().dateCreated;
+    const qint64 shifted = here.secsTo(QDateTime({2026, 2, 28}, {23, 59}, QTimeZone::utc()));
+    QVERIFY2(std::abs(shifted - told) <= 2, qPrintable(QString::number(shifted)));
 }
 
 void tst_service_lists::promise8_aFailedPageFailsTheList()
