@@ -12,23 +12,25 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-void setHere(Participant &participant, const ServiceClock &clock)
+void setHere(Participant &participant, ServiceClock &clock)
 {
-    participant.dateCreated = clock.here(participant.dateCreated);
-    participant.dateUpdated = clock.here(participant.dateUpdated);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    participant.dateUpdated = clock.here(participant.dateUpdated, now);
+    participant.dateCreated = clock.here(participant.dateCreated, now);
 }
 
-void setHere(Conference &conference, const ServiceClock &clock)
+void setHere(Conference &conference, ServiceClock &clock)
 {
-    conference.dateCreated = clock.here(conference.dateCreated);
-    conference.dateUpdated = clock.here(conference.dateUpdated);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    conference.dateUpdated = clock.here(conference.dateUpdated, now);
+    conference.dateCreated = clock.here(conference.dateCreated, now);
 }
 
 void setHere(Call &, const ServiceClock &) { }
 
 template <class T, class Parse>
 Result<T> parsed(const Result<QJsonObject> &answer, const Parse &parse, int status,
-                 const ServiceClock &clock)
+                 ServiceClock &clock)
 {
     if (!answer)
         return tl::make_unexpected(answer.error());

@@ -110,8 +110,9 @@ private:
             Result<T> item = m_parse(element.toObject(), &m_oddity);
             if (!item)
                 return item.error();
-            item->dateCreated = m_transport.clock().here(item->dateCreated);
-            item->dateUpdated = m_transport.clock().here(item->dateUpdated);
+            const QDateTime now = QDateTime::currentDateTimeUtc();
+            item->dateUpdated = m_transport.clock().here(item->dateUpdated, now);
+            item->dateCreated = m_transport.clock().here(item->dateCreated, now);
             m_items.push_back(*std::move(item));
         }
         return std::nullopt;

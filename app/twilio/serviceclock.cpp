@@ -9,17 +9,31 @@ namespace twilio {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr qint64 onTheWay = 5; ///< seconds that an answer may take
+
+} // namespace
+
 void ServiceClock::hear(const QByteArray &date, const QDateTime &now)
 {
-    constexpr qint64 onTheWay = 5;
     const QDateTime told = parseHttpDate(date);
     if (!told.isValid())
         return;
+    m_hasDate = true;
     const qint64 ahead = now.secsTo(told);
     if (std::abs(ahead) <= onTheWay)
         m_ahead = 0;
     else if (std::abs(ahead - m_ahead) > onTheWay)
         m_ahead = ahead;
+}
+
+QDateTime ServiceClock::here(const QDateTime &told, const QDateTime &now)
+{
+    const qint64 ahead = told.isValid() ? now.secsTo(told) : 0;
+    if (!m_hasDate && ahead - m_ahead > onTheWay)
+        m_ahead = ahead;
+    return told.addSecs(-m_ahead);
 }
 
 QDateTime parseHttpDate(const QByteArray &text)

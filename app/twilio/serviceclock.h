@@ -16,11 +16,14 @@ class ServiceClock
 public:
     /// The header Date of an answer that arrived at \p now; anything else is passed over.
     void hear(const QByteArray &date, const QDateTime &now);
-    /// \p told by this computer's clock. Invalid stays invalid.
-    QDateTime here(const QDateTime &told) const { return told.addSecs(-m_ahead); }
+    /// \p told, of an answer that arrived at \p now, by this computer's clock. Invalid stays
+    /// invalid. Where no answer has a Date, something that was dated later than now shows that the
+    /// service's clock is ahead.
+    QDateTime here(const QDateTime &told, const QDateTime &now);
 
 private:
     qint64 m_ahead = 0; ///< seconds
+    bool m_hasDate = false; ///< was heard
 };
 
 /// A date as HTTP writes it; invalid for anything else.

@@ -39,7 +39,7 @@ public:
     ~Transport() override;
 
     const Endpoint &endpoint() const { return m_endpoint; }
-    const ServiceClock &clock() const { return m_clock; }
+    ServiceClock &clock() { return m_clock; }
     const QString &accountSid() const { return m_credentials.accountSid; }
 
     /// The way out, instead of the one that the program's proxy settings give. Holds for what is

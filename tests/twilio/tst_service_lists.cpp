@@ -50,6 +50,7 @@ private slots:
     void promise8_anOddFieldCostsNoRow();
     void datesAreThisComputers_data();
     void datesAreThisComputers();
+    void aDateThatIsToComeShowsTheClock();
     void promise8_aFailedPageFailsTheList();
     void promise8_oddLists_data();
     void promise8_oddLists();
@@ -268,6 +269,21 @@ void tst_service_lists::datesAreThisComputers()
     const QDateTime here = (*caught.result)->items->front().dateCreated;
     const qint64 shifted = here.secsTo(QDateTime({2026, 2, 28}, {23, 59}, QTimeZone::utc()));
     QVERIFY2(std::abs(shifted - told) <= 2, qPrintable(QString::number(shifted)));
+}
+
+void tst_service_lists::aDateThatIsToComeShowsTheClock()
+{
+    Served served;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QString begun
+        = QLocale::c().toString(now.addSecs(600), u"ddd, dd MMM yyyy hh:mm:ss '+0000'"_s);
+    served.server.answerAlways(
+        answers::participants({participantResource({{u"date_created"_s, begun}})}));
+    const Caught caught(served.service.listParticipants(conferenceSid()));
+    QTRY_COMPARE(caught.times, 1);
+    QVERIFY(!caught.failed());
+    const QDateTime here = (*caught.result)->items->front().dateCreated;
+    QVERIFY(std::abs(here.secsTo(QDateTime::currentDateTimeUtc())) <= 5);
 }
 
 void tst_service_lists::promise8_aFailedPageFailsTheList()
