@@ -207,7 +207,7 @@ QString leftBefore()
 
 QString wasConnected()
 {
-    return Words::tr("was connected");
+    return Words::tr("was there");
 }
 
 QString conferenceEnded(const QString &when, const QString &who, const QString &reason)

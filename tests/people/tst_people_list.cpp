@@ -306,7 +306,7 @@ void TestList::promise11_allOfAnEndedConferenceStay()
     desk.model.setEnded();
     Heard heard(desk.model);
     now += 1h;
-    QCOMPARE(desk.spoken(0, ParticipantModel::StatusColumn), u"was connected"_s);
+    QCOMPARE(desk.spoken(0, ParticipantModel::StatusColumn), u"was there"_s);
     QVERIFY(desk.spoken(before - 1, ParticipantModel::StatusColumn).startsWith(u"left"_s));
     desk.model.setEnded(std::nullopt);
     QCOMPARE(desk.spoken(0, ParticipantModel::StatusColumn), u"connected"_s);

@@ -147,7 +147,8 @@ void ParticipantPanel::setCallSid(const QString &callSid)
 
 void ParticipantPanel::setAudibility(const QString &hears, const QString &heardBy)
 {
-    if (hasLeft())
+    // Nobody is heard where the conference is over.
+    if (hasLeft() || m_model->hasEnded())
         m_heading->setAudibility({}, {});
     else
         m_heading->setAudibility(hears, heardBy);
@@ -182,6 +183,8 @@ void ParticipantPanel::refresh()
         m_heading->show(*m_model, row);
     if (hasLeft())
         m_heading->showLeft();
+    else if (m_model->hasEnded())
+        m_heading->setAudibility({}, {});
     const QString unavailable = unavailability();
     for (const Audio which : allAudio)
         refreshSection(which, unavailable);

@@ -215,6 +215,7 @@ private slots:
         QVERIFY2(allWords().contains(u"lasted 1:02:03"_s), qPrintable(allWords()));
         QVERIFY(!allWords().contains(u"in the call"_s));
         QVERIFY(!allWords().contains(u"running"_s));
+        QVERIFY2(!allWords().contains(u"Heard by"_s), qPrintable(allWords()));
         // The rows stay, and nothing of them looks alive.
         QCOMPARE(people->rowCount(), 3);
         for (int row = 0; row < 3; ++row) {
