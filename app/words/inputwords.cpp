@@ -171,6 +171,11 @@ QString sentence(const QString &field, const twilio::UrlProblem &problem)
         .arg(field);
 }
 
+QString notHeld(const QString &sentence)
+{
+    return Words::tr("Nobody was held. %1", "what is wrong with the music").arg(sentence);
+}
+
 QString correction(const twilio::UrlProblem &problem)
 {
     using Kind = twilio::UrlProblem::Kind;

@@ -16,6 +16,8 @@ QString operatorSentence(const twilio::Problem &problem);
 
 /// What is wrong with an address that is to be called, and what would be right. \p field names it.
 QString sentence(const QString &field, const twilio::UrlProblem &problem);
+/// The same of the music for a hold, for the sake of which nobody was held.
+QString notHeld(const QString &sentence);
 /// What a press that writes problem.meant is called; empty where there is none.
 QString correction(const twilio::UrlProblem &problem);
 

@@ -39,6 +39,7 @@ void FieldNote::setProblem(const QString &sentence, const Correction &correction
 {
     m_meant = correction.meant;
     m_correct->setText(correction.words);
+    m_correct->setAccessibleName(correction.words);
     m_correct->setAccessibleDescription(sentence);
     m_correct->setVisible(!m_meant.isEmpty());
     if (m_problem == sentence)

@@ -32,6 +32,8 @@ public:
     void setProblem(const QString &sentence) { setProblem(sentence, {}); }
     void setProblem(const QString &sentence, const Correction &correction);
     const QString &problem() const { return m_problem; }
+    /// A correction is offered.
+    bool isCorrectable() const { return !m_meant.isEmpty(); }
 
     /// The button that offers the correction, for the form to give it a place, where it is shown as
     /// long as there is one.

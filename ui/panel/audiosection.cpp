@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 #include <controls/fieldnote.h>
@@ -11,12 +12,14 @@
 #include <controls/oncebutton.h>
 #include <controls/urlfield.h>
 #include <look/titlefont.h>
+#include <words/inputwords.h>
 
 namespace panel {
 
 namespace {
 constexpr int methodLength = 5; ///< in letters; leaves the longest button its room
 constexpr int linesOfNote = 1;
+constexpr int leastToHit = 24; ///< pixels
 } // namespace
 
 AudioSection::AudioSection(const Words &words, QWidget *parent)
@@ -44,7 +47,11 @@ AudioSection::AudioSection(const Words &words, QWidget *parent)
 
     auto *headingRow = new QHBoxLayout;
     headingRow->addWidget(heading, 1);
+    // In the room of what was last sent, so that nothing moves when there is something to correct.
+    headingRow->addStrut(leastToHit);
+    m_note->correctionButton()->setFixedHeight(leastToHit);
     headingRow->addWidget(m_lastSent);
+    headingRow->addWidget(m_note->correctionButton());
     if (m_silence) {
         m_silence->setToolTip(tr("Sends the address empty: nothing is played"));
         headingRow->addWidget(m_silence);
@@ -63,10 +70,14 @@ AudioSection::AudioSection(const Words &words, QWidget *parent)
     column->addLayout(actionRow);
 
     connect(m_url, &controls::UrlField::edited, this, [this] {
-        m_note->setProblem({});
+        showHint();
         emit draftChanged();
     });
-    connect(m_method, &QComboBox::currentIndexChanged, this, &AudioSection::draftChanged);
+    connect(m_method, &QComboBox::currentIndexChanged, this, [this] {
+        showHint();
+        emit draftChanged();
+    });
+    connect(m_note, &controls::FieldNote::corrected, this, &AudioSection::correct);
     if (m_silence) {
         connect(m_silence, &QCheckBox::toggled, this, [this] {
             m_note->setProblem({});
@@ -94,12 +105,46 @@ void AudioSection::setDraft(const AudioDraft &draft)
     m_method->setMethod(draft.method);
     if (m_silence)
         m_silence->setChecked(draft.silence);
-    m_note->setProblem(draft.problem);
+    showProblem(draft.problem);
 }
 
 void AudioSection::setProblem(const QString &sentence)
 {
-    m_note->setProblem(sentence);
+    showProblem(sentence);
+}
+
+void AudioSection::showProblem(const QString &sentence)
+{
+    const auto problem = twilio::urlProblem(m_url->url());
+    if (sentence.isEmpty())
+        showHint();
+    else if (problem)
+        m_note->setProblem(sentence, {words::correction(*problem), problem->meant});
+    else
+        m_note->setProblem(sentence);
+    m_lastSent->setVisible(!m_note->isCorrectable());
+}
+
+void AudioSection::showHint()
+{
+    using Method = twilio::HttpMethod;
+    const Method byDefault = m_words.isGetByDefault ? Method::Get : Method::Post;
+    const bool isInVain = m_method->method().value_or(byDefault) != Method::Get
+        && twilio::isSignedForGet(m_url->url());
+    if (isInVain)
+        m_note->setProblem(tr("It is signed for GET: its store refuses POST"),
+                           {tr("Use GET"), m_url->url()});
+    else
+        m_note->setProblem({});
+    m_lastSent->setVisible(!m_note->isCorrectable());
+}
+
+void AudioSection::correct(const QString &meant)
+{
+    if (meant == m_url->url())
+        m_method->setMethod(twilio::HttpMethod::Get);
+    else
+        m_url->setEditText(meant);
 }
 
 void AudioSection::setLastSent(const QString &lastSent)

@@ -45,6 +45,7 @@ public:
         QString defaultMethod; ///< a tip: what the service takes when none is sent
         QString memory; ///< of the used addresses; object names begin with it: "announcementUrl"
         bool offersSilence = false;
+        bool isGetByDefault = false; ///< what the service takes
     };
 
     explicit AudioSection(const Words &words, QWidget *parent = nullptr);
@@ -69,6 +70,11 @@ signals:
 private:
     bool isSilent() const;
     void showAvailability();
+    /// With what was probably meant, where that is known.
+    void showProblem(const QString &sentence);
+    /// What would be sent in vain, before it is.
+    void showHint();
+    void correct(const QString &meant);
 
     Words m_words;
     controls::UrlField *m_url;

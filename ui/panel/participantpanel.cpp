@@ -33,7 +33,7 @@ std::array<AudioSection::Words, allAudio.size()> sectionWords()
         {ParticipantPanel::tr("Hold music"), ParticipantPanel::tr("Hold music URL"),
          ParticipantPanel::tr("Hold music method"), ParticipantPanel::tr("Apply hold &music"), own,
          ParticipantPanel::tr("How the address is called. Default: the service takes GET"),
-         u"holdMusic"_s},
+         u"holdMusic"_s, false, true},
         {ParticipantPanel::tr("Wait music"), ParticipantPanel::tr("Wait music URL"),
          ParticipantPanel::tr("Wait music method"), ParticipantPanel::tr("Apply &wait music"), own,
          ParticipantPanel::tr("How the address is called. Default: the service takes POST"),

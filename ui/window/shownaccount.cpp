@@ -104,8 +104,10 @@ void ShownAccount::handOn()
         [panel = m_views.panel](const QString &callSid) { return panel->holdMusic(callSid); });
     connect(&commands, &ParticipantCommands::refused, this,
             [this](const twilio::ParticipantAddress &address, const twilio::Problem &problem) {
-                m_views.panel->showProblem(address.participant(), problem.field,
-                                           words::operatorSentence(problem));
+                // The music of a hold is the panel's: it says what became of the press on a switch.
+                const QString sentence = words::notHeld(words::operatorSentence(problem));
+                m_views.panel->showProblem(address.participant(), problem.field, sentence);
+                emit remarked(sentence);
             });
     connect(m_views.activity, &ActivityView::decided, this,
             [this](const QUuid &id, changes::Decision decision) {

@@ -127,6 +127,45 @@ private slots:
         QVERIFY(named<QComboBox>(m_stage->panel, field)->accessibleDescription().isEmpty());
     }
 
+    void whatWasMeantIsOnePressAway()
+    {
+        const int top = named<QPushButton>(m_stage->panel, u"Announce"_s)
+                            ->mapTo(&m_stage->panel, QPoint())
+                            .y();
+        type(u"Announcement URL"_s, u"example.com/my song.mp3"_s);
+        press(u"Announce"_s);
+        QVERIFY(m_stage->bodies().isEmpty());
+        type(u"Announcement URL"_s, u"https://example.com/my song.mp3"_s);
+        press(u"Announce"_s);
+        QCOMPARE(named<QComboBox>(m_stage->panel, u"Announcement URL"_s)->accessibleDescription(),
+                 u"Announcement has a blank at character 23. An address writes it as %20"_s);
+        // promise 9b: what is under the hand stays there.
+        QCOMPARE(
+            named<QPushButton>(m_stage->panel, u"Announce"_s)->mapTo(&m_stage->panel, QPoint()).y(),
+            top);
+        press(u"Encode it"_s);
+        QCOMPARE(typed(u"Announcement URL"_s), u"https://example.com/my%20song.mp3"_s);
+        press(u"Announce"_s);
+        QTRY_COMPARE(m_stage->bodies(),
+                     QList{"AnnounceUrl=https%3A%2F%2Fexample.com%2Fmy%2520song.mp3"_ba});
+    }
+
+    void aSignedAddressIsCalledByTheMethodItIsSignedFor()
+    {
+        const QString signedUrl = u"https://b.s3.amazonaws.com/a.wav?X-Amz-Signature=ab"_s;
+        type(u"Hold music URL"_s, signedUrl); // GET by default
+        QVERIFY(named<QComboBox>(m_stage->panel, u"Hold music URL"_s)
+                    ->accessibleDescription()
+                    .isEmpty());
+        type(u"Announcement URL"_s, signedUrl);
+        QCOMPARE(named<QComboBox>(m_stage->panel, u"Announcement URL"_s)->accessibleDescription(),
+                 u"It is signed for GET: its store refuses POST"_s);
+        press(u"Use GET"_s);
+        press(u"Announce"_s);
+        QTRY_COMPARE(m_stage->bodies().size(), 1);
+        QVERIFY(m_stage->bodies()[0].startsWith("AnnounceMethod=GET&AnnounceUrl="));
+    }
+
     void silenceIsAnEmptyWaitUrl()
     {
         type(u"Wait music URL"_s, u"https://example.com/kept"_s);

@@ -229,6 +229,23 @@ private slots:
         QTRY_COMPARE(m_bodies, QList<QByteArray>{body});
     }
 
+    void aHoldWithWrongMusicHoldsNobody()
+    {
+        table()->setCurrentIndex(cell(u"customer"_s, ParticipantModel::HoldColumn));
+        auto *music = field<QComboBox>(u"Hold music URL"_s);
+        music->setEditText(u"https://example.com/a|b"_s);
+        click(u"customer"_s, ParticipantModel::HoldColumn);
+        QCOMPARE(music->accessibleDescription(),
+                 u"Nobody was held. Hold music has “|” at character 22. An address writes it as "
+                 "%7C"_s);
+        QCOMPARE(spoken(u"customer"_s, ParticipantModel::HoldColumn), QString());
+        QVERIFY(m_bodies.isEmpty());
+        field<QPushButton>(u"Encode it"_s)->click();
+        click(u"customer"_s, ParticipantModel::HoldColumn);
+        QTRY_COMPARE(m_bodies,
+                     QList<QByteArray>{"Hold=true&HoldUrl=https%3A%2F%2Fexample.com%2Fa%257Cb"});
+    }
+
     void stopsAndStartsCoaching()
     {
         const auto coaching
