@@ -138,10 +138,11 @@ bool WrappedLabel::event(QEvent *event)
     return QLabel::event(event);
 }
 
-void WrappedLabel::paintEvent(QPaintEvent *event)
+void WrappedLabel::paintEvent(QPaintEvent *)
 {
+    QPainter painter(this);
     // The frame, if there is one, and nothing else: the text is drawn here.
-    QFrame::paintEvent(event);
+    drawFrame(&painter);
     const QRect room = contentsRect().adjusted(margin(), margin(), -margin(), -margin());
     QTextLayout layout(shownText(room.width()));
     QList<QTextLayout::FormatRange> formats;
@@ -162,7 +163,6 @@ void WrappedLabel::paintEvent(QPaintEvent *event)
     QPointF from = room.topLeft();
     if (alignment() & Qt::AlignVCenter)
         from.ry() += std::max(0.0, std::floor((room.height() - height) / 2));
-    QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
     layout.draw(&painter, from, selections);
 }

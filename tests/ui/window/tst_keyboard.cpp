@@ -541,6 +541,13 @@ private slots:
         for (auto place = before.begin(); place != before.end(); ++place)
             QVERIFY2(after.value(place.key()) == place.value(),
                      qPrintable(moved(*place.key(), place.value(), after.value(place.key()))));
+        // Nor when it is put right.
+        QTest::keyClicks(named<QComboBox>(window(), u"Announcement URL"_s)->lineEdit(), u"h"_s);
+        QCoreApplication::processEvents();
+        const auto right = places();
+        for (auto place = before.begin(); place != before.end(); ++place)
+            QVERIFY2(right.value(place.key()) == place.value(),
+                     qPrintable(moved(*place.key(), place.value(), right.value(place.key()))));
     }
 
     void theKeysAreListedAndFound()
