@@ -1,63 +1,80 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "consequence.h"
 
+#include "expectation.h"
+#include "positions.h"
+
 #include <words/peoplewords.h>
 
 namespace people {
 namespace {
 
-/// The names of those who hear \p speaker, who stands at \p row.
-QStringList listeners(const ParticipantModel &model, int row, const twilio::Participant &speaker)
+QStringList namesOf(const ParticipantModel &model, const QList<int> &rows)
 {
     QStringList names;
-    for (int other = 0; other < model.rowCount(); ++other) {
-        if (other != row && isHeardBy(speaker, model.participant(other)))
-            names += model.nameOf(model.participant(other).callSid);
-    }
+    for (const int row : rows)
+        names += model.nameOf(model.participant(row).callSid);
     return names;
 }
 
-QString consequenceOfHold(const ParticipantModel &model, int row)
+/// Those who stay when some leave, in the table's order.
+struct Staying
 {
-    twilio::Participant person = model.participant(row);
-    const QString name = model.nameOf(person.callSid);
-    if (person.hold == true) {
-        person.hold = false;
-        return words::resuming(name, listeners(model, row, person));
-    }
-    QStringList left;
-    int talking = 0;
-    for (int other = 0; other < model.rowCount(); ++other) {
-        const twilio::Participant &participant = model.participant(other);
-        if (other == row || !participant.isConnected())
+    QList<int> talking;
+    QList<int> onHold;
+    QList<int> notYetThere; ///< ringing, say
+
+    qsizetype size() const { return talking.size() + onHold.size() + notYetThere.size(); }
+};
+
+Staying stayingWithout(const ParticipantModel &model, const QList<int> &leaving)
+{
+    Staying staying;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (leaving.contains(row) || model.hasLeft(row))
             continue;
-        if (participant.hold == true)
-            left += model.nameOf(participant.callSid);
+        const twilio::Participant participant = expected(model.row(row));
+        if (!participant.isConnected())
+            staying.notYetThere += row;
+        else if (participant.hold == true)
+            staying.onHold += row;
         else
-            ++talking;
+            staying.talking += row;
     }
-    if (talking == 0 && !left.isEmpty())
-        return words::holdingTheLast(name, left);
+    return staying;
+}
+
+QString consequenceOfHold(const ParticipantModel &model, int row, bool on)
+{
+    const QString name = model.nameOf(model.participant(row).callSid);
+    if (!on)
+        return words::resuming(name, listenersAfter(model, row, {.hold = false}));
+    const Staying others = stayingWithout(model, {row});
+    if (others.talking.isEmpty() && !others.onHold.isEmpty())
+        return words::holdingTheLast(name, namesOf(model, others.onHold));
     return words::holding(name);
 }
 
-QString consequenceOfMuting(const ParticipantModel &model, int row)
+QString consequenceOfMuting(const ParticipantModel &model, int row, bool on)
 {
-    twilio::Participant person = model.participant(row);
+    const twilio::Participant person = expected(model.row(row));
     const QString name = model.nameOf(person.callSid);
-    if (person.muted != true)
-        return words::muting(name);
-    person.muted = false;
-    return words::unmuting(name, listeners(model, row, person));
+    if (on)
+        return person.hold == true ? words::mutingOnHold(name) : words::muting(name);
+    return words::unmuting(name, listenersAfter(model, row, {.muted = false}));
 }
 
-QString consequenceOfPressingCoaching(const ParticipantModel &model, int row)
+QString consequenceOfPressingCoaching(const ParticipantModel &model, int row, bool on)
 {
-    const twilio::Participant &person = model.participant(row);
-    const QString name = model.nameOf(person.callSid);
+    const QString name = model.nameOf(model.participant(row).callSid);
     const bool isMuted = mayBeMuted(model.row(row));
-    return person.coaching == true ? words::endingTheCoaching(name, isMuted)
-                                   : words::askingWhomToCoach(name, isMuted);
+    return on ? words::askingWhomToCoach(name, isMuted) : words::endingTheCoaching(name, isMuted);
+}
+
+/// What the next press on a switch asks for.
+bool isAskedFor(const ParticipantRow &row, Switch which)
+{
+    return row.state(which).value != SwitchState::Value::On;
 }
 
 } // namespace
@@ -83,54 +100,67 @@ Hearing hearingOf(const ParticipantModel &model, const QString &callSid)
 
 QString consequenceOfLeaving(const ParticipantModel &model, const QList<int> &rows)
 {
-    QStringList ending;
-    QStringList onHold;
-    int talking = 0;
-    int staying = 0;
-    for (int row = 0; row < model.rowCount(); ++row) {
-        if (model.hasLeft(row))
-            continue;
-        const twilio::Participant &participant = model.participant(row);
-        const QString name = model.nameOf(participant.callSid);
-        if (rows.contains(row)) {
-            if (participant.endConferenceOnExit == true)
-                ending += name;
-            continue;
-        }
-        ++staying;
-        if (participant.hold == true)
-            onHold += name;
-        else if (participant.isConnected())
-            ++talking;
+    QList<int> ending;
+    for (const int row : rows) {
+        if (expected(model.row(row)).endConferenceOnExit == true)
+            ending += row;
     }
-    if (!ending.isEmpty() && staying > 0)
-        return words::endingForTheOthers(ending, staying);
-    if (talking == 0 && !onHold.isEmpty())
-        return words::leavingOnHold(onHold);
-    return {};
+    const Staying staying = stayingWithout(model, rows);
+    if (staying.size() == 0)
+        return words::nobodyStays();
+    if (!ending.isEmpty())
+        return words::endingForTheOthers(namesOf(model, ending), static_cast<int>(staying.size()));
+    QStringList sentences;
+    const QStringList talking = namesOf(model, staying.talking);
+    if (!talking.isEmpty())
+        sentences
+            += talking.size() == 1 ? words::stayingAlone(talking.first()) : words::staying(talking);
+    if (const QStringList onHold = namesOf(model, staying.onHold); !onHold.isEmpty())
+        sentences
+            += talking.isEmpty() ? words::leavingOnHold(onHold) : words::stayingOnHold(onHold);
+    if (const QStringList absent = namesOf(model, staying.notYetThere); !absent.isEmpty())
+        sentences += talking.isEmpty() && staying.onHold.isEmpty() ? words::ringingInVain(absent)
+                                                                   : words::ringing(absent);
+    return sentences.join(u'\n');
 }
 
-QString consequenceOfCoaching(const ParticipantModel &model, const QString &callSidToCoach)
+QString consequenceOfCoaching(const ParticipantModel &model, const QString &callSid,
+                              const QString &callSidToCoach)
 {
-    return words::heardByAlone(model.nameOf(callSidToCoach));
+    const int row = model.rowOf(callSid);
+    if (row < 0)
+        return {};
+    const bool wasMuted = mayBeMuted(model.row(row));
+    const QStringList heardBy = listenersAfter(model, row, toCoach(callSidToCoach));
+    if (heardBy != QStringList(model.nameOf(callSidToCoach)))
+        return wasMuted ? words::unmutedAndHeardBy(heardBy) : words::heardBy(heardBy);
+    return wasMuted ? words::unmutedAndHeardByAlone(heardBy.first())
+                    : words::heardByAlone(heardBy.first());
+}
+
+QString consequenceOfListening(const ParticipantModel &model, const QString &callSid)
+{
+    const int row = model.rowOf(callSid);
+    return row < 0 ? QString() : words::mutedAndHeardBy(listenersAfter(model, row, toListen()));
 }
 
 QString consequenceOfSwitch(const ParticipantModel &model, int row, Switch which)
 {
-    const twilio::Participant &person = model.participant(row);
-    if (!person.isConnected() || model.hasEnded())
+    const ParticipantRow &known = model.row(row);
+    if (!model.isAvailable(row))
         return {};
+    const bool on = isAskedFor(known, which);
     switch (which) {
     case Switch::Muted:
-        return consequenceOfMuting(model, row);
+        return consequenceOfMuting(model, row, on);
     case Switch::Hold:
-        return consequenceOfHold(model, row);
+        return consequenceOfHold(model, row, on);
     case Switch::Coaching:
-        return consequenceOfPressingCoaching(model, row);
+        return consequenceOfPressingCoaching(model, row, on);
     case Switch::EndConferenceOnExit:
-        if (person.endConferenceOnExit == true)
-            return words::goingOnWithout(model.nameOf(person.callSid));
-        return words::endingForTheOthers({model.nameOf(person.callSid)}, model.people() - 1);
+        const QString name = model.nameOf(known.truth.callSid);
+        return on ? words::endingForTheOthers({name}, model.people() - 1)
+                  : words::goingOnWithout(name);
     }
     return {};
 }
@@ -140,12 +170,8 @@ QString consequenceOfSpeaking(const ParticipantModel &model, const QString &call
     const int row = model.rowOf(callSid);
     if (row < 0)
         return {};
-    twilio::Participant speaker = model.participant(row);
-    const bool wasMuted = mayBeMuted(model.row(row));
-    speaker.coaching = false;
-    speaker.muted = false;
-    const QStringList heardBy = listeners(model, row, speaker);
-    return wasMuted ? words::unmutedAndHeardBy(heardBy) : words::heardBy(heardBy);
+    const QStringList heardBy = listenersAfter(model, row, toSpeak());
+    return mayBeMuted(model.row(row)) ? words::unmutedAndHeardBy(heardBy) : words::heardBy(heardBy);
 }
 
 } // namespace people

@@ -15,12 +15,18 @@ struct Hearing
 };
 Hearing hearingOf(const ParticipantModel &model, const QString &callSid);
 
-/// What a removal, or leaving, does to the others, in words: the conference ends, or those on hold
-/// are left alone. Empty when it does nothing to them.
+// What follows tells what will be: all that is on its way is taken to arrive, see expected().
+
+/// What a removal, or leaving, does to the others, in words, a sentence in each line: the
+/// conference ends, or who stays in it, alone, on hold or still ringing.
 QString consequenceOfLeaving(const ParticipantModel &model, const QList<int> &rows);
 
-/// Whom a participant will be heard by while coaching \p callSidToCoach, in words.
-QString consequenceOfCoaching(const ParticipantModel &model, const QString &callSidToCoach);
+/// Whom \p callSid will be heard by while coaching \p callSidToCoach, which unmutes, in words.
+QString consequenceOfCoaching(const ParticipantModel &model, const QString &callSid,
+                              const QString &callSidToCoach);
+
+/// The same of who ends the coaching to listen, which mutes.
+QString consequenceOfListening(const ParticipantModel &model, const QString &callSid);
 
 /// What the next press on a switch does to who hears whom, or to whom it ends the conference, in
 /// words. Empty for a participant who cannot be switched.

@@ -3,12 +3,26 @@
 
 #include "log.h"
 #include "participantmodel.h"
+#include "positions.h"
 #include "switchfields.h"
 
 #include <changes/changequeue.h>
 #include <words/changewords.h>
+#include <words/peoplewords.h>
 
 namespace people {
+
+namespace {
+
+/// The same person, whomever the label names by now.
+twilio::ParticipantAddress addressOf(const UndoableChange &change)
+{
+    return change.callSid.isEmpty()
+        ? change.address
+        : twilio::ParticipantAddress(change.address.conferenceSid(), change.callSid);
+}
+
+} // namespace
 
 ParticipantCommands::ParticipantCommands(changes::ChangeQueue &queue, QObject *parent)
     : QObject(parent)
@@ -39,7 +53,10 @@ QList<QUuid> ParticipantCommands::setSwitch(const ParticipantModel &model, const
         changes += *change;
         ids += change->change;
     }
-    if (!changes.isEmpty())
+    if (changes.isEmpty())
+        emit notMade(
+            words::nothingToSwitch(titleOf(switchField(which)), on, static_cast<int>(rows.size())));
+    else
         emit made(changes);
     return ids;
 }
@@ -58,37 +75,66 @@ twilio::ParticipantUpdate ParticipantCommands::updateFor(const QString &callSid,
     return update;
 }
 
+bool ParticipantCommands::isAvailable(const ParticipantModel &model, const QString &callSid)
+{
+    const int row = model.rowOf(callSid);
+    if (row >= 0 && model.isAvailable(row))
+        return true;
+    const QString name = model.nameOf(callSid);
+    if (model.hasEnded())
+        emit notMade(words::notDoneForTheConferenceHasEnded(name));
+    else
+        emit notMade(row < 0 || model.hasLeft(row) ? words::notDoneForWhoHasLeft(name)
+                                                   : words::notDoneForWhoIsNotConnected(name));
+    return false;
+}
+
 QUuid ParticipantCommands::coach(const ParticipantModel &model, const QString &callSid,
                                  const QString &callSidToCoach)
 {
-    const int row = model.rowOf(callSid);
-    if (row < 0 || !model.isAvailable(row))
+    if (!isAvailable(model, callSid))
         return {};
-    return makeOne(model, {model.conferenceSid(), callSid},
-                   {.callSidToCoach = callSidToCoach, .coaching = true, .muted = false});
+    return makeOne(model, {model.conferenceSid(), callSid}, toCoach(callSidToCoach));
 }
 
 QUuid ParticipantCommands::listenOnly(const ParticipantModel &model, const QString &callSid)
 {
-    const int row = model.rowOf(callSid);
-    if (row < 0 || !model.isAvailable(row))
+    if (!isAvailable(model, callSid))
         return {};
-    return makeOne(model, {model.conferenceSid(), callSid}, {.coaching = false, .muted = true});
+    return makeOne(model, {model.conferenceSid(), callSid}, toListen());
 }
 
 QUuid ParticipantCommands::speakToEveryone(const ParticipantModel &model, const QString &callSid)
 {
-    const int row = model.rowOf(callSid);
-    if (row < 0 || !model.isAvailable(row))
+    if (!isAvailable(model, callSid))
         return {};
-    return makeOne(model, {model.conferenceSid(), callSid}, {.coaching = false, .muted = false});
+    return makeOne(model, {model.conferenceSid(), callSid}, toSpeak());
 }
 
 QUuid ParticipantCommands::update(const ParticipantModel &model, const QString &callSid,
                                   const twilio::ParticipantUpdate &update)
 {
-    return model.rowOf(callSid) < 0 ? QUuid()
-                                    : makeOne(model, {model.conferenceSid(), callSid}, update);
+    return isAvailable(model, callSid) ? makeOne(model, {model.conferenceSid(), callSid}, update)
+                                       : QUuid();
+}
+
+QList<QUuid> ParticipantCommands::update(const ParticipantModel &model, const QStringList &callSids,
+                                         const twilio::ParticipantUpdate &update)
+{
+    UndoableChanges changes;
+    QList<QUuid> ids;
+    for (const QString &callSid : callSids) {
+        const auto change = isAvailable(model, callSid)
+            ? make(model, {model.conferenceSid(), callSid}, update, Manner::Plain)
+            : std::nullopt;
+        if (!change)
+            continue;
+        changes += *change;
+        ids += change->change;
+    }
+    if (!changes.isEmpty())
+        emit made(changes);
+    return ids;
 }
 
 QUuid ParticipantCommands::compose(const ParticipantModel &model,
@@ -128,10 +174,12 @@ std::optional<UndoableChange> ParticipantCommands::make(const ParticipantModel &
     };
     UndoableChange change;
     change.address = address;
+    change.callSid = row < 0 ? QString() : model.participant(row).callSid;
+    change.isAnnouncement = update.announceUrl.has_value();
     change.who
         = row < 0 ? address.participant() : model.plainNameOf(model.participant(row).callSid);
     change.what = worded(update, isMuted);
-    if (row >= 0) {
+    if (row >= 0 && !change.isAnnouncement) {
         const twilio::ParticipantUpdate inverse = inverseOf(model.row(row), update);
         change.inverse = worded(inverse, inverse.muted.value_or(isMuted));
     }
@@ -150,35 +198,53 @@ QUuid ParticipantCommands::send(const UndoableChange &change)
                              : m_queue.update(change.address, change.who, change.what);
 }
 
+QUuid ParticipantCommands::tellMade(UndoableChange change)
+{
+    if (const auto *queued = m_queue.find(change.change))
+        change.title = words::title(*queued);
+    emit made({change});
+    return change.change;
+}
+
 QUuid ParticipantCommands::remove(const twilio::ParticipantAddress &address, const QString &who)
 {
-    return m_queue.remove(address, who);
+    return tellMade({.change = m_queue.remove(address, who),
+                     .address = address,
+                     .callSid = address.participant(),
+                     .who = who});
 }
 
 QUuid ParticipantCommands::announce(const QString &conferenceSid, const QString &name,
                                     const twilio::Announcement &announcement)
 {
     Q_ASSERT(twilio::isCallableUrl(announcement.url));
-    return m_queue.announce(conferenceSid, name, announcement);
+    return tellMade({.change = m_queue.announce(conferenceSid, name, announcement),
+                     .address = {conferenceSid, {}},
+                     .who = name,
+                     .isAnnouncement = true});
 }
 
 QUuid ParticipantCommands::endConference(const QString &conferenceSid, const QString &name)
 {
-    return m_queue.endConference(conferenceSid, name);
+    return tellMade({.change = m_queue.endConference(conferenceSid, name),
+                     .address = {conferenceSid, {}},
+                     .who = name});
 }
 
 void ParticipantCommands::takeBack(const UndoableChanges &changes)
 {
     for (const UndoableChange &change : changes) {
         if (!change.inverse.update.isEmpty())
-            m_queue.update(change.address, change.who, change.inverse);
+            m_queue.update(addressOf(change), change.who, change.inverse);
     }
 }
 
 void ParticipantCommands::makeAgain(const UndoableChanges &changes)
 {
-    for (const UndoableChange &change : changes)
+    for (UndoableChange change : changes) {
+        change.address = addressOf(change);
         send(change);
+    }
 }
 
 void ParticipantCommands::decide(const QUuid &id, changes::Decision decision)

@@ -61,6 +61,9 @@ public:
     /// Makes any other change of somebody who is in the table. See also refused().
     QUuid update(const ParticipantModel &model, const QString &callSid,
                  const twilio::ParticipantUpdate &update);
+    /// The same of several, as one press. \return what was made, in their order.
+    QList<QUuid> update(const ParticipantModel &model, const QStringList &callSids,
+                        const twilio::ParticipantUpdate &update);
     /// Makes a change exactly as it was composed, of whoever is addressed: one request in its
     /// place, see changes::Change::isVerbatim. See also refused().
     QUuid compose(const ParticipantModel &model, const twilio::ParticipantAddress &address,
@@ -86,7 +89,9 @@ public:
     void decide(const QUuid &id, changes::Decision decision);
 
 signals:
-    /// One press made these changes of participants of one conference.
+    /// A press made nothing: a sentence says why.
+    void notMade(const QString &why);
+    /// One press made these changes in one conference.
     void made(const people::UndoableChanges &changes);
     /// What would have been sent is wrong: a sentence for \p problem.field, and nothing was sent.
     void refused(const twilio::ParticipantAddress &address, const twilio::Problem &problem);
@@ -101,6 +106,8 @@ private:
                                        const twilio::ParticipantAddress &address,
                                        const twilio::ParticipantUpdate &update, Manner manner);
     QUuid send(const UndoableChange &change);
+    QUuid tellMade(UndoableChange change);
+    bool isAvailable(const ParticipantModel &model, const QString &callSid);
 
     changes::ChangeQueue &m_queue;
     HoldMusicDrafts m_holdMusicDrafts;

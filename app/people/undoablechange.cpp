@@ -25,9 +25,11 @@ std::optional<bool> shownValue(const ParticipantRow &row, Switch which)
 
 bool canBeTakenBack(const UndoableChanges &changes)
 {
-    return std::any_of(changes.begin(), changes.end(), [](const UndoableChange &change) {
-        return !change.inverse.update.isEmpty();
-    });
+    const auto isAnnouncement = [](const UndoableChange &change) { return change.isAnnouncement; };
+    const auto hasInverse
+        = [](const UndoableChange &change) { return !change.inverse.update.isEmpty(); };
+    return std::none_of(changes.begin(), changes.end(), isAnnouncement)
+        && std::any_of(changes.begin(), changes.end(), hasInverse);
 }
 
 twilio::ParticipantUpdate inverseOf(const ParticipantRow &row,

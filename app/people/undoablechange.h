@@ -7,14 +7,16 @@
 
 namespace people {
 
-/// One change of a participant that a person made, with what takes it back.
+/// One change that a person made, with what takes it back.
 struct UndoableChange
 {
     QUuid change; ///< null before it was made
     twilio::ParticipantAddress address;
-    QString who; ///< the participant's name in the table
-    changes::UpdateParticipant what;
+    QString callSid; ///< of the participant; empty where that is not known, or it is about all
+    QString who; ///< the participant's or the conference's name in the table
+    changes::UpdateParticipant what; ///< empty for what is no update of a participant
     changes::UpdateParticipant inverse; ///< its update is empty when it cannot be taken back
+    bool isAnnouncement = false; ///< cannot be taken back, whatever else it did
     bool isVerbatim = false; ///< made as it was composed, and so again
     QString title; ///< as in the list of activities
 };
@@ -22,7 +24,7 @@ struct UndoableChange
 /// What one press made, in the order of the rows.
 using UndoableChanges = QList<UndoableChange>;
 
-/// At least one of them can be taken back.
+/// At least one of them can be taken back, and none is an announcement.
 bool canBeTakenBack(const UndoableChanges &changes);
 
 /// What puts the switches that \p update mentions back to what \p row shows. What the service never

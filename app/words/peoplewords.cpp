@@ -61,6 +61,11 @@ QString unmuting(const QString &name, const QStringList &listeners)
     return Words::tr("Unmute: %1 is heard by %2.").arg(name, listed(listeners));
 }
 
+QString mutingOnHold(const QString &name)
+{
+    return Words::tr("Mute: %1 is on hold, and will be heard by nobody after it either.").arg(name);
+}
+
 QString holding(const QString &name)
 {
     return Words::tr("Hold: %1 hears the hold music, hears nobody and is heard by nobody.")
@@ -113,6 +118,42 @@ QString leavingOnHold(const QStringList &left)
     return Words::tr("Nobody is left to talk to %1, who will stay on hold.").arg(listed(left));
 }
 
+QString stayingAlone(const QString &name)
+{
+    return Words::tr("%1 stays, alone.").arg(name);
+}
+
+QString staying(const QStringList &names)
+{
+    return Words::tr("%1 stay.", "several names").arg(listed(names));
+}
+
+QString stayingOnHold(const QStringList &names)
+{
+    return names.size() == 1 ? Words::tr("%1 stays on hold.").arg(names.first())
+                             : Words::tr("%1 stay on hold.", "several names").arg(listed(names));
+}
+
+QString ringing(const QStringList &names)
+{
+    return names.size() == 1
+        ? Words::tr("%1 is still ringing.").arg(names.first())
+        : Words::tr("%1 are still ringing.", "several names").arg(listed(names));
+}
+
+QString ringingInVain(const QStringList &names)
+{
+    return names.size() == 1
+        ? Words::tr("%1 is still ringing, and will find nobody there.").arg(names.first())
+        : Words::tr("%1 are still ringing, and will find nobody there.", "several names")
+              .arg(listed(names));
+}
+
+QString nobodyStays()
+{
+    return Words::tr("Nobody stays in the conference.");
+}
+
 QString heardBy(const QStringList &listeners)
 {
     return Words::tr("Heard by %1").arg(listed(listeners));
@@ -123,9 +164,43 @@ QString unmutedAndHeardBy(const QStringList &listeners)
     return Words::tr("Unmuted, and heard by %1").arg(listed(listeners));
 }
 
+QString mutedAndHeardBy(const QStringList &listeners)
+{
+    return Words::tr("Muted, and heard by %1").arg(listed(listeners));
+}
+
 QString heardByAlone(const QString &name)
 {
     return Words::tr("Heard by %1 alone").arg(name);
+}
+
+QString unmutedAndHeardByAlone(const QString &name)
+{
+    return Words::tr("Unmuted, and heard by %1 alone").arg(name);
+}
+
+QString nothingToSwitch(const QString &column, bool on, int people)
+{
+    if (people == 0)
+        return Words::tr("Nothing was done: nobody is selected.");
+    return on
+        ? Words::tr("Nothing was done: “%1” is on already, or nobody is connected.").arg(column)
+        : Words::tr("Nothing was done: “%1” is off already, or nobody is connected.").arg(column);
+}
+
+QString notDoneForWhoHasLeft(const QString &name)
+{
+    return Words::tr("Nothing was done: %1 has left.").arg(name);
+}
+
+QString notDoneForWhoIsNotConnected(const QString &name)
+{
+    return Words::tr("Nothing was done: %1 is not connected.").arg(name);
+}
+
+QString notDoneForTheConferenceHasEnded(const QString &name)
+{
+    return Words::tr("Nothing was done for %1: the conference has ended.").arg(name);
 }
 
 QString callerLine(const QString &name, const QString &number)

@@ -14,6 +14,8 @@ QString listed(const QStringList &names);
 /// What the next press on a switch does, with whom it concerns.
 QString muting(const QString &name);
 QString unmuting(const QString &name, const QStringList &listeners);
+/// \p name is on hold, and stays so.
+QString mutingOnHold(const QString &name);
 QString holding(const QString &name);
 /// \p name is the last who is not on hold; \p left are the others.
 QString holdingTheLast(const QString &name, const QStringList &left);
@@ -26,11 +28,26 @@ QString goingOnWithout(const QString &name);
 /// What leaving does to the others: the conference ends for \p staying, or \p left stay on hold.
 QString endingForTheOthers(const QStringList &leaving, int staying);
 QString leavingOnHold(const QStringList &left);
+/// Who stays: somebody alone, several, on hold, or still ringing, perhaps with nobody there.
+QString stayingAlone(const QString &name);
+QString staying(const QStringList &names);
+QString stayingOnHold(const QStringList &names);
+QString ringing(const QStringList &names);
+QString ringingInVain(const QStringList &names);
+QString nobodyStays();
 
 /// Who hears somebody.
 QString heardBy(const QStringList &listeners);
 QString unmutedAndHeardBy(const QStringList &listeners);
+QString mutedAndHeardBy(const QStringList &listeners);
 QString heardByAlone(const QString &name);
+QString unmutedAndHeardByAlone(const QString &name);
+
+/// Why a press did nothing. \p column is the switch's title; \p people how many it was for.
+QString nothingToSwitch(const QString &column, bool on, int people);
+QString notDoneForWhoHasLeft(const QString &name);
+QString notDoneForWhoIsNotConnected(const QString &name);
+QString notDoneForTheConferenceHasEnded(const QString &name);
 
 /// The line of a caller: "Kim Lee · +12125550177". \p name may be empty; an empty \p number is one
 /// that is withheld.

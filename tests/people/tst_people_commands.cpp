@@ -312,8 +312,14 @@ void TestCommands::removeAnnounceAndEnd()
              (QByteArrayList{"DELETE ",
                              "POST AnnounceMethod=GET&AnnounceUrl=https%3A%2F%2Fexample.com%2Fa",
                              "POST Status=completed"}));
-    // None of it can be taken back.
-    QCOMPARE(told.size(), 0);
+    // None of it can be taken back, and it stands among what was pressed as that.
+    QCOMPARE(told.size(), 3);
+    for (const auto &one : told) {
+        const auto made = one[0].value<UndoableChanges>();
+        QVERIFY(!people::canBeTakenBack(made));
+        QVERIFY(!made[0].title.isEmpty());
+    }
+    QVERIFY(told[1][0].value<UndoableChanges>()[0].isAnnouncement);
 }
 
 void TestCommands::decisions()

@@ -33,6 +33,9 @@ private slots:
     void promise10_saysWhoWillHear_data();
     void promise10_saysWhoWillHear();
     void promise10_saysWhatARemovalDoes();
+    void promise10_saysWhoStaysAloneOrRinging();
+    void promise10_whatIsOnItsWayCounts();
+    void promise10_hearsAndHeardByAreTwoThings();
     void promise10_saysWhoHearsACoach();
     void promise10_theCellSaysIt();
 };
@@ -98,12 +101,68 @@ void TestConsequence::promise10_saysWhatARemovalDoes()
                person(2, named(u"Tom"_s, {{u"hold"_s, true}})), person(3, named(u"Ann"_s))});
     QCOMPARE(people::consequenceOfLeaving(desk.model, {0}),
              u"The conference ends when Dana leaves: 2 people are hung up on as well."_s);
-    QCOMPARE(people::consequenceOfLeaving(desk.model, {1}), QString());
+    QCOMPARE(people::consequenceOfLeaving(desk.model, {1}), u"Dana and Ann stay."_s);
     desk.poll({person(1, named(u"Dana"_s)), person(2, named(u"Tom"_s, {{u"hold"_s, true}})),
                person(3, named(u"Ann"_s))});
-    QCOMPARE(people::consequenceOfLeaving(desk.model, {0}), QString());
+    QCOMPARE(people::consequenceOfLeaving(desk.model, {0}),
+             u"Ann stays, alone.\nTom stays on hold."_s);
     QCOMPARE(people::consequenceOfLeaving(desk.model, {0, 2}),
              u"Nobody is left to talk to Tom, who will stay on hold."_s);
+    QCOMPARE(people::consequenceOfLeaving(desk.model, {0, 1, 2}),
+             u"Nobody stays in the conference."_s);
+}
+
+/// The agent leaves a customer alone while a third person rings: it was said that a call leaves.
+void TestConsequence::promise10_saysWhoStaysAloneOrRinging()
+{
+    Desk desk(0);
+    const QJsonObject ringing{{u"status"_s, u"ringing"_s}};
+    desk.poll({person(1, named(u"agent"_s)), person(2, named(u"customer"_s)),
+               person(3, named(u"Tom"_s, ringing))});
+    QCOMPARE(people::consequenceOfLeaving(desk.model, {0}),
+             u"customer stays, alone.\nTom is still ringing."_s);
+    QCOMPARE(people::consequenceOfLeaving(desk.model, {0, 1}),
+             u"Tom is still ringing, and will find nobody there."_s);
+    // Who has left does not stay.
+    desk.poll({person(1, named(u"agent"_s)), person(3, named(u"Tom"_s, ringing))});
+    QCOMPARE(people::consequenceOfLeaving(desk.model, {0}),
+             u"Tom is still ringing, and will find nobody there."_s);
+}
+
+/// What is said is what will be once all that is on its way has arrived.
+void TestConsequence::promise10_whatIsOnItsWayCounts()
+{
+    Desk desk(0);
+    desk.server.answerAlways(support::fault::silence());
+    desk.poll(
+        {person(1, named(u"Dana"_s)), person(2, named(u"Tom"_s)), person(3, named(u"Ann"_s))});
+    desk.change(2, {.hold = true});
+    desk.mute(1, true);
+    QCOMPARE(people::consequenceOfSwitch(desk.model, 0, Switch::Muted),
+             u"Unmute: Dana is heard by Ann."_s);
+    QCOMPARE(people::consequenceOfCoaching(desk.model, support::callSid(1), support::callSid(3)),
+             u"Unmuted, and heard by Ann alone"_s);
+    QCOMPARE(people::consequenceOfCoaching(desk.model, support::callSid(1), support::callSid(2)),
+             u"Unmuted, and heard by nobody"_s);
+    QCOMPARE(people::consequenceOfListening(desk.model, support::callSid(1)),
+             u"Muted, and heard by nobody"_s);
+    QCOMPARE(people::consequenceOfSpeaking(desk.model, support::callSid(2)), u"Heard by nobody"_s);
+}
+
+void TestConsequence::promise10_hearsAndHeardByAreTwoThings()
+{
+    Desk desk(0);
+    desk.poll(
+        {person(1, named(u"Dana"_s, {{u"muted"_s, true}})), person(2, named(u"Tom"_s)),
+         person(3,
+                named(u"Ann"_s,
+                      {{u"coaching"_s, true}, {u"call_sid_to_coach"_s, support::callSid(2)}}))});
+    const people::Hearing dana = people::hearingOf(desk.model, support::callSid(1));
+    QCOMPARE(dana.hears, QStringList{u"Tom"_s});
+    QCOMPARE(dana.heardBy, QStringList());
+    const people::Hearing tom = people::hearingOf(desk.model, support::callSid(2));
+    QCOMPARE(tom.hears, QStringList{u"Ann"_s});
+    QCOMPARE(tom.heardBy, (QStringList{u"Dana"_s, u"Ann"_s}));
 }
 
 void TestConsequence::promise10_saysWhoHearsACoach()
@@ -116,7 +175,7 @@ void TestConsequence::promise10_saysWhoHearsACoach()
          person(2, named(u"Tom"_s)), person(3, named(u"Ann"_s))});
     QCOMPARE(people::consequenceOfSpeaking(desk.model, support::callSid(1)),
              u"Heard by Tom and Ann"_s);
-    QCOMPARE(people::consequenceOfCoaching(desk.model, support::callSid(3)),
+    QCOMPARE(people::consequenceOfCoaching(desk.model, support::callSid(1), support::callSid(3)),
              u"Heard by Ann alone"_s);
     desk.poll({person(1,
                       named(u"Dana"_s,

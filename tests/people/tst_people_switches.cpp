@@ -182,7 +182,7 @@ void TestSwitches::wrongInputIsRefusedAndNotSent_data()
     QTest::addColumn<QByteArray>("form");
     QTest::addColumn<QString>("field");
     QTest::newRow("coaching nobody") << "Coaching=true"_ba << u"Coaching"_s;
-    QTest::newRow("not a SID") << "CallSidToCoach=Dana&Coaching=true"_ba << u"CallSidToCoach"_s;
+    QTest::newRow("not a SID") << "CallSidToCoach=Da%20na&Coaching=true"_ba << u"CallSidToCoach"_s;
     QTest::newRow("not a URL") << "AnnounceUrl=hello"_ba << u"AnnounceUrl"_s;
     QTest::newRow("a file") << "HoldUrl=file%3A%2F%2F%2Fm.mp3"_ba << u"HoldUrl"_s;
     QTest::newRow("nothing") << QByteArray() << QString();

@@ -216,7 +216,10 @@ void Composer::refreshName()
 {
     const QString whom = m_who->participant();
     const int row = m_model ? m_model->rowOf({m_model->conferenceSid(), whom}) : -1;
-    if (row >= 0)
+    if (row >= 0 && m_model->hasLeft(row))
+        m_whoName->setText(
+            tr("! %1 has left. It is sent all the same").arg(entryFor(*m_model, row)));
+    else if (row >= 0)
         m_whoName->setText(entryFor(*m_model, row));
     else if (m_model && m_model->isLoading())
         m_whoName->setText(tr("The conference is being loaded"));

@@ -55,7 +55,7 @@ void ComposerAnswers::add(const Change &change)
 {
     auto *line = new QListWidgetItem;
     insertItem(0, line);
-    m_open.insert(change.id, line);
+    m_lines.insert(change.id, line);
     show(change, *line);
     scrollToTop();
     forgetOldest();
@@ -63,7 +63,7 @@ void ComposerAnswers::add(const Change &change)
 
 void ComposerAnswers::apply(const Change &change)
 {
-    if (QListWidgetItem *line = m_open.value(change.id))
+    if (QListWidgetItem *line = m_lines.value(change.id))
         show(change, *line);
 }
 
@@ -74,25 +74,28 @@ void ComposerAnswers::show(const Change &change, QListWidgetItem &line)
     line.setToolTip(line.text());
     line.setData(toneRole, QVariant::fromValue(changes::traitsOf(change.state).tone));
     line.setData(settledRole, isOver);
-    if (isOver)
-        m_open.remove(change.id);
     applyColours();
 }
 
 void ComposerAnswers::clearSettled()
 {
-    for (int row = count() - 1; row >= 0; --row) {
-        if (item(row)->data(settledRole).toBool())
-            delete takeItem(row);
-    }
+    for (int row = count() - 1; row >= 0; --row)
+        removeIfSettled(row);
 }
 
 void ComposerAnswers::forgetOldest()
 {
-    for (int row = count() - 1; row >= 0 && count() > most; --row) {
-        if (item(row)->data(settledRole).toBool())
-            delete takeItem(row);
-    }
+    for (int row = count() - 1; row >= 0 && count() > most; --row)
+        removeIfSettled(row);
+}
+
+void ComposerAnswers::removeIfSettled(int row)
+{
+    if (!item(row)->data(settledRole).toBool())
+        return;
+    const QListWidgetItem *line = takeItem(row);
+    m_lines.removeIf([line](const auto &entry) { return entry.value() == line; });
+    delete line;
 }
 
 void ComposerAnswers::applyColours()

@@ -37,8 +37,9 @@ private:
     void show(const changes::Change &change, QListWidgetItem &line);
     void applyColours();
     void forgetOldest();
+    void removeIfSettled(int row);
 
-    QHash<QUuid, QListWidgetItem *> m_open; ///< lines that are not settled or to be decided on
+    QHash<QUuid, QListWidgetItem *> m_lines; ///< a list may tell something else later
 };
 
 } // namespace bench

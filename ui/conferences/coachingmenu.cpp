@@ -3,6 +3,7 @@
 
 #include <controls/entrytext.h>
 #include <people/consequence.h>
+#include <people/expectation.h>
 #include <people/participantcommands.h>
 
 namespace conferences {
@@ -13,13 +14,15 @@ using people::Switch;
 CoachingMenu::CoachingMenu(const ParticipantModel &model, people::ParticipantCommands &commands,
                            const QString &callSid, QWidget *parent)
     : QMenu(parent)
-    , m_model(&model)
+    , m_model(model)
     , m_commands(commands)
     , m_callSid(callSid)
 {
     Q_ASSERT(model.rowOf(callSid) >= 0);
     setObjectName(QStringLiteral("coachingMenu"));
     setToolTipsVisible(true);
+    // What it offers is gone then.
+    connect(&model, &QObject::destroyed, this, &QWidget::close);
     const people::SwitchState &coaching = model.row(model.rowOf(callSid)).state(Switch::Coaching);
     if (coaching.value == people::SwitchState::Value::On)
         offerWhatThen();
@@ -29,30 +32,26 @@ CoachingMenu::CoachingMenu(const ParticipantModel &model, people::ParticipantCom
 
 void CoachingMenu::offerWhatThen()
 {
-    QAction *listen = addAction(tr("Listen only"), this, [this] {
-        if (m_model)
-            m_commands.listenOnly(*m_model, m_callSid);
-    });
+    QAction *listen
+        = addAction(tr("Listen only"), this, [this] { m_commands.listenOnly(m_model, m_callSid); });
+    listen->setToolTip(people::consequenceOfListening(m_model, m_callSid));
     listen->setObjectName(QStringLiteral("listenOnly"));
     setDefaultAction(listen);
-    QAction *speak = addAction(tr("Speak to everyone"), this, [this] {
-        if (m_model)
-            m_commands.speakToEveryone(*m_model, m_callSid);
-    });
-    speak->setToolTip(people::consequenceOfSpeaking(*m_model, m_callSid));
+    QAction *speak = addAction(tr("Speak to everyone"), this,
+                               [this] { m_commands.speakToEveryone(m_model, m_callSid); });
+    speak->setToolTip(people::consequenceOfSpeaking(m_model, m_callSid));
 }
 
 void CoachingMenu::offerTargets()
 {
-    for (const twilio::Participant &other : m_model->participants()) {
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const twilio::Participant other = people::expected(m_model.row(row));
         if (other.callSid == m_callSid || !other.isConnected() || other.hold == true)
             continue;
-        QAction *whom = addAction(controls::entryText(m_model->nameOf(other.callSid)), this,
-                                  [this, target = other.callSid] {
-                                      if (m_model)
-                                          m_commands.coach(*m_model, m_callSid, target);
-                                  });
-        whom->setToolTip(people::consequenceOfCoaching(*m_model, other.callSid));
+        QAction *whom = addAction(
+            controls::entryText(m_model.nameOf(other.callSid)), this,
+            [this, target = other.callSid] { m_commands.coach(m_model, m_callSid, target); });
+        whom->setToolTip(people::consequenceOfCoaching(m_model, m_callSid, other.callSid));
     }
     if (isEmpty())
         addAction(tr("Nobody can be coached now"))->setEnabled(false);

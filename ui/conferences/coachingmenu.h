@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QMenu>
-#include <QPointer>
 #include <people/participantmodel.h>
 
 namespace people {
@@ -18,8 +17,8 @@ class CoachingMenu : public QMenu
     Q_OBJECT
 
 public:
-    /// For the participant with that Call SID. Neither \p model nor \p commands are owned; nothing
-    /// is done once the model is gone, and the commands go after it. \pre They are in \p model.
+    /// For the participant with that Call SID. Neither \p model nor \p commands are owned; it
+    /// goes with the model, and the commands go after it. \pre They are in \p model.
     CoachingMenu(const people::ParticipantModel &model, people::ParticipantCommands &commands,
                  const QString &callSid, QWidget *parent = nullptr);
 
@@ -27,7 +26,7 @@ private:
     void offerTargets();
     void offerWhatThen();
 
-    QPointer<const people::ParticipantModel> m_model;
+    const people::ParticipantModel &m_model;
     people::ParticipantCommands &m_commands;
     QString m_callSid; ///< rows may move while the menu is open
 };

@@ -6,7 +6,6 @@
 #include "overlaidtable.h"
 
 #include <QProgressBar>
-#include <QUndoStack>
 #include <QVBoxLayout>
 #include <controls/messagepage.h>
 #include <table/participanttable.h>
@@ -18,7 +17,6 @@ using people::ParticipantModel;
 
 ConferencePage::ConferencePage(QWidget *parent)
     : QWidget(parent)
-    , m_undo(new QUndoStack(this))
     , m_blank(new controls::MessagePage)
     , m_header(new ConferenceHeader)
     , m_banner(new Banner)
@@ -63,15 +61,16 @@ void ConferencePage::setModel(ParticipantModel *model)
     if (m_model)
         m_model->disconnect(this);
     m_model = model;
-    m_undo->clear();
     m_header->setModel(model);
     m_table->setParticipants(model);
     m_header->setVisible(model);
     m_people->setVisible(model);
     m_blank->setVisible(!model);
     m_progress->hide();
-    if (!model)
+    if (!model) {
         m_name.clear();
+        m_undo = nullptr;
+    }
     showWhetherEnded();
     emit modelChanged();
     if (!model)
@@ -83,6 +82,11 @@ void ConferencePage::setModel(ParticipantModel *model)
     m_patience.start();
     if (!model->isLoading())
         showPeople();
+}
+
+void ConferencePage::setUndo(UndoList *undo)
+{
+    m_undo = undo;
 }
 
 void ConferencePage::showPeople()

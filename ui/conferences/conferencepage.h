@@ -4,10 +4,10 @@
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
+#include <conferences/undolist.h>
 #include <session/accountsession.h>
 
 class QProgressBar;
-class QUndoStack;
 
 namespace controls {
 class MessagePage;
@@ -37,6 +37,8 @@ public:
     /// Not owned; nullptr: blank. Until it has loaded there is a thin line in motion above the
     /// table.
     void setModel(people::ParticipantModel *model);
+    /// What can be taken back in the conference that setModel() is told of next. Not owned.
+    void setUndo(UndoList *undo);
     /// As the service told it last.
     void setConference(const twilio::Conference &conference);
     /// The SID of one of the same name that is in progress; empty: there is none. It is offered
@@ -47,7 +49,8 @@ public:
 
     people::ParticipantModel *model() const { return m_model; }
     table::ParticipantTable *table() const { return m_table; }
-    QUndoStack *undo() const { return m_undo; }
+    /// nullptr while it is blank.
+    UndoList *undo() const { return m_undo; }
     /// For its tab.
     QString title() const;
 
@@ -71,7 +74,7 @@ private:
 
     QPointer<people::ParticipantModel> m_model;
     QString m_name;
-    QUndoStack *m_undo;
+    QPointer<UndoList> m_undo;
     controls::MessagePage *m_blank;
     ConferenceHeader *m_header;
     Banner *m_banner;

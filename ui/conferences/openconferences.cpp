@@ -4,10 +4,9 @@
 #include "coachingmenu.h"
 #include "conferencepage.h"
 #include "conferencetabs.h"
-#include "presscommand.h"
+#include "undolist.h"
 
 #include <QSettings>
-#include <QUndoStack>
 #include <session/accountsession.h>
 #include <table/participanttable.h>
 
@@ -58,6 +57,7 @@ OpenConferences::OpenConferences(session::AccountSession &session, ConferenceTab
     connect(&tabs, &ConferenceTabs::pageClosed, this, &OpenConferences::leave);
     connect(&session.commands(), &people::ParticipantCommands::made, this,
             &OpenConferences::keepUndoable);
+    connect(&session.queue(), &changes::ChangeQueue::changed, this, &OpenConferences::forgetUndone);
     connect(&session, &session::AccountSession::conferencesLoaded, this,
             &OpenConferences::openFirst);
     connect(&session, &session::AccountSession::refreshChanged, this,
@@ -96,11 +96,29 @@ void OpenConferences::askCoaching(const ConferencePage &page, const QModelIndex 
     menu->popup(table->viewport()->mapToGlobal(table->visualRect(index).bottomLeft()));
 }
 
+UndoList *OpenConferences::undoOf(const QString &conferenceSid)
+{
+    UndoList *&list = m_undo[conferenceSid];
+    if (!list)
+        list = new UndoList(m_session.commands(), this);
+    return list;
+}
+
 void OpenConferences::keepUndoable(const people::UndoableChanges &changes)
 {
-    const ConferencePage *page = m_tabs.pageOf(changes.first().address.conferenceSid());
-    if (page && people::canBeTakenBack(changes))
-        page->undo()->push(new PressCommand(changes, m_session.commands()));
+    undoOf(changes.first().address.conferenceSid())->push(changes);
+}
+
+void OpenConferences::forgetUndone(const changes::Change &change)
+{
+    using State = changes::Change::State;
+    const bool mayBeDone
+        = change.isInDoubt || (change.error && twilio::mayHaveHappened(*change.error));
+    const bool isUndone
+        = change.state == State::Cancelled || (change.state == State::Refused && !mayBeDone);
+    UndoList *list = isUndone ? m_undo.value(change.address.conferenceSid()) : nullptr;
+    if (list)
+        list->forget(change.id);
 }
 
 void OpenConferences::openFirst()
@@ -152,7 +170,10 @@ void OpenConferences::open(const QString &conferenceSid)
     ConferencePage *page = m_tabs.page();
     const QString former = page->model() ? page->model()->conferenceSid() : QString();
     m_hasOpened = true;
-    page->setModel(m_session.open(conferenceSid));
+    people::ParticipantModel *model = m_session.open(conferenceSid);
+    undoOf(conferenceSid)->setModel(model);
+    page->setUndo(undoOf(conferenceSid));
+    page->setModel(model);
     page->setRefresh(m_session.lastRefresh());
     showConferences();
     leave(former);

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QHash>
 #include <QObject>
 #include <people/undoablechange.h>
 
 class QModelIndex;
+
+namespace changes {
+struct Change;
+} // namespace changes
 
 namespace session {
 class AccountSession;
@@ -14,10 +19,11 @@ namespace conferences {
 
 class ConferencePage;
 class ConferenceTabs;
+class UndoList;
 
 /// The conferences of one account that are open in tabs. Those that were open when the account was
 /// left are opened again, or the one that was asked for, or the first; what is open is remembered.
-/// What was changed in each can be taken back there.
+/// What was changed in each can be taken back there, also after another one was looked at.
 ///
 /// Lives in the GUI thread, and as long as the account is shown: when it goes, one blank tab is
 /// left.
@@ -54,7 +60,9 @@ signals:
 private:
     void followPage(ConferencePage *page);
     void askCoaching(const ConferencePage &page, const QModelIndex &index);
+    UndoList *undoOf(const QString &conferenceSid);
     void keepUndoable(const people::UndoableChanges &changes);
+    void forgetUndone(const changes::Change &change);
     void openFirst();
     void openRemembered();
     void leave(const QString &conferenceSid);
@@ -67,6 +75,7 @@ private:
     ConferenceTabs &m_tabs;
     QString m_wanted;
     bool m_hasOpened = false;
+    QHash<QString, UndoList *> m_undo; ///< by conference
 };
 
 } // namespace conferences

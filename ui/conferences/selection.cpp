@@ -63,6 +63,31 @@ QList<int> Selection::rows() const
     return rows;
 }
 
+Reach Selection::reach() const
+{
+    Reach reach;
+    const ConferencePage *page = m_tabs.page();
+    if (!page || !page->model())
+        return reach;
+    const ParticipantModel &model = *page->model();
+    const QList<int> chosen = rows();
+    if (chosen.size() > 1)
+        reach.kind = Reach::Kind::Selected;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (model.hasLeft(row))
+            continue;
+        const bool isHidden = page->table()->isRowHidden(row);
+        if (isHidden && reach.kind == Reach::Kind::All)
+            reach.kind = Reach::Kind::Shown;
+        const bool isMeant = reach.kind == Reach::Kind::Selected ? chosen.contains(row) : !isHidden;
+        if (isMeant)
+            reach.rows += row;
+        else
+            ++reach.others;
+    }
+    return reach;
+}
+
 QString Selection::current() const
 {
     const ConferencePage *page = m_tabs.page();
@@ -75,7 +100,7 @@ std::optional<people::Caller> Selection::caller() const
     return m_session && conference() ? m_session->callers().callerOf(current()) : std::nullopt;
 }
 
-QUndoStack *Selection::undo() const
+UndoList *Selection::undo() const
 {
     const ConferencePage *page = m_tabs.page();
     return page && !(page->model() && page->model()->hasEnded()) ? page->undo() : nullptr;

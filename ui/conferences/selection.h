@@ -5,11 +5,24 @@
 #include <memory>
 #include <session/accountsession.h>
 
-class QUndoStack;
-
 namespace conferences {
 
 class ConferenceTabs;
+class UndoList;
+
+/// The rows that what is done to all is done to.
+struct Reach
+{
+    enum class Kind {
+        All, ///< everybody in the conference
+        Shown, ///< the filter hides the others
+        Selected, ///< more than one is chosen
+    };
+
+    Kind kind = Kind::All;
+    QList<int> rows; ///< of those who have not left, in the table's order
+    int others = 0; ///< who have not left and are not among them
+};
 
 /// The conference in front and the rows chosen in it: what an action acts on. Actions enable
 /// themselves by changed(), and by nothing else.
@@ -39,6 +52,9 @@ public:
     /// The rows chosen, in the table's order, without those that the filter hides, and without
     /// those who have left.
     QList<int> rows() const;
+    /// Those that an action on all acts on: the chosen ones where there are several, otherwise all
+    /// that the filter shows.
+    Reach reach() const;
     /// The Call SID of the current participant; empty: none.
     QString current() const;
     /// What the service told of the current participant's call; nothing: nothing yet.
@@ -46,7 +62,7 @@ public:
 
     /// What can be taken back in the conference in front; nullptr: nothing can, since it has ended
     /// or there is no tab yet.
-    QUndoStack *undo() const;
+    UndoList *undo() const;
 
 signals:
     /// Another conference is in front, or none.

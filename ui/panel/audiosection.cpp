@@ -158,6 +158,12 @@ void AudioSection::setUnavailable(const QString &reason)
     showAvailability();
 }
 
+void AudioSection::setPeople(int people)
+{
+    m_people = people;
+    showAvailability();
+}
+
 void AudioSection::setBusy(const QString &words)
 {
     m_busy = words;
@@ -174,7 +180,10 @@ void AudioSection::showAvailability()
     m_url->setEnabled(!isSilent());
     m_method->setEnabled(!isSilent());
     m_button->setEnabled(m_unavailable.isEmpty() && m_busy.isEmpty());
-    m_button->setText(m_busy.isEmpty() ? m_words.button : m_busy);
+    const QString button = m_people > 1
+        ? tr("%1 (%n people)", "what the button does", m_people).arg(m_words.button)
+        : m_words.button;
+    m_button->setText(m_busy.isEmpty() ? button : m_busy);
     m_button->setAccessibleName(QString(m_words.button).remove(u'&'));
     m_button->setAccessibleDescription(m_unavailable.isEmpty() ? m_busy : m_unavailable);
     m_button->setToolTip(m_button->accessibleDescription());

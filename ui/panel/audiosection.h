@@ -58,6 +58,8 @@ public:
     void setLastSent(const QString &lastSent);
     /// Why the button cannot be pressed, in a few words; empty when it can.
     void setUnavailable(const QString &reason);
+    /// How many people it goes to: the button says it where they are several.
+    void setPeople(int people);
     /// While one is on its way, the button says \p words instead of its own; empty when none is.
     void setBusy(const QString &words);
     /// Keeps the address among those used before.
@@ -83,6 +85,7 @@ private:
     controls::MethodField *m_method;
     QPushButton *m_button;
     QLabel *m_lastSent;
+    int m_people = 1;
     QString m_unavailable;
     QString m_busy;
 };

@@ -13,6 +13,7 @@
 #include <look/icons.h>
 #include <look/titlefont.h>
 #include <twilio/sid.h>
+#include <words/peoplewords.h>
 
 namespace panel {
 
@@ -126,8 +127,23 @@ void ParticipantHeading::showLeft()
     tick();
 }
 
+void ParticipantHeading::showGroup(const QStringList &names)
+{
+    m_callSid.clear();
+    m_known.reset();
+    m_status = words::listed(names);
+    m_since = {};
+    m_who = tr("%n people selected", nullptr, static_cast<int>(names.size()));
+    m_name->setText(m_who);
+    m_reasons->setReason({}, {}, &look::Tones::quiet);
+    setAudibility({}, {});
+    showCaller();
+    tick();
+}
+
 void ParticipantHeading::showCaller()
 {
+    m_copy->setVisible(!m_callSid.isEmpty());
     const bool hasNumber = m_known && !m_known->number.isEmpty();
     m_caller->setText(m_known ? lineText(*m_known) : QString());
     m_copyNumber->setVisible(hasNumber);
@@ -175,7 +191,9 @@ void ParticipantHeading::hideEvent(QHideEvent *event)
 
 void ParticipantHeading::tick()
 {
-    QStringList parts{twilio::shortSid(m_callSid)};
+    QStringList parts;
+    if (!m_callSid.isEmpty())
+        parts += twilio::shortSid(m_callSid);
     if (!m_status.isEmpty())
         parts += m_status;
     if (m_since.isValid())

@@ -30,6 +30,8 @@ public:
     void show(const people::ParticipantModel &model, int row);
     /// Shows that the participant has left; the name stays.
     void showLeft();
+    /// Shows several at once: whom what is sent here goes to.
+    void showGroup(const QStringList &names);
     /// Who is heard and by whom; an empty text leaves its lines empty.
     void setAudibility(const QString &hears, const QString &heardBy);
 

@@ -2,11 +2,15 @@
 #include "participantpanel.h"
 
 #include "exitsettings.h"
+#include "groupbuttons.h"
 #include "participantheading.h"
+#include "sectionwords.h"
 
 #include <QLabel>
 #include <QStyle>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <controls/confirmation.h>
 #include <controls/rule.h>
 #include <words/inputwords.h>
 #include <words/isolation.h>
@@ -21,26 +25,6 @@ namespace {
 
 constexpr int grid = 8;
 
-std::array<AudioSection::Words, allAudio.size()> sectionWords()
-{
-    const QString own = ParticipantPanel::tr("The service’s own music");
-    return {{
-        {ParticipantPanel::tr("Announcement"), ParticipantPanel::tr("Announcement URL"),
-         ParticipantPanel::tr("Announcement method"), ParticipantPanel::tr("&Announce"),
-         u"https://example.com/hello.xml"_s,
-         ParticipantPanel::tr("How the address is called. Default: the service takes POST"),
-         u"announcement"_s},
-        {ParticipantPanel::tr("Hold music"), ParticipantPanel::tr("Hold music URL"),
-         ParticipantPanel::tr("Hold music method"), ParticipantPanel::tr("Apply hold &music"), own,
-         ParticipantPanel::tr("How the address is called. Default: the service takes GET"),
-         u"holdMusic"_s, false, true},
-        {ParticipantPanel::tr("Wait music"), ParticipantPanel::tr("Wait music URL"),
-         ParticipantPanel::tr("Wait music method"), ParticipantPanel::tr("Apply &wait music"), own,
-         ParticipantPanel::tr("How the address is called. Default: the service takes POST"),
-         u"waitMusic"_s, true},
-    }};
-}
-
 } // namespace
 
 ParticipantPanel::ParticipantPanel(QWidget *parent)
@@ -48,6 +32,7 @@ ParticipantPanel::ParticipantPanel(QWidget *parent)
     , m_hint(new QLabel)
     , m_heading(new ParticipantHeading)
     , m_exit(new ExitSettings)
+    , m_groupButtons(new GroupButtons)
 {
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
@@ -77,10 +62,10 @@ ParticipantPanel::ParticipantPanel(QWidget *parent)
         connect(section, &AudioSection::draftChanged, this, [this, which] { keepDraft(which); });
         connect(section, &AudioSection::submitted, this, [this, which] { submit(which); });
     }
-    connect(m_exit, &ExitSettings::updateRequested, this,
-            [this](const twilio::ParticipantUpdate &update) {
-                emit updateRequested(m_callSid, update);
-            });
+    connect(m_exit, &ExitSettings::updateRequested, this, &ParticipantPanel::request);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &ParticipantPanel::refresh);
     refresh();
 }
 
@@ -91,6 +76,7 @@ QWidget *ParticipantPanel::makeContent()
     column->setContentsMargins(2 * grid, grid, 2 * grid, grid);
     column->setSpacing(grid - 2);
     column->addWidget(m_heading);
+    column->addWidget(m_groupButtons);
     const auto words = sectionWords();
     for (const Audio which : allAudio) {
         AudioSection *&section = m_sections[static_cast<size_t>(which)];
@@ -124,7 +110,9 @@ void ParticipantPanel::setModel(ParticipantModel *model)
     connect(model, &ParticipantModel::dataChanged, this,
             [this](const QModelIndex &first, const QModelIndex &last) {
                 const int row = m_model->rowOf(m_callSid);
-                if (first.row() <= row && row <= last.row())
+                if (!m_group.isEmpty())
+                    refreshSoon();
+                else if (first.row() <= row && row <= last.row())
                     refresh();
             });
     connect(model, &ParticipantModel::rowsInserted, this, &ParticipantPanel::refresh);
@@ -137,12 +125,52 @@ void ParticipantPanel::setModel(ParticipantModel *model)
 
 void ParticipantPanel::setCallSid(const QString &callSid)
 {
-    if (m_callSid == callSid)
+    showSubject(callSid, {});
+}
+
+void ParticipantPanel::setGroup(const QStringList &callSids)
+{
+    Q_ASSERT(callSids.size() > 1);
+    showSubject({}, callSids);
+}
+
+void ParticipantPanel::showSubject(const QString &callSid, const QStringList &group)
+{
+    if (m_callSid == callSid && m_group == group)
         return;
     m_callSid = callSid;
+    m_group = group;
     m_heading->setAudibility({}, {});
+    setAccessibleName(group.isEmpty()
+                          ? tr("Participant panel")
+                          : tr("%n people selected", nullptr, static_cast<int>(group.size())));
     refresh();
     ensureVisible(0, 0);
+}
+
+QList<int> ParticipantPanel::reachableRows() const
+{
+    QList<int> rows;
+    for (const QString &callSid : m_group) {
+        const int row = m_model ? m_model->rowOf(callSid) : -1;
+        if (row >= 0 && m_model->isAvailable(row))
+            rows += row;
+    }
+    return rows;
+}
+
+void ParticipantPanel::request(const twilio::ParticipantUpdate &update)
+{
+    QStringList callSids;
+    for (const int row : reachableRows())
+        callSids += m_model->participant(row).callSid;
+    emit updateRequested(m_group.isEmpty() ? QStringList(m_callSid) : callSids, update);
+}
+
+void ParticipantPanel::refreshSoon()
+{
+    if (!m_soon.isActive())
+        m_soon.start();
 }
 
 void ParticipantPanel::setAudibility(const QString &hears, const QString &heardBy)
@@ -174,8 +202,11 @@ QString ParticipantPanel::unavailability() const
 
 void ParticipantPanel::refresh()
 {
-    m_hint->setVisible(m_callSid.isEmpty());
-    m_content->setVisible(!m_callSid.isEmpty());
+    m_hint->setVisible(subject().isEmpty());
+    m_content->setVisible(!subject().isEmpty());
+    m_groupButtons->setVisible(!m_group.isEmpty());
+    if (!m_group.isEmpty())
+        return refreshGroup();
     if (m_callSid.isEmpty())
         return;
     const int row = m_model ? m_model->rowOf(m_callSid) : -1;
@@ -193,12 +224,47 @@ void ParticipantPanel::refresh()
                       m_sent.value(m_callSid), unavailable);
 }
 
+void ParticipantPanel::refreshGroup()
+{
+    const QList<int> rows = reachableRows();
+    QStringList names;
+    for (const QString &callSid : std::as_const(m_group))
+        names += m_model ? m_model->nameOf(callSid) : callSid;
+    m_heading->showGroup(names);
+    if (m_model)
+        m_groupButtons->count(*m_model, rows);
+    const QString unavailable = rows.isEmpty() ? tr("none of them is connected") : QString();
+    for (const Audio which : allAudio) {
+        AudioSection &section = *m_sections[static_cast<size_t>(which)];
+        const bool isPending
+            = std::any_of(m_group.cbegin(), m_group.cend(), [this, which](const QString &callSid) {
+                  return m_sent.value(callSid).of(which).isPending();
+              });
+        section.setDraft(m_drafts.value(subject()).of(which));
+        section.setUnavailable(unavailable);
+        section.setPeople(static_cast<int>(rows.size()));
+        section.setBusy(which == Audio::Announcement && isPending ? tr("Announcing…") : QString());
+        section.setLastSent({});
+    }
+    // Shown where it is the same with all.
+    SwitchState ends;
+    for (const int row : rows) {
+        const SwitchState &state = m_model->row(row).state(people::Switch::EndConferenceOnExit);
+        if (row == rows.first())
+            ends = state;
+        else if (ends.value != state.value)
+            ends.value = SwitchState::Value::Unknown;
+    }
+    m_exit->showState(ends, {}, unavailable);
+}
+
 void ParticipantPanel::refreshSection(Audio which, const QString &unavailable)
 {
     AudioSection &section = *m_sections[static_cast<size_t>(which)];
     const SentHere::Value sent = m_sent.value(m_callSid).of(which);
     section.setDraft(m_drafts.value(m_callSid).of(which));
     section.setUnavailable(unavailable);
+    section.setPeople(1);
     section.setBusy(which == Audio::Announcement && sent.isPending() ? tr("Announcing…")
                                                                      : QString());
     section.setLastSent(sent.text());
@@ -206,12 +272,14 @@ void ParticipantPanel::refreshSection(Audio which, const QString &unavailable)
 
 void ParticipantPanel::keepDraft(Audio which)
 {
-    m_drafts[m_callSid].of(which) = m_sections[static_cast<size_t>(which)]->draft();
+    m_drafts[subject()].of(which) = m_sections[static_cast<size_t>(which)]->draft();
 }
 
 people::HoldMusic ParticipantPanel::holdMusic(const QString &callSid) const
 {
-    return m_drafts.value(callSid).holdMusic();
+    const people::HoldMusic ofGroup
+        = m_group.contains(callSid) ? m_drafts.value(subject()).holdMusic() : people::HoldMusic();
+    return ofGroup.url.isEmpty() ? m_drafts.value(callSid).holdMusic() : ofGroup;
 }
 
 void ParticipantPanel::submit(Audio which)
@@ -219,31 +287,44 @@ void ParticipantPanel::submit(Audio which)
     AudioSection &section = *m_sections[static_cast<size_t>(which)];
     const twilio::ParticipantUpdate update = updateOf(which, section.draft());
     if (which == Audio::WaitMusic && update.waitUrl == u""_s && !section.draft().silence) {
-        showProblem(m_callSid, urlParameter(which),
+        showProblem(subject(), urlParameter(which),
                     tr("Expected an address like https://example.com/music.mp3, or Silence"));
         return;
     }
     if (const auto problems = update.validate(); !problems.empty()) {
-        showProblem(m_callSid, problems.front().field, words::operatorSentence(problems.front()));
+        showProblem(subject(), problems.front().field, words::operatorSentence(problems.front()));
         return;
     }
     section.setProblem({});
     section.remember();
     keepDraft(which);
-    emit updateRequested(m_callSid, update);
+    constexpr qsizetype mostUnasked = 5;
+    const qsizetype people = reachableRows().size();
+    if (which != Audio::Announcement || people <= mostUnasked)
+        return request(update);
+    const auto count = static_cast<int>(people);
+    auto *question
+        = new controls::Confirmation(tr("Announce to the %n people selected?", nullptr, count), {},
+                                     tr("Announce to %n people", nullptr, count), window());
+    connect(question, &controls::Confirmation::confirmed, this, [this, asked = subject(), update] {
+        if (asked == subject())
+            request(update);
+    });
+    question->open();
 }
 
-void ParticipantPanel::showProblem(const QString &callSid, QLatin1StringView field,
+bool ParticipantPanel::showProblem(const QString &callSid, QLatin1StringView field,
                                    const QString &sentence)
 {
     const auto which = audioOf(field);
     if (!which)
-        return;
+        return false;
     m_drafts[callSid].of(*which).problem = sentence;
-    if (callSid == m_callSid) {
-        m_sections[static_cast<size_t>(*which)]->setProblem(sentence);
-        ensureWidgetVisible(m_sections[static_cast<size_t>(*which)]);
-    }
+    if (callSid != subject())
+        return false;
+    m_sections[static_cast<size_t>(*which)]->setProblem(sentence);
+    ensureWidgetVisible(m_sections[static_cast<size_t>(*which)]);
+    return true;
 }
 
 QString ParticipantPanel::callSidOf(const twilio::ParticipantAddress &address) const
@@ -259,7 +340,9 @@ void ParticipantPanel::apply(const changes::Change &change)
         return;
     const QString callSid = callSidOf(change.address);
     m_sent[callSid].apply(change);
-    if (callSid == m_callSid)
+    if (m_group.contains(callSid))
+        refreshSoon();
+    else if (callSid == m_callSid)
         refresh();
 }
 

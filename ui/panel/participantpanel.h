@@ -8,16 +8,19 @@
 #include <QHash>
 #include <QPointer>
 #include <QScrollArea>
+#include <QTimer>
 
 class QLabel;
 
 namespace panel {
 
 class ExitSettings;
+class GroupButtons;
 class ParticipantHeading;
 
 /// All that can be said to one participant beside the table's switches: announcement, hold music,
-/// wait music, and what happens when they leave.
+/// wait music, and what happens when they leave. Of several at once it is the panel of them all:
+/// what it sends goes to each, and it says to how many.
 ///
 /// What is typed belongs to the participant it was typed for: another one can be looked at and it
 /// is there again, whatever became of a request. Who has left stays in view, with what is being
@@ -33,6 +36,10 @@ public:
     void setModel(people::ParticipantModel *model);
     /// Shows this one; empty: none.
     void setCallSid(const QString &callSid);
+    /// Shows these together. \pre more than one.
+    void setGroup(const QStringList &callSids);
+    /// What else can be done with several at once. Not owned.
+    GroupButtons *groupButtons() const { return m_groupButtons; }
     const QString &callSid() const { return m_callSid; }
     /// The hold music that is filled in for a participant.
     people::HoldMusic holdMusic(const QString &callSid) const;
@@ -45,12 +52,13 @@ public slots:
     void setAudibility(const QString &hears, const QString &heardBy);
     /// Follows every change from press to outcome: connect it to ChangeQueue::changed.
     void apply(const changes::Change &change);
-    /// Shows what is wrong with a field of that participant.
-    void showProblem(const QString &callSid, QLatin1StringView field, const QString &sentence);
+    /// Shows what is wrong with a field of that participant. \return false when it has no such
+    /// field, or somebody else is shown.
+    bool showProblem(const QString &callSid, QLatin1StringView field, const QString &sentence);
 
 signals:
-    /// The person asked for \p update, which is valid, one press for each.
-    void updateRequested(const QString &callSid, const twilio::ParticipantUpdate &update);
+    /// The person asked for \p update, which is valid, one press for each, of all of \p callSids.
+    void updateRequested(const QStringList &callSids, const twilio::ParticipantUpdate &update);
 
 private:
     QWidget *makeContent();
@@ -61,10 +69,19 @@ private:
     QString callSidOf(const twilio::ParticipantAddress &address) const;
     QString unavailability() const;
     bool hasLeft() const;
+    void showSubject(const QString &callSid, const QStringList &group);
+    void refreshSoon();
+    void refreshGroup();
+    void request(const twilio::ParticipantUpdate &update);
+    /// Whose drafts are shown: a Call SID, or a name for the group.
+    QString subject() const { return m_group.isEmpty() ? m_callSid : m_group.join(u' '); }
+    /// Of those shown, who can be acted on.
+    QList<int> reachableRows() const;
 
     QPointer<people::ParticipantModel> m_model;
-    QString m_callSid;
-    QHash<QString, ParticipantDraft> m_drafts; ///< by Call SID
+    QString m_callSid; ///< empty while several are shown
+    QStringList m_group; ///< Call SIDs, where several are shown
+    QHash<QString, ParticipantDraft> m_drafts; ///< by Call SID, or those of a group
     QHash<QString, SentHere> m_sent; ///< by Call SID
 
     QLabel *m_hint;
@@ -72,6 +89,8 @@ private:
     ParticipantHeading *m_heading;
     std::array<AudioSection *, allAudio.size()> m_sections;
     ExitSettings *m_exit;
+    GroupButtons *m_groupButtons;
+    QTimer m_soon; ///< many changes of a group are one look at it
 };
 
 } // namespace panel

@@ -4,13 +4,45 @@
 #include "announcedialog.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <conferences/selection.h>
 #include <controls/confirmation.h>
-#include <numeric>
 
 namespace window {
 
+using conferences::Reach;
 using people::ParticipantModel;
+using people::Switch;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(window::ConferenceActions)
+};
+
+QString whomOf(const Reach &reach)
+{
+    const auto count = static_cast<int>(reach.rows.size());
+    switch (reach.kind) {
+    case Reach::Kind::All:
+        return count == 1 ? Words::tr("all: 1 person") : Words::tr("all %n people", nullptr, count);
+    case Reach::Kind::Shown:
+        return count == 1 ? Words::tr("the 1 person whom Find shows")
+                          : Words::tr("the %n people whom Find shows", nullptr, count);
+    case Reach::Kind::Selected:
+        return Words::tr("the %n people selected", nullptr, count);
+    }
+    return {};
+}
+
+QString othersOf(const Reach &reach)
+{
+    return reach.others == 1 ? Words::tr("1 other person")
+                             : Words::tr("%n other people", nullptr, reach.others);
+}
+
+} // namespace
 
 ConferenceActions::ConferenceActions(conferences::Selection &selection, QWidget *window)
     : QObject(window)
@@ -19,7 +51,7 @@ ConferenceActions::ConferenceActions(conferences::Selection &selection, QWidget 
     , m_dialog(new AnnounceDialog(window))
     , m_refresh(new QAction(tr("&Refresh"), this))
     , m_muteAll(new QAction(tr("&Mute all"), this))
-    , m_unmuteAll(new QAction(tr("&Unmute all"), this))
+    , m_unmuteAll(new QAction(tr("&Unmute all…"), this))
     , m_announceToAll(new QAction(tr("&Announce to all…"), this))
     , m_end(new QAction(tr("&End conference…"), this))
 {
@@ -28,8 +60,10 @@ ConferenceActions::ConferenceActions(conferences::Selection &selection, QWidget 
         if (m_selection.session())
             m_selection.session()->refresh();
     });
-    connect(m_muteAll, &QAction::triggered, this, [this] { switchAll(true); });
-    connect(m_unmuteAll, &QAction::triggered, this, [this] { switchAll(false); });
+    connect(m_muteAll, &QAction::triggered, this, &ConferenceActions::muteAll);
+    connect(m_unmuteAll, &QAction::triggered, this, &ConferenceActions::askUnmuting);
+    for (QAction *action : {m_muteAll, m_unmuteAll})
+        connect(action, &QAction::hovered, this, &ConferenceActions::showReach);
     connect(m_announceToAll, &QAction::triggered, this, &ConferenceActions::askAnnouncement);
     connect(m_end, &QAction::triggered, this, &ConferenceActions::askEnd);
     connect(m_dialog, &AnnounceDialog::announceRequested, this, &ConferenceActions::announce);
@@ -44,14 +78,65 @@ void ConferenceActions::enable()
         action->setEnabled(m_selection.isLive());
 }
 
-void ConferenceActions::switchAll(bool isMuted)
+void ConferenceActions::showReach()
+{
+    const Reach reach = m_selection.reach();
+    const QString whom = whomOf(reach);
+    m_muteAll->setToolTip(tr("Mute %1", "whom").arg(whom));
+    m_unmuteAll->setToolTip(tr("Unmute %1; asks first", "whom").arg(whom));
+}
+
+void ConferenceActions::muteAll()
 {
     const ParticipantModel *conference = m_selection.conference();
     if (!m_selection.session() || !conference)
         return;
-    QList<int> rows(conference->rowCount());
-    std::iota(rows.begin(), rows.end(), 0);
-    m_selection.session()->commands().setSwitch(*conference, rows, people::Switch::Muted, isMuted);
+    const Reach reach = m_selection.reach();
+    const QList<QUuid> muted
+        = m_selection.session()->commands().setSwitch(*conference, reach.rows, Switch::Muted, true);
+    if (reach.kind != Reach::Kind::All && !muted.isEmpty())
+        emit remarked(tr("Mute all was for %1, and not for %2.", "whom, and how many others")
+                          .arg(whomOf(reach), othersOf(reach)));
+}
+
+void ConferenceActions::askUnmuting()
+{
+    const ParticipantModel *conference = m_selection.conference();
+    if (!m_selection.session() || !conference)
+        return;
+    const Reach reach = m_selection.reach();
+    QStringList callSids;
+    for (const int row : reach.rows) {
+        if (conference->canSwitch(row, Switch::Muted, false))
+            callSids += conference->participant(row).callSid;
+    }
+    const auto count = static_cast<int>(callSids.size());
+    if (count == 0)
+        return unmute(conference->conferenceSid(), callSids);
+    QStringList consequences{count == 1 ? tr("It opens 1 microphone.")
+                                        : tr("It opens %n microphones.", nullptr, count)};
+    if (reach.kind != Reach::Kind::All)
+        consequences += tr("It is not for %1.", "how many others").arg(othersOf(reach));
+    auto *question = new controls::Confirmation(
+        tr("Unmute %1?", "whom").arg(whomOf(reach)), consequences.join(u'\n'),
+        count == 1 ? tr("Unmute 1 person") : tr("Unmute %n people", nullptr, count), m_window);
+    connect(question, &controls::Confirmation::confirmed, this,
+            [this, callSids, sid = conference->conferenceSid()] { unmute(sid, callSids); });
+    question->open();
+}
+
+/// Rows may have moved since these were asked about.
+void ConferenceActions::unmute(const QString &conferenceSid, const QStringList &callSids)
+{
+    const ParticipantModel *conference = m_selection.conference();
+    if (!m_selection.session() || !conference || conference->conferenceSid() != conferenceSid)
+        return emit remarked(tr("Nobody was unmuted: another conference is in front."));
+    QList<int> rows;
+    for (const QString &callSid : callSids) {
+        if (const int row = conference->rowOf(callSid); row >= 0)
+            rows += row;
+    }
+    m_selection.session()->commands().setSwitch(*conference, rows, Switch::Muted, false);
 }
 
 void ConferenceActions::askAnnouncement()

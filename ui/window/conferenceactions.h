@@ -18,8 +18,9 @@ namespace window {
 
 class AnnounceDialog;
 
-/// What can be done with the conference in front, and with everybody in it. What cannot be taken
-/// back is asked first.
+/// What can be done with the conference in front, and with everybody in it, or with those in it
+/// whom the filter shows or who are chosen: see conferences::Reach. What cannot be taken back, and
+/// what opens microphones, is asked first.
 class ConferenceActions : public QObject
 {
     Q_OBJECT
@@ -30,13 +31,20 @@ public:
     ConferenceActions(conferences::Selection &selection, QWidget *window);
 
     QAction *refresh() const { return m_refresh; }
-    /// Mute all, Unmute all, Announce to all…
+    /// Mute all, Unmute all…, Announce to all…
     QList<QAction *> forAll() const { return {m_muteAll, m_unmuteAll, m_announceToAll}; }
     QAction *end() const { return m_end; }
 
+signals:
+    /// Whom a press was for, where that is not everybody.
+    void remarked(const QString &sentence);
+
 private:
     void enable();
-    void switchAll(bool isMuted);
+    void showReach();
+    void muteAll();
+    void askUnmuting();
+    void unmute(const QString &conferenceSid, const QStringList &callSids);
     void askAnnouncement();
     void announce(const twilio::Announcement &announcement);
     void askEnd();

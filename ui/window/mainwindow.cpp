@@ -13,6 +13,7 @@
 #include "shownaccount.h"
 #include "statusline.h"
 #include "tabactions.h"
+#include "undoactions.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -25,6 +26,8 @@
 #include <conferences/conferencetabs.h>
 #include <controls/messagepage.h>
 #include <controls/plaintips.h>
+#include <panel/groupbuttons.h>
+#include <panel/participantpanel.h>
 #include <records/exchangesview.h>
 #include <records/retentiondialog.h>
 #include <table/participanttable.h>
@@ -43,6 +46,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_message(new controls::MessagePage)
     , m_conferenceActions(new ConferenceActions(*m_views.selection, this))
     , m_participantActions(new ParticipantActions(*m_views.selection, this))
+    , m_undoActions(new UndoActions(*m_views.selection, this))
     , m_callerActions(new CallerActions(*m_views.selection, this))
     , m_tabActions(new TabActions(m_views, *m_pages, this))
     , m_connect(new QAction(tr("&Connect…"), this))
@@ -63,7 +67,13 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_connect, &QAction::triggered, this, &MainWindow::connectRequested);
     connect(m_disconnect, &QAction::triggered, this, &MainWindow::disconnectRequested);
     connect(m_callerActions, &CallerActions::asked, this, [this] { showRemark({}); });
+    connect(m_undoActions, &UndoActions::remarked, this, &MainWindow::showRemark);
+    connect(m_participantActions, &ParticipantActions::remarked, this, &MainWindow::showRemark);
+    connect(m_conferenceActions, &ConferenceActions::remarked, this, &MainWindow::showRemark);
     connect(m_views.tabs, &ConferenceTabs::pageAdded, this, &MainWindow::followPage);
+    for (const auto &[action, which, on] : m_participantActions->switches())
+        m_views.panel->groupButtons()->addSwitch(action, which, on);
+    m_views.panel->groupButtons()->addOther(m_participantActions->remove());
     makeMenus();
     makeToolBar();
     setStatusBar(m_views.status);
@@ -100,7 +110,7 @@ void MainWindow::makeMenus()
         ->setShortcut(QKeySequence::Quit);
 
     QMenu *participant = menuBar()->addMenu(tr("&Participant"));
-    participant->addActions({m_participantActions->undo(), m_participantActions->redo()});
+    participant->addActions({m_undoActions->undo(), m_undoActions->redo()});
     participant->addSeparator();
     participant->addActions(m_participantActions->actions());
     participant->addSeparator();
@@ -146,7 +156,7 @@ void MainWindow::makeToolBar()
     bar->setMovable(false);
     bar->addActions(m_conferenceActions->forAll());
     bar->addSeparator();
-    bar->addActions({m_participantActions->undo(), m_participantActions->redo()});
+    bar->addActions({m_undoActions->undo(), m_undoActions->redo()});
     bar->addSeparator();
     bar->addAction(m_conferenceActions->end());
     auto *spring = new QWidget;

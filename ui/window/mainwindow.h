@@ -35,6 +35,7 @@ class Panes;
 class ParticipantActions;
 class ShownAccount;
 class TabActions;
+class UndoActions;
 
 /// The operator's window on one connected account: the frame about its views. It puts the groups of
 /// actions into menus and the tool bar, and closes.
@@ -110,6 +111,7 @@ private:
     controls::MessagePage *m_message;
     ConferenceActions *m_conferenceActions;
     ParticipantActions *m_participantActions;
+    UndoActions *m_undoActions;
     CallerActions *m_callerActions;
     TabActions *m_tabActions;
     Panes *m_panes;

@@ -2,12 +2,12 @@
 #include "participantactions.h"
 
 #include <QAction>
-#include <QUndoGroup>
-#include <QUndoStack>
 #include <algorithm>
 #include <conferences/selection.h>
 #include <controls/confirmation.h>
 #include <people/consequence.h>
+#include <people/expectation.h>
+#include <people/switchfields.h>
 
 namespace window {
 
@@ -18,9 +18,6 @@ ParticipantActions::ParticipantActions(conferences::Selection &selection, QWidge
     : QObject(window)
     , m_selection(selection)
     , m_window(window)
-    , m_stacks(new QUndoGroup(this))
-    , m_undo(m_stacks->createUndoAction(this, tr("Un&do")))
-    , m_redo(m_stacks->createRedoAction(this, tr("&Redo")))
 {
     const auto add = [this](const QString &text, const QKeySequence &shortcut, auto act) {
         auto *action = new QAction(text, this);
@@ -28,18 +25,15 @@ ParticipantActions::ParticipantActions(conferences::Selection &selection, QWidge
         connect(action, &QAction::triggered, this, act);
         m_actions += action;
     };
-    const auto throwSwitch = [this](Switch which, bool on) {
-        return [this, which, on] {
-            if (m_selection.session() && m_selection.conference()) {
-                m_selection.session()->commands().setSwitch(*m_selection.conference(),
-                                                            m_selection.rows(), which, on);
-            }
-        };
-    };
-    add(tr("&Mute"), QKeySequence(u"Ctrl+M"_s), throwSwitch(Switch::Muted, true));
-    add(tr("&Unmute"), QKeySequence(u"Ctrl+Shift+M"_s), throwSwitch(Switch::Muted, false));
-    add(tr("&Hold"), QKeySequence(u"Ctrl+H"_s), throwSwitch(Switch::Hold, true));
-    add(tr("Re&sume"), QKeySequence(u"Ctrl+Shift+H"_s), throwSwitch(Switch::Hold, false));
+    const auto addSwitch
+        = [this, add](const QString &text, const QKeySequence &shortcut, Switch which, bool on) {
+              add(text, shortcut, [this, which, on] { press(which, on); });
+              m_switches.push_back({m_actions.last(), which, on});
+          };
+    addSwitch(tr("&Mute"), QKeySequence(u"Ctrl+M"_s), Switch::Muted, true);
+    addSwitch(tr("&Unmute"), QKeySequence(u"Ctrl+Shift+M"_s), Switch::Muted, false);
+    addSwitch(tr("&Hold"), QKeySequence(u"Ctrl+H"_s), Switch::Hold, true);
+    addSwitch(tr("Re&sume"), QKeySequence(u"Ctrl+Shift+H"_s), Switch::Hold, false);
     add(tr("&Coach…"), QKeySequence(u"Ctrl+Shift+K"_s), [this] { emit coachingAsked(); });
     add(tr("&End conference on exit"), QKeySequence(u"Ctrl+E"_s), [this] {
         if (m_selection.session() && m_selection.conference()) {
@@ -54,10 +48,6 @@ ParticipantActions::ParticipantActions(conferences::Selection &selection, QWidge
     add(tr("Remo&ve…"), QKeySequence(Qt::Key_Delete), [this] { askRemoval(); });
     // Del removes in the table only: elsewhere it belongs to the text.
     m_actions.last()->setShortcutContext(Qt::WidgetShortcut);
-    m_undo->setShortcut(QKeySequence::Undo);
-    m_undo->setIconText(tr("Undo"));
-    m_redo->setShortcut(QKeySequence(u"Ctrl+Shift+Z"_s));
-    m_redo->setIconText(tr("Redo"));
     connect(&selection, &conferences::Selection::changed, this, &ParticipantActions::enable);
     enable();
 }
@@ -67,10 +57,49 @@ void ParticipantActions::enable()
     for (QAction *action : std::as_const(m_actions))
         action->setEnabled(m_selection.isLive() && !m_selection.rows().isEmpty());
     m_ends->setChecked(doAllEndTheConference());
-    QUndoStack *inFront = m_selection.undo();
-    if (inFront)
-        m_stacks->addStack(inFront);
-    m_stacks->setActiveStack(inFront);
+}
+
+void ParticipantActions::press(Switch which, bool on)
+{
+    const people::ParticipantModel *conference = m_selection.conference();
+    if (!m_selection.session() || !conference)
+        return;
+    const QList<int> rows = m_selection.rows();
+    twilio::ParticipantUpdate update;
+    update.*people::switchField(which).asked = on;
+    const int opens = people::opening(*conference, rows, update);
+    if (opens <= mostUnasked) {
+        m_selection.session()->commands().setSwitch(*conference, rows, which, on);
+        return;
+    }
+    QStringList callSids;
+    for (const int row : rows)
+        callSids += conference->participant(row).callSid;
+    auto *question = new controls::Confirmation(
+        which == Switch::Hold ? tr("Resume the %n people selected?", nullptr, opens)
+                              : tr("Unmute the %n people selected?", nullptr, opens),
+        tr("It opens %n microphones.", nullptr, opens), tr("Open %n microphones", nullptr, opens),
+        m_window);
+    connect(question, &controls::Confirmation::confirmed, this,
+            [this, callSids, which, on, sid = conference->conferenceSid()] {
+                throwSwitch(sid, callSids, which, on);
+            });
+    question->open();
+}
+
+/// Rows may have moved since these were asked about.
+void ParticipantActions::throwSwitch(const QString &conferenceSid, const QStringList &callSids,
+                                     Switch which, bool on)
+{
+    const people::ParticipantModel *conference = m_selection.conference();
+    if (!m_selection.session() || !conference || conference->conferenceSid() != conferenceSid)
+        return emit remarked(tr("Nothing was done: another conference is in front."));
+    QList<int> rows;
+    for (const QString &callSid : callSids) {
+        if (const int row = conference->rowOf(callSid); row >= 0)
+            rows += row;
+    }
+    m_selection.session()->commands().setSwitch(*conference, rows, which, on);
 }
 
 bool ParticipantActions::doAllEndTheConference() const
@@ -87,9 +116,12 @@ bool ParticipantActions::doAllEndTheConference() const
 void ParticipantActions::askRemoval()
 {
     const people::ParticipantModel *conference = m_selection.conference();
-    const QList<int> rows = m_selection.rows();
-    if (!conference || rows.isEmpty())
+    if (!conference)
         return;
+    QList<int> rows = m_selection.rows();
+    rows.removeIf([conference](int row) { return conference->hasLeft(row); });
+    if (rows.isEmpty())
+        return emit remarked(tr("Nobody was removed: nobody is selected who is there."));
     QStringList names;
     QStringList callSids;
     for (const int row : rows) {

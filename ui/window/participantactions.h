@@ -3,9 +3,10 @@
 
 #include <QList>
 #include <QObject>
+#include <people/switchstate.h>
+#include <vector>
 
 class QAction;
-class QUndoGroup;
 
 namespace conferences {
 class Selection;
@@ -13,23 +14,34 @@ class Selection;
 
 namespace window {
 
-/// What can be done with the participants of the chosen rows, and taken back.
+/// What can be done with the participants of the chosen rows.
 class ParticipantActions : public QObject
 {
     Q_OBJECT
 
 public:
+    /// Microphones that one press opens without a question.
+    static constexpr int mostUnasked = 5;
+
     /// \p selection is not owned and outlives this. Questions are asked in front of \p window,
     /// which owns this.
     ParticipantActions(conferences::Selection &selection, QWidget *window);
 
     /// Mute, Unmute, Hold, Resume, Coach…, End conference on exit, Announce…, Remove…
     QList<QAction *> actions() const { return m_actions; }
-    /// Of the conference in front.
-    QAction *undo() const { return m_undo; }
-    QAction *redo() const { return m_redo; }
+    /// Those among them that throw a switch.
+    struct SwitchAction
+    {
+        QAction *action;
+        people::Switch which;
+        bool on;
+    };
+    const std::vector<SwitchAction> &switches() const { return m_switches; }
+    QAction *remove() const { return m_actions.last(); }
 
 signals:
+    /// Why a press did nothing.
+    void remarked(const QString &sentence);
     /// Whom the current participant is to coach, or what is to come then, is to be asked.
     void coachingAsked();
     /// Something is to be announced to the chosen ones: what, is to be asked.
@@ -37,16 +49,17 @@ signals:
 
 private:
     void enable();
+    void press(people::Switch which, bool on);
+    void throwSwitch(const QString &conferenceSid, const QStringList &callSids,
+                     people::Switch which, bool on);
     void askRemoval();
     bool doAllEndTheConference() const;
 
     conferences::Selection &m_selection;
     QWidget *m_window;
-    QUndoGroup *m_stacks;
     QList<QAction *> m_actions;
     QAction *m_ends = nullptr; ///< checked where all of the chosen do
-    QAction *m_undo;
-    QAction *m_redo;
+    std::vector<SwitchAction> m_switches;
 };
 
 } // namespace window

@@ -89,6 +89,10 @@ void ShownAccount::openConferences(const QString &wanted)
     connect(&m_session, &AccountSession::refreshChanged, this, &ShownAccount::showRefresh);
     connect(m_views.selection, &Selection::conferenceChanged, this, &ShownAccount::showConference);
     connect(m_views.selection, &Selection::currentChanged, this, &ShownAccount::showParticipant);
+    connect(m_views.selection, &Selection::changed, this, [this] {
+        showSelection();
+        showSoon();
+    });
 }
 
 void ShownAccount::handOn()
@@ -104,19 +108,22 @@ void ShownAccount::handOn()
         [panel = m_views.panel](const QString &callSid) { return panel->holdMusic(callSid); });
     connect(&commands, &ParticipantCommands::refused, this,
             [this](const twilio::ParticipantAddress &address, const twilio::Problem &problem) {
+                const QString why = words::operatorSentence(problem);
                 // The music of a hold is the panel's: it says what became of the press on a switch.
-                const QString sentence = words::notHeld(words::operatorSentence(problem));
+                const bool isOfHold = problem.field.startsWith(QLatin1StringView("Hold"));
+                const QString sentence = isOfHold ? words::notHeld(why) : why;
                 m_views.panel->showProblem(address.participant(), problem.field, sentence);
                 emit remarked(sentence);
             });
+    connect(&commands, &ParticipantCommands::notMade, this, &ShownAccount::remarked);
     connect(m_views.activity, &ActivityView::decided, this,
             [this](const QUuid &id, changes::Decision decision) {
                 m_session.commands().decide(id, decision);
             });
     connect(m_views.panel, &ParticipantPanel::updateRequested, this,
-            [this](const QString &callSid, const twilio::ParticipantUpdate &update) {
+            [this](const QStringList &callSids, const twilio::ParticipantUpdate &update) {
                 if (const auto *conference = m_views.selection->conference())
-                    m_session.commands().update(*conference, callSid, update);
+                    m_session.commands().update(*conference, callSids, update);
             });
     connect(
         m_views.composer, &Composer::sendRequested, this,
@@ -161,7 +168,7 @@ void ShownAccount::showConference()
 {
     people::ParticipantModel *conference = m_views.selection->conference();
     m_views.panel->setModel(conference);
-    m_views.panel->setCallSid(m_views.selection->current());
+    showSelection();
     m_views.composer->setModel(conference);
     m_views.composer->followSelection(m_views.selection->current());
     m_views.list->setShown(conference ? conference->conferenceSid() : QString());
@@ -175,10 +182,24 @@ void ShownAccount::showConference()
 
 void ShownAccount::showParticipant(const QString &callSid)
 {
-    m_views.panel->setCallSid(callSid);
+    showSelection();
     m_views.composer->followSelection(callSid);
     emit remarked({});
     showHearing();
+}
+
+void ShownAccount::showSelection()
+{
+    const people::ParticipantModel *conference = m_views.selection->conference();
+    QStringList callSids;
+    for (const int row : m_views.selection->rows()) {
+        if (conference && !conference->hasLeft(row))
+            callSids += conference->participant(row).callSid;
+    }
+    if (callSids.size() > 1)
+        m_views.panel->setGroup(callSids);
+    else
+        m_views.panel->setCallSid(m_views.selection->current());
 }
 
 void ShownAccount::showConnection()

@@ -50,6 +50,8 @@ private:
     void followCallers();
     void showConference();
     void showParticipant(const QString &callSid);
+    /// In the panel: the one who is current, or all who are chosen.
+    void showSelection();
     void showConnection();
     void showRefresh();
     void showSums();

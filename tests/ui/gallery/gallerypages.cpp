@@ -92,7 +92,7 @@ std::unique_ptr<QWidget> widgets()
     auto *bar = window->addToolBar(u"Main"_s);
     bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
     bar->addAction(u"Mute all"_s);
-    bar->addAction(u"Unmute all"_s);
+    bar->addAction(u"Unmute all…"_s);
     bar->addSeparator();
     bar->addAction(u"Undo"_s);
     bar->addAction(u"Redo"_s)->setEnabled(false);

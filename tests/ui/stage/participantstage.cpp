@@ -6,8 +6,9 @@
 ParticipantStage::ParticipantStage()
 {
     QObject::connect(&panel, &panel::ParticipantPanel::updateRequested, &panel,
-                     [this](const QString &callSid, const twilio::ParticipantUpdate &update) {
-                         send(callSid, update);
+                     [this](const QStringList &callSids, const twilio::ParticipantUpdate &update) {
+                         for (const QString &callSid : callSids)
+                             send(callSid, update);
                      });
     QObject::connect(&queue, &changes::ChangeQueue::changed, &panel,
                      &panel::ParticipantPanel::apply);

@@ -12,6 +12,7 @@
 #include <window/calleractions.h>
 #include <window/conferenceactions.h>
 #include <window/participantactions.h>
+#include <window/undoactions.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace support;
@@ -65,7 +66,7 @@ private slots:
     {
         const window::ConferenceActions actions(m_stage->selection, m_window.get());
         QCOMPARE(textsOf(actions.forAll()),
-                 (QStringList{u"Mute all"_s, u"Unmute all"_s, u"Announce to all…"_s}));
+                 (QStringList{u"Mute all"_s, u"Unmute all…"_s, u"Announce to all…"_s}));
         QCOMPARE(enabledOf(actions.forAll()), 0);
         QVERIFY(!actions.end()->isEnabled());
         QVERIFY(actions.refresh()->isEnabled());
@@ -191,19 +192,186 @@ private slots:
     {
         const window::ParticipantActions actions(m_stage->selection, m_window.get());
         open();
-        QVERIFY(!actions.undo()->isEnabled());
+        const window::UndoActions back(m_stage->selection, m_window.get());
+        QVERIFY(!back.undo()->isEnabled());
         m_stage->choose({1});
         actions.actions().at(0)->trigger();
-        QVERIFY(actions.undo()->isEnabled());
+        QVERIFY(back.undo()->isEnabled());
         QTRY_COMPARE(m_stage->sent(), QStringList{u"2 Muted=true"_s});
+        QTRY_COMPARE(m_stage->connected.board->queue().pending(), 0);
         m_stage->conferences->openInNewTab(conferenceSid(2));
-        QVERIFY(!actions.undo()->isEnabled());
+        QVERIFY(!back.undo()->isEnabled());
         m_stage->tabs.setCurrentIndex(0);
-        QVERIFY(actions.undo()->isEnabled());
-        actions.undo()->trigger();
+        QVERIFY(back.undo()->isEnabled());
+        back.undo()->trigger();
         QTRY_COMPARE(m_stage->sent(), (QStringList{u"2 Muted=false"_s, u"2 Muted=true"_s}));
-        QVERIFY(!actions.undo()->isEnabled());
-        QVERIFY(actions.redo()->isEnabled());
+        QVERIFY(!back.undo()->isEnabled());
+        QVERIFY(back.redo()->isEnabled());
+    }
+
+    void promise12_aGroupIsTakenBackAsOne()
+    {
+        const window::ParticipantActions actions(m_stage->selection, m_window.get());
+        const window::UndoActions back(m_stage->selection, m_window.get());
+        open();
+        m_stage->choose({0, 2});
+        actions.actions().at(2)->trigger();
+        QTRY_COMPARE(m_stage->sent(), (QStringList{u"1 Hold=true"_s, u"3 Hold=true"_s}));
+        QTRY_COMPARE(m_stage->connected.board->queue().pending(), 0);
+        const QString who = m_stage->selection.conference()->nameOf(callSid(1));
+        QVERIFY2(back.undo()->text().contains(u"Hold %1 and 1 more"_s.arg(who)),
+                 qPrintable(back.undo()->text()));
+        back.undo()->trigger();
+        QTRY_COMPARE(m_stage->sent(),
+                     (QStringList{u"1 Hold=false"_s, u"1 Hold=true"_s, u"3 Hold=false"_s,
+                                  u"3 Hold=true"_s}));
+    }
+
+    /// Ctrl+Z after an announcement took back the change before it.
+    void promise12_anAnnouncementStopsTheUndo()
+    {
+        const window::ParticipantActions actions(m_stage->selection, m_window.get());
+        const window::UndoActions back(m_stage->selection, m_window.get());
+        open();
+        m_stage->choose({1});
+        actions.actions().at(0)->trigger();
+        QTRY_COMPARE(m_stage->connected.board->queue().pending(), 0);
+        const people::ParticipantModel &people = *m_stage->selection.conference();
+        m_stage->connected.board->commands().update(people, callSid(1),
+                                                    {.announceUrl = u"https://example.com/a"_s});
+        QTRY_COMPARE(m_stage->sent().size(), 2);
+        QVERIFY(!back.undo()->isEnabled());
+        QVERIFY2(back.undo()->text().contains(u"Announcement cannot be taken back"_s),
+                 qPrintable(back.undo()->text()));
+        QSignalSpy remarked(&back, &window::UndoActions::remarked);
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(remarked.size(), 1);
+        QVERIFY(remarked[0][0].toString().contains(u"Announcement cannot be taken back"_s));
+        QVERIFY(!back.undo()->isEnabled());
+        QCOMPARE(m_stage->sent().size(), 2);
+    }
+
+    void promise12_whatIsNotDoneIsNotThereToBeTakenBack()
+    {
+        const window::ParticipantActions actions(m_stage->selection, m_window.get());
+        const window::UndoActions back(m_stage->selection, m_window.get());
+        open();
+        m_stage->choose({1});
+        actions.actions().at(0)->trigger();
+        QTRY_COMPARE(m_stage->connected.board->queue().pending(), 0);
+        m_stage->connected.server.answerWhen(
+            [](const Request &request) { return request.method == "POST"; },
+            answers::error(400, 20001, "no"));
+        m_stage->connected.board->commands().update(*m_stage->selection.conference(), callSid(1),
+                                                    {.announceUrl = u"https://example.com/a"_s});
+        QTRY_VERIFY(back.undo()->isEnabled());
+        QVERIFY2(back.undo()->text().contains(u"Mute "_s), qPrintable(back.undo()->text()));
+    }
+
+    void promise12_undoOutlivesAnotherConferenceInTheTab()
+    {
+        const window::ParticipantActions actions(m_stage->selection, m_window.get());
+        const window::UndoActions back(m_stage->selection, m_window.get());
+        open();
+        m_stage->choose({1});
+        actions.actions().at(0)->trigger();
+        QTRY_COMPARE(m_stage->connected.board->queue().pending(), 0);
+        m_stage->conferences->open(conferenceSid(2));
+        QTRY_COMPARE(m_stage->shown(), conferenceSid(2));
+        QVERIFY(!back.undo()->isEnabled());
+        m_stage->conferences->open(conferenceSid(1));
+        QTRY_VERIFY(back.undo()->isEnabled());
+        back.undo()->trigger();
+        QTRY_COMPARE(m_stage->sent(), (QStringList{u"2 Muted=false"_s, u"2 Muted=true"_s}));
+    }
+
+    void promise12_undoIsGoneWithItsPerson()
+    {
+        const window::ParticipantActions actions(m_stage->selection, m_window.get());
+        const window::UndoActions back(m_stage->selection, m_window.get());
+        open();
+        m_stage->choose({0});
+        actions.actions().at(2)->trigger();
+        m_stage->choose({2});
+        actions.actions().at(0)->trigger();
+        QTRY_COMPARE(m_stage->connected.board->queue().pending(), 0);
+        const QString who = m_stage->selection.conference()->nameOf(callSid(3));
+        m_stage->connected.account.setPeople(crowd(2), 1);
+        QTRY_VERIFY2(back.undo()->text().contains(u"%1 has left"_s.arg(who)),
+                     qPrintable(back.undo()->text()));
+        QVERIFY(!back.undo()->isEnabled());
+        QSignalSpy remarked(&back, &window::UndoActions::remarked);
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(remarked.size(), 1);
+        // It has been told: what was pressed before is next, and says so.
+        QVERIFY(back.undo()->isEnabled());
+        QVERIFY2(back.undo()->text().contains(u"Hold "_s), qPrintable(back.undo()->text()));
+        QCOMPARE(m_stage->sent(), (QStringList{u"1 Hold=true"_s, u"3 Muted=true"_s}));
+    }
+
+    void promise10_unmuteAllAsksWithTheNumber()
+    {
+        m_stage->connected.account.setPeople(crowd(3, {{u"muted"_s, true}}));
+        const window::ParticipantActions some(m_stage->selection, m_window.get());
+        const window::ConferenceActions actions(m_stage->selection, m_window.get());
+        open();
+        m_stage->choose({1});
+        some.actions().at(0)->trigger();
+        QTRY_COMPARE(m_stage->connected.board->queue().pending(), 0);
+        actions.forAll().at(1)->trigger();
+        QVERIFY(question());
+        QVERIFY2(question()->text().contains(u"all 3 people"_s), qPrintable(question()->text()));
+        QVERIFY2(question()->informativeText().contains(u"2 microphones"_s),
+                 qPrintable(question()->informativeText()));
+        QCOMPARE(m_stage->sent(), QStringList{u"2 Muted=true"_s});
+        emit question()->confirmed();
+        QTRY_COMPARE(m_stage->sent(),
+                     (QStringList{u"1 Muted=false"_s, u"2 Muted=false"_s, u"2 Muted=true"_s}));
+    }
+
+    void promise10_unmuteAllSaysWhomItIsFor()
+    {
+        const window::ConferenceActions actions(m_stage->selection, m_window.get());
+        open();
+        QSignalSpy remarked(&actions, &window::ConferenceActions::remarked);
+        m_stage->choose({0, 1});
+        actions.forAll().at(0)->trigger();
+        QTRY_COMPARE(m_stage->sent(), (QStringList{u"1 Muted=true"_s, u"2 Muted=true"_s}));
+        QCOMPARE(remarked.size(), 1);
+        QVERIFY2(remarked[0][0].toString().contains(u"the 2 people selected"_s),
+                 qPrintable(remarked[0][0].toString()));
+        QTRY_COMPARE(m_stage->connected.board->queue().pending(), 0);
+        // Find shows one of the two.
+        m_stage->table()->setFilter(callSid(2));
+        m_stage->choose({1});
+        actions.forAll().at(1)->trigger();
+        QVERIFY(question());
+        QVERIFY2(question()->text().contains(u"the 1 person whom Find shows"_s),
+                 qPrintable(question()->text()));
+        QVERIFY2(question()->informativeText().contains(u"1 microphone."_s),
+                 qPrintable(question()->informativeText()));
+        QVERIFY2(question()->informativeText().contains(u"2 other people"_s),
+                 qPrintable(question()->informativeText()));
+        emit question()->confirmed();
+        QTRY_COMPARE(m_stage->sent(),
+                     (QStringList{u"1 Muted=true"_s, u"2 Muted=false"_s, u"2 Muted=true"_s}));
+    }
+
+    void promise12_whatDoesNothingSaysWhy()
+    {
+        const window::ParticipantActions actions(m_stage->selection, m_window.get());
+        open();
+        QSignalSpy notMade(&m_stage->connected.board->commands(),
+                           &people::ParticipantCommands::notMade);
+        m_stage->connected.board->commands().setSwitch(*m_stage->selection.conference(), {},
+                                                       people::Switch::Muted, true);
+        QCOMPARE(notMade.size(), 1);
+        QVERIFY(notMade[0][0].toString().contains(u"nobody is selected"_s));
+        m_stage->choose({1});
+        actions.actions().at(1)->trigger();
+        QCOMPARE(notMade.size(), 2);
+        QVERIFY(notMade[1][0].toString().contains(u"is off already"_s));
+        QVERIFY(m_stage->sent().isEmpty());
     }
 
     void removesThoseWhoWereAskedAbout()

@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -75,6 +76,41 @@ private:
     {
         return cell(name, column).data(Qt::AccessibleTextRole).toString();
     }
+    const QAction *entry(const QString &text) const
+    {
+        for (const QMenu *menu : table()->findChildren<QMenu *>()) {
+            for (const QAction *action : menu->actions()) {
+                if (menu->isVisible() && action->text() == text)
+                    return action;
+            }
+        }
+        return nullptr;
+    }
+    QString tipOf(const QString &text) const
+    {
+        const QAction *found = entry(text);
+        return found ? found->toolTip() : u"there is no %1"_s.arg(text);
+    }
+    QStringList offered() const
+    {
+        QStringList all;
+        for (const QMenu *menu : table()->findChildren<QMenu *>()) {
+            for (const QAction *action : menu->actions()) {
+                if (menu->isVisible())
+                    all += action->text();
+            }
+        }
+        return all;
+    }
+    /// The line of the panel that begins so.
+    QString said(const QString &beginning) const
+    {
+        for (const QLabel *label : m_window->panel()->findChildren<QLabel *>()) {
+            if (label->text().startsWith(beginning))
+                return label->text();
+        }
+        return {};
+    }
     void choose(const QString &entry)
     {
         QMenu *menu = table()->findChild<QMenu *>();
@@ -127,6 +163,9 @@ private slots:
         m_window->show();
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        // A key sequence before leaves its modifiers held, and a row would be chosen beside
+        // another.
+        QTest::keyClick(m_window.get(), Qt::Key_Control);
         QTRY_VERIFY(model() && model()->rowCount() == 3);
     }
 
@@ -337,6 +376,66 @@ private slots:
                      u"coaching customer"_s);
         QTest::keySequence(m_window.get(), QKeySequence::Undo);
         QTRY_COMPARE(m_bodies.value(2), QByteArray("Coaching=false&Muted=true"));
+    }
+
+    void promise10_theCoachingMenuSaysWhoWillHear()
+    {
+        click(u"supervisor"_s, ParticipantModel::CoachingColumn);
+        QCOMPARE(tipOf(u"Listen only"_s), u"Muted, and heard by nobody"_s);
+        QCOMPARE(tipOf(u"Speak to everyone"_s), u"Heard by customer and agent"_s);
+        choose(u"Listen only"_s);
+        QTRY_COMPARE(spoken(u"supervisor"_s, ParticipantModel::MutedColumn), u"muted"_s);
+        click(u"supervisor"_s, ParticipantModel::CoachingColumn);
+        QCOMPARE(tipOf(u"agent"_s), u"Unmuted, and heard by agent alone"_s);
+        choose(u"agent"_s);
+        QTRY_COMPARE(spoken(u"supervisor"_s, ParticipantModel::MutedColumn), u"open"_s);
+        click(u"supervisor"_s, ParticipantModel::CoachingColumn);
+        QCOMPARE(tipOf(u"Speak to everyone"_s), u"Heard by customer and agent"_s);
+    }
+
+    void promise10_nobodyOnHoldIsOfferedToBeCoached()
+    {
+        click(u"supervisor"_s, ParticipantModel::CoachingColumn);
+        choose(u"Listen only"_s);
+        QTRY_COMPARE(spoken(u"supervisor"_s, ParticipantModel::MutedColumn), u"muted"_s);
+        click(u"customer"_s, ParticipantModel::HoldColumn);
+        QTRY_COMPARE(spoken(u"customer"_s, ParticipantModel::HoldColumn), u"on hold"_s);
+        click(u"supervisor"_s, ParticipantModel::CoachingColumn);
+        QCOMPARE(offered(), QStringList{u"agent"_s});
+    }
+
+    void promise10_thePanelSaysWhoHearsWhom()
+    {
+        // The agent is muted, and the supervisor coaches the agent.
+        table()->setCurrentIndex(cell(u"customer"_s, ParticipantModel::NameColumn));
+        QTRY_COMPARE(said(u"Hears "_s), u"Hears nobody"_s);
+        QCOMPARE(said(u"Heard by "_s), u"Heard by agent and supervisor"_s);
+        table()->setCurrentIndex(cell(u"agent"_s, ParticipantModel::NameColumn));
+        QTRY_COMPARE(said(u"Hears "_s), u"Hears customer and supervisor"_s);
+        QCOMPARE(said(u"Heard by "_s), u"Heard by nobody"_s);
+    }
+
+    void promise11_whatThePanelSendsGoesToAllSelected()
+    {
+        table()->selectAll();
+        const auto *panel = m_window->panel();
+        QTRY_COMPARE(panel->accessibleName(), u"3 people selected"_s);
+        field<QComboBox>(u"Hold music URL"_s)->setEditText(u"https://example.com/a.mp3"_s);
+        press(u"Hold"_s);
+        const QByteArray music = "Hold=true&HoldUrl=https%3A%2F%2Fexample.com%2Fa.mp3";
+        QTRY_COMPARE(m_bodies, (QList<QByteArray>{music, music, music}));
+        for (const QString &who : {u"customer"_s, u"agent"_s, u"supervisor"_s})
+            QTRY_COMPARE(spoken(who, ParticipantModel::HoldColumn), u"on hold"_s);
+        field<QComboBox>(u"Announcement URL"_s)->setEditText(u"https://example.com/b"_s);
+        auto *announce = field<QPushButton>(u"Announce"_s);
+        QVERIFY2(announce->text().contains(u"3 people"_s), qPrintable(announce->text()));
+        press(u"Announce"_s);
+        QTRY_COMPARE(m_bodies.size(), 6);
+        QCOMPARE(m_bodies.count("AnnounceUrl=https%3A%2F%2Fexample.com%2Fb"), 3);
+        // One alone has a panel of its own again, and what was typed there.
+        table()->setCurrentIndex(cell(u"agent"_s, ParticipantModel::NameColumn));
+        QTRY_COMPARE(panel->accessibleName(), u"Participant panel"_s);
+        QCOMPARE(field<QComboBox>(u"Announcement URL"_s)->currentText(), QString());
     }
 };
 

@@ -5,6 +5,7 @@
 #include <QLayout>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStatusBar>
@@ -333,6 +334,55 @@ private slots:
         QVERIFY(people->hasLeft(people->rowOf(callSid(1))));
         refuse();
         QTRY_VERIFY2(m_stage->words().contains(u"the reason"_s), qPrintable(m_stage->words()));
+    }
+
+    /// Choosing one of those offered did nothing, without a word.
+    void promise12_whoHasAnOpaqueCallSidCanBeCoached()
+    {
+        const auto uuid
+            = [](int number) { return u"b3877c40-da60-4998-90ad-00000000000%1"_s.arg(number); };
+        m_stage->account.setPeople(
+            {participantResource(1, {{u"call_sid"_s, uuid(1)}, {u"label"_s, u"boss"_s}}),
+             participantResource(2, {{u"call_sid"_s, uuid(2)}, {u"label"_s, u"agent"_s}})},
+            1);
+        m_stage->connectTo();
+        QTRY_COMPARE(m_stage->shown(), conferenceSid(1));
+        table::ParticipantTable *table = m_stage->window->table();
+        QTRY_COMPARE(table->participants()->rowCount(), 2);
+        const QModelIndex cell
+            = table->participants()->index(0, people::ParticipantModel::CoachingColumn);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(cell).center());
+        auto *menu = table->findChild<QMenu *>();
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().size(), 1);
+        menu->actions().first()->trigger();
+        QTRY_COMPARE(m_stage->account.changesAccepted, 1);
+        const auto posts = m_stage->server.requests();
+        const auto post = std::find_if(posts.begin(), posts.end(), [](const Request &request) {
+            return request.method == "POST";
+        });
+        QVERIFY(post != posts.end());
+        QCOMPARE(post->body, "CallSidToCoach=" + uuid(2).toLatin1() + "&Coaching=true&Muted=false");
+        QVERIFY(post->target.contains(uuid(1).toLatin1()));
+    }
+
+    void promise12_whoLeftWhileTheMenuWasOpenIsSaid()
+    {
+        m_stage->connectTo();
+        QTRY_COMPARE(m_stage->shown(), conferenceSid(1));
+        table::ParticipantTable *table = m_stage->window->table();
+        QTRY_COMPARE(table->participants()->rowCount(), 3);
+        const QModelIndex cell
+            = table->participants()->index(2, people::ParticipantModel::CoachingColumn);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(cell).center());
+        auto *menu = table->findChild<QMenu *>();
+        QVERIFY(menu);
+        m_stage->account.setPeople(crowd(2), 1);
+        QTRY_VERIFY(table->participants()->hasLeft(2));
+        menu->actions().first()->trigger();
+        QTRY_VERIFY2(m_stage->words().contains(u"Nothing was done"_s),
+                     qPrintable(m_stage->words()));
+        QCOMPARE(m_stage->account.changesAccepted, 0);
     }
 
     void saysWhyNothingCouldBeLoaded()

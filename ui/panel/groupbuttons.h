@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <people/participantmodel.h>
+
+#include <QWidget>
+
+class QAction;
+class QGridLayout;
+class QPushButton;
+
+namespace panel {
+
+/// What can be done with several people at once: a button for each action, which says how many it
+/// would change. The count stands in the words alone; the name stays the action's.
+class GroupButtons : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit GroupButtons(QWidget *parent = nullptr);
+
+    /// An action that throws a switch, for each of those chosen. Not owned, outlives this.
+    void addSwitch(QAction *action, people::Switch which, bool on);
+    /// Any other action on those chosen. Not owned, outlives this.
+    void addOther(QAction *action);
+    /// Counts anew, for these rows.
+    void count(const people::ParticipantModel &model, const QList<int> &rows);
+
+private:
+    struct Button
+    {
+        QAction *action;
+        QPushButton *button;
+        std::optional<people::Switch> which;
+        bool on = false;
+    };
+
+    void add(QAction *action, std::optional<people::Switch> which, bool on);
+
+    QGridLayout *m_grid;
+    std::vector<Button> m_buttons;
+};
+
+} // namespace panel
