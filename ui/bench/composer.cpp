@@ -21,6 +21,7 @@
 #include <history/curl.h>
 #include <look/appearance.h>
 #include <twilio/masking.h>
+#include <words/exchangewords.h>
 #include <words/inputwords.h>
 
 namespace bench {
@@ -147,10 +148,11 @@ QWidget *Composer::makeSide()
     return side;
 }
 
-void Composer::setAccount(const twilio::Endpoint &endpoint, const QString &accountSid)
+void Composer::setAccount(const twilio::Endpoint &endpoint, const twilio::Credentials &credentials)
 {
     m_endpoint = endpoint;
-    m_accountSid = accountSid;
+    m_accountSid = credentials.accountSid;
+    m_username = credentials.username;
 }
 
 void Composer::setModel(people::ParticipantModel *model)
@@ -295,9 +297,10 @@ void Composer::copyAsCurl()
     exchange.url
         = m_endpoint.resolved("/2010-04-01/Accounts/" + QUrl::toPercentEncoding(m_accountSid) + '/'
                               + whom->toEncodedPath());
+    exchange.username = m_username.toUtf8();
     exchange.requestHeaders = {{"Content-Type"_ba, "application/x-www-form-urlencoded"_ba}};
     exchange.requestBody = twilio::withoutUserInfo(m_form->update().toFormBody());
-    QApplication::clipboard()->setText(history::toCurl(exchange));
+    QApplication::clipboard()->setText(history::toCurl(exchange, words::leftOutOfCurl(exchange)));
 }
 
 void Composer::follow(const Change &change)

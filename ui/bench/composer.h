@@ -2,6 +2,7 @@
 #pragma once
 
 #include <people/participantmodel.h>
+#include <twilio/credentials.h>
 #include <twilio/endpoint.h>
 
 #include <QPointer>
@@ -37,7 +38,7 @@ public:
     explicit Composer(QWidget *parent = nullptr);
 
     /// For the line that is copied as cURL.
-    void setAccount(const twilio::Endpoint &endpoint, const QString &accountSid);
+    void setAccount(const twilio::Endpoint &endpoint, const twilio::Credentials &credentials);
     /// The participants of the conference to be addressed; not owned, may be nullptr.
     void setModel(people::ParticipantModel *model);
     /// This one is selected now: whom it goes to, unless somebody was chosen. Empty: nobody is, and
@@ -70,6 +71,7 @@ private:
 
     twilio::Endpoint m_endpoint;
     QString m_accountSid;
+    QString m_username; ///< who asks: the account, or an API key
     QPointer<people::ParticipantModel> m_model;
     QString m_selected; ///< a Call SID; empty: none
     bool m_isChosen = false; ///< somebody typed or picked whom it goes to

@@ -44,8 +44,7 @@ ShownAccount::ShownAccount(AccountSession &session, const Views &views, const QS
     views.selection->setSession(&session);
     views.list->setConferences(&session.conferences());
     views.activity->setActivity(&session.activity());
-    views.composer->setAccount(session.connection().endpoint,
-                               session.connection().credentials.accountSid);
+    views.composer->setAccount(session.connection().endpoint, session.connection().credentials);
     showConnection();
     connect(&session, &AccountSession::renamed, this, &ShownAccount::showConnection);
     session.setAttention(views.attention->isLookedAt());

@@ -93,9 +93,10 @@ private slots:
         QVERIFY(m_stage->says(u"masked here"_s));
         m_stage->press(u"Copy as cURL"_s);
         const QString line = QApplication::clipboard()->text();
-        QVERIFY2(line.startsWith(u"curl "_s), qPrintable(line));
+        QVERIFY2(line.startsWith(u": 'The user and password "_s), qPrintable(line));
+        QVERIFY(line.contains(u"'; curl "_s));
         QVERIFY(line.contains(PanelStage::dana()));
-        QVERIFY(line.contains(u"$TWILIO_AUTH_TOKEN"_s));
+        QVERIFY(line.contains(ComposerStage::apiKey + u":$TWILIO_API_SECRET"_s));
         QVERIFY(!line.contains(u"hush"_s));
         m_stage->press(u"Send"_s);
         QTRY_COMPARE(m_stage->bodies(),

@@ -18,7 +18,9 @@ ComposerStage::ComposerStage()
             composer.follow(*queue.find(commands.compose(model, address, update)));
         });
     QObject::connect(&queue, &changes::ChangeQueue::changed, &composer, &bench::Composer::apply);
-    composer.setAccount(*twilio::Endpoint::parse(server.url().toString()), support::accountSid());
+    composer.setAccount(*twilio::Endpoint::parse(server.url().toString()),
+                        *twilio::withApiKey(*twilio::AccountSid::parse(support::accountSid()),
+                                            *twilio::ApiKeySid::parse(apiKey), "secret"_ba));
     composer.setModel(&model);
     composer.followSelection(dana());
     composer.resize(1280, 220);

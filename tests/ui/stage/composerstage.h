@@ -9,6 +9,9 @@
 class ComposerStage : public PanelStage
 {
 public:
+    /// Who the composer's account is asked by.
+    inline static const QString apiKey = QStringLiteral("SK00000000000000000000000000000001");
+
     ComposerStage();
 
     /// The button with these words.
