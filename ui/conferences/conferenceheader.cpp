@@ -25,6 +25,7 @@ ConferenceHeader::ConferenceHeader(QWidget *parent)
 {
     constexpr int grid = 8;
     m_name->setLines(1, 1);
+    m_name->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_name->setFont(look::titleFont(m_name->font(), 1.25));
 
     auto *row = new QHBoxLayout(this);
