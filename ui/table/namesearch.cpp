@@ -15,7 +15,8 @@ NameSearch::NameSearch(QWidget *table)
     setToolTip(tr("Esc or Enter ends the search, the arrows go to the next hit and back"));
     setPlaceholderText(tr("Name, number or SID"));
     hide();
-    connect(this, &QLineEdit::textChanged, this, &NameSearch::searched);
+    connect(this, &QLineEdit::textChanged, this,
+            [this](const QString &text) { emit searched(text.trimmed()); });
 }
 
 bool NameSearch::isBegunBy(const QKeyEvent &event)

@@ -81,7 +81,7 @@ ParticipantTable::ParticipantTable(QWidget *parent)
             [this](const QString &text) { search(text, std::max(currentIndex().row(), 0), 1); });
     connect(m_search, &NameSearch::nextAsked, this, [this](bool isForward) {
         const int step = isForward ? 1 : -1;
-        search(m_search->text(), currentIndex().row() + step, step);
+        search(m_search->text().trimmed(), currentIndex().row() + step, step);
     });
 }
 
