@@ -107,8 +107,8 @@ void TestVerbatim::promise2_takesNothingAway()
     desk.compose({.beepOnExit = true});
     // Nor does a plain one reach over it.
     const QUuid last = desk.change(1, {.beepOnExit = false});
-    QTRY_COMPARE(desk.state(last), State::Confirmed);
-    QCOMPARE(desk.state(plain), State::Confirmed);
+    QTRY_COMPARE(desk.state(last), State::Accepted);
+    QCOMPARE(desk.state(plain), State::Accepted);
     QCOMPARE(desk.bodies(),
              (QByteArrayList{"BeepOnExit=true", "BeepOnExit=false", "BeepOnExit=true",
                              "BeepOnExit=false"}));
