@@ -287,8 +287,13 @@ QString wasConnected()
 
 QString conferenceEnded(const QString &when, const QString &who, const QString &reason)
 {
-    const bool hasLeft = reason.endsWith("left"_L1);
-    const bool wasRemoved = reason.endsWith("kicked"_L1);
+    // The values of reason_conference_ended.
+    const bool wasLastThatLeft = reason == "last-participant-left"_L1;
+    const bool wasLastRemoved = reason == "last-participant-kicked"_L1;
+    const bool hasLeft
+        = wasLastThatLeft || reason == "participant-with-end-conference-on-exit-left"_L1;
+    const bool wasRemoved
+        = wasLastRemoved || reason == "participant-with-end-conference-on-exit-kicked"_L1;
     if (reason == "conference-ended-via-api"_L1)
         return who.isEmpty() ? Words::tr("ended %1 by a request").arg(when)
                              : Words::tr("ended %1 by %2").arg(when, who);
@@ -296,16 +301,16 @@ QString conferenceEnded(const QString &when, const QString &who, const QString &
         return Words::tr("ended %1 by %2, who left").arg(when, who);
     if (wasRemoved && !who.isEmpty())
         return Words::tr("ended %1, since %2 was removed").arg(when, who);
-    if (reason == "last-participant-left"_L1)
+    if (wasLastThatLeft)
         return Words::tr("ended %1, since the last one left").arg(when);
-    if (reason == "last-participant-kicked"_L1)
+    if (wasLastRemoved)
         return Words::tr("ended %1, since the last one was removed").arg(when);
     if (hasLeft)
         return Words::tr("ended %1, since somebody left who ends it").arg(when);
     if (wasRemoved)
         return Words::tr("ended %1, since somebody was removed who ends it").arg(when);
     if (!reason.isEmpty())
-        return Words::tr("ended %1: %2").arg(when, QString(reason).replace(u'-', u' '));
+        return Words::tr("ended %1: %2").arg(when, reason);
     return who.isEmpty() ? Words::tr("ended %1").arg(when)
                          : Words::tr("ended %1 by %2").arg(when, who);
 }

@@ -168,7 +168,7 @@ private slots:
             << u"conference-ended-via-api"_s << false << u"by a request"_s;
         QTest::newRow("the last one")
             << u"last-participant-left"_s << false << u"since the last one left"_s;
-        QTest::newRow("new") << u"struck-by-lightning"_s << false << u"struck by lightning"_s;
+        QTest::newRow("new") << u"struck-by-lightning"_s << false << u"struck-by-lightning"_s;
         QTest::newRow("not told") << u""_s << false << u"ended"_s;
     }
     void anEndedConferenceSaysSo()
