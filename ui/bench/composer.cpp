@@ -137,13 +137,13 @@ QWidget *Composer::makeSide()
     column->addLayout(told);
     column->addWidget(m_answers, 1);
     // In a low dock this is scrolled, and Send stays in sight.
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(upper);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    whole->addWidget(scroll, 1);
+    m_told = new QScrollArea;
+    m_told->setWidget(upper);
+    m_told->setWidgetResizable(true);
+    m_told->setFrameShape(QFrame::NoFrame);
+    m_told->setFocusPolicy(Qt::NoFocus);
+    m_told->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    whole->addWidget(m_told, 1);
     whole->addLayout(buttons);
     return side;
 }
@@ -306,6 +306,8 @@ void Composer::copyAsCurl()
 void Composer::follow(const Change &change)
 {
     m_answers->add(change);
+    // In a low dock it may be scrolled out of sight.
+    m_told->ensureWidgetVisible(m_answers);
 }
 
 void Composer::apply(const Change &change)

@@ -10,6 +10,7 @@
 
 class QLabel;
 class QPlainTextEdit;
+class QScrollArea;
 
 namespace controls {
 class FieldNote;
@@ -85,6 +86,7 @@ private:
     controls::ReasonLabel *m_notes;
     controls::ReasonLabel *m_problem;
     ComposerAnswers *m_answers;
+    QScrollArea *m_told; ///< whom it goes to, the body and the answers
 };
 
 } // namespace bench

@@ -153,6 +153,7 @@ private slots:
     /// Six presses of Send were five requests, one of them replaced, and one answer.
     void promise12_sixPressesAreSixRequestsAndSixAnswers()
     {
+        m_stage->composer.resize(1280, 110);
         m_stage->server.answerNext(
             support::fault::delayed(std::chrono::milliseconds(200), support::answers::obedient()));
         m_stage->server.answerNext(support::answers::tooManyRequests());
@@ -164,6 +165,7 @@ private slots:
             sent += "Muted=" + value.toLatin1();
         }
         QCOMPARE(m_stage->answers().size(), 6);
+        QTRY_VERIFY(!named<QWidget>(m_stage->composer, u"Answers"_s)->visibleRegion().isEmpty());
         QTRY_COMPARE(m_stage->bodies(), sent);
         QTRY_COMPARE(m_stage->answers().filter(u"confirmed in"_s).size(), 5);
         QCOMPARE(m_stage->answers().filter(u"refused"_s).size(), 1);
