@@ -10,15 +10,15 @@ namespace people {
 /// One change that a person made, with what takes it back.
 struct UndoableChange
 {
-    QUuid change; ///< null before it was made
-    twilio::ParticipantAddress address;
-    QString callSid; ///< of the participant; empty where that is not known, or it is about all
-    QString who; ///< the participant's or the conference's name in the table
-    changes::UpdateParticipant what; ///< empty for what is no update of a participant
-    changes::UpdateParticipant inverse; ///< its update is empty when it cannot be taken back
+    QUuid change = {}; ///< null before it was made
+    twilio::ParticipantAddress address = {};
+    QString callSid = {}; ///< of the participant; empty where that is not known, or it is about all
+    QString who = {}; ///< the participant's or the conference's name in the table
+    changes::UpdateParticipant what = {}; ///< empty for what is no update of a participant
+    changes::UpdateParticipant inverse = {}; ///< its update is empty when it cannot be taken back
     bool isAnnouncement = false; ///< cannot be taken back, whatever else it did
     bool isVerbatim = false; ///< made as it was composed, and so again
-    QString title; ///< as in the list of activities
+    QString title = {}; ///< as in the list of activities
 };
 
 /// What one press made, in the order of the rows.
