@@ -131,7 +131,7 @@ QString consequenceOfCoaching(const ParticipantModel &model, const QString &call
     if (row < 0)
         return {};
     const bool wasMuted = mayBeMuted(model.row(row));
-    const QStringList heardBy = listenersAfter(model, row, toCoach(callSidToCoach));
+    const QStringList heardBy = listenersAfter(model, row, toCoach(model.row(row), callSidToCoach));
     if (heardBy != QStringList(model.nameOf(callSidToCoach)))
         return wasMuted ? words::unmutedAndHeardBy(heardBy) : words::heardBy(heardBy);
     return wasMuted ? words::unmutedAndHeardByAlone(heardBy.first())
@@ -170,7 +170,7 @@ QString consequenceOfSpeaking(const ParticipantModel &model, const QString &call
     const int row = model.rowOf(callSid);
     if (row < 0)
         return {};
-    const QStringList heardBy = listenersAfter(model, row, toSpeak());
+    const QStringList heardBy = listenersAfter(model, row, toSpeak(model.row(row)));
     return mayBeMuted(model.row(row)) ? words::unmutedAndHeardBy(heardBy) : words::heardBy(heardBy);
 }
 

@@ -94,7 +94,8 @@ QUuid ParticipantCommands::coach(const ParticipantModel &model, const QString &c
 {
     if (!isAvailable(model, callSid))
         return {};
-    return makeOne(model, {model.conferenceSid(), callSid}, toCoach(callSidToCoach));
+    return makeOne(model, {model.conferenceSid(), callSid},
+                   toCoach(model.row(model.rowOf(callSid)), callSidToCoach));
 }
 
 QUuid ParticipantCommands::listenOnly(const ParticipantModel &model, const QString &callSid)
@@ -108,7 +109,8 @@ QUuid ParticipantCommands::speakToEveryone(const ParticipantModel &model, const 
 {
     if (!isAvailable(model, callSid))
         return {};
-    return makeOne(model, {model.conferenceSid(), callSid}, toSpeak());
+    return makeOne(model, {model.conferenceSid(), callSid},
+                   toSpeak(model.row(model.rowOf(callSid))));
 }
 
 QUuid ParticipantCommands::update(const ParticipantModel &model, const QString &callSid,

@@ -49,13 +49,14 @@ public:
     QList<QUuid> setSwitch(const ParticipantModel &model, const QList<int> &rows, Switch which,
                            bool on);
 
-    /// Lets \p callSid be heard by \p callSidToCoach alone: the same request unmutes the coach,
-    /// whatever is known of that.
+    /// Lets \p callSid be heard by \p callSidToCoach alone: the same request unmutes a coach who is
+    /// muted, or may be.
     QUuid coach(const ParticipantModel &model, const QString &callSid,
                 const QString &callSidToCoach);
     /// Ends a coaching, and mutes the coach in the same request.
     QUuid listenOnly(const ParticipantModel &model, const QString &callSid);
-    /// Ends a coaching, and lets everybody hear the coach, who is unmuted in the same request.
+    /// Ends a coaching, and lets everybody hear the coach, who is unmuted in the same request where
+    /// they are muted, or may be.
     QUuid speakToEveryone(const ParticipantModel &model, const QString &callSid);
 
     /// Makes any other change of somebody who is in the table. See also refused().

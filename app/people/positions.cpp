@@ -3,9 +3,18 @@
 
 namespace people {
 
-twilio::ParticipantUpdate toCoach(const QString &callSidToCoach)
+namespace {
+
+std::optional<bool> unmuted(const ParticipantRow &who)
 {
-    return {.callSidToCoach = callSidToCoach, .coaching = true, .muted = false};
+    return mayBeMuted(who) ? std::optional(false) : std::nullopt;
+}
+
+} // namespace
+
+twilio::ParticipantUpdate toCoach(const ParticipantRow &who, const QString &callSidToCoach)
+{
+    return {.callSidToCoach = callSidToCoach, .coaching = true, .muted = unmuted(who)};
 }
 
 twilio::ParticipantUpdate toListen()
@@ -13,9 +22,9 @@ twilio::ParticipantUpdate toListen()
     return {.coaching = false, .muted = true};
 }
 
-twilio::ParticipantUpdate toSpeak()
+twilio::ParticipantUpdate toSpeak(const ParticipantRow &who)
 {
-    return {.coaching = false, .muted = false};
+    return {.coaching = false, .muted = unmuted(who)};
 }
 
 } // namespace people

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <twilio/participantupdate.h>
+#include <people/participantrow.h>
 
 namespace people {
 
 /// The three positions of somebody who supervises. Each is one request that says all that decides
-/// who hears them, whatever is known here: somebody else may have muted them since the last list.
+/// who hears them: who is muted, or may be, is unmuted by the request that makes them be heard.
 
 /// Heard by \p callSidToCoach alone.
-twilio::ParticipantUpdate toCoach(const QString &callSidToCoach);
+twilio::ParticipantUpdate toCoach(const ParticipantRow &who, const QString &callSidToCoach);
 /// Hears everybody, heard by nobody.
 twilio::ParticipantUpdate toListen();
 /// Heard by everybody.
-twilio::ParticipantUpdate toSpeak();
+twilio::ParticipantUpdate toSpeak(const ParticipantRow &who);
 
 } // namespace people

@@ -362,7 +362,7 @@ private slots:
             return request.method == "POST";
         });
         QVERIFY(post != posts.end());
-        QCOMPARE(post->body, "CallSidToCoach=" + uuid(2).toLatin1() + "&Coaching=true&Muted=false");
+        QCOMPARE(post->body, "CallSidToCoach=" + uuid(2).toLatin1() + "&Coaching=true");
         QVERIFY(post->target.contains(uuid(1).toLatin1()));
     }
 
