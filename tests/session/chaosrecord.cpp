@@ -217,7 +217,9 @@ QStringList ChaosRecord::acknowledgedButLost(const ChaosServer &server) const
     QHash<QString, QHash<QByteArray, int>> acknowledged;
     for (auto who = m_attempts.begin(); who != m_attempts.end(); ++who) {
         for (const Attempt &attempt : *who) {
-            const bool isConfirmed = m_last.at(attempt.change).state == State::Confirmed;
+            // What was seen in a list is so, whoever did it.
+            const Change &change = m_last.at(attempt.change);
+            const bool isConfirmed = change.state == State::Confirmed && !change.isSeen;
             if (isConfirmed && attempt.end == End::Answered && isSuccess(attempt.status))
                 ++acknowledged[who.key()][attempt.what];
         }

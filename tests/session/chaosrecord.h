@@ -36,7 +36,7 @@ public:
     /// an answered attempt is an arrival with that answer, one that never left is none, and one
     /// that was lost is at most one.
     QStringList outOfOrder(const ChaosServer &server) const;
-    /// Changes that were acknowledged and were not done.
+    /// Changes that were acknowledged by their answer and were not done.
     QStringList acknowledgedButLost(const ChaosServer &server) const;
     /// Attempts that sent a value again when a newer one of the same participant waited.
     const QStringList &olderSentAgain() const { return m_olderSentAgain; }

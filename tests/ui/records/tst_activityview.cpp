@@ -177,7 +177,7 @@ private slots:
         QTRY_VERIFY(outcome().startsWith(u"confirmed"_s));
         announce();
         QTRY_COMPARE(m_activity->rowCount(), 2);
-        QTRY_VERIFY(outcome().startsWith(u"confirmed"_s));
+        QTRY_VERIFY(outcome().startsWith(u"accepted"_s));
         m_view->selectAll();
         QTest::keyClick(m_view.get(), Qt::Key_C, Qt::ControlModifier);
         const QStringList lines = QApplication::clipboard()->text().split(u'\n');
