@@ -14,7 +14,7 @@ namespace {
 
 /// Until a window is shown nobody knows how wide its frame will be: as wide as those of the usual
 /// desktops.
-constexpr QMargins usualFrame{8, 36, 8, 8};
+constexpr QMargins usualFrame{4, 32, 4, 4};
 
 QMargins frameOf(const QMainWindow &window)
 {
@@ -30,12 +30,14 @@ QMargins frameOf(const QMainWindow &window)
 
 QRect fitting(const QRect &inside, const QMargins &frame, const QRect &room)
 {
-    const QRect left = room.marginsRemoved(frame);
-    if (left.width() < leastSize.width() || left.height() < leastSize.height())
+    if (room.width() < leastSize.width() || room.height() < leastSize.height())
         return inside;
-    QRect fits(inside.topLeft(), inside.size().boundedTo(left.size()));
-    fits.moveLeft(std::clamp(fits.left(), left.left(), left.right() + 1 - fits.width()));
-    fits.moveTop(std::clamp(fits.top(), left.top(), left.bottom() + 1 - fits.height()));
+    const QRect left = room.marginsRemoved(frame);
+    // A frame too high leaves less than the least size: then what is below is lost, not the title.
+    QRect fits(inside.topLeft(), inside.size().boundedTo(left.size().expandedTo(leastSize)));
+    fits.moveRight(std::min(fits.right(), left.right()));
+    fits.moveBottom(std::min(fits.bottom(), left.bottom()));
+    fits.moveTo(std::max(fits.left(), left.left()), std::max(fits.top(), left.top()));
     return fits;
 }
 

@@ -598,6 +598,8 @@ private slots:
                                 << QRect(300, 100, 1280, 800);
         QTest::newRow("gone screen")
             << QRect(2500, 900, 1000, 700) << QRect(0, 0, 1920, 1080) << QRect(912, 372, 1000, 700);
+        QTest::newRow("hardly as large as the least")
+            << whole << QRect(0, 0, 1024, 590) << QRect(8, 30, 1008, 560);
         QTest::newRow("no screen") << whole << QRect(0, 0, 800, 600) << whole;
     }
 
