@@ -329,6 +329,41 @@ private slots:
                      (QStringList{u"1 Muted=false"_s, u"2 Muted=false"_s, u"2 Muted=true"_s}));
     }
 
+    void promise10_manyMicrophonesAreAskedFor()
+    {
+        m_stage->connected.account.setPeople(crowd(8));
+        const window::ParticipantActions actions(m_stage->selection, m_window.get());
+        const window::UndoActions undo(m_stage->selection, m_window.get());
+        m_stage->open();
+        QTRY_COMPARE(m_stage->people(), 8);
+        m_stage->choose({0, 1, 2, 3, 4, 5});
+        const auto isSettled = [this] { return m_stage->connected.board->queue().pending() == 0; };
+        const auto answer = [this](const QString &microphones) {
+            QVERIFY(question());
+            QVERIFY2(question()->informativeText().contains(microphones),
+                     qPrintable(question()->informativeText()));
+            emit question()->confirmed();
+            delete question();
+        };
+        actions.actions().at(0)->trigger(); // Mute
+        QTRY_COMPARE(m_stage->sent().size(), 6);
+        QTRY_VERIFY(isSettled());
+        actions.actions().at(1)->trigger(); // Unmute
+        QCOMPARE(m_stage->sent().size(), 6);
+        answer(u"6 microphones"_s);
+        QTRY_COMPARE(m_stage->sent().size(), 12);
+        QTRY_VERIFY(isSettled());
+
+        // To undo what muted as many is the same.
+        actions.actions().at(0)->trigger();
+        QTRY_COMPARE(m_stage->sent().size(), 18);
+        QTRY_VERIFY(isSettled());
+        undo.undo()->trigger();
+        QCOMPARE(m_stage->sent().size(), 18);
+        answer(u"6 microphones"_s);
+        QTRY_COMPARE(m_stage->sent().size(), 24);
+    }
+
     void promise10_unmuteAllSaysWhomItIsFor()
     {
         const window::ConferenceActions actions(m_stage->selection, m_window.get());
