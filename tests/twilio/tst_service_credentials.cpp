@@ -75,7 +75,10 @@ void tst_service_credentials::promise7_theRecordNamesWhoAskedAlone()
     QCOMPARE(exchange->username, key.toLatin1());
     const auto authorization
         = std::find_if(exchange->requestHeaders.begin(), exchange->requestHeaders.end(),
-                       [](const twilio::Header &header) { return header.name == "Authorization"; });
+                       [](const twilio::Header &header) {
+                           // Qt 6.8 tells names in small letters.
+                           return header.name.toLower() == "authorization";
+                       });
     QVERIFY(authorization != exchange->requestHeaders.end());
     QVERIFY(authorization->isLeftOut);
     QCOMPARE(authorization->value, QByteArray());
