@@ -45,6 +45,7 @@ Composer::Composer(QWidget *parent)
     , m_notes(new controls::ReasonLabel(1))
     , m_problem(new controls::ReasonLabel(1))
     , m_answers(new ComposerAnswers)
+    , m_send(new controls::OnceButton(tr("&Send")))
 {
     m_form = new ComposerForm([this] {
         std::vector<controls::OptionalTextField::Suggestion> callers;
@@ -110,8 +111,7 @@ QWidget *Composer::makeSide()
     m_body->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     m_body->setMinimumHeight(m_body->fontMetrics().height() + grid);
 
-    auto *send = new controls::OnceButton(tr("&Send"));
-    send->setToolTip(tr("Ctrl+Return"));
+    m_send->setToolTip(tr("Ctrl+Return"));
     auto *clear = new QPushButton(tr("C&lear"));
     auto *copy = new QPushButton(tr("Cop&y as cURL"));
     auto *buttons = new QHBoxLayout;
@@ -119,8 +119,8 @@ QWidget *Composer::makeSide()
     buttons->addWidget(clear);
     buttons->addWidget(copy);
     buttons->addStretch(1);
-    buttons->addWidget(send);
-    connect(send, &QPushButton::clicked, this, &Composer::send);
+    buttons->addWidget(m_send);
+    connect(m_send, &QPushButton::clicked, this, &Composer::send);
     connect(clear, &QPushButton::clicked, this, &Composer::clear);
     connect(copy, &QPushButton::clicked, this, &Composer::copyAsCurl);
 
@@ -233,6 +233,8 @@ void Composer::refreshName()
 
 void Composer::refreshNotes()
 {
+    // Each click is a request of its own; what is played must not be played twice by a slip.
+    m_send->setOnce(m_form->update().announceUrl.has_value());
     refreshName();
     m_notes->setReason({}, notesOn(m_form->update(), isMuted()).join(u' '), &look::Tones::unknown);
 }

@@ -14,6 +14,7 @@ class QScrollArea;
 
 namespace controls {
 class FieldNote;
+class OnceButton;
 class ReasonLabel;
 class SteadyLabel;
 } // namespace controls
@@ -86,6 +87,7 @@ private:
     controls::ReasonLabel *m_notes;
     controls::ReasonLabel *m_problem;
     ComposerAnswers *m_answers;
+    controls::OnceButton *m_send;
     QScrollArea *m_told; ///< whom it goes to, the body and the answers
 };
 

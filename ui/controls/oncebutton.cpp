@@ -7,6 +7,8 @@ namespace controls {
 
 void OnceButton::mouseDoubleClickEvent(QMouseEvent *event)
 {
+    if (!m_isOnce)
+        return QPushButton::mouseDoubleClickEvent(event);
     // The base would take it for a second press.
     event->accept();
 }

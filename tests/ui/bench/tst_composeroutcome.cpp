@@ -114,6 +114,17 @@ private slots:
         QCOMPARE(m_stage->bodies().size(), 1);
     }
 
+    void promise12_aDoubleClickOnWhatMayBeRepeatedIsTwoPresses()
+    {
+        choose(u"Muted"_s, u"true"_s);
+        auto *send = worded<QPushButton>(m_stage->composer, u"Send"_s);
+        QTest::mouseClick(send, Qt::LeftButton);
+        QTest::mouseEvent(QTest::MouseDClick, send, Qt::LeftButton, {}, {});
+        QTest::mouseEvent(QTest::MouseRelease, send, Qt::LeftButton, {}, {});
+        QTRY_COMPARE(m_stage->bodies(), QList<QByteArray>(2, "Muted=true"_ba));
+        QCOMPARE(m_stage->answers().size(), 2);
+    }
+
     void promise10_saysWhoIsPutOnAir()
     {
         choose(u"Coaching"_s, u"false"_s);
