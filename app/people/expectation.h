@@ -15,6 +15,9 @@ twilio::Participant expected(const ParticipantRow &row, const twilio::Participan
 QStringList listenersAfter(const ParticipantModel &model, int row,
                            const twilio::ParticipantUpdate &update);
 
+/// So many people may be put on air, or announced to, by one press without a question.
+inline constexpr int mostUnasked = 5;
+
 /// How many of \p rows whom somebody hears then are heard by nobody now, should all of them be
 /// updated so: microphones that open.
 int opening(const ParticipantModel &model, const QList<int> &rows,

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <controls/confirmation.h>
 #include <controls/rule.h>
+#include <people/expectation.h>
 #include <words/inputwords.h>
 #include <words/isolation.h>
 
@@ -62,7 +63,10 @@ ParticipantPanel::ParticipantPanel(QWidget *parent)
         connect(section, &AudioSection::draftChanged, this, [this, which] { keepDraft(which); });
         connect(section, &AudioSection::submitted, this, [this, which] { submit(which); });
     }
-    connect(m_exit, &ExitSettings::updateRequested, this, &ParticipantPanel::request);
+    connect(m_exit, &ExitSettings::updateRequested, this,
+            [this](const twilio::ParticipantUpdate &update) {
+                emit updateRequested(addressed(), update);
+            });
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &ParticipantPanel::refresh);
@@ -159,12 +163,14 @@ QList<int> ParticipantPanel::reachableRows() const
     return rows;
 }
 
-void ParticipantPanel::request(const twilio::ParticipantUpdate &update)
+QStringList ParticipantPanel::addressed() const
 {
+    if (m_group.isEmpty())
+        return {m_callSid};
     QStringList callSids;
     for (const int row : reachableRows())
         callSids += m_model->participant(row).callSid;
-    emit updateRequested(m_group.isEmpty() ? QStringList(m_callSid) : callSids, update);
+    return callSids;
 }
 
 void ParticipantPanel::refreshSoon()
@@ -298,18 +304,17 @@ void ParticipantPanel::submit(Audio which)
     section.setProblem({});
     section.remember();
     keepDraft(which);
-    constexpr qsizetype mostUnasked = 5;
-    const qsizetype people = reachableRows().size();
-    if (which != Audio::Announcement || people <= mostUnasked)
-        return request(update);
-    const auto count = static_cast<int>(people);
+    const QStringList callSids = addressed();
+    const auto count = static_cast<int>(callSids.size());
+    if (which != Audio::Announcement || count <= people::mostUnasked) {
+        emit updateRequested(callSids, update);
+        return;
+    }
     auto *question
         = new controls::Confirmation(tr("Announce to the %n people selected?", nullptr, count), {},
                                      tr("Announce to %n people", nullptr, count), window());
-    connect(question, &controls::Confirmation::confirmed, this, [this, asked = subject(), update] {
-        if (asked == subject())
-            request(update);
-    });
+    connect(question, &controls::Confirmation::confirmed, this,
+            [this, callSids, update] { emit updateRequested(callSids, update); });
     question->open();
 }
 

@@ -72,7 +72,8 @@ private:
     void showSubject(const QString &callSid, const QStringList &group);
     void refreshSoon();
     void refreshGroup();
-    void request(const twilio::ParticipantUpdate &update);
+    /// Whom a press here is for, by Call SID.
+    QStringList addressed() const;
     /// Whose drafts are shown: a Call SID, or a name for the group.
     QString subject() const { return m_group.isEmpty() ? m_callSid : m_group.join(u' '); }
     /// Of those shown, who can be acted on.

@@ -68,7 +68,7 @@ void ParticipantActions::press(Switch which, bool on)
     twilio::ParticipantUpdate update;
     update.*people::switchField(which).asked = on;
     const int opens = people::opening(*conference, rows, update);
-    if (opens <= mostUnasked) {
+    if (opens <= people::mostUnasked) {
         m_selection.session()->commands().setSwitch(*conference, rows, which, on);
         return;
     }

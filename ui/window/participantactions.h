@@ -20,9 +20,6 @@ class ParticipantActions : public QObject
     Q_OBJECT
 
 public:
-    /// Microphones that one press opens without a question.
-    static constexpr int mostUnasked = 5;
-
     /// \p selection is not owned and outlives this. Questions are asked in front of \p window,
     /// which owns this.
     ParticipantActions(conferences::Selection &selection, QWidget *window);

@@ -7,6 +7,7 @@
 #include <conferences/undolist.h>
 #include <controls/confirmation.h>
 #include <controls/entrytext.h>
+#include <people/expectation.h>
 
 namespace window {
 
@@ -73,7 +74,7 @@ void UndoActions::press(Direction direction)
     const UndoList::Step step = next(direction);
     if (!step.isPossible())
         return;
-    if (step.opens <= mostUnasked)
+    if (step.opens <= people::mostUnasked)
         return go(direction);
     auto *question = new controls::Confirmation(
         (direction == Direction::Back ? tr("Undo “%1”?") : tr("Do “%1” again?")).arg(step.title),

@@ -21,9 +21,6 @@ class UndoActions : public QObject
     Q_OBJECT
 
 public:
-    /// Microphones that one press opens without a question.
-    static constexpr int mostUnasked = 5;
-
     /// \p selection is not owned and outlives this. Questions are asked in front of \p window,
     /// which owns this.
     UndoActions(conferences::Selection &selection, QWidget *window);
