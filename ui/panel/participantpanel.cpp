@@ -306,10 +306,8 @@ void ParticipantPanel::submit(Audio which)
     keepDraft(which);
     const QStringList callSids = addressed();
     const auto count = static_cast<int>(callSids.size());
-    if (which != Audio::Announcement || count <= people::mostUnasked) {
-        emit updateRequested(callSids, update);
-        return;
-    }
+    if (which != Audio::Announcement || count <= people::mostUnasked)
+        return emit updateRequested(callSids, update);
     auto *question
         = new controls::Confirmation(tr("Announce to the %n people selected?", nullptr, count), {},
                                      tr("Announce to %n people", nullptr, count), window());
