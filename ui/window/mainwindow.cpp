@@ -88,6 +88,8 @@ MainWindow::~MainWindow()
 {
     // The views are still there, which it empties.
     m_account.reset();
+    // The focus goes on changing while the docks are destroyed, which these look at.
+    delete m_panes;
 }
 
 void MainWindow::makeMenus()
