@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "application.h"
 
-#include "firstdata.h"
+#include "arrivalwatcher.h"
 #include "log.h"
 
 #include <QCoreApplication>
@@ -25,9 +25,9 @@ Application::Application(const CommandLine &line)
     connect(&first, &AccountWindow::answered, this, &Application::answered);
     if (m_line.screenshot.isEmpty())
         return;
-    auto *data = new FirstData(first.window(), this);
-    connect(data, &FirstData::arrived, this, [this] { takePicture(0); });
-    connect(data, &FirstData::missing, this, [this](const QString &sentence) {
+    auto *watcher = new ArrivalWatcher(first.window(), this);
+    connect(watcher, &ArrivalWatcher::arrived, this, [this] { takePicture(0); });
+    connect(watcher, &ArrivalWatcher::missing, this, [this](const QString &sentence) {
         std::fprintf(stderr, "conference-panel: %s\n", qPrintable(sentence));
         takePicture(1);
     });

@@ -11,7 +11,7 @@
 #include <cstdio>
 #include <people/participantmodel.h>
 #include <program/application.h>
-#include <program/firstdata.h>
+#include <program/arrivalwatcher.h>
 #include <window/mainwindow.h>
 
 namespace tour {
@@ -61,9 +61,9 @@ Tour::Tour(program::Application &application, const QString &folder)
                             request.target.constData(), request.body.constData(), request.status);
                 std::fflush(stdout);
             });
-    auto *data = new program::FirstData(application.window(), this);
-    connect(data, &program::FirstData::arrived, this, &Tour::begin);
-    connect(data, &program::FirstData::missing, this, [this](const QString &sentence) {
+    auto *watcher = new program::ArrivalWatcher(application.window(), this);
+    connect(watcher, &program::ArrivalWatcher::arrived, this, &Tour::begin);
+    connect(watcher, &program::ArrivalWatcher::missing, this, [this](const QString &sentence) {
         std::fprintf(stderr, "tour: %s\n", qPrintable(sentence));
         savePicture(u"nothing to show"_s);
         end(1);

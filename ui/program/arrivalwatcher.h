@@ -10,15 +10,15 @@ class MainWindow;
 
 namespace program {
 
-/// Waits for the first data of a window that nobody looks at, and never for ever: one of the two
-/// signals comes, once.
-class FirstData : public QObject
+/// Watches for the arrival of participants in a window that nobody looks at, and never for ever: one
+/// of the two signals comes, once.
+class ArrivalWatcher : public QObject
 {
     Q_OBJECT
 
 public:
-    /// \p window is not owned and outlives this. The wait begins now.
-    explicit FirstData(window::MainWindow &window, QObject *parent = nullptr);
+    /// \p window is not owned and outlives this. The watch begins now.
+    explicit ArrivalWatcher(window::MainWindow &window, QObject *parent = nullptr);
 
 signals:
     /// The participants of a conference are shown.

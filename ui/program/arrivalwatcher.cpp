@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "firstdata.h"
+#include "arrivalwatcher.h"
 
 #include <window/mainwindow.h>
 
 namespace program {
 
-FirstData::FirstData(window::MainWindow &window, QObject *parent)
+ArrivalWatcher::ArrivalWatcher(window::MainWindow &window, QObject *parent)
     : QObject(parent)
 {
     // A request that is not answered ends after 15 seconds, and a conference needs two of them.
