@@ -10,8 +10,8 @@ class MainWindow;
 
 namespace program {
 
-/// Watches for the arrival of participants in a window that nobody looks at, and never for ever: one
-/// of the two signals comes, once.
+/// Watches for the arrival of participants in a window that nobody looks at, and never for ever:
+/// one of the two signals comes, once.
 class ArrivalWatcher : public QObject
 {
     Q_OBJECT
