@@ -61,6 +61,16 @@ bool ChangeSteps::giveUpIfOverdue(Change &change, twilio::BootClock::time_point 
     return true;
 }
 
+bool ChangeSteps::giveUpIfOfSomebodyElse(Change &change, const QString &callSid)
+{
+    const bool isNamedByLabel
+        = !change.callSid.isEmpty() && change.address.participant() != change.callSid;
+    if (!isNamedByLabel || callSid == change.callSid)
+        return false;
+    giveUp(change, {.kind = Ending::Kind::LabelMoved});
+    return true;
+}
+
 void ChangeSteps::pauseAll(twilio::Instant askedAt)
 {
     if (!m_gate.close(askedAt))
@@ -79,16 +89,6 @@ bool ChangeSteps::resumeAll(twilio::Instant askedAt, twilio::BootClock::time_poi
         if (change->state == State::Paused && !giveUpIfOverdue(*change, now))
             step(*change, State::Waiting);
     }
-    return true;
-}
-
-bool ChangeSteps::giveUpIfOfSomebodyElse(Change &change, const QString &callSid)
-{
-    const bool isNamedByLabel
-        = !change.callSid.isEmpty() && change.address.participant() != change.callSid;
-    if (!isNamedByLabel || callSid == change.callSid)
-        return false;
-    giveUp(change, {.kind = Ending::Kind::LabelMoved});
     return true;
 }
 

@@ -32,15 +32,15 @@ public:
     void giveUp(Change &change, const Ending &ending);
     /// The same where \p change isOverdue() at \p now. \return it was.
     bool giveUpIfOverdue(Change &change, twilio::BootClock::time_point now);
+    /// The same where \p change names a label that is \p callSid's now, and was somebody else's.
+    /// \return it does.
+    bool giveUpIfOfSomebodyElse(Change &change, const QString &callSid);
     /// Something asked at \p askedAt shows that the credentials are not accepted: all that waits is
     /// paused.
     void pauseAll(twilio::Instant askedAt);
     /// Something asked at \p askedAt shows that they are: what is paused waits again, unless it is
     /// overdue at \p now. \return they were not before.
     bool resumeAll(twilio::Instant askedAt, twilio::BootClock::time_point now);
-    /// The same where \p change names a label that is \p callSid's now, and was somebody else's.
-    /// \return it does.
-    bool giveUpIfOfSomebodyElse(Change &change, const QString &callSid);
     /// A look at the service has shown that \p change is \p state. What nothing can tell any more
     /// is not to be decided on.
     void judge(Change &change, Change::State state);

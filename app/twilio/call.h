@@ -27,7 +27,7 @@ struct Call
     friend bool operator==(const Call &, const Call &) = default;
 };
 
-/// \return Error::Kind::Protocol when sid is missing
+/// \return Error::Kind::Protocol when sid is missing.
 Result<Call> parseCall(const QJsonObject &object);
 
 } // namespace twilio

@@ -30,7 +30,8 @@ struct Conference
     friend bool operator==(const Conference &, const Conference &) = default;
 };
 
-/// \return Error::Kind::Protocol when sid is missing
+/// \return Error::Kind::Protocol when sid is missing. A field of another type is
+/// read as absent, and \p oddity, where it is given and empty, names the first.
 Result<Conference> parseConference(const QJsonObject &object, Failure *oddity = nullptr);
 
 } // namespace twilio

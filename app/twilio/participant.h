@@ -38,7 +38,8 @@ struct Participant
     friend bool operator==(const Participant &, const Participant &) = default;
 };
 
-/// \return Error::Kind::Protocol when call_sid is missing
+/// \return Error::Kind::Protocol when call_sid is missing. A field of another type is
+/// read as absent, and \p oddity, where it is given and empty, names the first.
 Result<Participant> parseParticipant(const QJsonObject &object, Failure *oddity = nullptr);
 
 } // namespace twilio
