@@ -128,14 +128,18 @@ QString consequenceOfCoaching(const ParticipantModel &model, const QString &call
                               const QString &callSidToCoach)
 {
     const int row = model.rowOf(callSid);
+    const int target = model.rowOf(callSidToCoach);
     if (row < 0)
         return {};
     const bool wasMuted = mayBeMuted(model.row(row));
-    const QStringList heardBy = listenersAfter(model, row, toCoach(model.row(row), callSidToCoach));
-    if (heardBy != QStringList(model.nameOf(callSidToCoach)))
-        return wasMuted ? words::unmutedAndHeardBy(heardBy) : words::heardBy(heardBy);
-    return wasMuted ? words::unmutedAndHeardByAlone(heardBy.first())
-                    : words::heardByAlone(heardBy.first());
+    // A coach is heard by nobody else, so that nobody else is asked: a menu says this of everyone.
+    const bool isHeard = target >= 0
+        && isHeardBy(expected(model.row(row), toCoach(model.row(row), callSidToCoach)),
+                     expected(model.row(target)));
+    if (!isHeard)
+        return wasMuted ? words::unmutedAndHeardBy({}) : words::heardBy({});
+    const QString name = model.nameOf(callSidToCoach);
+    return wasMuted ? words::unmutedAndHeardByAlone(name) : words::heardByAlone(name);
 }
 
 QString consequenceOfListening(const ParticipantModel &model, const QString &callSid)
