@@ -5,10 +5,14 @@
 
 #include <span>
 
+namespace words {
+enum class Spoken;
+} // namespace words
+
 namespace people {
 
 /// One of the four switches, for code that treats all alike: the table of what the service says of
-/// it, what an update asks of it, and where it stands.
+/// it, what an update asks of it, where it stands, and how it is called.
 struct SwitchField
 {
     Switch which;
@@ -17,6 +21,7 @@ struct SwitchField
     std::optional<bool> twilio::ParticipantUpdate::*asked; ///< what an update asks
     ParticipantModel::Column column;
     const char *title; ///< of the column, in English; see titleOf()
+    words::Spoken spoken; ///< how it is read out
 };
 
 /// All four, in the order of Switch.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "switchstate.h"
 
+#include "switchfields.h"
+
 #include <words/switchwords.h>
 
 namespace people {
@@ -20,21 +22,6 @@ std::optional<bool> isOn(SwitchState::Value value)
     return std::nullopt;
 }
 
-words::Spoken spoken(Switch which)
-{
-    switch (which) {
-    case Switch::Muted:
-        return words::Spoken::Muted;
-    case Switch::Hold:
-        return words::Spoken::Hold;
-    case Switch::Coaching:
-        return words::Spoken::Coaching;
-    case Switch::EndConferenceOnExit:
-        break;
-    }
-    return words::Spoken::EndConferenceOnExit;
-}
-
 } // namespace
 
 std::optional<bool> isOn(const SwitchState &state)
@@ -47,7 +34,7 @@ QString spokenText(Switch which, const SwitchState &state)
     using Mark = SwitchState::Mark;
     const QString value = state.isUnheard
         ? words::spokenUnheardCoach(state.toldTarget)
-        : words::spokenSwitch(spoken(which), isOn(state.told), state.toldTarget,
+        : words::spokenSwitch(switchField(which).spoken, isOn(state.told), state.toldTarget,
                               state.mark != Mark::None);
     switch (state.mark) {
     case Mark::None:
