@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accountwords.h"
 
+#include "characterwords.h"
 #include "errorwords.h"
 #include "inputwords.h"
 
@@ -109,30 +110,10 @@ QString busySentence(const TestResult &result)
         .arg(result.error.httpStatus);
 }
 
-QString nameOf(QChar character)
-{
-    switch (character.unicode()) {
-    case u' ':
-        return Words::tr("a blank");
-    case u'\t':
-        return Words::tr("a tab");
-    case u'\r':
-        return Words::tr("a carriage return (a Windows line end)");
-    case u'\n':
-        return Words::tr("a line end");
-    case u'"':
-    case u'\'':
-        return Words::tr("a quotation mark");
-    default:
-        return Words::tr("the character U+%1")
-            .arg(static_cast<uint>(character.unicode()), 4, 16, QLatin1Char('0'));
-    }
-}
-
 QString characterSentence(const account::EnvironmentProblem &problem)
 {
     using Where = account::EnvironmentProblem::Where;
-    const QString character = nameOf(problem.character);
+    const QString character = characterName(problem.character);
     switch (problem.where) {
     case Where::Begin:
         return Words::tr("%1 begins with %2: take it away, or choose an account with Connect….")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inputwords.h"
 
+#include "characterwords.h"
 #include "fieldwords.h"
 
 #include <QCoreApplication>
@@ -16,24 +17,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(words::Input)
 };
-
-/// As a person would call it: a blank and what cannot be seen have no look of their own.
-QString named(const QString &character)
-{
-    const QChar c = character.isEmpty() ? QChar() : character.front();
-    if (c == u'\n' || c == u'\r')
-        return Words::tr("a line break");
-    if (c == u'\t')
-        return Words::tr("a tab");
-    if (c.isSpace())
-        return Words::tr("a blank");
-    if (c == u'"' || c.category() == QChar::Punctuation_InitialQuote
-        || c.category() == QChar::Punctuation_FinalQuote)
-        return Words::tr("a quotation mark");
-    if (!c.isPrint())
-        return Words::tr("an invisible character");
-    return Words::tr("“%1”").arg(character);
-}
 
 QString codeOf(const QString &character)
 {
@@ -101,7 +84,8 @@ QString worded(const twilio::Problem &problem, const QString &field, const QStri
     case Kind::NotCallable:
         return sentence(field, problem.url);
     case Kind::NotACallSid:
-        return Words::tr("%1 is not a Call SID. Expected CA and 32 digits from 0 to 9 and a to f")
+        return Words::tr("%1 is not a Call SID. Expected CA and 32 digits from 0 to 9 and a to f, "
+                         "or a UUID for a compatible service")
             .arg(field);
     case Kind::NobodyToCoach:
         return nobodyToCoach;
@@ -155,10 +139,10 @@ QString sentence(const QString &field, const twilio::UrlProblem &problem)
             .arg(field, subject);
     case Kind::Around:
         return Words::tr("%1 has %2 around it, at character %3, which is no part of an address")
-            .arg(field, named(subject), position);
+            .arg(field, characterName(subject), position);
     case Kind::Character:
         return Words::tr("%1 has %2 at character %3. An address writes it as %4")
-            .arg(field, named(subject), position, codeOf(subject));
+            .arg(field, characterName(subject), position, codeOf(subject));
     case Kind::PercentSign:
         return Words::tr("The “%” at character %2 of %1 begins no code. An address writes a "
                          "percent sign as %3")
