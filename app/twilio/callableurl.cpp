@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "callableurl.h"
 
+#include "percentencoding.h"
+
 #include <QUrl>
 #include <QUrlQuery>
 #include <algorithm>
@@ -20,60 +22,6 @@ bool isCallable(const QString &text)
     const QUrl url(text, QUrl::StrictMode);
     return url.isValid() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1)
         && !url.host().isEmpty();
-}
-
-/// What RFC 3986 allows nowhere behind the host.
-bool mustBeEncoded(QChar c)
-{
-    constexpr auto refused = "\"<>\\^`{|}[]"_L1;
-    return c.isSpace() || c.category() == QChar::Other_Control || refused.contains(c);
-}
-
-bool encodesNothing(QStringView text, qsizetype at)
-{
-    const auto isDigit = [&](qsizetype of) {
-        return of < text.size() && text[of] < u'\x80'
-            && QByteArrayView("0123456789abcdefABCDEF").contains(text[of].toLatin1());
-    };
-    return text[at] == u'%' && !(isDigit(at + 1) && isDigit(at + 2));
-}
-
-struct Encoded
-{
-    QString text;
-    qsizetype first = -1; ///< where something was encoded
-};
-
-/// \p text with what must be encoded, but for \p host, a part of it; no more, so that nothing is
-/// encoded twice.
-Encoded encoded(const QString &text, QStringView host)
-{
-    const qsizetype begin = host.cbegin() - text.cbegin();
-    const qsizetype end = host.cend() - text.cbegin();
-    Encoded done;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const bool isOfHost = at >= begin && at < end;
-        // Before the one that ends the user and password.
-        const bool isOfPassword = text[at] == u'@' && at + 1 < begin;
-        if (isOfHost || !(mustBeEncoded(text[at]) || isOfPassword || encodesNothing(text, at))) {
-            done.text += text[at];
-            continue;
-        }
-        done.text += QString::fromLatin1(QUrl::toPercentEncoding(text.sliced(at, 1)));
-        if (done.first < 0)
-            done.first = at;
-    }
-    return done;
-}
-
-/// Where host and port begin and end in \p text, whose scheme ends at \p scheme.
-QStringView hostAndPort(QStringView text, qsizetype scheme)
-{
-    const QStringView rest = text.sliced(scheme + separator.size());
-    const auto end = std::find_if(rest.begin(), rest.end(),
-                                  [](QChar c) { return c == u'/' || c == u'?' || c == u'#'; });
-    const QStringView authority = rest.first(end - rest.begin());
-    return authority.sliced(authority.lastIndexOf(u'@') + 1);
 }
 
 /// Blanks and quotation marks, as they come along when an address is copied.
@@ -143,11 +91,11 @@ std::optional<UrlProblem> urlProblem(const QString &text)
         return UrlProblem{.kind = Kind::OtherScheme, .subject = name};
     if (!isHttp)
         return UrlProblem{.kind = Kind::Character, .subject = name.first(1), .position = 1};
-    const QStringView authority = hostAndPort(text, scheme);
+    const QStringView authority = hostAndPort(text);
     const QString start = name + separator + authority.toString();
     if (!isCallable(start))
         return ofHost(authority);
-    const Encoded meant = encoded(text, authority);
+    const PercentEncoded meant = percentEncoded(text);
     if (meant.first < 0)
         return UrlProblem{};
     const QString subject = text.sliced(meant.first, 1);
