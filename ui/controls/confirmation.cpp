@@ -17,7 +17,7 @@ Confirmation::Confirmation(const QString &question, const QString &consequence,
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setIcon(QMessageBox::Warning);
-    setWindowTitle(entryText(action).replace(QStringLiteral("&&"), QStringLiteral("&")));
+    setWindowTitle(withoutMnemonic(entryText(action)));
     setTextFormat(Qt::PlainText);
     setText(question);
     setInformativeText(consequence);

@@ -28,4 +28,15 @@ QString entryText(const QString &text)
     return entry.replace(u'\t', u' ').replace(u'&', QStringLiteral("&&"));
 }
 
+QString withoutMnemonic(const QString &text)
+{
+    QString plain;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        if (text[at] == u'&' && ++at == text.size())
+            break;
+        plain += text[at];
+    }
+    return plain;
+}
+
 } // namespace controls

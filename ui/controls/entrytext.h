@@ -10,6 +10,9 @@ namespace controls {
 /// widens nothing. The whole belongs into the tip.
 QString entryText(const QString &text);
 
+/// \p text of an entry as it is read: without the marks of mnemonics, "&&" as the ampersand it is.
+QString withoutMnemonic(const QString &text);
+
 /// entryText() leaves something out.
 bool isEntryCut(const QString &text);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "messagepage.h"
 
+#include "entrytext.h"
 #include "wrappedlabel.h"
 
 #include <QAction>
@@ -47,7 +48,7 @@ void MessagePage::setMessage(const QString &headline, const QString &detail, QAc
     m_detail->setText(detail);
     m_detail->setVisible(!detail.isEmpty());
     // A letter of its menu would be taken by the menu bar here.
-    m_button->setText(remedy ? remedy->text().remove(u'&') : QString());
+    m_button->setText(remedy ? withoutMnemonic(remedy->text()) : QString());
     m_button->setVisible(remedy);
 }
 

@@ -5,6 +5,7 @@
 #include <QGridLayout>
 #include <QPushButton>
 #include <algorithm>
+#include <controls/entrytext.h>
 
 namespace panel {
 
@@ -30,7 +31,7 @@ void GroupButtons::add(QAction *action, std::optional<people::Switch> which, boo
 {
     constexpr int columns = 2;
     auto *button = new QPushButton;
-    const QString name = action->text().remove(u'&');
+    const QString name = controls::withoutMnemonic(action->text());
     button->setAccessibleName(name);
     button->setText(name);
     connect(button, &QPushButton::clicked, action, &QAction::trigger);

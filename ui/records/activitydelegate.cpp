@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <algorithm>
 #include <changes/statetraits.h>
+#include <controls/entrytext.h>
 #include <controls/tonecolour.h>
 #include <look/appearance.h>
 #include <people/activitymodel.h>
@@ -40,7 +41,7 @@ std::vector<ActivityDelegate::Link> ActivityDelegate::links(const QStyleOptionVi
     int right = option.rect.right() - gap;
     std::reverse(actions.begin(), actions.end());
     for (const ActivityAction &action : actions) {
-        const QString text = actionText(action).remove(u'&');
+        const QString text = controls::withoutMnemonic(actionText(action));
         const int width = option.fontMetrics.horizontalAdvance(text);
         links.push_back(
             {action, text, {right - width, option.rect.top(), width, option.rect.height()}});

@@ -7,6 +7,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
+#include <controls/entrytext.h>
 #include <look/icons.h>
 
 namespace window {
@@ -43,7 +44,7 @@ void HelpMenu::showKeys()
     QList<std::pair<QString, QList<QAction *>>> menus;
     for (const QAction *each : m_bar.actions()) {
         if (each->menu())
-            menus += {QString(each->text()).remove(u'&'), actionsIn(*each->menu())};
+            menus += {controls::withoutMnemonic(each->text()), actionsIn(*each->menu())};
     }
     (new KeysDialog(menus, m_bar.window()))->open();
 }

@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <controls/entrytext.h>
 
 namespace window {
 
@@ -16,12 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 enum Column { What, Keys, Where };
-
-QString withoutMnemonic(const QString &text)
-{
-    QString plain = text;
-    return plain.remove(u'&');
-}
 
 } // namespace
 
@@ -50,7 +45,7 @@ KeysDialog::KeysDialog(const QList<std::pair<QString, QList<QAction *>>> &menus,
             for (const QKeySequence &key : action->shortcuts())
                 keys += key.toString(QKeySequence::NativeText);
             if (!keys.isEmpty())
-                add(title, withoutMnemonic(action->text()), keys.join(u", "_s));
+                add(title, controls::withoutMnemonic(action->text()), keys.join(u", "_s));
         }
     }
     addHabits();

@@ -52,10 +52,10 @@ void UndoActions::show()
                          const UndoList::Step &step) {
         const QString words = step.whyNot.isEmpty() ? step.title : step.whyNot;
         action->setEnabled(step.isPossible());
-        const auto plain = [](QString entry) { return entry.remove(u'&'); };
-        action->setIconText(plain(verb));
+        action->setIconText(controls::withoutMnemonic(verb));
         action->setText(words.isEmpty() ? verb : text.arg(controls::entryText(words)));
-        action->setToolTip(words.isEmpty() ? plain(verb) : plain(text).arg(words));
+        action->setToolTip(words.isEmpty() ? controls::withoutMnemonic(verb)
+                                           : controls::withoutMnemonic(text).arg(words));
     };
     tell(m_undo, tr("Un&do"), tr("Un&do: %1"), m_list ? m_list->nextUndo() : UndoList::Step());
     tell(m_redo, tr("&Redo"), tr("&Redo: %1"), m_list ? m_list->nextRedo() : UndoList::Step());

@@ -8,6 +8,7 @@
 #include <QTabBar>
 #include <QToolBar>
 #include <QToolTip>
+#include <QTreeWidget>
 #include <conferences/conferencetabs.h>
 #include <controls/confirmation.h>
 #include <controls/entrytext.h>
@@ -247,6 +248,25 @@ private slots:
         const QString cut = controls::entryText(endless());
         QVERIFY(cut.size() < 60 && cut.contains(u'…'));
         QVERIFY(controls::isEntryCut(endless()));
+        QCOMPARE(controls::withoutMnemonic(u"Un&do: Mute Q&&A &"_s), u"Undo: Mute Q&A "_s);
+    }
+
+    void anAmpersandInANameIsReadAmongTheKeys()
+    {
+        open({u"Q&A"_s});
+        m_stage->server.answerNext(
+            support::answers::participant({{u"call_sid"_s, support::callSid(1)},
+                                           {u"conference_sid"_s, support::conferenceSid(1)},
+                                           {u"label"_s, u"Q&A"_s},
+                                           {u"muted"_s, true}}));
+        m_stage->window->table()->setCurrentIndex(
+            m_stage->window->table()->model()->index(0, people::ParticipantModel::MutedColumn));
+        m_stage->action(u"Mute"_s)->trigger();
+        QTRY_COMPARE(m_stage->board->queue().pending(), 0);
+        m_stage->action(u"Keys"_s)->trigger();
+        auto *keys = m_stage->window->findChild<QTreeWidget *>();
+        QVERIFY(keys);
+        QCOMPARE(keys->findItems(u"Q&A"_s, Qt::MatchContains).size(), 1);
     }
 };
 
