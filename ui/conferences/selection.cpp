@@ -63,6 +63,28 @@ QList<int> Selection::rows() const
     return rows;
 }
 
+QStringList Selection::callSids() const
+{
+    QStringList callSids;
+    for (const int row : rows())
+        callSids += conference()->participant(row).callSid;
+    return callSids;
+}
+
+std::optional<QList<int>> Selection::rowsOf(const QString &conferenceSid,
+                                            const QStringList &callSids) const
+{
+    const ParticipantModel *model = conference();
+    if (!m_session || !model || model->conferenceSid() != conferenceSid)
+        return std::nullopt;
+    QList<int> rows;
+    for (const QString &callSid : callSids) {
+        if (const int row = model->rowOf(callSid); row >= 0)
+            rows += row;
+    }
+    return rows;
+}
+
 Reach Selection::reach() const
 {
     Reach reach;

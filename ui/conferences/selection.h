@@ -52,6 +52,12 @@ public:
     /// The rows chosen, in the table's order, without those that the filter hides, and without
     /// those who have left.
     QList<int> rows() const;
+    /// The Call SIDs of those in rows().
+    QStringList callSids() const;
+    /// Where those with \p callSids stand now, who were asked about in \p conferenceSid, since rows
+    /// move. Nothing: another conference is in front, or the account is closed.
+    std::optional<QList<int>> rowsOf(const QString &conferenceSid,
+                                     const QStringList &callSids) const;
     /// Those that an action on all acts on: the chosen ones where there are several, otherwise all
     /// that the filter shows.
     Reach reach() const;

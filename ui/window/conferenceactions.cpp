@@ -125,18 +125,13 @@ void ConferenceActions::askUnmuting()
     question->open();
 }
 
-/// Rows may have moved since these were asked about.
 void ConferenceActions::unmute(const QString &conferenceSid, const QStringList &callSids)
 {
-    const ParticipantModel *conference = m_selection.conference();
-    if (!m_selection.session() || !conference || conference->conferenceSid() != conferenceSid)
+    const auto rows = m_selection.rowsOf(conferenceSid, callSids);
+    if (!rows)
         return emit remarked(tr("Nobody was unmuted: another conference is in front."));
-    QList<int> rows;
-    for (const QString &callSid : callSids) {
-        if (const int row = conference->rowOf(callSid); row >= 0)
-            rows += row;
-    }
-    m_selection.session()->commands().setSwitch(*conference, rows, Switch::Muted, false);
+    m_selection.session()->commands().setSwitch(*m_selection.conference(), *rows, Switch::Muted,
+                                                false);
 }
 
 void ConferenceActions::askAnnouncement()

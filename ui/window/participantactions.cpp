@@ -72,34 +72,24 @@ void ParticipantActions::press(Switch which, bool on)
         m_selection.session()->commands().setSwitch(*conference, rows, which, on);
         return;
     }
-    QStringList callSids;
-    for (const int row : rows)
-        callSids += conference->participant(row).callSid;
     auto *question = new controls::Confirmation(
         which == Switch::Hold ? tr("Resume the %n people selected?", nullptr, opens)
                               : tr("Unmute the %n people selected?", nullptr, opens),
         tr("It opens %n microphones.", nullptr, opens), tr("Open %n microphones", nullptr, opens),
         m_window);
     connect(question, &controls::Confirmation::confirmed, this,
-            [this, callSids, which, on, sid = conference->conferenceSid()] {
-                throwSwitch(sid, callSids, which, on);
-            });
+            [this, callSids = m_selection.callSids(), which, on,
+             sid = conference->conferenceSid()] { throwSwitch(sid, callSids, which, on); });
     question->open();
 }
 
-/// Rows may have moved since these were asked about.
 void ParticipantActions::throwSwitch(const QString &conferenceSid, const QStringList &callSids,
                                      Switch which, bool on)
 {
-    const people::ParticipantModel *conference = m_selection.conference();
-    if (!m_selection.session() || !conference || conference->conferenceSid() != conferenceSid)
+    const auto rows = m_selection.rowsOf(conferenceSid, callSids);
+    if (!rows)
         return emit remarked(tr("Nothing was done: another conference is in front."));
-    QList<int> rows;
-    for (const QString &callSid : callSids) {
-        if (const int row = conference->rowOf(callSid); row >= 0)
-            rows += row;
-    }
-    m_selection.session()->commands().setSwitch(*conference, rows, which, on);
+    m_selection.session()->commands().setSwitch(*m_selection.conference(), *rows, which, on);
 }
 
 bool ParticipantActions::doAllEndTheConference() const
@@ -118,18 +108,14 @@ void ParticipantActions::askRemoval()
     const people::ParticipantModel *conference = m_selection.conference();
     if (!conference)
         return;
-    QList<int> rows = m_selection.rows();
-    rows.removeIf([conference](int row) { return conference->hasLeft(row); });
-    if (rows.isEmpty())
+    const QStringList callSids = m_selection.callSids();
+    if (callSids.isEmpty())
         return emit remarked(tr("Nobody was removed: nobody is selected who is there."));
     QStringList names;
-    QStringList callSids;
-    for (const int row : rows) {
-        callSids += conference->participant(row).callSid;
-        names += conference->plainNameOf(callSids.last());
-    }
+    for (const QString &callSid : callSids)
+        names += conference->plainNameOf(callSid);
     auto *question = controls::Confirmation::forRemoval(
-        names, people::consequenceOfLeaving(*conference, rows), m_window);
+        names, people::consequenceOfLeaving(*conference, m_selection.rows()), m_window);
     connect(question, &controls::Confirmation::confirmed, this,
             [this, names, callSids, sid = conference->conferenceSid()] {
                 for (qsizetype i = 0; m_selection.session() && i < callSids.size(); ++i)

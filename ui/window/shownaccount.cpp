@@ -189,12 +189,7 @@ void ShownAccount::showParticipant(const QString &callSid)
 
 void ShownAccount::showSelection()
 {
-    const people::ParticipantModel *conference = m_views.selection->conference();
-    QStringList callSids;
-    for (const int row : m_views.selection->rows()) {
-        if (conference && !conference->hasLeft(row))
-            callSids += conference->participant(row).callSid;
-    }
+    const QStringList callSids = m_views.selection->callSids();
     if (callSids.size() > 1)
         m_views.panel->setGroup(callSids);
     else
