@@ -49,6 +49,8 @@ struct UpdateField
     Replacement replacement;
     std::optional<Report> report = {}; ///< unset: the service never tells it
     bool mayBeEmpty = false;
+    /// Of a method: what the service takes where none is sent.
+    HttpMethod byDefault = HttpMethod::Post;
 };
 
 /// All of them, in alphabetical order, which is the order on the wire.

@@ -16,12 +16,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(bench::Composer)
 };
 
-/// The methods as the service takes them where they are not sent.
-twilio::HttpMethod defaultOf(const twilio::UpdateField &method)
-{
-    return method.name == "HoldMethod"_L1 ? twilio::HttpMethod::Get : twilio::HttpMethod::Post;
-}
-
 /// An address that is signed is called in vain by another method than the one it is signed for.
 QStringList notesOnSignatures(const twilio::ParticipantUpdate &update)
 {
@@ -30,7 +24,7 @@ QStringList notesOnSignatures(const twilio::ParticipantUpdate &update)
         const auto *member = std::get_if<twilio::UpdateField::Method>(&field.member);
         const auto *url = member ? twilio::companionOf(field) : nullptr;
         const auto address = url ? textOf(update, *url) : std::nullopt;
-        if (address && (update.**member).value_or(defaultOf(field)) != twilio::HttpMethod::Get
+        if (address && (update.**member).value_or(field.byDefault) != twilio::HttpMethod::Get
             && twilio::isSignedForGet(*address))
             notes
                 += Words::tr("%1 is signed for GET: its store refuses another method. Set %2=GET.")

@@ -42,6 +42,8 @@ public:
 signals:
     /// The person wants \p meant in the field.
     void corrected(const QString &meant);
+    /// A correction is offered now, or none any more.
+    void correctableChanged(bool isCorrectable);
 
 protected:
     void changeEvent(QEvent *event) override;

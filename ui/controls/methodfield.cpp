@@ -15,6 +15,14 @@ MethodField::MethodField(const QString &unset, std::span<const twilio::HttpMetho
     }
 }
 
+MethodField::MethodField(twilio::HttpMethod byDefault, QWidget *parent)
+    : MethodField(tr("Default"), promised, parent)
+{
+    m_byDefault = byDefault;
+    setToolTip(tr("How the address is called. Default: the service takes %1")
+                   .arg(twilio::toString(byDefault)));
+}
+
 std::optional<twilio::HttpMethod> MethodField::method() const
 {
     const QVariant chosen = currentData();

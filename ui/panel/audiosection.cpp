@@ -7,12 +7,12 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
-#include <controls/fieldnote.h>
+#include <controls/entrytext.h>
 #include <controls/methodfield.h>
 #include <controls/oncebutton.h>
 #include <controls/urlfield.h>
+#include <controls/urlnote.h>
 #include <look/titlefont.h>
-#include <words/inputwords.h>
 
 namespace panel {
 
@@ -27,15 +27,15 @@ AudioSection::AudioSection(const Words &words, QWidget *parent)
     , m_words(words)
     , m_url(new controls::UrlField(words.memory))
     , m_silence(words.offersSilence ? new QCheckBox(tr("S&ilence")) : nullptr)
-    , m_note(new controls::FieldNote(m_url, linesOfNote))
-    , m_method(new controls::MethodField(tr("Default"), controls::MethodField::promised))
+    , m_method(new controls::MethodField(words.byDefault))
+    , m_note(new controls::UrlNote(m_url, m_method,
+                                   tr("It is signed for GET: its store refuses POST"), linesOfNote))
     , m_button(new controls::OnceButton(words.button))
     , m_lastSent(new QLabel)
 {
     m_url->lineEdit()->setPlaceholderText(words.placeholder);
     controls::nameField(m_url, words.urlName);
     controls::nameField(m_method, words.methodName);
-    m_method->setToolTip(words.defaultMethod);
     m_method->setMinimumContentsLength(methodLength);
     m_url->setObjectName(words.memory + QStringLiteral("Url"));
     m_button->setObjectName(words.memory + QStringLiteral("Button"));
@@ -69,15 +69,10 @@ AudioSection::AudioSection(const Words &words, QWidget *parent)
     column->addWidget(m_note);
     column->addLayout(actionRow);
 
-    connect(m_url, &controls::UrlField::edited, this, [this] {
-        showHint();
-        emit draftChanged();
-    });
-    connect(m_method, &QComboBox::currentIndexChanged, this, [this] {
-        showHint();
-        emit draftChanged();
-    });
-    connect(m_note, &controls::FieldNote::corrected, this, &AudioSection::correct);
+    // The note comes first, and is part of the draft.
+    connect(m_url, &controls::UrlField::edited, this, &AudioSection::draftChanged);
+    connect(m_method, &QComboBox::currentIndexChanged, this, &AudioSection::draftChanged);
+    connect(m_note, &controls::FieldNote::correctableChanged, m_lastSent, &QWidget::setHidden);
     if (m_silence) {
         connect(m_silence, &QCheckBox::toggled, this, [this] {
             m_note->setProblem({});
@@ -95,7 +90,7 @@ bool AudioSection::isSilent() const
 
 AudioDraft AudioSection::draft() const
 {
-    return {m_url->url(), m_method->method(), isSilent(), m_note->problem()};
+    return {m_url->url(), m_method->method(), isSilent(), m_note->problemOfAddress()};
 }
 
 void AudioSection::setDraft(const AudioDraft &draft)
@@ -108,43 +103,9 @@ void AudioSection::setDraft(const AudioDraft &draft)
     showProblem(draft.problem);
 }
 
-void AudioSection::setProblem(const QString &sentence)
-{
-    showProblem(sentence);
-}
-
 void AudioSection::showProblem(const QString &sentence)
 {
-    const auto problem = twilio::urlProblem(m_url->url());
-    if (sentence.isEmpty())
-        showHint();
-    else if (problem)
-        m_note->setProblem(sentence, {words::correction(*problem), problem->meant});
-    else
-        m_note->setProblem(sentence);
-    m_lastSent->setVisible(!m_note->isCorrectable());
-}
-
-void AudioSection::showHint()
-{
-    using Method = twilio::HttpMethod;
-    const Method byDefault = m_words.isGetByDefault ? Method::Get : Method::Post;
-    const bool isInVain = m_method->method().value_or(byDefault) != Method::Get
-        && twilio::isSignedForGet(m_url->url());
-    if (isInVain)
-        m_note->setProblem(tr("It is signed for GET: its store refuses POST"),
-                           {tr("Use GET"), m_url->url()});
-    else
-        m_note->setProblem({});
-    m_lastSent->setVisible(!m_note->isCorrectable());
-}
-
-void AudioSection::correct(const QString &meant)
-{
-    if (meant == m_url->url())
-        m_method->setMethod(twilio::HttpMethod::Get);
-    else
-        m_url->setEditText(meant);
+    m_note->showProblem(sentence);
 }
 
 void AudioSection::setLastSent(const QString &lastSent)
@@ -184,7 +145,7 @@ void AudioSection::showAvailability()
         ? tr("%1 (%n people)", "what the button does", m_people).arg(m_words.button)
         : m_words.button;
     m_button->setText(m_busy.isEmpty() ? button : m_busy);
-    m_button->setAccessibleName(QString(m_words.button).remove(u'&'));
+    m_button->setAccessibleName(controls::withoutMnemonic(m_words.button));
     m_button->setAccessibleDescription(m_unavailable.isEmpty() ? m_busy : m_unavailable);
     m_button->setToolTip(m_button->accessibleDescription());
 }

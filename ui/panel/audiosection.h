@@ -10,9 +10,9 @@ class QLabel;
 class QPushButton;
 
 namespace controls {
-class FieldNote;
 class MethodField;
 class UrlField;
+class UrlNote;
 } // namespace controls
 
 namespace panel {
@@ -42,10 +42,9 @@ public:
         QString methodName; ///< accessible
         QString button;
         QString placeholder;
-        QString defaultMethod; ///< a tip: what the service takes when none is sent
+        twilio::HttpMethod byDefault; ///< what the service takes where none is sent
         QString memory; ///< of the used addresses; object names begin with it: "announcementUrl"
         bool offersSilence = false;
-        bool isGetByDefault = false; ///< what the service takes
     };
 
     explicit AudioSection(const Words &words, QWidget *parent = nullptr);
@@ -53,7 +52,8 @@ public:
     AudioDraft draft() const;
     /// Does not emit draftChanged().
     void setDraft(const AudioDraft &draft);
-    void setProblem(const QString &sentence);
+    /// \p sentence is what is wrong with what was to be sent; empty: nothing is.
+    void showProblem(const QString &sentence);
     /// \p lastSent: when something was last sent from here; empty hides the line.
     void setLastSent(const QString &lastSent);
     /// Why the button cannot be pressed, in a few words; empty when it can.
@@ -72,17 +72,12 @@ signals:
 private:
     bool isSilent() const;
     void showAvailability();
-    /// With what was probably meant, where that is known.
-    void showProblem(const QString &sentence);
-    /// What would be sent in vain, before it is.
-    void showHint();
-    void correct(const QString &meant);
 
     Words m_words;
     controls::UrlField *m_url;
     QCheckBox *m_silence; ///< nullptr where it is not offered
-    controls::FieldNote *m_note;
     controls::MethodField *m_method;
+    controls::UrlNote *m_note;
     QPushButton *m_button;
     QLabel *m_lastSent;
     int m_people = 1;

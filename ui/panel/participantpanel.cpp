@@ -301,7 +301,7 @@ void ParticipantPanel::submit(Audio which)
         showProblem(subject(), problems.front().field, words::operatorSentence(problems.front()));
         return;
     }
-    section.setProblem({});
+    section.showProblem({});
     section.remember();
     keepDraft(which);
     const QStringList callSids = addressed();
@@ -325,7 +325,7 @@ bool ParticipantPanel::showProblem(const QString &callSid, QLatin1StringView fie
     m_drafts[callSid].of(*which).problem = sentence;
     if (callSid != subject())
         return false;
-    m_sections[static_cast<size_t>(*which)]->setProblem(sentence);
+    m_sections[static_cast<size_t>(*which)]->showProblem(sentence);
     ensureWidgetVisible(m_sections[static_cast<size_t>(*which)]);
     return true;
 }

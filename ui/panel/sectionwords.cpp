@@ -3,9 +3,20 @@
 
 #include "participantpanel.h"
 
+#include <twilio/updatefields.h>
+
 namespace panel {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+twilio::HttpMethod defaultMethod(Audio audio)
+{
+    return twilio::companionOf(*twilio::updateField(QString(urlParameter(audio))))->byDefault;
+}
+
+} // namespace
 
 std::array<AudioSection::Words, allAudio.size()> sectionWords()
 {
@@ -13,17 +24,13 @@ std::array<AudioSection::Words, allAudio.size()> sectionWords()
     return {{
         {ParticipantPanel::tr("Announcement"), ParticipantPanel::tr("Announcement URL"),
          ParticipantPanel::tr("Announcement method"), ParticipantPanel::tr("&Announce"),
-         u"https://example.com/hello.xml"_s,
-         ParticipantPanel::tr("How the address is called. Default: the service takes POST"),
-         u"announcement"_s},
+         u"https://example.com/hello.xml"_s, defaultMethod(Audio::Announcement), u"announcement"_s},
         {ParticipantPanel::tr("Hold music"), ParticipantPanel::tr("Hold music URL"),
          ParticipantPanel::tr("Hold music method"), ParticipantPanel::tr("Apply hold &music"), own,
-         ParticipantPanel::tr("How the address is called. Default: the service takes GET"),
-         u"holdMusic"_s, false, true},
+         defaultMethod(Audio::HoldMusic), u"holdMusic"_s},
         {ParticipantPanel::tr("Wait music"), ParticipantPanel::tr("Wait music URL"),
          ParticipantPanel::tr("Wait music method"), ParticipantPanel::tr("Apply &wait music"), own,
-         ParticipantPanel::tr("How the address is called. Default: the service takes POST"),
-         u"waitMusic"_s, true},
+         defaultMethod(Audio::WaitMusic), u"waitMusic"_s, true},
     }};
 }
 

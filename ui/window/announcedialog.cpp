@@ -5,12 +5,12 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <algorithm>
-#include <controls/fieldnote.h>
 #include <controls/methodfield.h>
 #include <controls/oncebutton.h>
 #include <controls/reasonlabel.h>
 #include <controls/tonecolour.h>
 #include <controls/urlfield.h>
+#include <controls/urlnote.h>
 #include <look/appearance.h>
 #include <words/changewords.h>
 #include <words/inputwords.h>
@@ -26,8 +26,9 @@ AnnounceDialog::AnnounceDialog(QWidget *parent)
     : QDialog(parent)
     , m_audience(new controls::WrappedLabel)
     , m_url(new controls::UrlField(u"announcement"_s))
-    , m_note(new controls::FieldNote(m_url, 2))
-    , m_method(new controls::MethodField(tr("Default"), controls::MethodField::promised))
+    , m_method(new controls::MethodField(twilio::HttpMethod::Post))
+    , m_note(new controls::UrlNote(m_url, m_method,
+                                   tr("The address is signed for GET: its store refuses POST"), 2))
     , m_outcome(new controls::ReasonLabel(4))
     , m_announce(new controls::OnceButton)
 {
@@ -37,7 +38,6 @@ AnnounceDialog::AnnounceDialog(QWidget *parent)
     m_url->lineEdit()->setPlaceholderText(u"https://example.com/hello.xml"_s);
     controls::nameField(m_url, tr("URL for all"));
     controls::nameField(m_method, tr("Method for all"));
-    m_method->setToolTip(tr("How the address is called. Default: the service takes POST"));
 
     auto *urlColumn = new QVBoxLayout;
     urlColumn->setSpacing(grid / 2);
@@ -74,14 +74,6 @@ AnnounceDialog::AnnounceDialog(QWidget *parent)
     column->addLayout(buttons);
     resize(width, sizeHint().height());
 
-    connect(m_url, &controls::UrlField::edited, this, &AnnounceDialog::showHint);
-    connect(m_method, &QComboBox::currentIndexChanged, this, &AnnounceDialog::showHint);
-    connect(m_note, &controls::FieldNote::corrected, this, [this](const QString &meant) {
-        if (meant == m_url->url())
-            m_method->setMethod(twilio::HttpMethod::Get);
-        else
-            m_url->setEditText(meant);
-    });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_announce, &QPushButton::clicked, this, &AnnounceDialog::announce);
     setConference({}, 0);
@@ -95,17 +87,6 @@ void AnnounceDialog::setConference(const QString &name, int people)
         people == 1 ? tr("Everybody in %1 hears it: 1 person.").arg(shown)
                     : tr("Everybody in %1 hears it: %n people.", nullptr, people).arg(shown));
     setBusy(!m_followed.isNull());
-}
-
-void AnnounceDialog::showHint()
-{
-    const bool isInVain
-        = m_method->method() != twilio::HttpMethod::Get && twilio::isSignedForGet(m_url->url());
-    if (isInVain)
-        m_note->setProblem(tr("The address is signed for GET: its store refuses POST"),
-                           {tr("Use GET"), m_url->url()});
-    else
-        m_note->setProblem({});
 }
 
 void AnnounceDialog::setBusy(bool busy)
@@ -122,11 +103,7 @@ void AnnounceDialog::announce()
     update.announceUrl = m_url->url();
     update.announceMethod = m_method->method();
     const auto problem = twilio::urlProblem(*update.announceUrl);
-    if (problem)
-        m_note->setProblem(words::sentence(tr("The address"), *problem),
-                           {words::correction(*problem), problem->meant});
-    else
-        m_note->setProblem({});
+    m_note->showProblem(problem ? words::sentence(tr("The address"), *problem) : QString());
     m_outcome->setReason({}, {}, &look::Tones::quiet);
     controls::makeRoom(*this);
     if (problem)

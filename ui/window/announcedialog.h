@@ -8,10 +8,10 @@
 class QPushButton;
 
 namespace controls {
-class FieldNote;
 class MethodField;
 class ReasonLabel;
 class UrlField;
+class UrlNote;
 class WrappedLabel;
 } // namespace controls
 
@@ -41,8 +41,6 @@ signals:
     void announceRequested(const twilio::Announcement &announcement);
 
 private:
-    /// What would be in vain, before it is sent.
-    void showHint();
     void announce();
     void setBusy(bool busy);
 
@@ -50,8 +48,8 @@ private:
     int m_people = 0;
     controls::WrappedLabel *m_audience;
     controls::UrlField *m_url;
-    controls::FieldNote *m_note;
     controls::MethodField *m_method;
+    controls::UrlNote *m_note;
     controls::ReasonLabel *m_outcome;
     QPushButton *m_announce;
 };

@@ -166,6 +166,17 @@ private slots:
         QVERIFY(m_stage->bodies()[0].startsWith("AnnounceMethod=GET&AnnounceUrl="));
     }
 
+    void whatIsOfferedComesBackWithThePerson()
+    {
+        type(u"Announcement URL"_s, u"https://b.s3.amazonaws.com/a.wav?X-Amz-Signature=ab"_s);
+        m_stage->panel.setCallSid(PanelStage::customer());
+        m_stage->panel.setCallSid(PanelStage::dana());
+        press(u"Use GET"_s);
+        press(u"Announce"_s);
+        QTRY_COMPARE(m_stage->bodies().size(), 1);
+        QVERIFY(m_stage->bodies()[0].startsWith("AnnounceMethod=GET&AnnounceUrl="));
+    }
+
     void silenceIsAnEmptyWaitUrl()
     {
         type(u"Wait music URL"_s, u"https://example.com/kept"_s);
