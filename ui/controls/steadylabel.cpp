@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "steadylabel.h"
 
+#include "plaintips.h"
+
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -46,8 +48,7 @@ QSize SteadyLabel::minimumSizeHint() const
 bool SteadyLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && fontMetrics().horizontalAdvance(m_text) > width()) {
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
-                           Qt::convertFromPlainText(m_text, Qt::WhiteSpaceNormal), this);
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), tipText(m_text), this);
         return true;
     }
     return QWidget::event(event);

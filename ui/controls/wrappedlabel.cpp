@@ -127,8 +127,8 @@ bool WrappedLabel::event(QEvent *event)
     // The tip is what does not fit, unless one was set.
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
         const QString whole = text();
-        if (shownText(contentsRect().width() - 2 * margin()).size() < whole.size()
-            || shownText(contentsRect().width() - 2 * margin()).endsWith(u'…')) {
+        const QString shown = shownText(contentsRect().width() - 2 * margin());
+        if (shown.size() < whole.size() || shown.endsWith(u'…')) {
             setToolTip(whole);
             const bool isShown = QLabel::event(event);
             setToolTip({});

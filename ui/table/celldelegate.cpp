@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "celldelegate.h"
 
-#include <QAbstractItemView>
-#include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 #include <look/appearance.h>
 #include <look/flatpainting.h>
 #include <look/textcache.h>
@@ -23,19 +20,6 @@ int CellDelegate::rowHeight(const QFont &font)
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     return {80, rowHeight(option.font)};
-}
-
-bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
-                             const QStyleOptionViewItem &option, const QModelIndex &index)
-{
-    if (event->type() != QEvent::ToolTip)
-        return QStyledItemDelegate::helpEvent(event, view, option, index);
-    const QString tip = index.data(Qt::ToolTipRole).toString();
-    // As rich text it is wrapped, and what looks like markup in it is not obeyed.
-    QToolTip::showText(event->globalPos(),
-                       tip.isEmpty() ? tip : Qt::convertFromPlainText(tip, Qt::WhiteSpaceNormal),
-                       view->viewport(), option.rect);
-    return true;
 }
 
 void CellDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option)

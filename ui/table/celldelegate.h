@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QStyledItemDelegate>
+#include <controls/plaindelegate.h>
 
 namespace table {
 
 /// What the cells of the participants' table have in common: the height of a row, its ground and
-/// the line under it, the mark of the current cell, and tips that show the service's text as it is,
-/// never as markup.
-class CellDelegate : public QStyledItemDelegate
+/// the line under it, and the mark of the current cell.
+class CellDelegate : public controls::PlainDelegate
 {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using PlainDelegate::PlainDelegate;
 
     static constexpr int padding = 8; ///< between a cell's edge and what it shows
 
@@ -21,8 +20,6 @@ public:
     static int rowHeight(const QFont &font);
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
-                   const QModelIndex &index) override;
 
 protected:
     static void paintGround(QPainter *painter, const QStyleOptionViewItem &option);

@@ -32,14 +32,6 @@ namespace {
 
 constexpr int heightOfRows = 41;
 
-/// Enter or Space, alone.
-bool isPress(const QKeyEvent &event)
-{
-    const bool isPressingKey = event.key() == Qt::Key_Space || event.key() == Qt::Key_Return
-        || event.key() == Qt::Key_Enter || event.key() == Qt::Key_Select;
-    return isPressingKey && (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-}
-
 } // namespace
 
 ParticipantTable::ParticipantTable(QWidget *parent)
@@ -326,7 +318,7 @@ void ParticipantTable::copy(const QString &text)
 bool ParticipantTable::isPressHeeded(const QKeyEvent &event)
 {
     const QModelIndex current = currentIndex();
-    if (!isPress(event) || !current.isValid() || !isRowHidden(current.row()))
+    if (!isPressingKey(event) || !current.isValid() || !isRowHidden(current.row()))
         return true;
     emit pressDropped(hiddenSentence(current));
     return false;

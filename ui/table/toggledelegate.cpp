@@ -24,14 +24,14 @@ SwitchState stateAt(const QModelIndex &index)
     return index.data(ParticipantModel::SwitchRole).value<SwitchState>();
 }
 
+} // namespace
+
 bool isPressingKey(const QKeyEvent &key)
 {
     return (key.key() == Qt::Key_Space || key.key() == Qt::Key_Select || key.key() == Qt::Key_Return
             || key.key() == Qt::Key_Enter)
         && (key.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
 }
-
-} // namespace
 
 ToggleDelegate::ToggleDelegate(const PressGuard &guard, QObject *parent)
     : CellDelegate(parent)

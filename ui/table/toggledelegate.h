@@ -7,7 +7,12 @@
 
 #include <QPersistentModelIndex>
 
+class QKeyEvent;
+
 namespace table {
+
+/// Space or Enter, alone.
+bool isPressingKey(const QKeyEvent &key);
 
 /// A switch in the table: draws people::SwitchState, and turns a press into a change.
 ///
