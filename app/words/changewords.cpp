@@ -269,14 +269,27 @@ QString supersededText(const changes::Change &change)
                           : Words::tr("replaced by a newer change before it was sent");
 }
 
+/// In the API's words where the change was composed in them.
+QString differenceText(const changes::Difference &difference, bool isComposed)
+{
+    const twilio::UpdateField *field = twilio::updateField(QString(difference.field));
+    const QString name = isComposed || !field ? QString(difference.field) : noun(*field);
+    if (difference.told.isEmpty())
+        return Words::tr("the service says nothing of “%1”", "of a field").arg(name);
+    const bool isSwitch = field && field->content == twilio::UpdateField::Content::Boolean;
+    if (isComposed || !isSwitch)
+        return Words::tr("“%1” is %2", "a field and its value")
+            .arg(name, isolated(difference.told));
+    return (difference.told == u"true" ? Words::tr("“%1” is on", "a field")
+                                       : Words::tr("“%1” is off", "a field"))
+        .arg(name);
+}
+
 QString differencesText(const changes::Change &change)
 {
     QStringList parts;
-    for (const changes::Difference &difference : change.differences) {
-        const QString told
-            = difference.told.isEmpty() ? Words::tr("nothing") : isolated(difference.told);
-        parts += Words::tr("%1 is %2").arg(difference.field, told);
-    }
+    for (const changes::Difference &difference : change.differences)
+        parts += differenceText(difference, change.isVerbatim);
     return parts.join(u", "_s);
 }
 
@@ -376,7 +389,7 @@ QString sentence(const changes::Change &change)
     case State::TryingAgain:
         return tryingAgainSentence(change, what);
     case State::NotApplied:
-        return Words::tr("“%1” was accepted and not applied: %2.")
+        return Words::tr("“%1” was accepted and not applied: %2.", "%2 is a clause")
             .arg(what, differencesText(change));
     case State::Paused:
         return Words::tr(

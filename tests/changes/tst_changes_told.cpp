@@ -223,7 +223,7 @@ void TestTold::promise3_acceptedUntilTheListTells_data()
     QTest::addColumn<QString>("words");
     QTest::newRow("done") << true << State::Confirmed << u"confirmed, seen in the list"_s;
     QTest::newRow("not done") << false << State::NotApplied
-                              << u"accepted, not applied: Muted is false"_s;
+                              << u"accepted, not applied: “Mute” is off"_s;
 }
 
 void TestTold::promise3_acceptedUntilTheListTells()

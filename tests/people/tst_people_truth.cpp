@@ -72,7 +72,7 @@ void TestTruth::promise3_acceptedAndNotApplied()
     QVERIFY(desk.press(0, muted, true));
     QTRY_COMPARE(desk.spoken(0, muted), u"open, accepted but not applied"_s);
     const QString tip = desk.model.data(desk.model.index(0, muted), Qt::ToolTipRole).toString();
-    QCOMPARE(tip, u"“Mute CA00…0001” was accepted and not applied: Muted is false."_s);
+    QCOMPARE(tip, u"“Mute CA00…0001” was accepted and not applied: “Mute” is off."_s);
     desk.poll(participants(3));
     QCOMPARE(desk.spoken(0, muted), u"open, accepted but not applied"_s);
     QCOMPARE(desk.queue.undecided(), 0);

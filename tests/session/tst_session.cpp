@@ -134,7 +134,7 @@ void TestSession::promise3_theFirstListAfterAnAnswerIsCompared()
     QTRY_COMPARE(here.spoken(0, cell), spoken + u", accepted but not applied"_s);
     const auto change = changed.last().first().value<changes::Change>();
     QCOMPARE(change.state, changes::Change::State::NotApplied);
-    QVERIFY2(words::outcomeText(change).endsWith(u" is true"_s),
+    QVERIFY2(words::outcomeText(change).endsWith(u" is on"_s),
              qUtf8Printable(words::outcomeText(change)));
     const QModelIndex index = model->index(0, column);
     QCOMPARE(model->data(index, Qt::ToolTipRole).toString(), words::sentence(change));

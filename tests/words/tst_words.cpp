@@ -243,7 +243,9 @@ void TestWords::outcome_data()
     row(change, "confirmed, seen in the list");
     change.state = State::NotApplied;
     change.differences = {{"Muted"_L1, u"true"_s, u"false"_s}, {"Hold"_L1, u"true"_s, {}}};
-    row(change, "accepted, not applied: Muted is false, Hold is nothing");
+    row(change, "accepted, not applied: “Mute” is off, the service says nothing of “Hold”");
+    change.isVerbatim = true;
+    row(change, "accepted, not applied: “Muted” is false, the service says nothing of “Hold”");
     row(muteOfDana(State::Unreadable), "accepted, checking what it did");
     row(muteOfDana(State::Superseded), "replaced by a newer change before it was sent");
     row(muteOfDana(State::Cancelled), "cancelled before it was sent");
@@ -317,7 +319,7 @@ void TestWords::sentence_data()
     row(change, "“Mute Dana”: replaced by a newer change; it may have happened before.");
     change = muteOfDana(State::NotApplied);
     change.differences = {{"Muted"_L1, u"true"_s, u"false"_s}};
-    row(change, "“Mute Dana” was accepted and not applied: Muted is false.");
+    row(change, "“Mute Dana” was accepted and not applied: “Mute” is off.");
     row(muteOfDana(State::Cancelled), "“Mute Dana”: cancelled before it was sent.");
     row(muteOfDana(State::Paused),
         "“Mute Dana” waits: the credentials are no longer accepted. It is sent as soon as they "
