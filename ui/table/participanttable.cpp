@@ -28,12 +28,6 @@ namespace table {
 
 using people::ParticipantModel;
 
-namespace {
-
-constexpr int heightOfRows = 41;
-
-} // namespace
-
 ParticipantTable::ParticipantTable(QWidget *parent)
     : QTableView(parent)
     , m_header(new ParticipantHeader(this))
@@ -42,6 +36,7 @@ ParticipantTable::ParticipantTable(QWidget *parent)
     , m_search(new NameSearch(this))
     , m_guard(std::make_unique<PressGuard>())
 {
+    constexpr int heightOfRows = 41;
     setObjectName(QStringLiteral("participants"));
     setAccessibleName(tr("Participants"));
     setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -301,6 +296,14 @@ void ParticipantTable::search(const QString &text, int from, int step)
     // Whichever switch is the current cell: the column stays.
     if (found >= 0)
         setCurrentIndex(m_participants->index(found, std::max(currentIndex().column(), 0)));
+}
+
+QItemSelectionModel::SelectionFlags ParticipantTable::selectionCommand(const QModelIndex &index,
+                                                                       const QEvent *event) const
+{
+    // Qt asks which keys are held, of whatever widget.
+    return event ? QTableView::selectionCommand(index, event)
+                 : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
 }
 
 QString ParticipantTable::copyable() const

@@ -151,6 +151,26 @@ private slots:
         QVERIFY(m_stage->server.requests().first().path().contains(support::callSid(5).toLatin1()));
     }
 
+    void promise11_aHeldKeyChoosesNobodyBesideWhomItFinds_data()
+    {
+        QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+        QTest::newRow("Shift, for a capital") << Qt::KeyboardModifiers(Qt::ShiftModifier);
+        QTest::newRow("Ctrl, still held") << Qt::KeyboardModifiers(Qt::ControlModifier);
+    }
+    void promise11_aHeldKeyChoosesNobodyBesideWhomItFinds()
+    {
+        QFETCH(const Qt::KeyboardModifiers, modifiers);
+        m_stage->tell({participant(1, u"Dana Ortiz"_s), participant(2, u"customer"_s),
+                       participant(3, u"Guest"_s)});
+        goTo(0, ParticipantModel::MutedColumn);
+        QTest::keyPress(m_table.get(), Qt::Key_G, modifiers);
+        if (box()->text().isEmpty())
+            m_table->keyboardSearch(u"G"_s);
+        QTest::keyRelease(m_table.get(), Qt::Key_G);
+        QCOMPARE(m_table->currentIndex().row(), 2);
+        QCOMPARE(m_table->selectedRows(), QList<int>{2});
+    }
+
     void promise11_escEndsASearch()
     {
         goTo(0, ParticipantModel::MutedColumn);

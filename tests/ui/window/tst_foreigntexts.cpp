@@ -201,6 +201,7 @@ private slots:
         m_stage->server.answerNext(support::answers::error(400, 20001, markup().toUtf8()));
         m_stage->window->table()->setCurrentIndex(
             m_stage->window->table()->model()->index(0, people::ParticipantModel::MutedColumn));
+        QTRY_VERIFY(m_stage->action(u"Mute"_s)->isEnabled());
         m_stage->action(u"Mute"_s)->trigger();
         QTRY_COMPARE(m_stage->board->queue().pending(), 0);
         m_stage->window->showMessage(markup(), markup());
@@ -261,6 +262,7 @@ private slots:
                                            {u"muted"_s, true}}));
         m_stage->window->table()->setCurrentIndex(
             m_stage->window->table()->model()->index(0, people::ParticipantModel::MutedColumn));
+        QTRY_VERIFY(m_stage->action(u"Mute"_s)->isEnabled());
         m_stage->action(u"Mute"_s)->trigger();
         QTRY_COMPARE(m_stage->board->queue().pending(), 0);
         m_stage->action(u"Keys"_s)->trigger();
