@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+#include <controls/confirmation.h>
 #include <support/answers.h>
 #include <support/fault.h>
 #include <uistage/participantstage.h>
@@ -257,6 +258,38 @@ private slots:
         QVERIFY(button->isEnabled());
         m_stage->box(u"Beep on exit"_s)->click();
         QTRY_COMPARE(m_stage->bodies().size(), 2);
+    }
+
+    void promise10_manyAreAskedForBeforeTheyHearIt()
+    {
+        constexpr int people = 6;
+        QJsonArray all;
+        QStringList callSids;
+        for (int number = 1; number <= people; ++number) {
+            all.append(support::participantResource(number));
+            callSids += support::callSid(number);
+        }
+        m_stage->tell(all);
+        m_stage->panel.setGroup(callSids);
+        type(u"Announcement URL"_s, u"https://example.com/a"_s);
+        const auto question
+            = [this] { return m_stage->panel.window()->findChild<controls::Confirmation *>(); };
+        const auto answer = [&question](QMessageBox::ButtonRole role) {
+            for (QAbstractButton *button : question()->buttons()) {
+                if (question()->buttonRole(button) == role)
+                    return button->click();
+            }
+        };
+        press(u"Announce"_s);
+        QTRY_VERIFY(question() && question()->text().contains(u"6 people"_s));
+        answer(QMessageBox::RejectRole);
+        QTRY_VERIFY(!question());
+        press(u"Announce"_s);
+        QTRY_VERIFY(question());
+        QVERIFY(m_stage->bodies().isEmpty());
+        answer(QMessageBox::AcceptRole);
+        QTRY_COMPARE(m_stage->bodies(),
+                     QList<QByteArray>(people, "AnnounceUrl=https%3A%2F%2Fexample.com%2Fa"_ba));
     }
 
     void holdMusicGoesAlongWithOnHold()
