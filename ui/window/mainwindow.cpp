@@ -39,6 +39,21 @@ using namespace Qt::Literals::StringLiterals;
 using conferences::ConferencePage;
 using conferences::ConferenceTabs;
 
+namespace {
+
+/// Until one of them does not want to. QApplication::closeAllWindows() would close a dock that
+/// floats before its window, which would remember it as closed.
+void closeMainWindows()
+{
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        auto *window = qobject_cast<MainWindow *>(widget);
+        if (window && window->isVisible() && !window->close())
+            return;
+    }
+}
+
+} // namespace
+
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
     , m_views(makeViews(*this))
@@ -108,8 +123,7 @@ void MainWindow::makeMenus()
     conference->addSeparator();
     conference->addAction(tr("Close &window"), this, &QWidget::close)
         ->setShortcut(QKeySequence(u"Ctrl+Shift+W"_s));
-    conference->addAction(tr("&Quit"), &QApplication::closeAllWindows)
-        ->setShortcut(QKeySequence::Quit);
+    conference->addAction(tr("&Quit"), &closeMainWindows)->setShortcut(QKeySequence::Quit);
 
     QMenu *participant = menuBar()->addMenu(tr("&Participant"));
     participant->addActions({m_undoActions->undo(), m_undoActions->redo()});
@@ -273,10 +287,9 @@ void MainWindow::showEvent(QShowEvent *event)
     if (std::exchange(m_isPlaced, true))
         return;
     bringOntoScreen(*this);
-    // Not before there is a window: a dock that floats belongs over it.
     if (!restoreState(QSettings().value(u"window/state"_s).toByteArray()))
         sizeDocks(*this);
-    m_panes->raiseFloating();
+    m_panes->floatOver();
 }
 
 bool MainWindow::focusNextPrevChild(bool next)

@@ -231,11 +231,13 @@ QDockWidget *Panes::dockInFocus() const
     return nullptr;
 }
 
-void Panes::raiseFloating()
+void Panes::floatOver()
 {
     for (const Pane &pane : m_panes) {
-        if (pane.dock && pane.dock->isFloating() && pane.dock->isVisible())
-            pane.dock->raise();
+        if (!pane.dock || !pane.dock->isFloating() || !pane.dock->isVisible())
+            continue;
+        pane.dock->hide();
+        QMetaObject::invokeMethod(pane.dock, &QWidget::show, Qt::QueuedConnection);
     }
 }
 

@@ -38,8 +38,9 @@ public:
     /// Tab, or Shift+Tab: on to what can be seen. Qt would go into docks that lie behind others,
     /// and past the field over a list. \return there was something.
     bool tab(bool forward);
-    /// What floats is over the window.
-    void raiseFloating();
+    /// For a window that is being shown: what floats is shown after it. A window manager puts what
+    /// was there before the window below it.
+    void floatOver();
 
 private:
     struct Pane

@@ -31,6 +31,27 @@ using namespace Qt::Literals::StringLiterals;
 
 /// The window with the keyboard alone: where the focus goes, that it is seen, and that a key leads
 /// to all that can be pressed.
+/// The windows that can be seen, in the order in which they came.
+class Exposed : public QObject
+{
+public:
+    Exposed() { qApp->installEventFilter(this); }
+    QList<const QObject *> order;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const auto *window = qobject_cast<const QWindow *>(watched);
+        if (!window || event->type() != QEvent::Expose)
+            return false;
+        if (!window->isExposed())
+            order.removeAll(window);
+        else if (!order.contains(window))
+            order += window;
+        return false;
+    }
+};
+
 class TestKeyboard : public QObject
 {
     Q_OBJECT
@@ -633,12 +654,31 @@ private slots:
         }
     }
 
+    void aFloatingDockComesBackOverTheWindow_data()
+    {
+        QTest::addColumn<bool>("isQuit");
+        QTest::newRow("after its window was closed") << false;
+        QTest::newRow("after Quit") << true;
+    }
     void aFloatingDockComesBackOverTheWindow()
     {
+        QFETCH(const bool, isQuit);
         dock(u"participant"_s)->setFloating(true);
-        m_stage->startAnew();
+        const Exposed exposed;
+        if (isQuit) {
+            m_stage->action(u"Quit"_s)->trigger();
+            QVERIFY(!window().isVisible());
+            m_stage->window = std::make_unique<window::MainWindow>();
+            m_stage->showWindow();
+        } else {
+            m_stage->startAnew();
+        }
+        QTRY_VERIFY(dock(u"participant"_s)->isVisible());
+        // A window manager puts it over the window only if it comes after it.
+        const QWindow *floating = dock(u"participant"_s)->windowHandle();
+        QTRY_VERIFY(exposed.order.contains(floating));
+        QVERIFY(exposed.order.indexOf(window().windowHandle()) < exposed.order.indexOf(floating));
         QVERIFY(dock(u"participant"_s)->isFloating());
-        QVERIFY(dock(u"participant"_s)->isVisible());
         QCOMPARE(dock(u"participant"_s)->windowHandle()->transientParent(),
                  window().windowHandle());
     }
