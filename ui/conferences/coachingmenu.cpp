@@ -2,6 +2,7 @@
 #include "coachingmenu.h"
 
 #include <controls/entrytext.h>
+#include <controls/menusearch.h>
 #include <people/consequence.h>
 #include <people/expectation.h>
 #include <people/participantcommands.h>
@@ -44,17 +45,28 @@ void CoachingMenu::offerWhatThen()
 
 void CoachingMenu::offerTargets()
 {
+    constexpr qsizetype mostAtAGlance = 12;
+    const QStringList targets = this->targets();
+    if (targets.size() > mostAtAGlance)
+        new controls::MenuSearch(tr("Find whom to coach"), this);
+    for (const QString &target : targets) {
+        QAction *whom = addAction(controls::entryText(m_model.nameOf(target)), this,
+                                  [this, target] { m_commands.coach(m_model, m_callSid, target); });
+        whom->setToolTip(people::consequenceOfCoaching(m_model, m_callSid, target));
+    }
+    if (targets.isEmpty())
+        addAction(tr("Nobody can be coached now"))->setEnabled(false);
+}
+
+QStringList CoachingMenu::targets() const
+{
+    QStringList callSids;
     for (int row = 0; row < m_model.rowCount(); ++row) {
         const twilio::Participant other = people::expected(m_model.row(row));
-        if (other.callSid == m_callSid || !other.isConnected() || other.hold == true)
-            continue;
-        QAction *whom = addAction(
-            controls::entryText(m_model.nameOf(other.callSid)), this,
-            [this, target = other.callSid] { m_commands.coach(m_model, m_callSid, target); });
-        whom->setToolTip(people::consequenceOfCoaching(m_model, m_callSid, other.callSid));
+        if (other.callSid != m_callSid && other.isConnected() && other.hold != true)
+            callSids += other.callSid;
     }
-    if (isEmpty())
-        addAction(tr("Nobody can be coached now"))->setEnabled(false);
+    return callSids;
 }
 
 } // namespace conferences

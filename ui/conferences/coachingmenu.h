@@ -11,7 +11,7 @@ class ParticipantCommands;
 namespace conferences {
 
 /// Asks what a press on Coaching is to do: whom to coach, or, where somebody is being coached, what
-/// comes then. Its tips say who will be heard by whom.
+/// comes then. Its tips say who will be heard by whom. Many are searched by a part of their name.
 class CoachingMenu : public QMenu
 {
     Q_OBJECT
@@ -24,6 +24,8 @@ public:
 
 private:
     void offerTargets();
+    /// The Call SIDs of those who can be coached.
+    QStringList targets() const;
     void offerWhatThen();
 
     const people::ParticipantModel &m_model;

@@ -273,6 +273,7 @@ int PanelStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     case SH_ItemView_ShowDecorationSelected:
     case SH_MenuBar_MouseTracking:
     case SH_Menu_MouseTracking:
+    case SH_Menu_Scrollable:
         return 1;
     case SH_EtchDisabledText:
     case SH_DialogButtonBox_ButtonsHaveIcons:
