@@ -6,6 +6,7 @@
 
 #include <QLayout>
 #include <QPushButton>
+#include <twilio/sid.h>
 #include <words/isolation.h>
 #include <words/peoplewords.h>
 
@@ -51,19 +52,26 @@ void Confirmation::breakAnywhere()
     }
 }
 
-Confirmation *Confirmation::forRemoval(const QStringList &names, const QString &consequence,
-                                       QWidget *parent)
+Confirmation *Confirmation::forRemoval(const QStringList &names, const QStringList &callSids,
+                                       const QString &consequence, QWidget *parent)
 {
+    Q_ASSERT(names.size() == callSids.size());
     const bool isOne = names.size() == 1;
     QStringList shown;
     for (const QString &name : names)
         shown += words::isolated(name);
+    QString whom = words::listed(shown);
+    if (isOne && names.constFirst() == twilio::shortSid(callSids.constFirst()))
+        whom = words::isolated(callSids.constFirst());
+    else if (isOne)
+        whom = tr("%1 (%2)", "a name and a Call SID")
+                   .arg(whom, words::isolated(callSids.constFirst()));
     const QString action = isOne ? tr("Remove %1").arg(shown.constFirst())
                                  : tr("Remove %n people", nullptr, static_cast<int>(names.size()));
-    const QString question = tr("Remove %1 from the conference?").arg(words::listed(shown));
-    return new Confirmation(
-        question, consequence.isEmpty() ? tr("Their call leaves the conference.") : consequence,
-        action, parent);
+    return new Confirmation(tr("Remove %1 from the conference?").arg(whom),
+                            consequence.isEmpty() ? tr("Their call leaves the conference.")
+                                                  : consequence,
+                            action, parent);
 }
 
 Confirmation *Confirmation::forEnding(const QString &conference, int people, QWidget *parent)

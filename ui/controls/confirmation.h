@@ -17,9 +17,10 @@ public:
     Confirmation(const QString &question, const QString &consequence, const QString &action,
                  QWidget *parent);
 
-    /// "Remove Dana Ortiz", or "Remove 3 people".
-    static Confirmation *forRemoval(const QStringList &names, const QString &consequence,
-                                    QWidget *parent);
+    /// "Remove Dana Ortiz", or "Remove 3 people". One alone is named with the Call SID, since names
+    /// may be alike. \pre As many \p names as \p callSids.
+    static Confirmation *forRemoval(const QStringList &names, const QStringList &callSids,
+                                    const QString &consequence, QWidget *parent);
     /// "End Support call 4711".
     static Confirmation *forEnding(const QString &conference, int people, QWidget *parent);
 

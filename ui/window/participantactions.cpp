@@ -115,7 +115,7 @@ void ParticipantActions::askRemoval()
     for (const QString &callSid : callSids)
         names += conference->plainNameOf(callSid);
     auto *question = controls::Confirmation::forRemoval(
-        names, people::consequenceOfLeaving(*conference, m_selection.rows()), m_window);
+        names, callSids, people::consequenceOfLeaving(*conference, m_selection.rows()), m_window);
     connect(question, &controls::Confirmation::confirmed, this,
             [this, names, callSids, sid = conference->conferenceSid()] {
                 for (qsizetype i = 0; m_selection.session() && i < callSids.size(); ++i)

@@ -9,6 +9,7 @@
 #include <QTest>
 #include <controls/confirmation.h>
 #include <support/answers.h>
+#include <twilio/sid.h>
 #include <uistage/panelstage.h>
 #include <window/announcedialog.h>
 
@@ -28,13 +29,42 @@ private slots:
     void namesWhomItIsAbout()
     {
         QPointer<controls::Confirmation> removal = controls::Confirmation::forRemoval(
-            {u"Dana Ortiz"_s}, u"Nobody else hears customer."_s, nullptr);
+            {u"Dana Ortiz"_s}, {support::callSid(1)}, u"Nobody else hears customer."_s, nullptr);
         removal->open();
-        QVERIFY(removal->text().contains(u"Dana Ortiz"_s));
+        // Two may have one name.
+        QVERIFY(removal->text().contains(u"Dana Ortiz (%1)"_s.arg(support::callSid(1))));
         QCOMPARE(removal->informativeText(), u"Nobody else hears customer."_s);
         const QSignalSpy confirmed(removal, &controls::Confirmation::confirmed);
         QTest::mouseClick(button(*removal, u"Remove Dana Ortiz"_s), Qt::LeftButton);
         QCOMPARE(confirmed.size(), 1);
+        QTRY_VERIFY(!removal);
+    }
+
+    void nobodyIsNamedTwice()
+    {
+        const QString callSid = support::callSid(1);
+        const QPointer<controls::Confirmation> removal = controls::Confirmation::forRemoval(
+            {twilio::shortSid(callSid)}, {callSid}, {}, nullptr);
+        QCOMPARE(removal->text(), u"Remove %1 from the conference?"_s.arg(callSid));
+        delete removal;
+    }
+
+    void aDialogOfManyHasItsButtonsOnTheScreen()
+    {
+        constexpr int people = 250;
+        QStringList names;
+        QStringList callSids;
+        for (int number = 1; number <= people; ++number) {
+            names += u"guest %1"_s.arg(number);
+            callSids += support::callSid(number);
+        }
+        QPointer<controls::Confirmation> removal
+            = controls::Confirmation::forRemoval(names, callSids, {}, nullptr);
+        removal->open();
+        QVERIFY2(removal->text().contains(u"guest 3 and 247 more"_s), qPrintable(removal->text()));
+        QVERIFY(removal->height() < 300);
+        QVERIFY(button(*removal, u"Remove 250 people"_s)->isVisible());
+        removal->close();
         QTRY_VERIFY(!removal);
     }
 

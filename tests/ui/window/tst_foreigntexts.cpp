@@ -218,7 +218,8 @@ private slots:
     void promise8_aQuestionTakesNoNameForMarkup()
     {
         for (auto *question :
-             {controls::Confirmation::forRemoval({markup()}, markup(), m_stage->window.get()),
+             {controls::Confirmation::forRemoval({markup()}, {markup()}, markup(),
+                                                 m_stage->window.get()),
               controls::Confirmation::forEnding(markup(), 3, m_stage->window.get())}) {
             question->open();
             QVERIFY(question->isVisible());
@@ -235,8 +236,9 @@ private slots:
 
     void promise9b_aQuestionIsNotAsWideAsAName()
     {
-        auto *question = controls::Confirmation::forRemoval(
-            {endless(), turned()}, endless() + endless(), m_stage->window.get());
+        auto *question
+            = controls::Confirmation::forRemoval({endless(), turned()}, {endless(), endless()},
+                                                 endless() + endless(), m_stage->window.get());
         question->open();
         QVERIFY(question->width() < 640);
         QVERIFY(!question->text().contains(u'\u202e'));

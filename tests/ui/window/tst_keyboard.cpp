@@ -489,8 +489,9 @@ private slots:
             verifyLetters(letters, without, qPrintable(dialog->windowTitle()));
             QVERIFY(!letters.isEmpty());
         }
-        for (auto *question : {controls::Confirmation::forRemoval({u"Carl"_s}, {}, &window()),
-                               controls::Confirmation::forEnding(u"Call"_s, 3, &window())}) {
+        for (auto *question :
+             {controls::Confirmation::forRemoval({u"Carl"_s}, {support::callSid(1)}, {}, &window()),
+              controls::Confirmation::forEnding(u"Call"_s, 3, &window())}) {
             QStringList without;
             verifyLetters(lettersOf(*question, &without), without, "question");
             question->close();
