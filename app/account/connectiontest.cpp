@@ -77,6 +77,23 @@ TestResult resultFor(const twilio::Endpoint &endpoint, const twilio::Credentials
             .isKey = credentials.username != credentials.accountSid};
 }
 
+TestResult judged(const ReadingProbe &probe, const TestResult &works,
+                  const twilio::Endpoint &endpoint, const twilio::Credentials &credentials)
+{
+    if (!probe.lacking().isEmpty()) {
+        TestResult result = works;
+        result.kind = Kind::MissingPermission;
+        result.error = *probe.trouble();
+        result.lacking = probe.lacking();
+        return result;
+    }
+    if (probe.trouble())
+        return resultOf(*probe.trouble(), endpoint, credentials);
+    TestResult result = works;
+    result.callReading = probe.callReading();
+    return result;
+}
+
 } // namespace
 
 QString TestResult::region() const
@@ -115,23 +132,11 @@ ConnectionTest::ConnectionTest(const twilio::Endpoint &endpoint,
             return emit finished(resultOf(found.error(), endpoint, credentials));
         TestResult works = resultFor(endpoint, credentials);
         works.conferences = static_cast<qsizetype>(found->items->size());
-        if (works.isKey)
-            probe(works.conferences > 0 ? found->items->front().sid : QString(), works);
-        else
-            emit finished(works);
-    });
-}
-
-void ConnectionTest::probe(const QString &conferenceSid, const TestResult &works)
-{
-    auto *probe = new ReadingProbe(m_service, conferenceSid, this);
-    connect(probe, &ReadingProbe::finished, this, [this, probe, works] {
-        TestResult result = works;
-        result.lacking = probe->lacking();
-        result.mayReadCalls = probe->mayReadCalls();
-        if (!result.lacking.isEmpty())
-            result.kind = Kind::MissingPermission;
-        emit finished(result);
+        auto *probe = new ReadingProbe(
+            m_service, found->items->empty() ? QString() : found->items->front().sid, this);
+        connect(probe, &ReadingProbe::finished, this, [this, probe, works, endpoint, credentials] {
+            emit finished(judged(*probe, works, endpoint, credentials));
+        });
     });
 }
 

@@ -13,7 +13,8 @@ struct TestResult
     enum class Kind {
         Works,
         WrongCredentials, ///< SID, secret or region: the service does not tell which
-        MissingPermission, ///< to list conferences, or what `lacking` says
+        MissingPermission, ///< to list conferences, or what `lacking` says; of an account's token
+                           ///< always the latter
         Suspended, ///< the account
         TestCredentials, ///< the provider's own for tests, which know no conferences
         Busy, ///< too many requests, or the service is in trouble: later
@@ -31,7 +32,8 @@ struct TestResult
     bool isKey = false; ///< of the credentials: an API key, no auth token
     qsizetype conferences = 0; ///< for Works: in progress
     QList<Permission> lacking = {};
-    bool mayReadCalls = true; ///< false: numbers and names stay unknown
+    CallReading callReading = CallReading::Allowed; ///< for Works; else numbers and names stay
+                                                    ///< unknown
 
     /// That credentials of this host belong to; empty: not known.
     QString region() const;
@@ -41,9 +43,9 @@ struct TestResult
 TestResult resultOf(const twilio::Error &error, const twilio::Endpoint &endpoint,
                     const twilio::Credentials &credentials);
 
-/// Asks the service for the conferences in progress: the least that shows that it can be reached
-/// and that the credentials are right. Of an API key, which may be restricted, it is seen as well
-/// what it may read. Changes nothing.
+/// Asks the service for the conferences in progress, and then for one of each thing that the work
+/// needs to read: credentials that may list conferences alone are of no use. Changes nothing, so
+/// that whether anything may be changed is not tested.
 ///
 /// Finishes exactly once, never inside the constructor; destroying it ends it without a word.
 class ConnectionTest : public QObject
@@ -60,8 +62,6 @@ signals:
     void finished(const account::TestResult &result);
 
 private:
-    void probe(const QString &conferenceSid, const TestResult &works);
-
     twilio::ConferenceService m_service;
 };
 

@@ -8,9 +8,9 @@
 
 namespace account {
 
-/// Asks for one of each thing that a restricted API key needs to read, of a conference and a call
-/// that need not be there: 404 is the answer of a key that may, 70051 that of one that may not.
-/// Reads only; whether a key may change anything cannot be seen without changing something.
+/// Asks for one of each thing that the work needs to read, of a conference and a call that need not
+/// be there: 404 is the answer to credentials that may, 401 or 403 to those that may not. Reads
+/// only; whether anything may be changed cannot be seen without changing something.
 ///
 /// Finishes exactly once, never inside the constructor.
 class ReadingProbe : public QObject
@@ -24,18 +24,21 @@ public:
 
     /// The permissions that conferences cannot be shown without.
     const QList<Permission> &lacking() const { return m_lacking; }
-    /// Only numbers and names need it.
-    bool mayReadCalls() const { return m_mayReadCalls; }
+    CallReading callReading() const { return m_callReading; }
+    /// The first answer that shows why conferences cannot be shown, be it a refusal or not.
+    const std::optional<twilio::Error> &trouble() const { return m_trouble; }
 
 signals:
     void finished();
 
 private:
-    template <class T, class Lacks>
-    void ask(twilio::ReplyOf<T> *reply, Lacks lacks);
+    template <class T>
+    void ask(twilio::ReplyOf<T> *reply, std::optional<Permission> needed);
+    void judge(const twilio::Error &error, std::optional<Permission> needed);
 
     QList<Permission> m_lacking;
-    bool m_mayReadCalls = true;
+    std::optional<twilio::Error> m_trouble;
+    CallReading m_callReading = CallReading::Allowed;
     int m_asked = 0;
 };
 

@@ -36,26 +36,39 @@ QString nameOf(account::Permission permission)
     return {};
 }
 
-QString worksSentence(const TestResult &result)
+/// Whole sentences, each in a line of its own.
+QString worksSentences(const TestResult &result)
 {
     const auto count = static_cast<int>(result.conferences);
-    if (result.mayReadCalls)
-        return count == 1 ? Words::tr("It works: one conference is in progress.")
-                          : Words::tr("It works: %n conferences are in progress.", nullptr, count);
-    return count == 1
-        ? Words::tr("It works: one conference is in progress. The key may not read calls, so "
-                    "numbers and names behind them stay unknown.")
-        : Words::tr("It works: %n conferences are in progress. The key may not read calls, so "
-                    "numbers and names behind them stay unknown.",
-                    nullptr, count);
+    QStringList lines{count == 1
+                          ? Words::tr("It works: one conference is in progress.")
+                          : Words::tr("It works: %n conferences are in progress.", nullptr, count)};
+    switch (result.callReading) {
+    case account::CallReading::Allowed:
+        lines += Words::tr("Not tested: whether anything may be changed.");
+        break;
+    case account::CallReading::Refused:
+        lines += Words::tr("Calls may not be read, so numbers and names behind them stay unknown.");
+        lines += Words::tr("Not tested: whether anything may be changed.");
+        break;
+    case account::CallReading::NotTested:
+        lines += Words::tr("Not tested: whether anything may be changed, and whether calls may be "
+                           "read, for their numbers and names.");
+        break;
+    }
+    return lines.join(u'\n');
+}
+
+QString numberOf(const twilio::Error &error)
+{
+    return QString::number(error.code != 0 ? error.code : error.httpStatus);
 }
 
 QString wrongSentence(const TestResult &result)
 {
     const QString &host = result.host;
     const QString region = result.region();
-    const QString number
-        = QString::number(result.error.code != 0 ? result.error.code : result.error.httpStatus);
+    const QString number = numberOf(result.error);
     if (result.isKey && region.isEmpty())
         return Words::tr("%1 does not accept these credentials (%2). The Account SID, the API "
                          "key's SID or its secret is wrong, or the key was deleted.")
@@ -82,9 +95,14 @@ QString permissionSentence(const TestResult &result)
         QStringList names;
         for (const account::Permission permission : result.lacking)
             names += nameOf(permission);
-        return Words::tr("The API key is right, and lacks a permission (70051): %1. Give it that, "
-                         "or use another key.")
-            .arg(names.join(u", "_s));
+        const QString number = numberOf(result.error);
+        return result.isKey
+            ? Words::tr("The API key is right, and lacks a permission (%1): %2. Give it that, or "
+                        "use another key.")
+                  .arg(number, names.join(u", "_s))
+            : Words::tr("The auth token is right, and the service refuses what conferences cannot "
+                        "be shown without (%1): %2. Ask the account's owner.")
+                  .arg(number, names.join(u", "_s));
     }
     const QString &said = result.error.message;
     if (result.error.code != keyLacksPermission)
@@ -151,7 +169,7 @@ QString sentence(const TestResult &result)
     using Kind = TestResult::Kind;
     switch (result.kind) {
     case Kind::Works:
-        return worksSentence(result);
+        return worksSentences(result);
     case Kind::WrongCredentials:
         return wrongSentence(result);
     case Kind::MissingPermission:

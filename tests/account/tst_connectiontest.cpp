@@ -4,6 +4,7 @@
 #include <QTest>
 #include <account/connectiontest.h>
 #include <sandbox/sandbox.h>
+#include <support/accountanswers.h>
 #include <support/answers.h>
 #include <support/fault.h>
 #include <support/hostileserver.h>
@@ -61,18 +62,72 @@ private:
     }
 
 private slots:
-    void asksOnceForTheConferencesInProgress()
+    void asksForWhatTheWorkNeeds()
     {
         HostileServer server;
-        server.answerAlways(support::answers::conferences());
+        server.answerNext(support::answers::conferences());
+        server.answerAlways(support::answers::error(404, 20404, "not found"));
         const TestResult result = found(at(server.url()), byToken());
         QVERIFY2(result.kind == Kind::Works, qPrintable(words::sentence(result)));
-        QCOMPARE(words::sentence(result), u"It works: one conference is in progress."_s);
-        QCOMPARE(server.requests().size(), 1);
-        const support::Request request = server.requests().constFirst();
-        QCOMPARE(request.method, "GET"_ba);
-        QVERIFY(request.path().endsWith("/Conferences.json"));
-        QVERIFY(request.target.contains("Status=in-progress"));
+        QCOMPARE(words::sentence(result),
+                 u"It works: one conference is in progress.\n"
+                 "Not tested: whether anything may be changed."_s);
+        QByteArrayList asked;
+        for (const support::Request &request : server.requests()) {
+            QCOMPARE(request.method, "GET"_ba);
+            asked += request.path().sliced(request.path().indexOf("/AC") + 36);
+        }
+        QVERIFY(server.requests().constFirst().target.contains("Status=in-progress"));
+        const QByteArray conference = "Conferences/" + support::conferenceSid(1).toLatin1();
+        const QByteArray nobody = "CA" + QByteArray(32, '0') + ".json";
+        asked.removeFirst();
+        std::sort(asked.begin(), asked.end());
+        QCOMPARE(asked,
+                 (QByteArrayList{"Calls/" + nobody, conference + ".json",
+                                 conference + "/Participants.json",
+                                 conference + "/Participants/" + nobody}));
+    }
+
+    void doesNotWorkWhereParticipantsAreNotTold_data()
+    {
+        QTest::addColumn<support::Answer>("answer");
+        QTest::addColumn<Kind>("kind");
+        QTest::newRow("refused") << support::answers::error(403, 0, "no")
+                                 << Kind::MissingPermission;
+        QTest::newRow("in trouble") << support::answers::error(500, 20500, "sorry") << Kind::Busy;
+        QTest::newRow("a page") << support::answers::html(200) << Kind::NotTheService;
+    }
+    void doesNotWorkWhereParticipantsAreNotTold()
+    {
+        QFETCH(const support::Answer, answer);
+        QFETCH(const Kind, kind);
+        HostileServer server;
+        server.answerNext(support::answers::conferences());
+        server.answerWhen(
+            [](const support::Request &request) {
+                return request.path().endsWith("/Participants.json");
+            },
+            answer);
+        server.answerAlways(support::answers::error(404, 20404, "not found"));
+        const TestResult result = found(at(server.url()), byToken());
+        QCOMPARE(result.kind, kind);
+        QVERIFY2(!words::sentence(result).contains(u"works"_s),
+                 qPrintable(words::sentence(result)));
+        if (kind == Kind::MissingPermission)
+            QVERIFY2(words::sentence(result).contains(u"(403): list on conference participants"_s),
+                     qPrintable(words::sentence(result)));
+    }
+
+    void saysWhatWasNotTested()
+    {
+        HostileServer server;
+        server.answerNext(support::answers::conferences());
+        server.answerWhen(
+            [](const support::Request &request) { return request.path().contains("/Calls/"); },
+            support::answers::error(500, 20500, "sorry"));
+        server.answerAlways(support::answers::error(404, 20404, "not found"));
+        const QString sentence = words::sentence(found(at(server.url()), byToken()));
+        QVERIFY2(sentence.contains(u"whether calls may be read"_s), qPrintable(sentence));
     }
 
     void saysWhichPermissionAKeyLacks_data()
@@ -96,7 +151,7 @@ private slots:
             << u"read on conferences, list on conference participants, read on conference "
                "participants"_s;
         QTest::newRow("calls") << QByteArrayList{"/Calls/"} << Kind::Works
-                               << u"may not read calls"_s;
+                               << u"Calls may not be read"_s;
     }
     void saysWhichPermissionAKeyLacks()
     {
@@ -122,8 +177,8 @@ private slots:
         QVERIFY2(words::sentence(result).contains(said), qPrintable(words::sentence(result)));
         for (const support::Request &request : server.requests())
             QCOMPARE(request.method, "GET"_ba);
-        // The token of an account may do everything.
-        QVERIFY(found(at(server.url()), byToken()).kind == Kind::Works);
+        // Of an account's token the service may refuse it as well.
+        QCOMPARE(found(at(server.url()), byToken()).kind, kind);
     }
 
     void saysWhatTheServiceRefuses_data()
@@ -236,11 +291,11 @@ private slots:
         if (isAuthorityTrusted)
             QSslConfiguration::setDefaultConfiguration(support::trustingConfiguration());
         HostileServer server(tls);
-        server.answerAlways(support::answers::conferences(QJsonArray()));
+        support::answerAsAnAccount(server, support::answers::conferences(QJsonArray()));
         const TestResult result = found(at(server.url()), byToken());
         QCOMPARE(result.kind, word.isEmpty() ? Kind::Works : Kind::Certificate);
         QVERIFY2(words::sentence(result).contains(word), qPrintable(words::sentence(result)));
-        QCOMPARE(server.requests().size(), word.isEmpty() ? 1 : 0);
+        QCOMPARE(server.requests().isEmpty(), !word.isEmpty());
     }
 
     void whatIsNoTlsIsNotTrusted()
@@ -296,7 +351,7 @@ private slots:
     void thisComputerIsAskedWithoutAProxy()
     {
         HostileServer server;
-        server.answerAlways(support::answers::conferences());
+        support::answerAsAnAccount(server);
         HostileServer proxy;
         const ProxyChoice choice{ProxyChoice::Kind::Http, proxy.url().host(),
                                  static_cast<quint16>(proxy.url().port())};
@@ -333,7 +388,7 @@ private slots:
                                                std::chrono::seconds(30));
             QTRY_COMPARE(server.requests().size(), 1);
         }
-        server.answerAlways(support::answers::conferences());
+        support::answerAsAnAccount(server);
         QCOMPARE(found(at(server.url()), byToken()).kind, Kind::Works);
     }
 };

@@ -43,7 +43,7 @@ ConnectDialog::ConnectDialog(QWidget *parent)
     , m_list(new ConnectList)
     , m_forms(new ConnectForms)
     , m_keep(new QCheckBox(tr("Remem&ber this account, its secret in the keychain")))
-    , m_outcome(new controls::ReasonLabel(2))
+    , m_outcome(new controls::ReasonLabel(3)) // as many as what a test found
     , m_progress(new QProgressBar)
     , m_delete(new QPushButton(tr("D&elete…")))
     , m_test(new QPushButton(tr("Test connect&ion")))

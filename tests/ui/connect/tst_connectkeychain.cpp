@@ -9,6 +9,7 @@
 #include <account/keychain.h>
 #include <account/profiles.h>
 #include <controls/confirmation.h>
+#include <support/accountanswers.h>
 #include <support/answers.h>
 #include <uistage/connectstage.h>
 
@@ -75,7 +76,7 @@ private slots:
         if (world() != u"unlocked"_s)
             return;
         support::HostileServer server;
-        server.answerAlways(support::answers::conferences());
+        support::answerAsAnAccount(server);
         {
             ConnectStage stage;
             connectNew(stage, server.url());
@@ -117,7 +118,7 @@ private slots:
         if (world() != u"filled"_s)
             return;
         support::HostileServer server;
-        server.answerAlways(support::answers::conferences());
+        support::answerAsAnAccount(server);
         ConnectStage stage;
         connectNew(stage, server.url());
     }
@@ -127,7 +128,7 @@ private slots:
         if (world() != u"locked"_s)
             return;
         support::HostileServer server;
-        server.answerAlways(support::answers::conferences());
+        support::answerAsAnAccount(server);
         ConnectStage stage;
         QCOMPARE(stage.field<QLineEdit>(u"Name"_s)->text(), u"Support desk"_s);
         stage.type(u"Base address"_s, server.url().toString());

@@ -12,6 +12,7 @@
 #include <account/profiles.h>
 #include <connect/connectimport.h>
 #include <controls/confirmation.h>
+#include <support/accountanswers.h>
 #include <support/answers.h>
 #include <support/unwritablesettings.h>
 #include <uistage/windowsteps.h>
@@ -74,7 +75,7 @@ private slots:
         const account::Profile old{.name = u"Old"_s, .accountSid = support::accountSid()};
         QVERIFY(profiles.save(old));
         HostileServer server;
-        server.answerAlways(support::answers::conferences());
+        support::answerAsAnAccount(server);
         ConnectStage stage;
         stage.choose(u"Old"_s);
         QCOMPARE(stage.field<QLineEdit>(u"Account SID"_s)->text(), support::accountSid());
@@ -126,7 +127,7 @@ private slots:
     void whatCannotBeSavedIsNotInTheList()
     {
         HostileServer server;
-        server.answerAlways(support::answers::conferences());
+        support::answerAsAnAccount(server);
         ConnectStage stage;
         stage.fillIn(server.url(), support::accountSid(), QLatin1StringView(ConnectStage::keySid),
                      secret);

@@ -14,6 +14,7 @@
 #include <people/participantmodel.h>
 #include <program/application.h>
 #include <records/exchangemodel.h>
+#include <support/accountanswers.h>
 #include <support/answers.h>
 #include <support/fault.h>
 #include <support/filesizelimit.h>
@@ -194,9 +195,11 @@ private slots:
         server.answerWhen([](const support::Request &request) { return request.method != "GET"; },
                           support::fault::silence());
         server.answerWhen(
-            [](const support::Request &request) { return request.path().contains("Participants"); },
+            [](const support::Request &request) {
+                return request.path().endsWith("/Participants.json");
+            },
             support::answers::participants());
-        server.answerAlways(support::answers::conferences());
+        support::answerAsAnAccount(server);
         program::Application application({});
         QVERIFY(application.start());
         QTRY_VERIFY(asks(application.window()));

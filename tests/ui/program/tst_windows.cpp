@@ -6,6 +6,7 @@
 #include <QTest>
 #include <controls/confirmation.h>
 #include <program/application.h>
+#include <support/accountanswers.h>
 #include <support/answers.h>
 #include <support/fault.h>
 #include <support/twilioanswers.h>
@@ -22,9 +23,11 @@ void serve(support::HostileServer &server)
     server.answerWhen([](const support::Request &request) { return request.method != "GET"; },
                       support::answers::obedient());
     server.answerWhen(
-        [](const support::Request &request) { return request.path().contains("Participants"); },
+        [](const support::Request &request) {
+            return request.path().endsWith("/Participants.json");
+        },
         support::answers::participants());
-    server.answerAlways(support::answers::conferences());
+    support::answerAsAnAccount(server);
 }
 
 QByteArrayList changesAt(const support::HostileServer &server)
