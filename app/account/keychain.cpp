@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "keychain.h"
 
+#include <QTimer>
 #include <qt6keychain/keychain.h>
 
 namespace account {
@@ -53,13 +54,25 @@ Keychain::Answer answerOf(const QKeychain::Job *job)
 
 } // namespace
 
-Keychain::Keychain(QObject *parent)
+Keychain::Keychain(QObject *parent, std::chrono::milliseconds patience)
     : QObject(parent)
+    , m_patience(patience)
 {
 }
 
-void Keychain::start(QKeychain::Job *job, const QUuid &profile)
+void Keychain::start(QKeychain::Job *job, const QUuid &profile, QObject *context, const Take &take)
 {
+    // Goes with the job, which may outlive its answer: nothing can stop it.
+    auto *deadline = new QTimer(job);
+    deadline->setSingleShot(true);
+    deadline->start(m_patience);
+    connect(job, &QKeychain::Job::finished, context, [take, deadline](QKeychain::Job *finished) {
+        if (!deadline->isActive())
+            return;
+        deadline->stop();
+        take(answerOf(finished));
+    });
+    connect(deadline, &QTimer::timeout, context, [take] { take({.outcome = Outcome::Silent}); });
     job->setKey(profile.toString(QUuid::WithoutBraces));
     job->setInsecureFallback(false);
     job->start();
@@ -67,10 +80,7 @@ void Keychain::start(QKeychain::Job *job, const QUuid &profile)
 
 void Keychain::read(const QUuid &profile, QObject *context, const Take &take)
 {
-    auto *job = new QKeychain::ReadPasswordJob(service(), this);
-    connect(job, &QKeychain::Job::finished, context,
-            [take](QKeychain::Job *finished) { take(answerOf(finished)); });
-    start(job, profile);
+    start(new QKeychain::ReadPasswordJob(service(), this), profile, context, take);
 }
 
 void Keychain::write(const QUuid &profile, const twilio::Secret &secret, QObject *context,
@@ -78,9 +88,7 @@ void Keychain::write(const QUuid &profile, const twilio::Secret &secret, QObject
 {
     auto *job = new QKeychain::WritePasswordJob(service(), this);
     job->setBinaryData(secret.reveal());
-    connect(job, &QKeychain::Job::finished, context,
-            [take](QKeychain::Job *finished) { take(answerOf(finished)); });
-    start(job, profile);
+    start(job, profile, context, take);
 }
 
 void Keychain::remove(const QUuid &profile, QObject *context, const Take &take)
@@ -93,14 +101,12 @@ void Keychain::remove(const QUuid &profile, QObject *context, const Take &take)
                       take(written);
                   return;
               }
-              auto *job = new QKeychain::DeletePasswordJob(service(), this);
-              connect(job, &QKeychain::Job::finished, this,
-                      [listener, take](QKeychain::Job *finished) {
-                          // Whatever this says: the secret is overwritten.
-                          if (listener)
-                              take({.outcome = Outcome::Done, .detail = finished->errorString()});
-                      });
-              start(job, profile);
+              start(new QKeychain::DeletePasswordJob(service(), this), profile, this,
+                    [listener, take](const Answer &deleted) {
+                        // Whatever this says: the secret is overwritten.
+                        if (listener)
+                            take({.outcome = Outcome::Done, .detail = deleted.detail});
+                    });
           });
 }
 

@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QUuid>
+#include <chrono>
 #include <functional>
 
 namespace QKeychain {
@@ -14,8 +15,8 @@ class Job;
 namespace account {
 
 /// The secrets of the profiles in the system's keychain. Nothing of it waits: the answer may take
-/// as long as the person takes to unlock the keychain, and comes never inside the call. Nothing is
-/// ever written to a file instead.
+/// as long as the person takes to unlock the keychain, within limits, and comes never inside the
+/// call. Nothing is ever written to a file instead.
 ///
 /// Lives in the GUI thread. Requests to one Keychain are answered in their order.
 class Keychain : public QObject
@@ -26,7 +27,8 @@ public:
     enum class Outcome {
         Done, ///< read, written or removed
         NotFound, ///< there is none, or, as the secret service has it, the keychain is locked
-        NoService, ///< there is no keychain here, or it does not answer
+        NoService, ///< there is no keychain here
+        Silent, ///< there is one, and it did not answer in time; what it does later is not told
         Denied, ///< it is locked and stays so, or the person said no
     };
 
@@ -40,7 +42,12 @@ public:
     /// Comes in the thread of the context, unless that is gone by then.
     using Take = std::function<void(const Answer &)>;
 
-    explicit Keychain(QObject *parent = nullptr);
+    /// Long enough for a person who is asked for the keychain's password.
+    static constexpr std::chrono::seconds usualPatience{60};
+
+    /// \p patience is how long an answer may take.
+    explicit Keychain(QObject *parent = nullptr,
+                      std::chrono::milliseconds patience = usualPatience);
 
     void read(const QUuid &profile, QObject *context, const Take &take);
     /// A write is the one that tells whether a keychain is there and open.
@@ -52,7 +59,9 @@ public:
     void remove(const QUuid &profile, QObject *context, const Take &take);
 
 private:
-    void start(QKeychain::Job *job, const QUuid &profile);
+    void start(QKeychain::Job *job, const QUuid &profile, QObject *context, const Take &take);
+
+    std::chrono::milliseconds m_patience;
 };
 
 } // namespace account

@@ -214,7 +214,10 @@ QString sentence(account::Keychain::Outcome outcome)
     case Outcome::NotFound:
         return Words::tr("The keychain does not hold this account's secret, or is locked.");
     case Outcome::NoService:
-        return Words::tr("There is no keychain here, or it does not answer.");
+        return Words::tr("There is no keychain here, or it is out of reach.");
+    case Outcome::Silent:
+        return Words::tr("The keychain does not answer. It may be waiting for its password, in "
+                         "another window.");
     case Outcome::Denied:
         return Words::tr("The keychain is locked, or did not allow it.");
     }
