@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "headlines.h"
 #include "httprequest.h"
 
 #include <QByteArrayView>
 
 #include <memory>
 
-struct http_parser;
-
 namespace sandbox {
 
-/// Takes one request after another out of a stream of bytes.
+/// Takes one request after another out of a stream of bytes. What Boost.Beast's parser lets pass
+/// and two readers could read in two ways, it refuses.
 class RequestParser
 {
 public:
@@ -23,7 +23,7 @@ public:
         BodyTooLarge,
         UnknownExpectation,
     };
-    static constexpr qsizetype maximumHead = 64LL * 1024;
+    static constexpr qsizetype maximumHead = HeadLines::maximum;
     static constexpr qsizetype maximumBody = 1024LL * 1024;
 
     RequestParser();
@@ -39,23 +39,17 @@ public:
     HttpRequest take();
 
 private:
-    struct Callbacks;
+    class Message;
 
     void begin();
-    int fail(State state);
-    int grow(QByteArray &text, const char *at, size_t length);
-    int endOfHead();
+    State readHead();
+    State readBody();
 
-    std::unique_ptr<http_parser> m_parser;
+    std::unique_ptr<Message> m_message; ///< of the request that is being read
+    HeadLines m_lines;
     State m_state = State::Reading;
-    HttpRequest m_request;
-    QByteArray m_name;
-    QByteArray m_value;
-    QByteArray m_expectation;
-    qsizetype m_headSize = 0;
-    bool m_inValue = false;
-    bool m_sawHost = false;
-    bool m_wantsContinue = false;
+    bool m_isHeadRead = false;
+    QByteArray m_kept; ///< what came of a head, or of a line in a body, that is not whole yet
 };
 
 } // namespace sandbox

@@ -14,6 +14,9 @@ class TestSandboxHttp : public QObject
 private slots:
     void answersInTheOrderOfAsking();
     void takesARequestInPieces();
+    void takesChunksInPieces();
+    void passesOverEmptyLinesBeforeARequest();
+    void looksAtNoTrailer();
     void headHasALengthAndNoBody();
     void saysContinueToWhoWaitsForIt();
     void readsABodyInChunks();
@@ -32,8 +35,9 @@ private:
     QByteArray request(const QByteArray &method, const QByteArray &path,
                        const QByteArray &header = {}, const QByteArray &body = {}) const
     {
-        return method + ' ' + m_running.target(path) + " HTTP/1.1\r\nHost: x\r\nAuthorization: "
-            + m_running.authorization() + "\r\n" + header + "\r\n" + body;
+        return method + ' ' + m_running.target(path)
+            + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + m_running.authorization() + "\r\n"
+            + header + "\r\n" + body;
     }
     QByteArray townHall() const
     {
@@ -71,6 +75,38 @@ void TestSandboxHttp::takesARequestInPieces()
     QVERIFY(wire.takeAnswer().contains("\"muted\":true"));
 }
 
+void TestSandboxHttp::takesChunksInPieces()
+{
+    Wire wire(m_running.address());
+    wire.socket().setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    const QByteArray chunked = "Transfer-Encoding: chunked\r\n";
+    const QByteArray all = request("POST", guest(), chunked, "0\r\n\r\n")
+        + request("POST", guest(), chunked, "6;x=y\r\nMuted=\r\n4\r\ntrue\r\n0\r\nA: b\r\n\r\n");
+    for (const char byte : all)
+        wire.send(QByteArray(1, byte));
+    QVERIFY(wire.takeAnswer().startsWith("HTTP/1.1 200 OK\r\n"));
+    QVERIFY(wire.takeAnswer().contains("\"muted\":true"));
+}
+
+void TestSandboxHttp::passesOverEmptyLinesBeforeARequest()
+{
+    Wire wire(m_running.address());
+    wire.send("\r\n" + request("GET", townHall()) + "\r\n\r\n" + request("GET", townHall()));
+    QVERIFY(wire.takeAnswer().startsWith("HTTP/1.1 200 OK\r\n"));
+    QVERIFY(wire.takeAnswer().startsWith("HTTP/1.1 200 OK\r\n"));
+}
+
+void TestSandboxHttp::looksAtNoTrailer()
+{
+    Wire wire(m_running.address());
+    wire.send(request("POST", guest(), "Transfer-Encoding: chunked\r\n",
+                      "a\r\nMuted=true\r\n0\r\nHost: example.org\r\nConnection: close\r\n"
+                      "Authorization: Basic bm9ib2R5\r\nContent-Type: text/plain\r\n\r\n"));
+    const QByteArray answer = wire.takeAnswer();
+    QVERIFY(answer.contains("\"muted\":true"));
+    QVERIFY(answer.contains("\r\nConnection: keep-alive\r\n"));
+}
+
 void TestSandboxHttp::headHasALengthAndNoBody()
 {
     Wire wire(m_running.address());
@@ -93,6 +129,15 @@ void TestSandboxHttp::saysContinueToWhoWaitsForIt()
     QCOMPARE(wire.takeAnswer(), "HTTP/1.1 100 Continue\r\n\r\n"_ba);
     wire.send("Muted=true");
     QVERIFY(wire.takeAnswer().contains("\"muted\":true"));
+
+    const QByteArray wish = "Expect: 100-Continue\r\n";
+    wire.send(request("POST", guest(), "Transfer-Encoding: chunked\r\n" + wish));
+    QCOMPARE(wire.takeAnswer(), "HTTP/1.1 100 Continue\r\n\r\n"_ba);
+    wire.send("a\r\nMuted=true\r\n0\r\n\r\n");
+    QVERIFY(wire.takeAnswer().contains("\"muted\":true"));
+    // There is nothing to wait for.
+    wire.send(request("GET", guest(), wish));
+    QVERIFY(wire.takeAnswer().startsWith("HTTP/1.1 200 OK\r\n"));
 }
 
 void TestSandboxHttp::readsABodyInChunks()
@@ -141,7 +186,7 @@ void TestSandboxHttp::refusesAndCloses_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QByteArray>("status");
-    const QByteArray host = "Host: x\r\n";
+    const QByteArray host = "Host: localhost\r\n";
     QTest::newRow("garbage") << "\x16\x03\x01\x02 let me in\r\n\r\n"_ba
                              << "400"_ba;
     QTest::newRow("no such method") << "FROB / HTTP/1.1\r\n" + host + "\r\n"
@@ -156,6 +201,8 @@ void TestSandboxHttp::refusesAndCloses_data()
     QTest::newRow("length and chunks") << "POST / HTTP/1.1\r\n" + host
             + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
                                        << "400"_ba;
+    QTest::newRow("half a version") << "GET / 1.1\r\n\r\n"_ba
+                                    << "400"_ba;
     QTest::newRow("another version") << "GET / HTTP/9.9x\r\n" + host + "\r\n"
                                      << "400"_ba;
     QTest::newRow("a long target")
@@ -163,6 +210,8 @@ void TestSandboxHttp::refusesAndCloses_data()
         << "431"_ba;
     QTest::newRow("a long value") << "GET / HTTP/1.1\r\nA: " + QByteArray(70'000, 'a') + "\r\n\r\n"
                                   << "431"_ba;
+    QTest::newRow("a value without an end")
+        << "GET / HTTP/1.1\r\n" + host + "A: " + QByteArray(70'000, 'a') << "431"_ba;
     QTest::newRow("many values") << "GET / HTTP/1.1\r\n" + QByteArray("A: b\r\n").repeated(20'000)
             + "\r\n"
                                  << "431"_ba;
@@ -178,6 +227,63 @@ void TestSandboxHttp::refusesAndCloses_data()
     QTest::newRow("a length no number can hold")
         << "POST / HTTP/1.1\r\n" + host + "Content-Length: 99999999999999999999\r\n\r\n"
         << "400"_ba;
+    QTest::newRow("a folded line") << "GET / HTTP/1.1\r\n" + host + "A: b\r\n c\r\n\r\n"
+                                   << "400"_ba;
+    QTest::newRow("a folded line that is empty")
+        << "GET / HTTP/1.1\r\n" + host + "A: b\r\n\t\r\n\r\n"
+        << "400"_ba;
+    QTest::newRow("a folded first line") << "GET / HTTP/1.1\r\n " + host + "\r\n"
+                                         << "400"_ba;
+    QTest::newRow("a folded trailer") << "POST / HTTP/1.1\r\n" + host
+            + "Transfer-Encoding: chunked\r\n\r\n0\r\nA: b\r\n c\r\n\r\n"
+                                      << "400"_ba;
+    QTest::newRow("bare line feeds") << "GET / HTTP/1.1\nHost: localhost\n\n"_ba
+                                     << "400"_ba;
+    QTest::newRow("one bare line feed") << "GET / HTTP/1.1\r\n" + host + "A: b\n\r\n"
+                                        << "400"_ba;
+    QTest::newRow("a line feed before the end comes") << "GET / HTTP/1.1\n"_ba
+                                                      << "400"_ba;
+    QTest::newRow("a bare return") << "GET / HTTP/1.1\r\n" + host + "A: b\rC: d\r\n\r\n"
+                                   << "400"_ba;
+    QTest::newRow("a line feed in a chunk's size")
+        << "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n0\n\n\r\n\r\n"
+        << "400"_ba;
+    QTest::newRow("a null in a value") << "GET / HTTP/1.1\r\n" + host + "A: \0\r\n\r\n"_ba
+                                       << "400"_ba;
+    QTest::newRow("greets for TLS") << "\x16\x03\x01\x02"_ba
+                                    << "400"_ba;
+    QTest::newRow("a blank before a colon")
+        << "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n"
+        << "400"_ba;
+    QTest::newRow("two hosts") << "GET / HTTP/1.1\r\n" + host + host + "\r\n"
+                               << "400"_ba;
+    QTest::newRow("two hosts for an old client") << "GET / HTTP/1.0\r\n" + host + host + "\r\n"
+                                                 << "400"_ba;
+    QTest::newRow("one length twice")
+        << "POST / HTTP/1.1\r\n" + host + "Content-Length: 1\r\nContent-Length: 1\r\n\r\na"
+        << "400"_ba;
+    QTest::newRow("another coding")
+        << "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: gzip\r\n\r\n"
+        << "400"_ba;
+    QTest::newRow("another coding under chunks")
+        << "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n"
+        << "400"_ba;
+    QTest::newRow("a coding over a length") << "POST / HTTP/1.1\r\n" + host
+            + "Transfer-Encoding: identity\r\nContent-Length: 1\r\n\r\na"
+                                            << "400"_ba;
+    QTest::newRow("chunks of an old client")
+        << "POST / HTTP/1.0\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
+        << "400"_ba;
+    QTest::newRow("a target beyond ASCII") << "GET /\xc3\xbc HTTP/1.1\r\n" + host + "\r\n"
+                                           << "400"_ba;
+    QTest::newRow("two blanks before the version") << "GET /  HTTP/1.1\r\n" + host + "\r\n"
+                                                   << "400"_ba;
+    QTest::newRow("a chunk whose line does not end") << "POST / HTTP/1.1\r\n" + host
+            + "Transfer-Encoding: chunked\r\n\r\n1;a=" + QByteArray(70'000, 'a')
+                                                     << "431"_ba;
+    QTest::newRow("long trailers") << "POST / HTTP/1.1\r\n" + host
+            + "Transfer-Encoding: chunked\r\n\r\n0\r\n" + QByteArray("A: b\r\n").repeated(20'000)
+                                   << "431"_ba;
     QTest::newRow("expects a wonder")
         << "POST / HTTP/1.1\r\n" + host + "Expect: wonders\r\nContent-Length: 1\r\n\r\na"
         << "417"_ba;
@@ -241,7 +347,7 @@ void TestSandboxHttp::passesOverAnUpgrade()
               + request("GET", townHall()));
     QVERIFY(wire.takeAnswer().startsWith("HTTP/1.1 200 OK\r\n"));
     QVERIFY(wire.takeAnswer().startsWith("HTTP/1.1 200 OK\r\n"));
-    wire.send("CONNECT example.org:443 HTTP/1.1\r\nHost: example.org\r\nAuthorization: "
+    wire.send("CONNECT example.org:443 HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
               + m_running.authorization() + "\r\nContent-Length: 4\r\n\r\nabcd"
               + request("GET", townHall()));
     QVERIFY(wire.takeAnswer().startsWith("HTTP/1.1 404 Not Found\r\n"));

@@ -34,7 +34,8 @@ private:
     static QByteArray request(const Running &running)
     {
         return "GET " + running.target("Conferences.json")
-            + " HTTP/1.1\r\nHost: x\r\nAuthorization: " + running.authorization() + "\r\n\r\n";
+            + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + running.authorization()
+            + "\r\n\r\n";
     }
 };
 
