@@ -50,7 +50,7 @@ std::optional<QString> Parameters::value(QLatin1StringView name) const
 std::optional<bool> Parameters::flag(QLatin1StringView name) const
 {
     const auto text = value(name);
-    return text ? std::optional(*text == "true"_L1) : std::nullopt;
+    return text ? std::optional(text->compare("true"_L1, Qt::CaseInsensitive) == 0) : std::nullopt;
 }
 
 } // namespace sandbox

@@ -21,8 +21,9 @@ public:
     static Parameters fromEncoded(QByteArrayView encoded);
 
     std::optional<QString> value(QLatin1StringView name) const;
-    /// What the service reads out of a boolean: `true` in exactly these letters is true and
-    /// anything else is false, so that a typo in Muted unmutes. Unset where nothing came.
+    /// What the service reads out of a boolean: `true` in letters of either case, as older clients
+    /// send it, is true and anything else is false, so that a typo in Muted unmutes. Unset where
+    /// nothing came.
     std::optional<bool> flag(QLatin1StringView name) const;
     const std::vector<Pair> &pairs() const { return m_pairs; }
 

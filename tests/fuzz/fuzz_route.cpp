@@ -45,8 +45,8 @@ void claimParameters(const QByteArray &encoded)
     claim(Parameters::fromEncoded(again).pairs() == read.pairs(), "what was read is read again");
     const auto muted = read.value("Muted"_L1);
     claim(read.flag("Muted"_L1).has_value() == muted.has_value(), "a flag is a value");
-    claim(read.flag("Muted"_L1).value_or(false) == (muted == u"true"_s),
-          "only true in these letters is true");
+    claim(read.flag("Muted"_L1).value_or(false) == (muted && muted->toLower() == u"true"_s),
+          "only true, in letters of either case, is true");
 }
 
 } // namespace

@@ -157,6 +157,9 @@ void TestSandboxLists::filtersParticipants_data()
     QTest::addColumn<QByteArray>("query");
     QTest::addColumn<QStringList>("labels");
     QTest::newRow("muted") << "?Muted=true"_ba << QStringList{u"agent"_s};
+    QTest::newRow("muted, as older clients ask") << "?Muted=True"_ba << QStringList{u"agent"_s};
+    QTest::newRow("coaching, as older clients ask")
+        << "?Coaching=True"_ba << QStringList{u"supervisor"_s};
     QTest::newRow("not muted") << "?Muted=false"_ba << QStringList{u"customer"_s, u"supervisor"_s};
     QTest::newRow("coaching") << "?Coaching=true"_ba << QStringList{u"supervisor"_s};
     QTest::newRow("held") << "?Hold=true"_ba << QStringList{};

@@ -74,7 +74,13 @@ void TestSandboxUpdates::changes_data()
     row("mute", "", "Muted=true", "muted");
     row("unmute", "Muted=true", "Muted=false", "");
     row("a typo unmutes", "Muted=true", "Muted=ture", "");
-    row("True is a typo", "Muted=true", "Muted=True", "");
+    row("True, as older clients send it", "", "Muted=True&Hold=TRUE", "muted hold");
+    row("False, as older clients send it", "Muted=true", "Muted=False", "");
+    row("coaching is True", "", "Coaching=True&CallSidToCoach={TWO}", "coaching of someone");
+    row("ends where True", "", "EndConferenceOnExit=True", "end_conference_on_exit");
+    row("1 is a typo", "Muted=true", "Muted=1", "");
+    row("yes is a typo", "Muted=true", "Muted=yes", "");
+    row("a blank is a typo", "Muted=true", "Muted=+true", "");
     row("empty unmutes", "Muted=true", "Muted=", "");
     row("absent leaves muted", "Muted=true", "Hold=true", "muted hold");
     row("the last one counts", "", "Muted=false&Muted=true", "muted");
