@@ -3,6 +3,10 @@
 
 #include "service.h"
 
+#include <QByteArrayList>
+
+#include <utility>
+
 namespace sandbox {
 
 Sandbox::Sandbox(const Options &options, QObject *parent)
@@ -37,9 +41,18 @@ Sandbox::~Sandbox()
 QByteArray startupLine(const Address &address)
 {
     // Addresses, SIDs and tokens have nothing to escape, and a person reads the line in this order.
-    return "{\"base_url\":\"" + address.baseUrl.toEncoded() + "\",\"account_sid\":\""
-        + address.accountSid.toLatin1() + "\",\"auth_token\":\"" + address.authToken.toLatin1()
-        + "\",\"conference_sid\":\"" + address.conferenceSid.toLatin1() + "\"}\n";
+    const std::pair<const char *, QString> members[]{
+        {"base_url", QString::fromLatin1(address.baseUrl.toEncoded())},
+        {"account_sid", address.accountSid},
+        {"auth_token", address.authToken},
+        {"conference_sid", address.conferenceSid},
+        {"api_key", address.apiKeySid},
+        {"api_secret", address.apiKeySecret},
+    };
+    QByteArrayList line;
+    for (const auto &[name, value] : members)
+        line += QByteArray("\"") + name + "\":\"" + value.toLatin1() + '"';
+    return '{' + line.join(',') + "}\n";
 }
 
 } // namespace sandbox

@@ -82,7 +82,7 @@ private:
 };
 
 /// The line, with its newline, that --serve-sandbox prints: a JSON object with base_url,
-/// account_sid, auth_token and conference_sid.
+/// account_sid, auth_token, conference_sid, api_key and api_secret.
 QByteArray startupLine(const Address &address);
 
 } // namespace sandbox

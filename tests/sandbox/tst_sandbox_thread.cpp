@@ -204,6 +204,8 @@ void TestSandboxThread::printsOneLineForScripts()
                  {u"account_sid"_s, running.address().accountSid},
                  {u"auth_token"_s, running.address().authToken},
                  {u"conference_sid"_s, running.address().conferenceSid},
+                 {u"api_key"_s, running.address().apiKeySid},
+                 {u"api_secret"_s, running.address().apiKeySecret},
              }));
 }
 
