@@ -108,7 +108,7 @@ void HttpConnection::refuseUnreadable(RequestParser::State state)
 
 void HttpConnection::send(const HttpResponse &response, bool withBody, bool keepAlive)
 {
-    m_socket->write(toWire(response, withBody, keepAlive));
+    m_socket->write(toWire(response, withBody, keepAlive, QDateTime::currentDateTimeUtc()));
     if (keepAlive) {
         m_patience.start(idleTime);
         return;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "httpresponse.h"
 
+#include <QLocale>
+
+using namespace Qt::Literals::StringLiterals;
+
 namespace sandbox {
 
 namespace {
@@ -37,14 +41,18 @@ QByteArrayView phraseOf(int status)
 
 } // namespace
 
-QByteArray toWire(const HttpResponse &response, bool withBody, bool keepAlive)
+QByteArray toWire(const HttpResponse &response, bool withBody, bool keepAlive, const QDateTime &now)
 {
+    Q_ASSERT(now.offsetFromUtc() == 0);
     QByteArray wire;
     wire.reserve(512 + response.body.size());
     wire += "HTTP/1.1 ";
     wire += QByteArray::number(response.status);
     wire += ' ';
     wire += phraseOf(response.status);
+    wire += "\r\n";
+    wire += "Date: ";
+    wire += QLocale::c().toString(now, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1();
     wire += "\r\n";
     // A 204 has no length to tell (RFC 9110, 8.6).
     if (response.status != 204) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
 
 #include <utility>
 #include <vector>
@@ -16,8 +17,9 @@ struct HttpResponse
     std::vector<std::pair<QByteArray, QByteArray>> header = {};
 };
 
-/// The bytes for the wire. A HEAD request (\p withBody false) is told the length of what it does
-/// not get.
-QByteArray toWire(const HttpResponse &response, bool withBody, bool keepAlive);
+/// The bytes for the wire, sent at \p now, in UTC. A HEAD request (\p withBody false) is told the
+/// length of what it does not get.
+QByteArray toWire(const HttpResponse &response, bool withBody, bool keepAlive,
+                  const QDateTime &now);
 
 } // namespace sandbox

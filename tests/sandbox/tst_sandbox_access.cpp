@@ -2,6 +2,7 @@
 #include "running.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,6 +18,7 @@ private slots:
     void nothingElseIsThere_data();
     void nothingElseIsThere();
     void everyAnswerNamesItself();
+    void everyAnswerTellsItsDate();
 
 private:
     static QByteArray basic(const QString &user, const QString &password)
@@ -123,6 +125,25 @@ void TestSandboxAccess::everyAnswerNamesItself()
         ids.insert(reply.header["twilio-request-id"]);
     }
     QCOMPARE(ids.size(), 3);
+}
+
+void TestSandboxAccess::everyAnswerTellsItsDate()
+{
+    const auto dated = [](const Reply &reply) {
+        const QLocale english = QLocale::c();
+        QDateTime date = english.toDateTime(QString::fromLatin1(reply.header["date"]),
+                                            u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+        date.setTimeZone(QTimeZone::utc());
+        return date;
+    };
+    const qint64 before = QDateTime::currentSecsSinceEpoch();
+    const QDateTime ofAnAnswer = dated(m_running.get("Conferences.json"));
+    const QDateTime ofARefusal = dated(m_running.sendTo("GET", "/", {}));
+    const qint64 after = QDateTime::currentSecsSinceEpoch();
+    for (const QDateTime &date : {ofAnAnswer, ofARefusal}) {
+        QVERIFY(date.isValid());
+        QVERIFY(date.toSecsSinceEpoch() >= before && date.toSecsSinceEpoch() <= after);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestSandboxAccess)

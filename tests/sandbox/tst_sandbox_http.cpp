@@ -298,6 +298,7 @@ void TestSandboxHttp::refusesAndCloses()
     const QByteArray answer = wire.takeAnswer();
     QCOMPARE(answer.first(std::min<qsizetype>(12, answer.size())), "HTTP/1.1 " + status);
     QVERIFY(answer.contains("\r\nConnection: close\r\n"));
+    QVERIFY(answer.contains("\r\nDate: "));
     QVERIFY(answer.contains("\"more_info\":"));
     QTRY_VERIFY(wire.isClosed());
     QCOMPARE(wire.received(), QByteArray());
