@@ -1,9 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "identity.h"
 
+#include <QRandomGenerator>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace sandbox {
+
+namespace {
+
+/// 32 hex digits from the system, and not from dice: those repeat themselves.
+QString secret()
+{
+    QString digits;
+    for (int i = 0; i < 2; ++i)
+        digits += u"%1"_s.arg(QRandomGenerator::system()->generate64(), 16, 16, QChar(u'0'));
+    return digits;
+}
+
+} // namespace
 
 Identity Identity::roll(Dice &dice)
 {
@@ -14,6 +29,12 @@ Identity Identity::roll(Dice &dice)
     identity.apiKeySid = dice.sid("SK"_L1);
     identity.apiKeySecret = dice.hex32();
     return identity;
+}
+
+void Identity::renewSecrets()
+{
+    authToken = secret();
+    apiKeySecret = secret();
 }
 
 bool Identity::admits(const QByteArray &value) const

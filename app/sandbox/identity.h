@@ -16,7 +16,10 @@ struct Identity
     QString apiKeySid;
     QString apiKeySecret;
 
+    /// All of it follows from \p dice.
     static Identity roll(Dice &dice);
+    /// Gives both pairs secrets that nobody can guess; the SIDs stay.
+    void renewSecrets();
     /// Whether the Authorization header \p value is HTTP Basic with one of the pairs.
     bool admits(const QByteArray &value) const;
 };

@@ -20,6 +20,7 @@ struct Options
 {
     quint16 port = 0; ///< 0: any free one
     quint32 seed = 1; ///< the same seed gives the same SIDs, people and live events
+    bool freshSecrets = false; ///< others at each start; else they follow from the seed too
     int participants = 250; ///< size of the quiet conference; brought into 1 to 250
     bool live = true; ///< whether people come and go in the conference "Panel Tokyo"
     std::chrono::milliseconds latency{0}; ///< between acting on a request and answering it

@@ -19,6 +19,14 @@ constexpr int mostConnections = 512;
 constexpr auto untilRinging = 300ms;
 constexpr auto untilAnswered = 1500ms;
 
+Identity identityFor(const Options &options, Dice &dice)
+{
+    Identity identity = Identity::roll(dice);
+    if (options.freshSecrets)
+        identity.renewSecrets();
+    return identity;
+}
+
 qint64 nanoseconds()
 {
     return std::chrono::steady_clock::now().time_since_epoch() / 1ns;
@@ -30,7 +38,7 @@ Service::Service(const Options &options)
     : m_options(options)
     , m_dice(options.seed)
     , m_requestIds(~options.seed)
-    , m_identity(Identity::roll(m_dice))
+    , m_identity(identityFor(options, m_dice))
     , m_store(m_identity.accountSid)
     , m_api(m_identity, m_store, m_dice)
     , m_nextStep(this)

@@ -49,6 +49,7 @@ class TestSandboxSeed : public QObject
 
 private slots:
     void theSameSeedGivesTheSameSequence();
+    void promise7_freshSecretsAreNoSeeds();
     void theSupportCallMakesSense();
     void everyoneHasACall();
     void thePanelSpeaksManyScripts();
@@ -80,6 +81,30 @@ void TestSandboxSeed::theSameSeedGivesTheSameSequence()
     QCOMPARE(first.address().accountSid, second.address().accountSid);
     QCOMPARE(first.address().authToken, second.address().authToken);
     QCOMPARE(first.address().liveConferenceSid, second.address().liveConferenceSid);
+}
+
+void TestSandboxSeed::promise7_freshSecretsAreNoSeeds()
+{
+    const auto options = [](bool fresh) {
+        return sandbox::Options{.freshSecrets = fresh, .participants = 3, .live = false};
+    };
+    Running known(options(false));
+    Running one(options(true));
+    Running other(options(true));
+    QSet<QString> secrets;
+    for (Running *each : {&known, &one, &other}) {
+        // What tabs and the journal find again.
+        QCOMPARE(each->address().accountSid, known.address().accountSid);
+        QCOMPARE(each->address().apiKeySid, known.address().apiKeySid);
+        QCOMPARE(each->address().conferenceSid, known.address().conferenceSid);
+        QCOMPARE(each->participants(each->address().conferenceSid),
+                 known.participants(known.address().conferenceSid));
+        for (const QString &secret : {each->address().authToken, each->address().apiKeySecret}) {
+            QCOMPARE(secret.size(), 32);
+            secrets.insert(secret);
+        }
+    }
+    QCOMPARE(secrets.size(), 6);
 }
 
 void TestSandboxSeed::theSupportCallMakesSense()

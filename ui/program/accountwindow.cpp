@@ -74,6 +74,7 @@ void AccountWindow::startSandbox()
     m_sandbox = std::make_unique<sandbox::Sandbox>(
         sandbox::Options{.port = m_line.port,
                          .seed = m_line.seed,
+                         .freshSecrets = m_line.freshSecrets,
                          .participants = m_line.sandboxParticipants,
                          .reportRequests = !m_line.tour.isEmpty()});
     connect(m_sandbox.get(), &sandbox::Sandbox::failed, m_window.get(),

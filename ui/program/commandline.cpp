@@ -43,7 +43,11 @@ void addOptions(QCommandLineParser &parser)
         {u"serve-sandbox"_s,
          Words::tr("No window: only the embedded service; prints one JSON line.")},
         {u"port"_s, Words::tr("The sandbox's port; 0: a free one."), u"N"_s, u"0"_s},
-        {u"seed"_s, Words::tr("The sandbox's random seed."), u"N"_s, u"1"_s},
+        {u"seed"_s,
+         Words::tr(
+             "The sandbox's random seed: the same people, SIDs, token and API secret. Without "
+             "it the secrets are fresh at each start."),
+         u"N"_s, u"1"_s},
         {u"base-url"_s, Words::tr("The API's address: https, or http on loopback."), u"URL"_s},
         {u"conference"_s, Words::tr("Open this conference at once."), u"SID|NAME"_s},
         {u"poll-interval"_s, Words::tr("Refresh interval in milliseconds."), u"MS"_s, u"2000"_s},
@@ -94,6 +98,7 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
     line.sandboxParticipants = static_cast<int>(*participants);
     line.port = static_cast<quint16>(*port);
     line.seed = static_cast<quint32>(*seed);
+    line.freshSecrets = !parser.isSet(u"seed"_s);
     line.pollInterval = std::chrono::milliseconds(*interval);
     if (parser.isSet(u"base-url"_s)) {
         const auto address = twilio::Endpoint::parse(parser.value(u"base-url"_s));

@@ -17,7 +17,8 @@ struct CommandLine
     bool serveSandbox = false;
     int sandboxParticipants = 250; ///< 1 to 250
     quint16 port = 0; ///< 0: a free one
-    quint32 seed = 1;
+    quint32 seed = 1; ///< of the sandbox's people and SIDs
+    bool freshSecrets = true; ///< others at each start; false where a seed was given
     std::optional<twilio::Endpoint> address;
     QString conference; ///< SID or name; empty: the first
     std::chrono::milliseconds pollInterval{2000};

@@ -14,6 +14,7 @@ int serveSandbox(const CommandLine &line)
     Q_ASSERT(QCoreApplication::instance());
     const sandbox::Options options{.port = line.port,
                                    .seed = line.seed,
+                                   .freshSecrets = line.freshSecrets,
                                    // Scripts rely on five participants in the quiet conference.
                                    .participants = std::max(line.sandboxParticipants, 5)};
     sandbox::Sandbox served(options);

@@ -94,6 +94,7 @@ private slots:
         journal.close();
         program::CommandLine line;
         line.sandbox = true;
+        line.freshSecrets = false; // tests/secrets/search looks for what the seed gives
         program::Application application(line);
         QVERIFY(application.start());
         QTRY_VERIFY_WITH_TIMEOUT(says(application, u"journal.sqlite"_s), 30'000);
@@ -103,6 +104,7 @@ private slots:
     {
         program::CommandLine line;
         line.sandbox = true;
+        line.freshSecrets = false; // tests/secrets/search looks for what the seed gives
         line.pollInterval = std::chrono::milliseconds(10);
         line.recordHar = QDir::home().filePath(u"data/full.har"_s);
         QVERIFY(QDir::home().mkpath(u"data"_s));
@@ -122,6 +124,7 @@ private slots:
     {
         program::CommandLine line;
         line.sandbox = true;
+        line.freshSecrets = false; // tests/secrets/search looks for what the seed gives
         program::Application application(line);
         QVERIFY(application.start());
         QTRY_VERIFY_WITH_TIMEOUT(application.session(), 30'000);

@@ -39,7 +39,8 @@ Ended run(const QStringList &arguments,
 class Served
 {
 public:
-    explicit Served(const QStringList &more = {})
+    /// With the secrets that tests/secrets/search looks for.
+    explicit Served(const QStringList &more = {u"--seed"_s, u"1"_s})
     {
         m_program.start(QStringLiteral(CONFERENCE_PANEL), QStringList{u"--serve-sandbox"_s} + more);
         while (m_program.state() != QProcess::NotRunning && !m_program.canReadLine())
@@ -126,10 +127,26 @@ private slots:
     void servesWhatItSays()
     {
         const Served served;
-        for (const auto name :
-             {"base_url"_L1, "account_sid"_L1, "auth_token"_L1, "conference_sid"_L1})
+        for (const auto name : {"base_url"_L1, "account_sid"_L1, "auth_token"_L1,
+                                "conference_sid"_L1, "api_key"_L1, "api_secret"_L1})
             QVERIFY2(!served.told(name).isEmpty(), name.data());
         QVERIFY(served.told("base_url"_L1).startsWith(u"http://127.0.0.1:"_s));
+    }
+
+    void promise7_servesWithSecretsThatNobodyKnows()
+    {
+        const Served seeded;
+        const Served one{QStringList()};
+        const Served other{QStringList()};
+        for (const auto name : {"account_sid"_L1, "conference_sid"_L1, "api_key"_L1}) {
+            QCOMPARE(one.told(name), seeded.told(name));
+            QCOMPARE(other.told(name), seeded.told(name));
+        }
+        for (const auto name : {"auth_token"_L1, "api_secret"_L1}) {
+            QVERIFY(one.told(name) != other.told(name));
+            QVERIFY(one.told(name) != seeded.told(name));
+            QVERIFY(other.told(name) != seeded.told(name));
+        }
     }
 
     void connectsToAnotherServerFromTheEnvironment()
