@@ -2,6 +2,7 @@
 #include "api.h"
 
 #include "conferencerequests.h"
+#include "ownname.h"
 #include "parameters.h"
 #include "participantrequests.h"
 #include "refusal.h"
@@ -54,6 +55,8 @@ bool isForm(const HttpRequest &request)
 
 HttpResponse Api::answer(const HttpRequest &request)
 {
+    if (!isForThisComputer(request))
+        return toResponse(refusal::misdirected());
     if (!m_identity.admits(request.authorization))
         return toResponse(refusal::unauthenticated());
     const Route route = routeOf(request.target);

@@ -3,6 +3,8 @@
 
 #include <QByteArray>
 
+#include <optional>
+
 namespace sandbox {
 
 /// One request as it came, whole: of its header only what the service looks at.
@@ -10,6 +12,7 @@ struct HttpRequest
 {
     QByteArray method;
     QByteArray target; ///< raw
+    std::optional<QByteArray> host; ///< unset where a client of HTTP/1.0 sent none
     QByteArray authorization;
     QByteArray contentType;
     QByteArray body;

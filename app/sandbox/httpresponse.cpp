@@ -31,6 +31,8 @@ QByteArrayView phraseOf(int status)
         return "Content Too Large";
     case 417:
         return "Expectation Failed";
+    case 421:
+        return "Misdirected Request";
     case 431:
         return "Request Header Fields Too Large";
     default:

@@ -40,6 +40,14 @@ Refusal unknownExpectation()
 {
     return {417, 20001, u"Expectation failed"_s};
 }
+
+Refusal misdirected()
+{
+    return {421, 20001,
+            u"The sandbox answers to names of its own computer alone, such as 127.0.0.1 or "
+            "localhost: the request is addressed to another"_s};
+}
+
 Refusal unauthenticated()
 {
     return {401, 20003, u"Authenticate"_s};

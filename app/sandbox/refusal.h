@@ -26,6 +26,7 @@ Refusal malformed();
 Refusal headTooLarge();
 Refusal bodyTooLarge();
 Refusal unknownExpectation();
+Refusal misdirected();
 Refusal unauthenticated();
 Refusal notFound(const QByteArray &path);
 Refusal goneTooOften();

@@ -98,8 +98,9 @@ private:
             m_expectation = toBytes(value).toLower();
             break;
         case http::field::host:
-            if (std::exchange(m_sawHost, true))
-                refuse(error);
+            if (m_request.host)
+                return refuse(error);
+            m_request.host = toBytes(value);
             break;
         case http::field::content_length:
             if (std::exchange(m_sawLength, true))
@@ -118,7 +119,7 @@ private:
     void on_header_impl(error_code &error) override
     {
         m_isHeadRead = true;
-        if (m_isModern && !m_sawHost)
+        if (m_isModern && !m_request.host)
             return refuse(error);
         m_request.keepAlive = keep_alive();
         if (!m_isModern || m_expectation.isEmpty())
@@ -161,7 +162,6 @@ private:
     State m_refusal = State::Malformed;
     bool m_isModern = false; ///< HTTP/1.1
     bool m_isHeadRead = false;
-    bool m_sawHost = false;
     bool m_sawLength = false;
     bool m_wantsContinue = false;
 };

@@ -13,14 +13,28 @@ namespace sandbox {
 
 namespace {
 
-// A request may name the whole URL (RFC 9112, 3.2.2).
+/// Where the authority begins in \p target, which may be the whole URL (RFC 9112, 3.2.2); below
+/// zero where it is none.
+qsizetype authorityIn(const QByteArray &target)
+{
+    const qsizetype scheme = target.startsWith('/') ? -1 : target.indexOf("://");
+    return scheme < 0 ? -1 : scheme + 3;
+}
+
+qsizetype endOfAuthority(const QByteArray &target, qsizetype from)
+{
+    const auto end = std::find_if(target.begin() + from, target.end(),
+                                  [](char c) { return c == '/' || c == '?' || c == '#'; });
+    return end - target.begin();
+}
+
 QByteArray withoutOrigin(const QByteArray &target)
 {
-    const qsizetype scheme = target.indexOf("://");
-    if (scheme < 0 || target.startsWith('/'))
+    const qsizetype authority = authorityIn(target);
+    if (authority < 0)
         return target;
-    const qsizetype path = target.indexOf('/', scheme + 3);
-    return path < 0 ? "/"_ba : target.sliced(path);
+    const QByteArray path = target.sliced(endOfAuthority(target, authority));
+    return path.startsWith('/') ? path : '/' + path;
 }
 
 Route::Kind kindOf(const QList<QByteArray> &segments)
@@ -64,6 +78,14 @@ Route routeOf(const QByteArray &target)
     if (route.kind == Route::Kind::Participant)
         route.address = percentDecoded(segments[7]);
     return route;
+}
+
+std::optional<QByteArray> authorityOf(const QByteArray &target)
+{
+    const qsizetype from = authorityIn(target);
+    if (from < 0)
+        return {};
+    return target.sliced(from, endOfAuthority(target, from) - from);
 }
 
 bool isSid(QLatin1StringView prefix, const QString &text)

@@ -4,6 +4,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
+
 namespace sandbox {
 
 /// What a request's target leads to. The parts are decoded, each from one segment of the path: a
@@ -20,6 +22,9 @@ struct Route
 };
 
 Route routeOf(const QByteArray &target);
+
+/// Whom \p target is addressed to, where it is a whole URL and says so: host and port, raw.
+std::optional<QByteArray> authorityOf(const QByteArray &target);
 
 /// Whether \p text is \p prefix and 32 hex digits.
 bool isSid(QLatin1StringView prefix, const QString &text);

@@ -72,7 +72,7 @@ bool isRefusal(RequestParser::State state)
 
 bool isSame(const HttpRequest &one, const HttpRequest &other)
 {
-    return one.method == other.method && one.target == other.target
+    return one.method == other.method && one.target == other.target && one.host == other.host
         && one.authorization == other.authorization && one.contentType == other.contentType
         && one.body == other.body && one.keepAlive == other.keepAlive;
 }

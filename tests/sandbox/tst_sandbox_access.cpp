@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "running.h"
+#include "wire.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -15,6 +16,8 @@ private slots:
     void lets_data();
     void lets();
     void nobodyReadsAnotherAccount();
+    void answersToItsOwnNamesAlone_data();
+    void answersToItsOwnNamesAlone();
     void nothingElseIsThere_data();
     void nothingElseIsThere();
     void everyAnswerNamesItself();
@@ -75,6 +78,64 @@ void TestSandboxAccess::nobodyReadsAnotherAccount()
         m_running.authorization());
     QCOMPARE(reply.status, 401);
     QCOMPARE(reply.code(), 20003);
+}
+
+void TestSandboxAccess::answersToItsOwnNamesAlone_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QByteArray>("status");
+    const QByteArray path = m_running.target("Conferences.json");
+    const auto row = [&path](const char *name, const QByteArray &host, const QByteArray &status) {
+        QTest::newRow(name) << "GET " + path + " HTTP/1.1\r\nHost:" + host + "\r\n" << status;
+    };
+    row("its address", " 127.0.0.1", "200");
+    row("another of loopback's", " 127.8.9.10:80", "200");
+    row("of version 6", " [::1]:80", "200");
+    row("its name", " localhost:1", "200");
+    row("in capitals", " LocalHost", "200");
+    row("a page's that was led here", " example.org", "421");
+    row("a name that begins alike", " localhost.example.org", "421");
+    row("a name that ends alike", " example.localhost.org", "421");
+    row("an address of a name", " 127.0.0.1.example.org", "421");
+    row("another address", " 192.168.0.1", "421");
+    row("any address", " 0.0.0.0", "421");
+    row("with a user", " localhost@example.org", "421");
+    row("with a user of this name", " example.org@localhost", "421");
+    row("with a path", " localhost/", "421");
+    row("with two ports", " localhost:1:2", "421");
+    row("with a port beyond all", " localhost:99999", "421");
+    row("with a word as port", " localhost:http", "421");
+    row("with a list", " localhost, example.org", "421");
+    row("empty", "", "421");
+    const QByteArray own = "\r\nHost: localhost\r\n";
+    QTest::newRow("in the target")
+        << "GET http://example.org" + path + " HTTP/1.1" + own << "421"_ba;
+    QTest::newRow("its own in the target")
+        << "GET http://127.0.0.1:8" + path + " HTTP/1.1" + own << "200"_ba;
+    QTest::newRow("in the target alone")
+        << "GET http://localhost" + path + " HTTP/1.1\r\nHost: example.org\r\n"
+        << "421"_ba;
+    QTest::newRow("none of an old client") << "GET " + path + " HTTP/1.0\r\n"
+                                           << "200"_ba;
+    QTest::newRow("an old client's") << "GET " + path + " HTTP/1.0\r\nHost: example.org\r\n"
+                                     << "421"_ba;
+}
+
+void TestSandboxAccess::answersToItsOwnNamesAlone()
+{
+    QFETCH(QByteArray, head);
+    QFETCH(QByteArray, status);
+    Wire wire(m_running.address());
+    wire.send(head + "Authorization: " + m_running.authorization() + "\r\n\r\n");
+    const QByteArray answer = wire.takeAnswer();
+    QCOMPARE(answer.first(std::min<qsizetype>(12, answer.size())), "HTTP/1.1 " + status);
+    QCOMPARE(answer.contains("such as 127.0.0.1 or localhost"), status == "421");
+    // Before credentials are looked at, and whatever is asked for.
+    if (status != "421")
+        return;
+    Wire other(m_running.address());
+    other.send(head.replace("GET ", "DELETE ") + "\r\n");
+    QVERIFY(other.takeAnswer().startsWith("HTTP/1.1 421 Misdirected Request\r\n"));
 }
 
 void TestSandboxAccess::nothingElseIsThere_data()
