@@ -7,8 +7,6 @@
 
 #include <sys/socket.h>
 
-#include <chrono>
-
 using namespace std::chrono_literals;
 
 namespace sandbox {
@@ -16,13 +14,14 @@ namespace sandbox {
 namespace {
 constexpr qint64 readAhead = 64LL * 1024;
 constexpr qint64 mostUnsent = 1024LL * 1024;
-constexpr auto idleTime = 60s;
 constexpr auto goodbyeTime = 1s;
 } // namespace
 
-HttpConnection::HttpConnection(QTcpSocket *socket, QObject *parent)
+HttpConnection::HttpConnection(QTcpSocket *socket, std::chrono::milliseconds idleTime,
+                               QObject *parent)
     : QObject(parent)
     , m_socket(socket)
+    , m_idleTime(idleTime)
 {
     socket->setParent(this);
     socket->setReadBufferSize(readAhead);
@@ -36,8 +35,24 @@ HttpConnection::HttpConnection(QTcpSocket *socket, QObject *parent)
             readOn();
     });
     m_patience.setSingleShot(true);
-    m_patience.callOnTimeout(socket, &QTcpSocket::abort);
-    m_patience.start(idleTime);
+    m_patience.callOnTimeout(this, &HttpConnection::drop);
+    wait(m_idleTime);
+}
+
+std::optional<std::chrono::steady_clock::time_point> HttpConnection::idleSince() const
+{
+    return m_answering ? std::nullopt : std::optional(m_idleSince);
+}
+
+void HttpConnection::drop()
+{
+    m_socket->abort();
+}
+
+void HttpConnection::wait(std::chrono::milliseconds patience)
+{
+    m_idleSince = std::chrono::steady_clock::now();
+    m_patience.start(patience);
 }
 
 void HttpConnection::readOn()
@@ -110,13 +125,13 @@ void HttpConnection::send(const HttpResponse &response, bool withBody, bool keep
 {
     m_socket->write(toWire(response, withBody, keepAlive, QDateTime::currentDateTimeUtc()));
     if (keepAlive) {
-        m_patience.start(idleTime);
+        wait(m_idleTime);
         return;
     }
     m_closing = true;
     m_unread.clear();
     m_socket->readAll();
-    m_patience.start(goodbyeTime);
+    wait(goodbyeTime);
 }
 
 void HttpConnection::sayGoodbye()

@@ -7,6 +7,9 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
+#include <optional>
+
 class QTcpSocket;
 
 namespace sandbox {
@@ -17,11 +20,16 @@ class HttpConnection : public QObject
 {
     Q_OBJECT
 public:
-    /// Takes \p socket over.
-    HttpConnection(QTcpSocket *socket, QObject *parent);
+    /// Takes \p socket over, and ends it when it has been idle for \p idleTime.
+    HttpConnection(QTcpSocket *socket, std::chrono::milliseconds idleTime, QObject *parent);
 
     /// Answers the request last told of by requested(); at once or later, once for each.
     void answer(const HttpResponse &response);
+    /// Since when the service waits for a request to come, or to come whole, or for its answer to
+    /// be taken; unset while it is the client that waits.
+    std::optional<std::chrono::steady_clock::time_point> idleSince() const;
+    /// Ends it at once.
+    void drop();
 
 signals:
     void requested(const sandbox::HttpRequest &request);
@@ -32,11 +40,14 @@ private:
     void refuseUnreadable(RequestParser::State state);
     void send(const HttpResponse &response, bool withBody, bool keepAlive);
     void sayGoodbye();
+    void wait(std::chrono::milliseconds patience);
 
     QTcpSocket *m_socket;
     RequestParser m_parser;
     QByteArray m_unread;
+    const std::chrono::milliseconds m_idleTime;
     QTimer m_patience;
+    std::chrono::steady_clock::time_point m_idleSince;
     bool m_answering = false;
     bool m_advancing = false;
     bool m_closing = false;

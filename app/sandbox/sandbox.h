@@ -24,6 +24,10 @@ struct Options
     int participants = 250; ///< size of the quiet conference; brought into 1 to 250
     bool live = true; ///< whether people come and go in the conference "Panel Tokyo"
     std::chrono::milliseconds latency{0}; ///< between acting on a request and answering it
+    /// How long a connection may ask nothing, or take for a request, before it is ended.
+    std::chrono::milliseconds idleTime{60'000};
+    /// At one time; of more, those that asked nothing for longest are ended.
+    int mostConnections = 512;
     bool reportRequests = false; ///< whether Sandbox::answered() is emitted; costs nothing if not
 };
 

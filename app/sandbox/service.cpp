@@ -8,6 +8,8 @@
 #include <QPointer>
 #include <QTcpSocket>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -15,7 +17,6 @@ namespace sandbox {
 
 namespace {
 
-constexpr int mostConnections = 512;
 constexpr auto untilRinging = 300ms;
 constexpr auto untilAnswered = 1500ms;
 
@@ -45,7 +46,7 @@ Service::Service(const Options &options)
     , m_server(this)
 {
     m_server.setProxy(QNetworkProxy::NoProxy);
-    m_server.setMaxPendingConnections(mostConnections);
+    m_server.setMaxPendingConnections(m_options.mostConnections);
     connect(&m_server, &QTcpServer::newConnection, this, &Service::acceptAll);
     m_api.onDialed([this](const Dialed &dialed) { followCall(dialed); });
 }
@@ -92,16 +93,33 @@ void Service::letLive()
 void Service::acceptAll()
 {
     while (QTcpSocket *socket = m_server.nextPendingConnection()) {
-        if (m_connections >= mostConnections) {
+        const bool isFull = m_connections.size() >= static_cast<size_t>(m_options.mostConnections);
+        if (isFull && !makeRoom()) {
             delete socket;
             continue;
         }
-        ++m_connections;
-        auto *connection = new HttpConnection(socket, this);
+        auto *connection = new HttpConnection(socket, m_options.idleTime, this);
+        m_connections.push_back(connection);
         connect(connection, &HttpConnection::requested, this,
                 [this, connection](const HttpRequest &request) { act(connection, request); });
-        connect(connection, &QObject::destroyed, this, [this] { --m_connections; });
+        connect(connection, &QObject::destroyed, this,
+                [this, connection] { std::erase(m_connections, connection); });
     }
+}
+
+bool Service::makeRoom()
+{
+    // Whoever is answered comes after all the others: those are not idle.
+    const auto since = [](const HttpConnection *each) {
+        return each->idleSince().value_or(std::chrono::steady_clock::time_point::max());
+    };
+    const auto oldest = std::ranges::min_element(m_connections, {}, since);
+    if (oldest == m_connections.end() || !(*oldest)->idleSince())
+        return false;
+    HttpConnection *const idle = *oldest;
+    m_connections.erase(oldest);
+    idle->drop();
+    return true;
 }
 
 void Service::act(HttpConnection *connection, const HttpRequest &request)

@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <optional>
+#include <vector>
 
 namespace sandbox {
 
@@ -32,6 +33,8 @@ signals:
 
 private:
     void acceptAll();
+    /// Ends the connection that has been idle for longest. \return whether there was one.
+    bool makeRoom();
     void act(HttpConnection *connection, const HttpRequest &request);
     void finish(HttpConnection *connection, const HttpRequest &request, HttpResponse response,
                 qint64 begun);
@@ -49,7 +52,7 @@ private:
     std::optional<LiveScript> m_script;
     QTimer m_nextStep;
     QTcpServer m_server;
-    int m_connections = 0;
+    std::vector<HttpConnection *> m_connections; ///< children
     int m_inFlight = 0;
 };
 

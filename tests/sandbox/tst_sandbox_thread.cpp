@@ -26,6 +26,11 @@ private slots:
     void forgetsWhoLeftBeforeTheAnswer();
     void delaysWithoutHoldingOthersUp();
     void actsOnOneRequestOfAConnectionAtATime();
+    void endsConnectionsThatAreIdle_data();
+    void endsConnectionsThatAreIdle();
+    void waitsForItsOwnAnswers();
+    void idleConnectionsLockNobodyOut();
+    void keepsWhoWaitsForAnAnswer();
     void reportsEachRequest();
     void reportsNothingUnasked();
     void printsOneLineForScripts();
@@ -160,6 +165,74 @@ void TestSandboxThread::actsOnOneRequestOfAConnectionAtATime()
     wire.send(request(running).repeated(5));
     for (int i = 0; i < 5; ++i)
         QVERIFY(wire.takeAnswer().contains("\r\nTwilio-Concurrent-Requests: 1\r\n"));
+}
+
+void TestSandboxThread::endsConnectionsThatAreIdle_data()
+{
+    QTest::addColumn<qsizetype>("sent");
+    QTest::newRow("that were never used") << qsizetype(0);
+    QTest::newRow("in the midst of a request") << qsizetype(30);
+    QTest::newRow("after an answer") << qsizetype(10'000);
+}
+
+void TestSandboxThread::endsConnectionsThatAreIdle()
+{
+    QFETCH(qsizetype, sent);
+    Running running({.participants = 5, .live = false, .idleTime = 400ms});
+    Wire wire(running.address());
+    wire.send(request(running).left(sent));
+    QTRY_VERIFY(wire.isClosed());
+    QCOMPARE(wire.received().startsWith("HTTP/1.1 200 OK\r\n"), sent > request(running).size());
+}
+
+void TestSandboxThread::waitsForItsOwnAnswers()
+{
+    Running running({.participants = 5, .live = false, .latency = 1500ms, .idleTime = 400ms});
+    Wire wire(running.address());
+    wire.send(request(running));
+    QVERIFY(wire.takeAnswer().startsWith("HTTP/1.1 200 OK\r\n"));
+}
+
+void TestSandboxThread::idleConnectionsLockNobodyOut()
+{
+    Running running({.participants = 5, .live = false, .mostConnections = 3});
+    Wire first(running.address());
+    first.send(request(running));
+    QVERIFY(first.takeAnswer().startsWith("HTTP/1.1 200 OK\r\n"));
+    Wire second(running.address());
+    second.send(request(running).first(30));
+    Wire third(running.address());
+    third.send(request(running));
+    QVERIFY(third.takeAnswer().startsWith("HTTP/1.1 200 OK\r\n"));
+    // Idle for the shortest time from here on.
+    first.send(request(running));
+    QVERIFY(first.takeAnswer().startsWith("HTTP/1.1 200 OK\r\n"));
+
+    Wire window(running.address());
+    window.send(request(running));
+    QVERIFY(window.takeAnswer().startsWith("HTTP/1.1 200 OK\r\n"));
+    QTRY_VERIFY(second.isClosed());
+    for (Wire *kept : {&first, &third, &window}) {
+        kept->send(request(running));
+        QVERIFY(kept->takeAnswer().startsWith("HTTP/1.1 200 OK\r\n"));
+    }
+}
+
+void TestSandboxThread::keepsWhoWaitsForAnAnswer()
+{
+    Running running({.participants = 5, .live = false, .latency = 100ms, .mostConnections = 2});
+    std::vector<std::unique_ptr<Wire>> wires;
+    for (int i = 0; i < 2; ++i) {
+        wires.push_back(std::make_unique<Wire>(running.address()));
+        // When the first answer comes the next request is being acted on, and so for ten seconds.
+        wires.back()->send(request(running).repeated(100));
+    }
+    for (const auto &wire : wires)
+        QVERIFY(wire->takeAnswer().startsWith("HTTP/1.1 200 OK\r\n"));
+    Wire more(running.address());
+    QTRY_VERIFY(more.isClosed());
+    for (const auto &wire : wires)
+        QVERIFY(wire->takeAnswer().startsWith("HTTP/1.1 200 OK\r\n"));
 }
 
 void TestSandboxThread::reportsEachRequest()
