@@ -4,12 +4,14 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 #include <controls/fieldnote.h>
+#include <controls/secretfield.h>
 
 namespace connect {
 
-ConnectField::ConnectField(const QString &name, const Check &check, QWidget *parent)
+ConnectField::ConnectField(const QString &name, const Check &check, Content content,
+                           QWidget *parent)
     : QWidget(parent)
-    , m_edit(new QLineEdit)
+    , m_edit(content == Content::Secret ? new controls::SecretField : new QLineEdit)
     , m_note(new controls::FieldNote(m_edit, 1))
     , m_check(check)
 {
@@ -30,13 +32,6 @@ ConnectField::ConnectField(const QString &name, const Check &check, QWidget *par
         if (!text().isEmpty())
             isRight();
     });
-}
-
-void ConnectField::setSecret()
-{
-    m_edit->setEchoMode(QLineEdit::Password);
-    m_edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
-                                | Qt::ImhNoAutoUppercase);
 }
 
 void ConnectField::setPlaceholder(const QString &text)

@@ -22,11 +22,13 @@ public:
     /// \return a sentence; empty: it is right. Gets the text without white space around it.
     using Check = std::function<QString(const QString &)>;
 
-    /// \p name is for assistive technology.
-    ConnectField(const QString &name, const Check &check, QWidget *parent = nullptr);
+    /// A secret is hidden, see controls::SecretField.
+    enum class Content { Plain, Secret };
 
-    /// Hides what is typed, and neither suggests nor learns it.
-    void setSecret();
+    /// \p name is for assistive technology.
+    ConnectField(const QString &name, const Check &check, Content content = Content::Plain,
+                 QWidget *parent = nullptr);
+
     void setPlaceholder(const QString &text);
 
     QString text() const;

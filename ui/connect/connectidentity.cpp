@@ -52,16 +52,18 @@ ConnectIdentity::ConnectIdentity(QWidget *parent)
               return text.isEmpty() && !m_mayLackSecret
                   ? tr("Type the key's secret. It was shown once, when the key was made.")
                   : QString();
-          }))
-    , m_token(new ConnectField(tr("Auth token"), [this](const QString &text) {
-        return text.isEmpty() && !m_mayLackSecret
-            ? tr("Type the auth token. It stands in the provider's console.")
-            : QString();
-    }))
+          },
+          ConnectField::Content::Secret))
+    , m_token(new ConnectField(
+          tr("Auth token"),
+          [this](const QString &text) {
+              return text.isEmpty() && !m_mayLackSecret
+                  ? tr("Type the auth token. It stands in the provider's console.")
+                  : QString();
+          },
+          ConnectField::Content::Secret))
 {
     m_keySid->setPlaceholder(u"SK…"_s);
-    m_keySecret->setSecret();
-    m_token->setSecret();
     auto *keyForm = new QFormLayout(m_keyPart);
     keyForm->setContentsMargins(indent, 0, 0, 0);
     keyForm->setHorizontalSpacing(2 * grid);
