@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "application.h"
+#include "coredump.h"
 #include "sandboxserver.h"
 #include "startup.h"
 #include "tourstart.h"
@@ -8,6 +9,7 @@
 
 int main(int argc, char *argv[])
 {
+    program::leaveNoCoreDump();
     const auto line = program::start(argc, argv);
     if (!line)
         return line.error();
