@@ -44,6 +44,14 @@ QString edgeOf(const QString &region)
     return {};
 }
 
+/// A query or a fragment may be a secret.
+QString withoutQuery(const QString &text)
+{
+    static const QRegularExpression more(u"([?#]).+"_s,
+                                         QRegularExpression::DotMatchesEverythingOption);
+    return QString(text).replace(more, u"\\1…"_s);
+}
+
 } // namespace
 
 Endpoint::Endpoint()
@@ -63,11 +71,11 @@ tl::expected<Endpoint, EndpointProblem> Endpoint::parse(const QString &text)
     if (text.contains(u'@'))
         return refused(Kind::UserInfo);
     if (!url.isValid() || url.host().isEmpty())
-        return refused(Kind::NotAnAddress, text);
+        return refused(Kind::NotAnAddress, withoutQuery(text));
     static const QRegularExpression path(
         QRegularExpression::anchoredPattern(u"(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~-]+)*/*"_s));
     if (url.hasQuery() || url.hasFragment() || !path.match(url.path(QUrl::FullyEncoded)).hasMatch())
-        return refused(Kind::MoreThanAPath, url.toString());
+        return refused(Kind::MoreThanAPath, withoutQuery(text.trimmed()));
     if (url.scheme() == "http"_L1 && !isLoopbackHost(url.host()))
         return refused(Kind::HttpElsewhere, url.host());
     if (url.scheme() != "http"_L1 && url.scheme() != "https"_L1)

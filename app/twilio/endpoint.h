@@ -22,7 +22,8 @@ struct EndpointProblem
     };
 
     Kind kind = Kind::NotAnAddress;
-    QString subject = {}; ///< the address, host, scheme, edge or region; never a password
+    QString subject = {}; ///< the address, host, scheme, edge or region; never a password or a
+                          ///< query
 
     friend bool operator==(const EndpointProblem &, const EndpointProblem &) = default;
 };
