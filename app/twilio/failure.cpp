@@ -59,6 +59,8 @@ QLatin1StringView toWord(Failure::Cause cause)
         return "not a JSON object"_L1;
     case Cause::NotAText:
         return "not a text"_L1;
+    case Cause::TextTooLong:
+        return "text too long"_L1;
     case Cause::NotANumber:
         return "not a number"_L1;
     case Cause::NotAWholeNumber:

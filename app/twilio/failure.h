@@ -14,7 +14,7 @@ struct Failure
         // No answer came, or not the whole of it. `subject` is the host that was asked.
         Deadline, ///< it did not come in time
         Aborted, ///< this program did not want it any more
-        TooLarge, ///< it is more than this program accepts
+        TooLarge, ///< it is more than this program accepts, in bytes or in values
         ConnectionRefused,
         HostNotFound,
         ConnectionLost,
@@ -39,7 +39,8 @@ struct Failure
                     ///< was on the way, in its own words
         NotAnObject, ///< it holds no JSON object. `subject` is the host, `detail` what the answer
                      ///< says it holds
-        NotAText, ///< here and in the three below `subject` is the field, `detail` the resource
+        NotAText, ///< here and in the four below `subject` is the field, `detail` the resource
+        TextTooLong, ///< longer than any that the service writes
         NotANumber,
         NotAWholeNumber,
         NotABoolean,

@@ -15,7 +15,13 @@ JsonFields::JsonFields(const QJsonObject &object, QLatin1StringView resource)
 QString JsonFields::string(QLatin1StringView name)
 {
     const QJsonValue value = m_object.value(name);
-    return accept(name, value, QJsonValue::String) ? value.toString() : QString();
+    if (!accept(name, value, QJsonValue::String))
+        return {};
+    const QString text = value.toString();
+    if (text.size() <= longestText)
+        return text;
+    note(name, Failure::Cause::TextTooLong);
+    return {};
 }
 
 QString JsonFields::requiredString(QLatin1StringView name)

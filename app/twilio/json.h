@@ -9,11 +9,15 @@
 namespace twilio {
 
 /// Reads the fields of one JSON object, each with the type it must have. Any field may be null or
-/// absent. One of another type is read as if it were absent, so that it costs no more than itself:
-/// oddity() names the first. Only what is required and missing makes problem() speak.
+/// absent. One of another type, and a text longer than longestText, is read as if it were absent,
+/// so that it costs no more than itself: oddity() names the first. Only what is required and
+/// missing makes problem() speak.
 class JsonFields
 {
 public:
+    /// Letters. The longest that the service documents is a label's 128.
+    static constexpr qsizetype longestText = 1000;
+
     /// \p resource names the object in what is told of a problem, e.g. "participant".
     JsonFields(const QJsonObject &object, QLatin1StringView resource);
 

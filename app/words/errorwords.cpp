@@ -196,6 +196,9 @@ QString sentence(const twilio::Failure &failure)
     case Cause::NotAText:
         return Words::tr("The service's answer cannot be read: “%1” of a %2 is not a text.")
             .arg(subject, isolated(failure.detail));
+    case Cause::TextTooLong:
+        return Words::tr("The service's answer cannot be read: “%1” of a %2 is too long.")
+            .arg(subject, isolated(failure.detail));
     case Cause::NotANumber:
         return Words::tr("The service's answer cannot be read: “%1” of a %2 is not a number.")
             .arg(subject, isolated(failure.detail));

@@ -48,6 +48,7 @@ private slots:
     void dates();
     void aWholeConference();
     void promise8_aConferenceNeedsItsSid();
+    void promise8_noTextIsLongerThanTheServicesOwn();
     void integers_data();
     void integers();
 };
@@ -246,6 +247,21 @@ void tst_resources::promise8_aConferenceNeedsItsSid()
         = parseConference(support::conferenceResource({{u"friendly_name"_s, 5}}), &oddity);
     QVERIFY(odd && odd->friendlyName.isEmpty());
     QCOMPARE(oddity.subject, u"friendly_name"_s);
+}
+
+void tst_resources::promise8_noTextIsLongerThanTheServicesOwn()
+{
+    const QString longest(JsonFields::longestText, u'x');
+    Failure oddity;
+    const auto whole
+        = parseParticipant(support::participantResource({{u"label"_s, longest}}), &oddity);
+    QVERIFY(whole && oddity.isEmpty());
+    QCOMPARE(whole->label, longest);
+    const auto cut
+        = parseParticipant(support::participantResource({{u"label"_s, longest + u'x'}}), &oddity);
+    QVERIFY(cut && cut->label.isEmpty() && !cut->callSid.isEmpty());
+    QCOMPARE(oddity.cause, Failure::Cause::TextTooLong);
+    QCOMPARE(oddity.subject, u"label"_s);
 }
 
 void tst_resources::integers_data()
