@@ -12,7 +12,6 @@
 namespace twilio {
 namespace {
 
-constexpr qint64 largestBody = 8LL * 1024 * 1024;
 /// What waits to be read at the most. Without it QNetworkAccessManager's thread reads chunks as
 /// long as they come, and a server that never pauses fills the memory before a byte is counted.
 constexpr qint64 largestBuffer = 1024LL * 1024;
@@ -124,7 +123,7 @@ void Attempt::takeBytes()
 
 bool Attempt::readWithinCap()
 {
-    const qint64 room = largestBody - m_arrival.body.size();
+    const qint64 room = m_request.largestAnswer - m_arrival.body.size();
     const qint64 available = m_reply->bytesAvailable();
     m_arrival.body += m_reply->read(std::min(available, room));
     return available <= room;

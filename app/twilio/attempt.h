@@ -30,6 +30,11 @@ struct Request
     QByteArray verb; ///< GET, POST or DELETE
     QByteArray path; ///< absolute, percent-encoded
     QByteArray body; ///< never empty for a POST
+    qint64 largestAnswer = largestResource; ///< bytes of its body; a larger one is not taken
+
+    /// One resource has some hundred bytes, and the page of a proxy or of a sign-in some thousand.
+    static constexpr qint64 largestResource = 256LL * 1024;
+    static constexpr qint64 largestPage = 8LL * 1024 * 1024;
 };
 
 /// One HTTP exchange: it is sent at most once, ends exactly once, within its deadline, and then

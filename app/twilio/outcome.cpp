@@ -2,6 +2,7 @@
 #include "outcome.h"
 
 #include "errorbody.h"
+#include "jsonvalues.h"
 #include "masking.h"
 #include "serviceclock.h"
 
@@ -32,8 +33,17 @@ bool isWhole(const Arrival &arrival)
     return arrival.stop == Arrival::Stop::None && arrival.networkError == QNetworkReply::NoError;
 }
 
+/// A page of 1000 conferences holds some 20,000 values.
+bool holdsTooMuch(const QByteArray &body)
+{
+    constexpr qsizetype most = 100'000;
+    return holdsMoreValues(body, most);
+}
+
 std::optional<QJsonObject> objectIn(const QByteArray &body)
 {
+    if (holdsTooMuch(body))
+        return std::nullopt;
     const QJsonDocument document = QJsonDocument::fromJson(body);
     return document.isObject() ? std::optional(document.object()) : std::nullopt;
 }
@@ -129,6 +139,8 @@ Failure strangeForm(const Arrival &arrival)
     if (!coding.isEmpty() && coding != "identity")
         return {Cause::Compressed, host,
                 QString::fromLatin1(valueOf(arrival.headers, "Via").left(longest))};
+    if (holdsTooMuch(arrival.body))
+        return {Cause::TooLarge, host};
     const QByteArray type = valueOf(arrival.headers, "Content-Type").trimmed().toLower();
     const QByteArray start = arrival.body.left(longest).trimmed().toLower();
     if (type.startsWith("text/html") || start.startsWith("<!doctype html")

@@ -53,7 +53,8 @@ private:
         m_reply.follow(m_transport.send({.way = Request::Way::Read,
                                          .verb = QByteArrayLiteral("GET"),
                                          .path = path,
-                                         .body = {}}),
+                                         .body = {},
+                                         .largestAnswer = Request::largestPage}),
                        [self](const Arrival &arrival) { self->take(arrival, self); });
     }
 

@@ -58,6 +58,8 @@ private slots:
     void promise8_unreadableBodies();
     void promise8_tooLargeAnswers_data();
     void promise8_tooLargeAnswers();
+    void promise8_wellFormedAnswersAreBoundedToo_data();
+    void promise8_wellFormedAnswersAreBoundedToo();
     void promise8_aServerThatNeverPausesFillsNoMemory_data();
     void promise8_aServerThatNeverPausesFillsNoMemory();
     void filtersAreEncoded();
@@ -381,6 +383,39 @@ void tst_service_lists::promise8_tooLargeAnswers()
     constexpr qint64 cap = 8 * 1024 * 1024;
     QVERIFY2(recorded <= cap, qPrintable(QString::number(recorded)));
     QCOMPARE(served.server.requests().size(), 2);
+}
+
+void tst_service_lists::promise8_wellFormedAnswersAreBoundedToo_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("isForLists"); // which may be longer than one resource
+    const QByteArray resource
+        = QJsonDocument(support::participantResource()).toJson(QJsonDocument::Compact);
+    QTest::newRow("a long resource")
+        << resource.chopped(1) + R"(,"more":")" + QByteArray(300'000, 'x') + R"("})" << true;
+    // Three million of them would take half a gigabyte.
+    QTest::newRow("many values") << R"({"participants":[],"more":[)" + "{},"_ba.repeated(120'000)
+            + "{}]}" << false;
+}
+
+void tst_service_lists::promise8_wellFormedAnswersAreBoundedToo()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const bool, isForLists);
+    QVERIFY(QJsonDocument::fromJson(text).isObject());
+    Served served;
+    served.server.answerAlways(answers::raw(200, text));
+    const Caught update(served.service.updateParticipant(somebody(), {.muted = true}));
+    const Caught one(served.service.fetchParticipant(somebody()));
+    const Caught list(served.service.listParticipants(conferenceSid()));
+    QTRY_COMPARE(update.times + one.times + list.times, 3);
+    for (const Error &error : {update.error(), one.error()}) {
+        QCOMPARE(error.kind, Kind::Protocol);
+        QCOMPARE(error.failure.cause, twilio::Failure::Cause::TooLarge);
+    }
+    // A resource is no list, whatever its length.
+    QCOMPARE(list.error().failure.cause,
+             isForLists ? twilio::Failure::Cause::NotAList : twilio::Failure::Cause::TooLarge);
 }
 
 void tst_service_lists::promise8_aServerThatNeverPausesFillsNoMemory_data()
