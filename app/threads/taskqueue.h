@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <vector>
 
@@ -20,10 +21,36 @@ class TaskQueue : public QObject
 public:
     using Task = std::function<void()>;
 
+private:
+    /// What the queue and its entrances share.
+    struct Inbox
+    {
+        std::mutex mutex;
+        std::vector<Task> tasks;
+        TaskQueue *queue = nullptr; ///< nullptr: it is gone
+    };
+
+public:
+    /// The way in for who may outlive the queue. Copied, and used from any thread.
+    class Entrance
+    {
+    public:
+        /// As TaskQueue::post(); nothing where the queue is gone.
+        void post(Task task) const;
+
+    private:
+        friend class TaskQueue;
+        explicit Entrance(std::shared_ptr<Inbox> inbox);
+
+        std::shared_ptr<Inbox> m_inbox;
+    };
+
     TaskQueue();
+    ~TaskQueue() override;
 
     /// From any thread.
-    void post(Task task);
+    void post(Task task) { entrance().post(std::move(task)); }
+    Entrance entrance() const { return Entrance(m_inbox); }
 
 signals:
     void posted();
@@ -31,8 +58,7 @@ signals:
 private:
     void run();
 
-    std::mutex m_mutex;
-    std::vector<Task> m_tasks;
+    std::shared_ptr<Inbox> m_inbox;
 };
 
 } // namespace threads

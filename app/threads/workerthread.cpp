@@ -1,24 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workerthread.h"
 
+#include <QDeadlineTimer>
+
 namespace threads {
 
 WorkerThread::WorkerThread(const QString &name)
+    : m_work(std::make_unique<Work>())
 {
-    m_thread.setObjectName(name);
-    m_tasks.moveToThread(&m_thread);
-    m_thread.start();
+    m_work->thread.setObjectName(name);
+    m_work->tasks.moveToThread(&m_work->thread);
+    m_work->thread.start();
 }
 
 WorkerThread::~WorkerThread()
 {
-    m_tasks.post([this] {
-        const std::lock_guard lock(m_working);
-        m_thread.quit();
+    end(std::chrono::milliseconds::max());
+}
+
+void WorkerThread::post(TaskQueue::Task task)
+{
+    Q_ASSERT(m_work);
+    m_work->tasks.post(std::move(task));
+}
+
+bool WorkerThread::end(std::chrono::milliseconds patience)
+{
+    if (!m_work)
+        return true;
+    m_work->tasks.post([work = m_work.get()] {
+        const std::lock_guard lock(work->working);
+        work->thread.quit();
     });
-    m_thread.wait();
-    // What QThread::wait() has waited for, said so that the thread sanitizer sees it.
-    const std::lock_guard lock(m_working);
+    const QDeadlineTimer deadline = patience == std::chrono::milliseconds::max()
+        ? QDeadlineTimer(QDeadlineTimer::Forever)
+        : QDeadlineTimer(patience);
+    if (!m_work->thread.wait(deadline)) {
+        // Nobody can take from a thread what it is in the middle of.
+        (void)m_work.release(); // NOLINT(bugprone-unused-return-value)
+        return false;
+    }
+    {
+        // What QThread::wait() has waited for, said so that the thread sanitizer sees it.
+        const std::lock_guard lock(m_work->working);
+    }
+    m_work.reset();
+    return true;
+}
+
+QThread *WorkerThread::thread()
+{
+    Q_ASSERT(m_work);
+    return &m_work->thread;
 }
 
 } // namespace threads

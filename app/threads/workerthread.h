@@ -2,12 +2,14 @@
 #pragma once
 
 #include <QThread>
+#include <chrono>
+#include <memory>
 #include <threads/taskqueue.h>
 
 namespace threads {
 
 /// A thread that works off a queue of tasks. The destructor waits until all that was posted is
-/// done.
+/// done, unless end() has given up on it.
 class WorkerThread
 {
 public:
@@ -16,15 +18,27 @@ public:
     WorkerThread(const WorkerThread &) = delete;
     WorkerThread &operator=(const WorkerThread &) = delete;
 
-    void post(TaskQueue::Task task) { m_tasks.post(std::move(task)); }
+    /// \pre end() was not called.
+    void post(TaskQueue::Task task);
 
-    /// For what moves there.
-    QThread *thread() { return &m_thread; }
+    /// Waits until all that was posted is done, for \p patience at the most: a task may wait for a
+    /// disk that never answers.
+    /// \return false: it is given up on, and goes on by itself. Nothing that its tasks use may be
+    /// destroyed then, and who ends the program leaves by std::_Exit().
+    bool end(std::chrono::milliseconds patience);
+
+    /// For what moves there. \pre end() was not called.
+    QThread *thread();
 
 private:
-    QThread m_thread;
-    TaskQueue m_tasks;
-    std::mutex m_working; ///< held by the last task
+    struct Work
+    {
+        QThread thread;
+        TaskQueue tasks;
+        std::mutex working; ///< held by the last task
+    };
+
+    std::unique_ptr<Work> m_work; ///< nullptr: it has ended, or is given up on
 };
 
 } // namespace threads
