@@ -83,6 +83,8 @@ StoreResult<void> JournalStore::open()
     // wait for that: it says at once that the file is locked.
     auto done = [this] {
         const Presence::Turn turn = m_presence.takeTurn();
+        if (!turn.isHeld())
+            return StoreResult<void>(tl::make_unexpected(StoreFailure{StoreFailure::Kind::Locked}));
         return prepare();
     }();
     if (!done && done.error().kind != StoreFailure::Kind::Damaged)
@@ -129,6 +131,8 @@ StoreResult<QString> JournalStore::putAside()
     const quint64 damaged = m_inode;
     close();
     const Presence::Turn turn = m_presence.takeTurn();
+    if (!turn.isHeld())
+        return tl::make_unexpected(StoreFailure{StoreFailure::Kind::Locked});
     if (inodeOf(m_file) != damaged)
         return QString();
     const QString keptAs = freeName(m_file);

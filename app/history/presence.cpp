@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "presence.h"
 
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QRandomGenerator>
 #include <cerrno>
+#include <chrono>
 #include <fcntl.h>
+#include <thread>
 #include <unistd.h>
 
 namespace history {
@@ -30,14 +33,24 @@ bool lockByte(int descriptor, int command, struct flock *lock, qint64 place, sho
 Presence::Turn::Turn(int descriptor)
     : m_descriptor(descriptor)
 {
+    constexpr std::chrono::seconds patience{3};
+    constexpr std::chrono::milliseconds pause{10};
     struct flock lock;
-    lockByte(m_descriptor, F_OFD_SETLKW, &lock, placeOfTurns);
+    // As SQLite waits for its own locks: the kernel's wait has no end, and who holds it may be no
+    // program of ours.
+    for (const QDeadlineTimer deadline(patience); !deadline.hasExpired();
+         std::this_thread::sleep_for(pause)) {
+        m_isHeld = lockByte(m_descriptor, F_OFD_SETLK, &lock, placeOfTurns);
+        if (m_isHeld)
+            return;
+    }
 }
 
 Presence::Turn::~Turn()
 {
     struct flock lock;
-    lockByte(m_descriptor, F_OFD_SETLK, &lock, placeOfTurns, F_UNLCK);
+    if (m_isHeld)
+        lockByte(m_descriptor, F_OFD_SETLK, &lock, placeOfTurns, F_UNLCK);
 }
 
 Presence::~Presence()

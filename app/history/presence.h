@@ -25,7 +25,8 @@ public:
     /// This program's number; zero before announce().
     qint64 number() const { return m_number; }
 
-    /// Held by one program at a time while it exists; others wait for it.
+    /// Held by one program at a time while it exists; others wait for it, for three seconds at the
+    /// most.
     class Turn
     {
     public:
@@ -34,8 +35,12 @@ public:
         Turn(const Turn &) = delete;
         Turn &operator=(const Turn &) = delete;
 
+        /// False: another program has kept it for longer than that.
+        bool isHeld() const { return m_isHeld; }
+
     private:
         int m_descriptor;
+        bool m_isHeld = false;
     };
     /// For what must not be done by two programs at once. \pre announce() returned true.
     Turn takeTurn() const
