@@ -27,6 +27,8 @@ public:
         Waiting, ///< not yet sent: the journal is writing, or an earlier change is in flight
         Sending, ///< in flight
         TryingAgain, ///< an attempt failed, and the next comes at retryAt
+        Unrecorded, ///< not sent: the journal has not taken it, see needsRecord(); waits until it
+                    ///< has, or the operator sends it all the same
         Paused, ///< not sent, or not processed: waits until the credentials are accepted again
         Confirmed, ///< the service did it, and every value it reports is the one that was sent
         NotApplied, ///< the service accepted it and reports other values: see differences

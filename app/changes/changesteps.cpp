@@ -71,6 +71,30 @@ bool ChangeSteps::giveUpIfOfSomebodyElse(Change &change, const QString &callSid)
     return true;
 }
 
+void ChangeSteps::release(const QList<QUuid> &ids)
+{
+    for (const QUuid &id : ids) {
+        m_changes.release(id);
+        Change *change = m_changes.find(id);
+        if (change && change->state == State::Unrecorded)
+            step(*change, m_gate.isClosed() ? State::Paused : State::Waiting);
+    }
+}
+
+void ChangeSteps::releaseUnrecorded(const QList<QUuid> &ids)
+{
+    for (const QUuid &id : ids) {
+        Change *change = m_changes.find(id);
+        // What is recorded anew was recorded before.
+        if (!change || m_changes.isReleased(*change))
+            continue;
+        if (!needsRecord(change->operation))
+            m_changes.release(id);
+        else if (change->state != State::Unrecorded)
+            step(*change, State::Unrecorded);
+    }
+}
+
 void ChangeSteps::pauseAll(twilio::Instant askedAt)
 {
     if (!m_gate.close(askedAt))

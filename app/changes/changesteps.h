@@ -35,6 +35,11 @@ public:
     /// The same where \p change names a label that is \p callSid's now, and was somebody else's.
     /// \return it does.
     bool giveUpIfOfSomebodyElse(Change &change, const QString &callSid);
+    /// These are in the journal, or need not be any more: they go in their turn.
+    void release(const QList<QUuid> &ids);
+    /// The journal has not taken these: they go all the same, but for what needsRecord(), which
+    /// waits until it is released.
+    void releaseUnrecorded(const QList<QUuid> &ids);
     /// Something asked at \p askedAt shows that the credentials are not accepted: all that waits is
     /// paused.
     void pauseAll(twilio::Instant askedAt);

@@ -83,6 +83,11 @@ void KnownChanges::setDecided(Change &change)
     keep(change);
 }
 
+bool KnownChanges::isReleased(const Change &change) const
+{
+    return change.isSettled() || m_lanes.isReleased(change.lane(), change.id);
+}
+
 void KnownChanges::overtakeBy(const Change &newer)
 {
     for (const QUuid &id : m_undecidedIn.values(newer.lane()))

@@ -37,6 +37,8 @@ public:
 
     /// It may go as soon as it is the first of its lane. One that is not known or settled stays.
     void release(const QUuid &id);
+    /// It was released, or need not be any more.
+    bool isReleased(const Change &change) const;
     /// \p newer is sent now: what changes of the same participant that are to be decided on asked
     /// for is not to be seen any more where it sets the same, see Change::overtaken.
     void overtakeBy(const Change &newer);

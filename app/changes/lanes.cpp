@@ -28,6 +28,12 @@ void Lanes::release(const Key &key, const QUuid &id)
     offer(key);
 }
 
+bool Lanes::isReleased(const Key &key, const QUuid &id) const
+{
+    const auto lane = m_lanes.find(key);
+    return lane != m_lanes.end() && lane->released.contains(id);
+}
+
 void Lanes::offer(const Key &key)
 {
     const auto lane = m_lanes.find(key);

@@ -25,6 +25,7 @@ public:
     void addBefore(const Key &key, const QUuid &id, const QUuid &other);
     /// \p id may be sent as soon as it is the first of its lane.
     void release(const Key &key, const QUuid &id);
+    bool isReleased(const Key &key, const QUuid &id) const;
     /// The first change of the next ready lane, which is busy from now on.
     std::optional<QUuid> takeNext();
     /// The first change of the lane may be taken once more.

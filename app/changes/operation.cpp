@@ -72,6 +72,11 @@ bool isRepeatable(const Operation &operation)
     return std::visit(Repeatable(), operation);
 }
 
+bool needsRecord(const Operation &operation)
+{
+    return !isRepeatable(operation) || std::holds_alternative<EndConference>(operation);
+}
+
 Kind kindOf(const Operation &operation)
 {
     return std::visit(KindName(), operation);

@@ -45,6 +45,9 @@ bool isOnParticipant(const Operation &operation);
 
 /// Doing it twice is the same as doing it once.
 bool isRepeatable(const Operation &operation);
+/// It is not to be sent before the journal has it: after a crash nobody would know of it, and
+/// would do it once more, or not see why it has happened.
+bool needsRecord(const Operation &operation);
 
 /// How the journal names it.
 history::Intent::Operation kindOf(const Operation &operation);

@@ -39,8 +39,6 @@ QString tipFor(const ParticipantModel &model, int row, Switch which)
     const SwitchState &state = model.row(row).state(which);
     if (state.mark == SwitchState::Mark::None)
         return consequenceOfSwitch(model, row, which);
-    if (state.mark == SwitchState::Mark::Paused)
-        return words::pausedTip();
     if (state.mark != SwitchState::Mark::TryingAgain)
         return state.reason;
     return words::tryingAgainTip(state.reason, state.retryAt);

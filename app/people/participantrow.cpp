@@ -48,7 +48,8 @@ QString reasonOf(const changes::Change &change, SwitchState::Mark mark)
     if (mark == SwitchState::Mark::NotApplied)
         return words::sentence(change);
     if (mark == SwitchState::Mark::Paused)
-        return words::pausedReason();
+        return change.state == changes::Change::State::Unrecorded ? words::unrecordedTip()
+                                                                  : words::pausedTip();
     return words::reason(change);
 }
 

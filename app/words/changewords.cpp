@@ -348,6 +348,8 @@ QString outcomeText(const changes::Change &change)
                                    : Words::tr("sending");
     case State::TryingAgain:
         return tryingAgainText(change);
+    case State::Unrecorded:
+        return Words::tr("waits: the journal has not recorded it");
     case State::Paused:
         return Words::tr("waits: the credentials are no longer accepted");
     case State::Confirmed:
@@ -391,6 +393,12 @@ QString sentence(const changes::Change &change)
     case State::NotApplied:
         return Words::tr("“%1” was accepted and not applied: %2.", "%2 is a clause")
             .arg(what, differencesText(change));
+    case State::Unrecorded:
+        return Words::tr(
+                   "“%1” waits: the journal has not recorded it, so that after a crash nobody "
+                   "would know of it. It is sent as soon as it is recorded, if that is within two "
+                   "minutes of the press. Send it without a record, or cancel it.")
+            .arg(what);
     case State::Paused:
         return Words::tr(
                    "“%1” waits: the credentials are no longer accepted. It is sent as soon as they "

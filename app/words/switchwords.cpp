@@ -96,11 +96,6 @@ QString spokenUnknown(const QString &reason)
     return Words::tr("unknown, %1").arg(reason);
 }
 
-QString pausedReason()
-{
-    return Words::tr("the credentials are no longer accepted");
-}
-
 QString endedReason()
 {
     return Words::tr("the conference has ended");
@@ -115,6 +110,12 @@ QString pausedTip()
 {
     return Words::tr("It waits: the credentials are no longer accepted. It is sent as soon as they "
                      "are, if that is within two minutes of the press.");
+}
+
+QString unrecordedTip()
+{
+    return Words::tr("It waits: the journal has not recorded it. It is sent as soon as it is "
+                     "recorded, if that is within two minutes of the press.");
 }
 
 QString tryingAgainTip(const QString &reason, const QDateTime &when)

@@ -28,13 +28,13 @@ QString spokenFailed(const QString &value, const QString &reason);
 QString spokenNotApplied(const QString &value);
 QString spokenUnknown(const QString &reason);
 
-/// Why a change is paused, and why a switch cannot be pressed.
-QString pausedReason();
+/// Why a switch cannot be pressed.
 QString endedReason();
 QString leftReason();
 
 /// Tips: when it is sent. \p when: local time.
 QString pausedTip();
+QString unrecordedTip();
 QString tryingAgainTip(const QString &reason, const QDateTime &when);
 
 } // namespace words

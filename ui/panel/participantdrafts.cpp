@@ -43,7 +43,7 @@ bool follow(SentHere::Value &value, const Change &change)
 {
     if (!change.isSettled()) {
         value.pending = change.id;
-        value.isPaused = change.state == Change::State::Paused;
+        value.isPaused = changes::traitsOf(change.state).mark == changes::Mark::Paused;
         return false;
     }
     const bool newest = value.pending == change.id;

@@ -40,7 +40,7 @@ struct SentHere
     {
         QDateTime at; ///< local time of the press that the service accepted last; invalid: none
         QUuid pending; ///< the newest change on its way; null when there is none
-        bool isPaused = false; ///< with pending: it is paused until the credentials are accepted
+        bool isPaused = false; ///< with pending: something else is to happen before it is sent
         bool unknown = false; ///< the newest one was sent, and nothing says what became of it
 
         bool isPending() const { return !pending.isNull(); }
