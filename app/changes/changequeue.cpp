@@ -23,7 +23,14 @@ ChangeQueue::ChangeQueue(twilio::ConferenceService &service, history::Journal &j
     , m_looks(m_changes)
     , m_retries(m_changes)
 {
-    connect(&journal, &history::Journal::recorded, this, &ChangeQueue::release);
+    connect(&journal, &history::Journal::recorded, this, [this](const QList<QUuid> &ids) {
+        m_steps.release(ids);
+        endTurn();
+    });
+    connect(&journal, &history::Journal::unrecorded, this, [this](const QList<QUuid> &ids) {
+        m_steps.releaseUnrecorded(ids);
+        endTurn();
+    });
     connect(&m_steps, &ChangeSteps::stepped, this, [this](const Change &change) {
         m_looks.follow(change);
         tell(&ChangeQueue::changed, change);
@@ -88,13 +95,6 @@ void ChangeQueue::adopt(const history::Entry &entry)
     tell(&ChangeQueue::changed, known);
     tell(&ChangeQueue::adopted, known);
     m_checks.check(known);
-    endTurn();
-}
-
-void ChangeQueue::release(const QList<QUuid> &ids)
-{
-    for (const QUuid &id : ids)
-        m_changes.release(id);
     endTurn();
 }
 
@@ -163,6 +163,14 @@ void ChangeQueue::fail(Change &change, const twilio::Error &error, int sentWith)
     else if (change.state == State::Unknown || twilio::mayHaveHappened(error)
              || twilio::isGone(error))
         tell(&ChangeQueue::inDoubt, change.address);
+}
+
+void ChangeQueue::sendUnrecorded(const QUuid &id)
+{
+    const Change *change = find(id);
+    if (change && change->state == State::Unrecorded)
+        m_steps.release({id});
+    endTurn();
 }
 
 void ChangeQueue::cancel(const QUuid &id)

@@ -20,6 +20,9 @@ namespace changes {
 /// says; what was pressed too long ago is not sent any more, as isOverdue() says. A verbatim change
 /// keeps its place, and is neither replaced nor sent twice, see Change::isVerbatim.
 ///
+/// What the journal does not take in time is sent without, where needsRecord() does not say
+/// otherwise; then it is Unrecorded until the journal has it.
+///
 /// Credentials that are not accepted pause it: a change that was answered so was not processed, and
 /// waits with the others until they are.
 ///
@@ -76,6 +79,9 @@ public:
     /// Known already, it stays as it is.
     void adopt(const history::Entry &entry);
 
+    /// Sends a change that is Unrecorded, in its turn: the operator has decided so. The journal has
+    /// it as soon as it can.
+    void sendUnrecorded(const QUuid &id);
     /// Withdraws a change that waits. What is in flight stays.
     void cancel(const QUuid &id);
     /// A new press of the same change, for one that Change::canBeSentAgain().
@@ -130,7 +136,6 @@ public:
 private:
     QUuid add(const twilio::ParticipantAddress &address, const QString &who,
               const Operation &operation, bool isVerbatim = false);
-    void release(const QList<QUuid> &ids);
     void sendReady();
     void send(Change &change);
     void apply(Change &change, const ChangeSender::Report &report);

@@ -5,6 +5,8 @@ namespace changes {
 
 QList<Decision> decisionsOn(const Change &change)
 {
+    if (change.state == Change::State::Unrecorded)
+        return {Decision::SendUnrecorded, Decision::Cancel};
     if (change.waits())
         return {Decision::Cancel};
     QList<Decision> decisions;

@@ -7,6 +7,7 @@ namespace changes {
 
 /// What a person can decide about a change.
 enum class Decision {
+    SendUnrecorded, ///< it waits for the journal, and is to be sent without
     Cancel, ///< it waits, and is not to be sent
     Check, ///< ask the service what became of it
     SendAgain, ///< make it once more

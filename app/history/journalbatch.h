@@ -13,6 +13,7 @@ struct JournalBatch
     std::vector<Intent> intents;
     std::vector<Sending> sendings;
     std::vector<Outcome> outcomes;
+    quint64 number = 0; ///< counts up from one, in the order of the turns
 
     bool isEmpty() const { return intents.empty() && sendings.empty() && outcomes.empty(); }
 };

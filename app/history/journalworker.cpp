@@ -22,11 +22,21 @@ void append(std::vector<T> &to, const std::vector<T> &from, size_t most)
         to.erase(to.begin(), to.end() - static_cast<std::ptrdiff_t>(most));
 }
 
+QList<QUuid> idsOf(const std::vector<Intent> &intents)
+{
+    QList<QUuid> ids;
+    ids.reserve(static_cast<qsizetype>(intents.size()));
+    for (const Intent &intent : intents)
+        ids.append(intent.id);
+    return ids;
+}
+
 } // namespace
 
 JournalWorker::JournalWorker(const QString &file, const JournalOptions &options)
     : m_store(file)
     , m_options(options)
+    , m_written(std::make_shared<std::atomic<quint64>>(0))
     , m_tryAgain(this)
     , m_checkpoint(this)
 {
@@ -47,14 +57,9 @@ void JournalWorker::start()
 void JournalWorker::take(const JournalBatch &batch)
 {
     keep(batch);
-    if (!m_isOutOfOrder)
-        write();
-    QList<QUuid> ids;
-    ids.reserve(static_cast<qsizetype>(batch.intents.size()));
-    for (const Intent &intent : batch.intents)
-        ids.append(intent.id);
-    if (!ids.isEmpty())
-        emit recorded(ids);
+    const bool isWritten = !m_isOutOfOrder && write();
+    if (!isWritten && !batch.intents.empty())
+        emit unrecorded(idsOf(batch.intents));
 }
 
 void JournalWorker::readUnsettled(const Account &account)
@@ -117,7 +122,13 @@ bool JournalWorker::write()
         return false;
     }
     m_writtenSincePruning += static_cast<int>(m_unwritten.intents.size());
-    m_unwritten = {};
+    const JournalBatch batch = std::exchange(m_unwritten, {});
+    // What is tried without anything to write has no number.
+    if (batch.number > 0)
+        *m_written = batch.number;
+    if (!batch.intents.empty())
+        emit recorded(idsOf(batch.intents));
+    emit wrote(*m_written);
     if (m_writtenSincePruning >= pruneAfter)
         prune();
     m_checkpoint.start(idleBeforeCheckpoint);
@@ -133,6 +144,7 @@ void JournalWorker::keep(const JournalBatch &batch)
     append(m_unwritten.intents, batch.intents, mostUnwritten);
     append(m_unwritten.sendings, batch.sendings, mostUnwritten);
     append(m_unwritten.outcomes, batch.outcomes, mostUnwritten);
+    m_unwritten.number = batch.number;
 }
 
 void JournalWorker::fail(const StoreFailure &failure)
@@ -145,6 +157,11 @@ void JournalWorker::fail(const StoreFailure &failure)
         return;
     StoreFailure told = failure;
     told.file = m_store.file();
+    // Each file that cannot be made or grow has an error of its own.
+    const bool isVague
+        = told.kind == StoreFailure::Kind::Other || told.kind == StoreFailure::Kind::CannotOpen;
+    if (isVague && isDiskFull(told.file))
+        told.kind = StoreFailure::Kind::DiskFull;
     emit unavailable(told);
 }
 

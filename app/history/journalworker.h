@@ -5,6 +5,8 @@
 #include <history/journal.h>
 
 #include <QTimer>
+#include <atomic>
+#include <memory>
 
 namespace history {
 
@@ -26,8 +28,14 @@ public:
     /// Writes what can be written.
     void stop();
 
+    /// The number of the last batch that is in the file, for any thread, also when this is gone.
+    std::shared_ptr<const std::atomic<quint64>> written() const { return m_written; }
+
 signals:
     void recorded(const QList<QUuid> &ids);
+    void unrecorded(const QList<QUuid> &ids);
+    /// All batches up to this one, what was not kept excepted. After their recorded().
+    void wrote(quint64 number);
     void unsettledRead(const history::Account &account, const QList<history::Entry> &entries);
     void recentRead(const QList<history::Entry> &entries);
     void unavailable(const history::StoreFailure &failure);
@@ -49,6 +57,7 @@ private:
 
     JournalStore m_store;
     const JournalOptions m_options;
+    const std::shared_ptr<std::atomic<quint64>> m_written;
     JournalBatch m_unwritten; ///< not written yet
     std::vector<Account> m_unread; ///< whose open entries were asked for and could not be read
     QTimer m_tryAgain;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storefailure.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QSqlError>
+#include <sys/statvfs.h>
 
 namespace history {
 
@@ -38,6 +41,19 @@ StoreFailure failureFrom(const QSqlError &error)
     bool isNumber = false;
     const int code = error.nativeErrorCode().toInt(&isNumber);
     return {isNumber ? kindOf(code & primaryMask) : StoreFailure::Kind::Other, error.text()};
+}
+
+bool isDiskFull(const QString &file)
+{
+    QString folder = QFileInfo(file).absolutePath();
+    while (!QFileInfo::exists(folder) && folder != QFileInfo(folder).absolutePath())
+        folder = QFileInfo(folder).absolutePath();
+    struct statvfs room;
+    if (::statvfs(QFile::encodeName(folder).constData(), &room) != 0)
+        return false;
+    constexpr quint64 leastRoom = 64 * 1024; // of the memory that SQLite's readers share, too
+    const bool hasNoFile = room.f_files > 0 && room.f_favail == 0;
+    return hasNoFile || static_cast<quint64>(room.f_bavail) * room.f_frsize < leastRoom;
 }
 
 } // namespace history

@@ -18,6 +18,7 @@ struct StoreFailure
         CannotOpen,
         Damaged, ///< not a database, or one with broken pages
         Locked, ///< another program kept it locked for longer than we wait
+        Slow, ///< it has not answered in time, and nothing says why
         Newer, ///< written by a newer version of this program
         Other,
     };
@@ -31,6 +32,9 @@ template <class T>
 using StoreResult = tl::expected<T, StoreFailure>;
 
 StoreFailure failureFrom(const QSqlError &error);
+/// Where \p file is, or would be, no file can be made or grow by a page any more. Waits for the
+/// disk.
+bool isDiskFull(const QString &file);
 
 } // namespace history
 

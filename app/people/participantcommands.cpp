@@ -252,6 +252,8 @@ void ParticipantCommands::makeAgain(const UndoableChanges &changes)
 void ParticipantCommands::decide(const QUuid &id, changes::Decision decision)
 {
     switch (decision) {
+    case changes::Decision::SendUnrecorded:
+        return m_queue.sendUnrecorded(id);
     case changes::Decision::Cancel:
         return m_queue.cancel(id);
     case changes::Decision::Check:

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "historywords.h"
 
+#include "isolation.h"
+
 #include <QCoreApplication>
 #include <QDir>
 
 namespace words {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -21,47 +25,64 @@ QString sentence(const history::StoreFailure &failure)
     const QString file = QDir::toNativeSeparators(failure.file);
     switch (failure.kind) {
     case Kind::DiskFull:
-        return Words::tr("The journal of changes, %1, cannot be used: the disk is full. Calls are "
-                         "controlled as before, but changes made from now on would be forgotten in "
-                         "a crash. Free some space there. It is tried again from time to time.")
+        return Words::tr(
+                   "The disk is full, so that changes are not recorded and would be forgotten in a "
+                   "crash. Calls are controlled as before, but an announcement, a removal and an "
+                   "end wait in the list of activities until you send them without a record. Free "
+                   "some space for the journal, %1: it is tried again from time to time.")
             .arg(file);
     case Kind::ReadOnly:
-        return Words::
-            tr("The journal of changes, %1, cannot be used: it is read-only. Calls are controlled "
-               "as before, but changes made from now on would be forgotten in a crash. Check that "
-               "the folder can be written. It is tried again from time to time.")
-                .arg(file);
-    case Kind::CannotOpen:
-        return Words::tr("The journal of changes, %1, cannot be used: the file cannot be opened or "
-                         "made. Calls are controlled as before, but changes made from now on would "
-                         "be forgotten in a crash. Check that the folder can be written. It is "
-                         "tried again from time to time.")
+        return Words::tr(
+                   "The journal is read-only, so that changes are not recorded and would be "
+                   "forgotten in a crash. Calls are controlled as before, but an announcement, a "
+                   "removal and an end wait in the list of activities until you send them without "
+                   "a record. Check that %1 can be written: it is tried again from time to time.")
             .arg(file);
+    case Kind::CannotOpen:
+        return Words::
+            tr("The journal cannot be opened or made, so that changes are not recorded and would "
+               "be forgotten in a crash. Calls are controlled as before, but an announcement, a "
+               "removal and an end wait in the list of activities until you send them without a "
+               "record. Check that %1 can be written: it is tried again from time to time.")
+                .arg(file);
     case Kind::Damaged:
         return Words::tr(
-                   "The journal of changes, %1, cannot be used: the file is damaged. Calls are "
-                   "controlled as before, but changes made from now on would be forgotten in a "
-                   "crash. Check the disk. It is tried again from time to time.")
+                   "The journal is damaged, so that changes are not recorded and would be "
+                   "forgotten in a crash. Calls are controlled as before, but an announcement, a "
+                   "removal and an end wait in the list of activities until you send them without "
+                   "a record. Check the disk of %1: it is tried again from time to time.")
             .arg(file);
     case Kind::Locked:
-        return Words::
-            tr("The journal of changes, %1, cannot be used: another program keeps it locked. Calls "
-               "are controlled as before, but changes made from now on would be forgotten in a "
-               "crash. End the program that keeps it. It is tried again from time to time.")
-                .arg(file);
+        return Words::tr("Another program keeps the journal locked, so that changes are not "
+                         "recorded and would be forgotten in a crash. Calls are controlled as "
+                         "before, but an announcement, a removal and an end wait in the list of "
+                         "activities until you send them without a record. End the program that "
+                         "keeps %1: it is tried again from time to time.")
+            .arg(file);
+    case Kind::Slow:
+        return Words::tr(
+                   "The disk is slow, so that changes are recorded late and may be forgotten in a "
+                   "crash. Calls are controlled as before, but an announcement, a removal and an "
+                   "end wait in the list of activities until you send them without a record. Check "
+                   "the disk of the journal, %1: it is looked at from time to time.")
+            .arg(file);
     case Kind::Newer:
-        return Words::
-            tr("The journal of changes, %1, cannot be used: a newer version of this program wrote "
-               "it. Calls are controlled as before, but changes made from now on would be "
-               "forgotten in a crash. Use that version. It is tried again from time to time.")
-                .arg(file);
+        return Words::tr(
+                   "A newer version of this program wrote the journal, so that changes are not "
+                   "recorded and would be forgotten in a crash. Calls are controlled as before, "
+                   "but an announcement, a removal and an end wait in the list of activities until "
+                   "you send them without a record. Use that version for %1: it is tried again "
+                   "from time to time.")
+            .arg(file);
     case Kind::Other:
         break;
     }
-    return Words::tr("The journal of changes, %1, cannot be used: %2. Calls are controlled as "
-                     "before, but changes made from now on would be forgotten in a crash. Check "
-                     "the disk. It is tried again from time to time.")
-        .arg(file, failure.detail);
+    return Words::tr(
+               "The journal cannot be written (%1), so that changes are not recorded and would be "
+               "forgotten in a crash. Calls are controlled as before, but an announcement, a "
+               "removal and an end wait in the list of activities until you send them without a "
+               "record. Check the disk of %2: it is tried again from time to time.")
+        .arg(failure.detail, file);
 }
 
 QString journalBegunAnew(const QString &keptAs)
@@ -69,6 +90,27 @@ QString journalBegunAnew(const QString &keptAs)
     return Words::tr("The journal of changes was damaged, and a new one was begun. Earlier changes "
                      "are not listed; the damaged file was kept as %1.")
         .arg(QDir::toNativeSeparators(keptAs));
+}
+
+QString notWritten(const history::JournalBatch &left, const QString &file)
+{
+    Q_ASSERT(!left.isEmpty());
+    QStringList lines{
+        Words::tr("The journal %1 was not written to the end, and nothing will tell of this:")
+            .arg(QDir::toNativeSeparators(file))};
+    for (const history::Intent &intent : left.intents) {
+        const QString whom
+            = intent.participant.isEmpty() ? intent.conferenceSid : intent.participant;
+        lines += Words::tr("%1 %2 %3 (%4)", "time, operation, name, SID")
+                     .arg(intent.pressedAt.toString(Qt::ISODateWithMs), toWord(intent.operation),
+                          isolated(intent.who), whom);
+    }
+    for (const history::Outcome &outcome : left.outcomes)
+        lines += Words::tr("the outcome of change %1: %2")
+                     .arg(outcome.id.toString(QUuid::WithoutBraces), toWord(outcome.state));
+    if (left.intents.empty() && left.outcomes.empty())
+        lines += Words::tr("when the last changes were sent");
+    return lines.join(u"\n  "_s);
 }
 
 QString notRecorded(const history::RecordingFailure &failure)

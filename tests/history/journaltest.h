@@ -73,8 +73,10 @@ inline QList<Entry> unsettled(Journal &journal, const history::Account &whose = 
 class Writer : public QProcess
 {
 public:
-    Writer(const QString &file, int count, const QStringList &options = {})
+    Writer(const QString &file, int count, const QStringList &options = {},
+           const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
     {
+        setProcessEnvironment(environment);
         connect(this, &QProcess::readyReadStandardOutput, this, &Writer::take);
         start(QStringLiteral(JOURNAL_WRITER), QStringList{file, QString::number(count)} + options);
     }
@@ -85,6 +87,8 @@ public:
     }
 
     QList<QUuid> acknowledged;
+    QList<QUuid> unrecorded;
+    QList<QUuid> left;
     QList<history::StoreFailure::Kind> unavailable;
     bool hadFullDisk = false;
 
@@ -95,6 +99,10 @@ private:
             const QByteArray line = readLine().trimmed();
             if (line.startsWith("recorded "))
                 acknowledged.append(QUuid::fromString(QLatin1StringView(line.mid(9))));
+            else if (line.startsWith("unrecorded "))
+                unrecorded.append(QUuid::fromString(QLatin1StringView(line.mid(11))));
+            else if (line.startsWith("left "))
+                left.append(QUuid::fromString(QLatin1StringView(line.mid(5))));
             else if (line.startsWith("unavailable "))
                 unavailable.append(static_cast<history::StoreFailure::Kind>(line.mid(12).toInt()));
             else if (line == "full disk")

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // A program with a journal, for tests that end it, start two of it or give it a full disk.
 //
-//     journalwriter FILE COUNT [settle] [stay] [sent] [full]
+//     journalwriter FILE COUNT [settle] [stay] [sent] [quit] [room KIB] [full]
 //
-// Prints "recorded ID" and "unavailable KIND" as they come, and "full disk" when it could have
-// one. COUNT 0: records until it is ended. settle: each change gets its outcome at once. sent: each
-// is marked as sent before, and "marked COUNT" is printed when so many are. stay: runs on when all
-// is recorded.
+// Prints "recorded ID", "unrecorded ID" and "unavailable KIND" as they come, and "full disk" when
+// it could have one. COUNT 0: records until it is ended. settle: each change gets its outcome at
+// once. sent: each is marked as sent before, and "marked COUNT" is printed when so many are. stay:
+// runs on when all is recorded.
 
 #include <QCoreApplication>
 #include <QTimer>
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <history/journal.h>
 #include <sched.h>
 #include <sys/mount.h>
@@ -38,13 +39,14 @@ void print(const QByteArray &line)
     }
 }
 
-/// A file system of 192 KiB in \p folder that nobody else sees; where that is not allowed, a limit
-/// to the size of files.
-void fillDisk(const QByteArray &folder)
+/// A file system of so many KiB in \p folder that nobody else sees; where that is not allowed, a
+/// limit to the size of files.
+void fillDisk(const QByteArray &folder, const QByteArray &kibibytes)
 {
     const bool isAlone = ::unshare(CLONE_NEWNS) == 0 || ::unshare(CLONE_NEWUSER | CLONE_NEWNS) == 0;
     if (isAlone && ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0
-        && ::mount("none", folder.constData(), "tmpfs", 0, "size=192k") == 0) {
+        && ::mount("none", folder.constData(), "tmpfs", 0, ("size=" + kibibytes + "k").constData())
+            == 0) {
         print("full disk");
         return;
     }
@@ -62,10 +64,12 @@ public:
         , m_isEndless(m_left == 0)
         , m_sends(arguments.contains(u"sent"_s))
         , m_settles(arguments.contains(u"settle"_s))
+        , m_quits(arguments.contains(u"quit"_s))
         , m_stays(arguments.contains(u"stay"_s))
         , m_journal(arguments.at(1))
     {
         connect(&m_journal, &history::Journal::recorded, this, &Writer::recorded);
+        connect(&m_journal, &history::Journal::unrecorded, this, &Writer::unrecorded);
         connect(&m_journal, &history::Journal::unavailable, this,
                 [](const history::StoreFailure &failure) {
                     print("unavailable " + QByteArray::number(static_cast<int>(failure.kind)));
@@ -108,6 +112,29 @@ private:
         }
         if (m_sends)
             m_journal.readRecent(1000);
+        goOn(ids);
+    }
+
+    void unrecorded(const QList<QUuid> &ids)
+    {
+        for (const QUuid &id : ids)
+            print("unrecorded " + id.toByteArray(QUuid::WithoutBraces));
+        if (m_quits)
+            end();
+        goOn(ids);
+    }
+
+    /// As the program ends, with a disk that does not answer.
+    void end()
+    {
+        const history::JournalEnd end = m_journal.end(std::chrono::milliseconds(100));
+        for (const Intent &intent : end.left.intents)
+            print("left " + intent.id.toByteArray(QUuid::WithoutBraces));
+        std::_Exit(end.hasEnded ? 0 : 3);
+    }
+
+    void goOn(const QList<QUuid> &ids)
+    {
         m_waiting -= static_cast<int>(ids.size());
         more();
         if (m_waiting == 0 && !m_stays)
@@ -118,6 +145,7 @@ private:
     bool m_isEndless;
     bool m_sends;
     bool m_settles;
+    bool m_quits;
     bool m_stays;
     int m_batch = 1;
     int m_waiting = 0;
@@ -130,7 +158,8 @@ int main(int argc, char **argv)
 {
     if (argc > 1 && QByteArray(argv[argc - 1]) == "full") {
         const QByteArray file = argv[1];
-        fillDisk(file.left(file.lastIndexOf('/')));
+        const bool isSaid = argc > 3 && QByteArray(argv[argc - 3]) == "room";
+        fillDisk(file.left(file.lastIndexOf('/')), isSaid ? argv[argc - 2] : "192");
     }
     QCoreApplication application(argc, argv);
     Writer writer(QCoreApplication::arguments());

@@ -4,15 +4,47 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
+#include <fcntl.h>
 #include <functional>
+#include <support/slowdisk.h>
+#include <support/writelock.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <words/historywords.h>
 
+using namespace std::chrono_literals;
 using namespace journaltest;
 
 using Prepare = std::function<QString(const QString &folder)>;
 Q_DECLARE_METATYPE(Prepare)
+
+namespace {
+
+/// Another program that holds the turn of those that share a journal.
+class TurnLock
+{
+public:
+    explicit TurnLock(const QString &journal)
+        : m_descriptor(::open(QFile::encodeName(journal + u".running"_s).constData(),
+                              O_RDWR | O_CREAT | O_CLOEXEC, 0600))
+    {
+        struct flock lock = {};
+        lock.l_type = F_WRLCK;
+        lock.l_whence = SEEK_SET;
+        lock.l_len = 1;
+        m_isHeld = ::fcntl(m_descriptor, F_OFD_SETLK, &lock) == 0;
+    }
+    ~TurnLock() { ::close(m_descriptor); }
+    Q_DISABLE_COPY_MOVE(TurnLock)
+
+    bool isHeld() const { return m_isHeld; }
+
+private:
+    int m_descriptor;
+    bool m_isHeld = false;
+};
+
+} // namespace
 
 /// The journal where it cannot be written, and where its file is not what it should be.
 class TestJournalFailure : public QObject
@@ -27,6 +59,12 @@ private slots:
     void promise5_fullDiskIsToldOnceAndControlGoesOn();
     void writesAgainWhatWasHeld();
     void promise5_unsettledIsReadWhenItCanBe();
+    void promise5_lateIsToldUntilItIsWell();
+    void promise5_aForeignLockIsNotWaitedForWithoutEnd();
+    void promise5_whatIsLeftIsNamedAtTheEnd();
+    void promise5_aDiskThatDoesNotAnswerHoldsNobody();
+    void aFullDiskIsCalledFull_data();
+    void aFullDiskIsCalledFull();
     void damagedFileIsKeptAndANewOneBegun_data();
     void damagedFileIsKeptAndANewOneBegun();
     void damageWhileRunning();
@@ -71,16 +109,18 @@ void TestJournalFailure::promise5_toldOnceAndControlGoesOn()
     const QString path = prepare(m_folder->path());
     Journal journal(path);
     QSignalSpy recorded(&journal, &Journal::recorded);
+    QSignalSpy unrecorded(&journal, &Journal::unrecorded);
     QSignalSpy unavailable(&journal, &Journal::unavailable);
     QList<QUuid> ids;
     for (int n = 1; n <= 5; ++n) {
         const Intent change = intent();
         ids.append(change.id);
         journal.record(change);
-        QTRY_COMPARE(idsIn(recorded), ids);
+        QTRY_COMPARE(idsIn(unrecorded), ids);
         journal.settle({change.id, Outcome::State::Confirmed});
     }
     QCOMPARE(recent(journal), QList<Entry>());
+    QCOMPARE(recorded.size(), 0);
     QCOMPARE(unavailable.size(), 1);
     QCOMPARE(unavailable.first().first().value<history::StoreFailure>().file, path);
     const QString sentence
@@ -96,7 +136,8 @@ void TestJournalFailure::promise5_fullDiskIsToldOnceAndControlGoesOn()
     Writer writer(file(), 20'000, {u"full"_s});
     QTRY_COMPARE_WITH_TIMEOUT(writer.state(), QProcess::NotRunning, 30'000);
     QCOMPARE(writer.exitStatus(), QProcess::NormalExit);
-    QCOMPARE(writer.acknowledged.size(), 20'000);
+    QCOMPARE(writer.acknowledged.size() + writer.unrecorded.size(), 20'000);
+    QVERIFY(!writer.unrecorded.isEmpty());
     QCOMPARE(writer.unavailable.size(), 1);
     if (writer.hadFullDisk)
         QCOMPARE(writer.unavailable.first(), history::StoreFailure::Kind::DiskFull);
@@ -109,16 +150,19 @@ void TestJournalFailure::writesAgainWhatWasHeld()
     options.tryAgainAfter = std::chrono::milliseconds(20);
     Journal journal(file(), options);
     QSignalSpy recorded(&journal, &Journal::recorded);
+    QSignalSpy unrecorded(&journal, &Journal::unrecorded);
     QSignalSpy unavailable(&journal, &Journal::unavailable);
     QSignalSpy availableAgain(&journal, &Journal::availableAgain);
     const Intent before = intent();
     const Outcome outcome{before.id, Outcome::State::Confirmed};
     journal.record(before);
     journal.settle(outcome);
-    QTRY_COMPARE(recorded.size(), 1);
+    QTRY_COMPARE(idsIn(unrecorded), QList{before.id});
     QTRY_COMPARE(unavailable.size(), 1);
+    QCOMPARE(recorded.size(), 0);
     QDir(m_folder->path()).rmdir(u"journal.sqlite"_s);
     QTRY_COMPARE(availableAgain.size(), 1);
+    QCOMPARE(idsIn(recorded), QList{before.id});
     const Intent after = intent();
     journal.record(after);
     QCOMPARE(idsOf(recent(journal)), QList({after.id, before.id}));
@@ -151,6 +195,118 @@ void TestJournalFailure::promise5_unsettledIsReadWhenItCanBe()
         std::rename(QFile::encodeName(away).constData(), QFile::encodeName(file()).constData()), 0);
     QTRY_COMPARE(read.size(), 1);
     QCOMPARE(idsOf(read[0][1].value<QList<Entry>>()), QList{before.id});
+}
+
+void TestJournalFailure::promise5_lateIsToldUntilItIsWell()
+{
+    Journal journal(file(), {.tryAgainAfter = 20ms, .patience = 50ms});
+    QSignalSpy recorded(&journal, &Journal::recorded);
+    QSignalSpy unrecorded(&journal, &Journal::unrecorded);
+    QSignalSpy unavailable(&journal, &Journal::unavailable);
+    QSignalSpy availableAgain(&journal, &Journal::availableAgain);
+    recent(journal);
+    for (int time = 1; time <= 2; ++time) {
+        const Intent change = intent();
+        {
+            const support::WriteLock other(file());
+            QVERIFY(other.isHeld());
+            journal.record(change);
+            QTRY_COMPARE(unrecorded.size(), time);
+            QCOMPARE(unavailable.size(), time);
+        }
+        QTRY_COMPARE(recorded.size(), time);
+        QCOMPARE(unrecorded.last().first().value<QList<QUuid>>(), QList{change.id});
+        QCOMPARE(recorded.last().first().value<QList<QUuid>>(), QList{change.id});
+        QTRY_COMPARE(availableAgain.size(), time);
+    }
+    QCOMPARE(unavailable.first().first().value<history::StoreFailure>().kind,
+             history::StoreFailure::Kind::Slow);
+}
+
+void TestJournalFailure::promise5_aForeignLockIsNotWaitedForWithoutEnd()
+{
+    {
+        QFile damaged(file());
+        QVERIFY(damaged.open(QIODevice::WriteOnly));
+        damaged.write(QByteArray("This is no database. ").repeated(500));
+    }
+    auto other = std::make_unique<TurnLock>(file());
+    QVERIFY(other->isHeld());
+    Journal journal(file(), {.tryAgainAfter = 20ms, .patience = 50ms});
+    QSignalSpy recorded(&journal, &Journal::recorded);
+    QSignalSpy unrecorded(&journal, &Journal::unrecorded);
+    QSignalSpy unavailable(&journal, &Journal::unavailable);
+    QSignalSpy begunAnew(&journal, &Journal::begunAnew);
+    const Intent change = intent();
+    journal.record(change);
+    QTRY_COMPARE(idsIn(unrecorded), QList{change.id});
+    // The reason is known a while later.
+    QTRY_COMPARE_WITH_TIMEOUT(unavailable.last().first().value<history::StoreFailure>().kind,
+                              history::StoreFailure::Kind::Locked, 30'000);
+    other.reset();
+    QTRY_COMPARE_WITH_TIMEOUT(idsIn(recorded), QList{change.id}, 30'000);
+    QCOMPARE(begunAnew.size(), 1);
+}
+
+void TestJournalFailure::promise5_whatIsLeftIsNamedAtTheEnd()
+{
+    const Intent change = intent();
+    auto other = std::make_unique<TurnLock>(file());
+    QVERIFY(other->isHeld());
+    {
+        Journal journal(file());
+        journal.record(change);
+        journal.settle({change.id, Outcome::State::Confirmed});
+        const history::JournalEnd end = journal.end(20ms);
+        QVERIFY(!end.hasEnded);
+        QCOMPARE(end.left.intents, std::vector{change});
+        QCOMPARE(end.left.outcomes.size(), size_t(1));
+        const QString told = words::notWritten(end.left, journal.file());
+        QVERIFY2(told.contains(file()) && told.contains(change.participant), qPrintable(told));
+        QVERIFY2(told.contains(u"confirmed"_s), qPrintable(told));
+    }
+    // What was given up on goes on, and touches nothing that has gone.
+    other.reset();
+    const auto written = [this] {
+        Journal after(file());
+        return idsOf(recent(after));
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(written(), QList{change.id}, 30'000);
+    Journal whole(file());
+    whole.record(intent());
+    QVERIFY(whole.end(30s).hasEnded);
+}
+
+void TestJournalFailure::promise5_aDiskThatDoesNotAnswerHoldsNobody()
+{
+    Writer writer(file(), 3, {u"quit"_s},
+                  support::withSlowDisk(QProcessEnvironment::systemEnvironment(),
+                                        QStringLiteral(SLOW_DISK), m_folder->path(), 1h));
+    QTRY_COMPARE_WITH_TIMEOUT(writer.state(), QProcess::NotRunning, 30'000);
+    QCOMPARE(writer.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(writer.exitCode(), 3);
+    QCOMPARE(writer.unavailable, QList{history::StoreFailure::Kind::Slow});
+    QVERIFY(!writer.unrecorded.isEmpty());
+    QVERIFY(writer.left.startsWith(writer.unrecorded.first()));
+    QVERIFY(writer.acknowledged.isEmpty());
+}
+
+void TestJournalFailure::aFullDiskIsCalledFull_data()
+{
+    QTest::addColumn<qint64>("room");
+    for (const qint64 room : {1, 2, 4, 8, 12, 20, 40, 80})
+        QTest::addRow("%lld KiB", room) << room;
+}
+
+void TestJournalFailure::aFullDiskIsCalledFull()
+{
+    // Whatever it is that does not fit any more: the folder, the file, its log, its shared memory.
+    QFETCH(qint64, room);
+    Writer writer(file(), 2'000, {u"room"_s, QString::number(room), u"full"_s});
+    QTRY_COMPARE_WITH_TIMEOUT(writer.state(), QProcess::NotRunning, 30'000);
+    if (!writer.hadFullDisk)
+        QSKIP("no disk of its own is allowed here");
+    QCOMPARE(writer.unavailable, QList{history::StoreFailure::Kind::DiskFull});
 }
 
 void TestJournalFailure::damagedFileIsKeptAndANewOneBegun_data()
@@ -229,10 +385,10 @@ void TestJournalFailure::fileOfANewerVersionIsLeftAlone()
     }
     QSqlDatabase::removeDatabase(u"newer"_s);
     Journal journal(file());
-    QSignalSpy recorded(&journal, &Journal::recorded);
+    QSignalSpy unrecorded(&journal, &Journal::unrecorded);
     QSignalSpy unavailable(&journal, &Journal::unavailable);
     journal.record(intent());
-    QTRY_COMPARE(recorded.size(), 1);
+    QTRY_COMPARE(unrecorded.size(), 1);
     QCOMPARE(unavailable.size(), 1);
     QCOMPARE(unavailable.first().first().value<history::StoreFailure>().kind,
              history::StoreFailure::Kind::Newer);

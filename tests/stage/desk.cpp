@@ -29,8 +29,8 @@ QByteArray participantIn(const support::Request &request)
     return QByteArray::fromPercentEncoding(parts.last().chopped(5));
 }
 
-Desk::Desk(int count, std::chrono::milliseconds deadline)
-    : journal(folder.filePath(u"journal.sqlite"_s))
+Desk::Desk(int count, std::chrono::milliseconds deadline, const history::JournalOptions &options)
+    : journal(folder.filePath(u"journal.sqlite"_s), options)
     , service(endpointOf(server), testCredentials(), deadline)
     , queue(service, journal, support::accountSid())
     , commands(queue)

@@ -30,7 +30,8 @@ public:
     static constexpr std::chrono::milliseconds patience{30'000};
 
     /// With the participants 1 to \p count loaded into the model.
-    explicit Desk(int count = 3, std::chrono::milliseconds deadline = patience);
+    explicit Desk(int count = 3, std::chrono::milliseconds deadline = patience,
+                  const history::JournalOptions &options = {});
 
     support::HostileServer server;
     QTemporaryDir folder;

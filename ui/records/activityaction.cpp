@@ -24,6 +24,8 @@ QString actionText(const ActivityAction &action)
     if (!action)
         return ActivityDelegate::tr("&Details");
     switch (*action) {
+    case changes::Decision::SendUnrecorded:
+        return ActivityDelegate::tr("Send &without a record");
     case changes::Decision::Cancel:
         return ActivityDelegate::tr("&Cancel");
     case changes::Decision::Check:

@@ -15,6 +15,7 @@
 #include <records/activityview.h>
 #include <support/answers.h>
 #include <support/fault.h>
+#include <support/writelock.h>
 #include <uistage/panelstage.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -124,6 +125,28 @@ private slots:
             = m_activity->index(0, 0).data(ActivityModel::ChangeRole).value<changes::Change>();
         QCOMPARE(again.constFirst().at(0).toUuid(), change.id);
         QCOMPARE(again.constFirst().at(1).value<Decision>(), Decision::SendAgain);
+    }
+
+    void whatWaitsForTheJournalIsSentFromThere()
+    {
+        mute();
+        QTRY_COMPARE(m_stage->queue.pending(), 0);
+        const support::WriteLock other(m_stage->folder.filePath(u"journal.sqlite"_s));
+        QVERIFY(other.isHeld());
+        announce();
+        QTRY_COMPARE(outcome(), u"waits: the journal has not recorded it"_s);
+        QVERIFY(!link(0, Decision::SendUnrecorded).isNull());
+        QVERIFY(!link(0, Decision::Cancel).isNull());
+        const QSignalSpy decided(m_view.get(), &records::ActivityView::decided);
+        m_view->setCurrentIndex(m_activity->index(0, 0));
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        QVERIFY(menu());
+        QTRY_VERIFY(menu()->isVisible());
+        QCOMPARE(words(*menu()).first(3),
+                 (QStringList{u"Send without a record"_s, u"Cancel"_s, u"Copy"_s}));
+        QTest::keyClick(menu(), Qt::Key_Return);
+        QCOMPARE(decided.size(), 1);
+        QCOMPARE(decided.constFirst().at(1).value<Decision>(), Decision::SendUnrecorded);
     }
 
     void linksAnswerAClickOnThem()
