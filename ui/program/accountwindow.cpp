@@ -65,7 +65,7 @@ void AccountWindow::showNotices()
 {
     QStringList notices{m_ofTheRecording, m_ofTheJournal};
     notices.removeAll({});
-    m_window->showNotice(notices.join(u' '));
+    m_window->showNotice(notices.join(u'\n'));
 }
 
 void AccountWindow::startSandbox()

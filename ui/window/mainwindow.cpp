@@ -7,6 +7,7 @@
 #include "findfield.h"
 #include "focusring.h"
 #include "helpmenu.h"
+#include "noticestrip.h"
 #include "panes.h"
 #include "participantactions.h"
 #include "placement.h"
@@ -22,6 +23,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QToolBar>
+#include <QVBoxLayout>
 #include <conferences/conferencepage.h>
 #include <conferences/conferencetabs.h>
 #include <controls/messagepage.h>
@@ -74,7 +76,13 @@ MainWindow::MainWindow(QWidget *parent)
     resize(1280, 800);
     m_pages->addWidget(m_message);
     m_pages->addWidget(m_views.tabs);
-    setCentralWidget(m_pages);
+    auto *centre = new QWidget;
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_views.notice);
+    setCentralWidget(centre);
     makeDocks(*this, m_views);
     m_panes = new Panes(m_views, *m_pages, *this);
     m_connect->setShortcut(QKeySequence(u"Ctrl+Shift+C"_s));
@@ -246,9 +254,9 @@ void MainWindow::showMessage(const QString &headline, const QString &detail, QAc
     emit nothingToShow(headline, detail);
 }
 
-void MainWindow::showNotice(const QString &sentence)
+void MainWindow::showNotice(const QString &notice)
 {
-    m_views.status->setNotice(sentence);
+    m_views.notice->setNotice(notice);
 }
 
 void MainWindow::showRemark(const QString &sentence)

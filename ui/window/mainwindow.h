@@ -60,11 +60,11 @@ public:
                      QAction *remedy = nullptr);
     /// In place of the conferences too: nobody is connected, and why; offers Connect….
     void showNotConnected(const QString &why) { showMessage(tr("Not connected"), why, m_connect); }
-    /// One sentence that has to be known and needs no answer, in the status bar until the next;
+    /// What has to be known and is not about one change, under the conferences until the next;
     /// empty: no more.
-    void showNotice(const QString &sentence);
-    /// One sentence on what was just asked for, in front of the notice until something else is
-    /// asked for or looked at.
+    void showNotice(const QString &notice);
+    /// One sentence on what was just asked for, in the status bar until something else is asked for
+    /// or looked at.
     void showRemark(const QString &sentence);
 
     /// Of the conference that is looked at.

@@ -52,7 +52,7 @@ StatusLine::StatusLine(QWidget *parent)
     , m_connection(new controls::WrappedLabel)
     , m_age(new controls::SteadyLabel)
     , m_changes(new controls::SteadyLabel)
-    , m_notice(new controls::WrappedLabel)
+    , m_remark(new controls::WrappedLabel)
     , m_account(quietLabel())
 {
     setSizeGripEnabled(false);
@@ -60,7 +60,7 @@ StatusLine::StatusLine(QWidget *parent)
     m_age->reserve(tr("refreshed %n s ago", nullptr, 888));
     m_changes->reserve(u"%1, %2"_s.arg(tr("%n changes on their way", nullptr, 888),
                                        tr("%n to decide", nullptr, 888)));
-    for (controls::WrappedLabel *label : {m_connection, m_notice}) {
+    for (controls::WrappedLabel *label : {m_connection, m_remark}) {
         label->setLines(1, 1);
         label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     }
@@ -71,8 +71,8 @@ StatusLine::StatusLine(QWidget *parent)
     addWidget(m_age);
     addWidget(m_changes);
     // A long sentence does not widen the window; the tip has the whole of it.
-    m_notice->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    addWidget(m_notice, 1);
+    m_remark->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    addWidget(m_remark, 1);
     addPermanentWidget(m_account);
     m_clock.setInterval(std::chrono::seconds(1));
     connect(&m_clock, &QTimer::timeout, this, &StatusLine::showRefresh);
@@ -125,23 +125,10 @@ void StatusLine::setChanges(int pending, int undecided)
     m_changes->setText(parts.join(u", "_s));
 }
 
-void StatusLine::setNotice(const QString &sentence)
-{
-    m_standing = sentence;
-    showNotice();
-}
-
 void StatusLine::setRemark(const QString &sentence)
 {
-    m_remark = sentence;
-    showNotice();
-}
-
-void StatusLine::showNotice()
-{
-    const QString &sentence = m_remark.isEmpty() ? m_standing : m_remark;
-    m_notice->setText(sentence);
-    m_notice->setToolTip(sentence);
+    m_remark->setText(sentence);
+    m_remark->setToolTip(sentence);
 }
 
 void StatusLine::showConnection()

@@ -33,11 +33,7 @@ public:
     /// Changes on their way, and those whose outcome the person has to decide on.
     void setChanges(int pending, int undecided);
 
-    /// Something to be known that is not about one change, such as a journal that cannot be
-    /// written; stays until the next one. Empty: nothing.
-    void setNotice(const QString &sentence);
-    /// What came of something that was just asked for, in front of the notice until the next one.
-    /// Empty: nothing.
+    /// What came of something that was just asked for, until the next one. Empty: nothing.
     void setRemark(const QString &sentence);
 
 public slots:
@@ -51,17 +47,14 @@ protected:
 private:
     void showConnection();
     void showAge();
-    void showNotice();
 
     QLabel *m_dot;
     controls::WrappedLabel *m_connection;
     controls::SteadyLabel *m_age;
     controls::SteadyLabel *m_changes;
-    controls::WrappedLabel *m_notice;
+    controls::WrappedLabel *m_remark;
     QLabel *m_account;
     QTimer m_clock;
-    QString m_standing; ///< the notice
-    QString m_remark;
     QString m_name; ///< empty: not connected
     LastRefresh m_lastRefresh;
     session::Refresh m_refresh;

@@ -2,6 +2,7 @@
 #include "views.h"
 
 #include "attention.h"
+#include "noticestrip.h"
 #include "placement.h"
 #include "statusline.h"
 
@@ -40,6 +41,7 @@ Views makeViews(QMainWindow &window)
         .activity = new records::ActivityView,
         .exchanges = new records::ExchangesView,
         .composer = new bench::Composer,
+        .notice = new NoticeStrip,
         .status = new StatusLine,
         .attention = new Attention(&window),
     };

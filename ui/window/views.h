@@ -25,6 +25,7 @@ class ExchangesView;
 namespace window {
 
 class Attention;
+class NoticeStrip;
 class StatusLine;
 
 /// What one window shows.
@@ -37,6 +38,7 @@ struct Views
     records::ActivityView *activity;
     records::ExchangesView *exchanges;
     bench::Composer *composer;
+    NoticeStrip *notice;
     StatusLine *status;
     Attention *attention;
 };

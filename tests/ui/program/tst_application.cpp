@@ -7,7 +7,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QStandardPaths>
-#include <QStatusBar>
 #include <QTest>
 #include <controls/confirmation.h>
 #include <history/curl.h>
@@ -46,10 +45,10 @@ QString exchangesOf(program::Application &application)
     return all.join(u'\n');
 }
 
-/// The status bar says something with these words.
+/// The window says something with these words.
 bool says(program::Application &application, const QString &words)
 {
-    const auto labels = application.window().statusBar()->findChildren<QLabel *>();
+    const auto labels = application.window().findChildren<QLabel *>();
     return std::any_of(labels.begin(), labels.end(),
                        [&words](const QLabel *label) { return label->text().contains(words); });
 }

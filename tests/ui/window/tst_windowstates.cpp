@@ -9,7 +9,9 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStatusBar>
+#include <controls/wrappedlabel.h>
 #include <uistage/windowstage.h>
+#include <words/historywords.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -411,12 +413,47 @@ private slots:
     void aLongNoticeDoesNotWidenTheWindow()
     {
         const auto narrowest = [this] {
+            m_stage->window->centralWidget()->layout()->activate();
             m_stage->window->statusBar()->layout()->activate();
-            return m_stage->window->statusBar()->minimumSizeHint().width();
+            return std::max(m_stage->window->centralWidget()->minimumSizeHint().width(),
+                            m_stage->window->statusBar()->minimumSizeHint().width());
         };
         const int before = narrowest();
         m_stage->window->showNotice(u"The journal cannot be written. "_s.repeated(40));
+        m_stage->window->showRemark(u"Nobody was unmuted. "_s.repeated(40));
         QCOMPARE(narrowest(), before);
+    }
+
+    void aNoticeIsNotCutOff_data()
+    {
+        QTest::addColumn<history::StoreFailure::Kind>("kind");
+        for (int kind = 0; kind <= static_cast<int>(history::StoreFailure::Kind::Other); ++kind)
+            QTest::addRow("%d", kind) << static_cast<history::StoreFailure::Kind>(kind);
+    }
+
+    void aNoticeIsNotCutOff()
+    {
+        QFETCH(history::StoreFailure::Kind, kind);
+        const QString notice
+            = words::sentence(history::StoreFailure{kind, u"disk I/O error 522"_s,
+                                                    u"/home/operator/.local/share/conference-panel/"
+                                                    "conference-panel/journal.sqlite"_s});
+        m_stage->window->resize(m_stage->window->minimumSize());
+        m_stage->connectTo();
+        QTRY_COMPARE(m_stage->shown(), conferenceSid(1));
+        m_stage->window->showNotice(notice);
+        const auto labels = m_stage->window->findChildren<controls::WrappedLabel *>();
+        const auto label = std::find_if(labels.begin(), labels.end(),
+                                        [&](const QLabel *one) { return one->text() == notice; });
+        QVERIFY(label != labels.end());
+        QTRY_VERIFY((*label)->isVisible());
+        const auto needed = [&] {
+            const QRect room(0, 0, (*label)->contentsRect().width(), 10'000);
+            return (*label)->fontMetrics().boundingRect(room, Qt::TextWordWrap, notice).height();
+        };
+        QTRY_VERIFY((*label)->contentsRect().height() >= needed());
+        // Nor does it take the place of those it stands under.
+        QVERIFY(m_stage->window->table()->viewport()->height() > 100);
     }
 
     void isNotConnectedUntilAsked()
