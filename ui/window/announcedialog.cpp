@@ -30,6 +30,7 @@ AnnounceDialog::AnnounceDialog(QWidget *parent)
     , m_note(new controls::UrlNote(m_url, m_method,
                                    tr("The address is signed for GET: its store refuses POST"), 2))
     , m_outcome(new controls::ReasonLabel(4))
+    , m_unrecorded(new controls::OnceButton)
     , m_announce(new controls::OnceButton)
 {
     constexpr int width = 480;
@@ -58,8 +59,12 @@ AnnounceDialog::AnnounceDialog(QWidget *parent)
     // Enter in the address must not put something on air.
     cancel->setAutoDefault(false);
     m_announce->setAutoDefault(false);
+    m_unrecorded->setAutoDefault(false);
+    m_unrecorded->setText(tr("Send &without a record"));
+    m_unrecorded->hide();
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(grid);
+    buttons->addWidget(m_unrecorded);
     buttons->addStretch(1);
     buttons->addWidget(cancel);
     buttons->addWidget(m_announce);
@@ -76,6 +81,8 @@ AnnounceDialog::AnnounceDialog(QWidget *parent)
 
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_announce, &QPushButton::clicked, this, &AnnounceDialog::announce);
+    connect(m_unrecorded, &QPushButton::clicked, this,
+            [this] { emit decided(m_followed, changes::Decision::SendUnrecorded); });
     setConference({}, 0);
 }
 
@@ -123,10 +130,11 @@ void AnnounceDialog::apply(const Change &change)
     if (m_followed.isNull() || change.id != m_followed)
         return;
     setBusy(!change.isSettled());
+    m_unrecorded->setVisible(change.state == Change::State::Unrecorded);
     const changes::StateTraits &traits = changes::traitsOf(change.state);
     const bool isDone
         = change.isSettled() && traits.tone != Tone::Trouble && traits.tone != Tone::Unknown;
-    const bool hasNews = change.isSettled() ? !isDone : change.state == Change::State::Paused;
+    const bool hasNews = change.isSettled() ? !isDone : traits.mark == changes::Mark::Paused;
     if (hasNews)
         m_outcome->setReason(traits.sign.toString(), words::sentence(change),
                              controls::colourOf(traits.tone));

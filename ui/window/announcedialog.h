@@ -3,6 +3,7 @@
 
 #include <QDialog>
 #include <changes/change.h>
+#include <changes/decision.h>
 #include <twilio/conferenceservice.h>
 
 class QPushButton;
@@ -39,6 +40,8 @@ public slots:
 signals:
     /// One press; the address is one that the service can call.
     void announceRequested(const twilio::Announcement &announcement);
+    /// The change \p id, which waits for the journal, is to be sent without.
+    void decided(const QUuid &id, changes::Decision decision);
 
 private:
     void announce();
@@ -51,6 +54,7 @@ private:
     controls::MethodField *m_method;
     controls::UrlNote *m_note;
     controls::ReasonLabel *m_outcome;
+    QPushButton *m_unrecorded; ///< while it waits for the journal
     QPushButton *m_announce;
 };
 

@@ -67,6 +67,11 @@ ConferenceActions::ConferenceActions(conferences::Selection &selection, QWidget 
     connect(m_announceToAll, &QAction::triggered, this, &ConferenceActions::askAnnouncement);
     connect(m_end, &QAction::triggered, this, &ConferenceActions::askEnd);
     connect(m_dialog, &AnnounceDialog::announceRequested, this, &ConferenceActions::announce);
+    connect(m_dialog, &AnnounceDialog::decided, this,
+            [this](const QUuid &id, changes::Decision decision) {
+                if (m_selection.session())
+                    m_selection.session()->commands().decide(id, decision);
+            });
     connect(&selection, &conferences::Selection::changed, this, &ConferenceActions::enable);
     enable();
 }

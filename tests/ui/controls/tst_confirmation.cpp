@@ -9,6 +9,7 @@
 #include <QTest>
 #include <controls/confirmation.h>
 #include <support/answers.h>
+#include <support/writelock.h>
 #include <twilio/sid.h>
 #include <uistage/panelstage.h>
 #include <window/announcedialog.h>
@@ -142,6 +143,43 @@ private slots:
         QTRY_VERIFY(!dialog.isVisible());
         QCOMPARE(stage.bodies(),
                  QList<QByteArray>(2, "AnnounceUrl=https%3A%2F%2Fexample.com%2Fa"_ba));
+    }
+
+    void announcesToAllWithoutARecord()
+    {
+        PanelStage stage;
+        window::AnnounceDialog dialog;
+        QUuid id;
+        QObject::connect(&dialog, &window::AnnounceDialog::announceRequested, &dialog,
+                         [&](const twilio::Announcement &announcement) {
+                             id = stage.queue.announce(support::conferenceSid(), u"Support"_s,
+                                                       announcement);
+                             dialog.follow(*stage.queue.find(id));
+                         });
+        QObject::connect(&dialog, &window::AnnounceDialog::decided, &dialog,
+                         [&](const QUuid &which, changes::Decision decision) {
+                             stage.commands.decide(which, decision);
+                         });
+        QObject::connect(&stage.queue, &changes::ChangeQueue::changed, &dialog,
+                         &window::AnnounceDialog::apply);
+        dialog.setConference(u"Support"_s, 9);
+        dialog.open();
+        QVERIFY(!worded<QPushButton>(dialog, u"Send without a record"_s)->isVisible());
+        named<QComboBox>(dialog, u"URL for all"_s)->setEditText(u"https://example.com/a"_s);
+        // The file is there, and another program keeps it.
+        stage.send(PanelStage::dana(), {.muted = true});
+        QTRY_COMPARE(stage.queue.pending(), 0);
+        const support::WriteLock other(stage.folder.filePath(u"journal.sqlite"_s));
+        QVERIFY(other.isHeld());
+        QTest::mouseClick(worded<QPushButton>(dialog, u"Announce to 9 people"_s), Qt::LeftButton);
+        auto *unrecorded = worded<QPushButton>(dialog, u"Send without a record"_s);
+        QTRY_VERIFY(unrecorded->isVisible());
+        QCOMPARE(stage.bodies().size(), 1);
+        stage.server.answerNext(support::answers::conference());
+        unrecorded->setFocus();
+        QTest::keyClick(unrecorded, Qt::Key_Space);
+        QTRY_VERIFY(!dialog.isVisible());
+        QCOMPARE(stage.bodies().value(1), "AnnounceUrl=https%3A%2F%2Fexample.com%2Fa"_ba);
     }
 
     void aSignedAddressIsCalledByTheMethodItIsSignedFor()
