@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <records/retentiondialog.h>
 #include <window/mainwindow.h>
 #include <words/historywords.h>
@@ -55,6 +56,25 @@ bool Application::start()
             m_windows.front()->connectToEnvironment();
     });
     return true;
+}
+
+int Application::end(int status)
+{
+    m_closed.clear();
+    m_windows.clear();
+    if (!m_journal)
+        return status;
+    constexpr std::chrono::seconds patience{3};
+    const history::JournalEnd end = m_journal->end(patience);
+    if (!end.left.isEmpty())
+        std::fprintf(stderr, "conference-panel: %s\n",
+                     qPrintable(words::notWritten(end.left, m_journal->file())));
+    if (!end.hasEnded) {
+        // Its thread is in the middle of something, and would meet what exit() has destroyed.
+        std::fflush(nullptr);
+        std::_Exit(status);
+    }
+    return status;
 }
 
 void Application::openRecords()

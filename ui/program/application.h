@@ -18,6 +18,10 @@ public:
     /// Shows the window at once; the journal and the sandbox open behind it.
     /// \return false, with a line on standard error, when a file asked for cannot be written.
     bool start();
+    /// After the event loop, once: closes what is written down, and waits for the disk for three
+    /// seconds at the most. What is not written is told on standard error, and ends the process.
+    /// \return \p status.
+    int end(int status);
 
     /// Of the first window.
     window::MainWindow &window() { return m_windows.front()->window(); }

@@ -22,5 +22,5 @@ int main(int argc, char *argv[])
     QApplication qt(argc, argv);
     program::dress(qt);
     program::Application application(*line);
-    return application.start() ? QApplication::exec() : program::usageError;
+    return application.start() ? application.end(QApplication::exec()) : program::usageError;
 }

@@ -19,5 +19,5 @@ int main(int argc, char *argv[])
     program::dress(qt);
     program::Application application(*line);
     const tour::Tour tour(application, line->tour);
-    return application.start() ? QApplication::exec() : program::usageError;
+    return application.start() ? application.end(QApplication::exec()) : program::usageError;
 }

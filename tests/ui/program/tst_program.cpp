@@ -10,6 +10,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <support/slowdisk.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -115,6 +116,20 @@ private slots:
               "--base-url", "--conference", "--poll-interval", "--screenshot", "--tour",
               "--record-har", "--version", "--help"})
             QVERIFY2(help.contains(option), option);
+    }
+
+    void promise5_aDiskThatDoesNotAnswerHoldsNobody()
+    {
+        // Each write of the journal takes an hour: the program ends all the same.
+        const QTemporaryDir folder;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"XDG_DATA_HOME"_s, folder.path());
+        const Ended ended = run(
+            {u"--sandbox"_s, u"--screenshot"_s, folder.filePath(u"window.png"_s)},
+            support::withSlowDisk(environment, QStringLiteral(SLOW_DISK),
+                                  folder.filePath(u"conference-panel"_s), std::chrono::hours(1)));
+        QCOMPARE(ended.status, 0);
+        QVERIFY(QFile::exists(folder.filePath(u"window.png"_s)));
     }
 
     void takesNoSecretFromTheCommandLine()
