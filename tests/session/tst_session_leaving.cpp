@@ -71,6 +71,8 @@ private slots:
     void promise5_theNextSessionIsMadeBeforeThisOneIsLeft();
     void promise5_onlyTheSameEndpointSettlesIt();
     void promise5_ofAnEarlierVersionTheAccountDecides();
+    void promise5_anotherAccountsIsNeverTakenUp();
+    void promise5_anAnnouncementIsListedUntilSomebodyDecides();
     void itsLastExchangesReachTheRecords();
 };
 
@@ -193,6 +195,93 @@ void TestLeaving::promise5_ofAnEarlierVersionTheAccountDecides()
         journal, here.exchanges, here.phoneBook);
     QTRY_COMPARE(session.queue().undecided(), 1);
     QVERIFY(session.queue().find(id));
+}
+
+void TestLeaving::promise5_anotherAccountsIsNeverTakenUp()
+{
+    const QString otherSid = u"AC000000000000000000000000000000ff"_s;
+    QVERIFY(otherSid != accountSid());
+    Left here;
+    const auto file = here.folder.filePath(u"shared.sqlite"_s);
+    const auto pressed = [&](const QString &sid, int number, const QByteArray &body) {
+        return history::Intent{.id = QUuid::createUuid(),
+                               .pressedAt = QDateTime::currentDateTimeUtc(),
+                               .accountSid = sid,
+                               .endpoint = here.usual.endpoint.toString(),
+                               .conferenceSid = conferenceSid(),
+                               .participant = callSid(number),
+                               .who = u"Dana"_s,
+                               .formBody = body};
+    };
+    const QByteArray announcement = "AnnounceUrl=https%3A%2F%2Fa.example%2F";
+    const QList<history::Intent> ours{pressed(accountSid(), 2, announcement),
+                                      pressed(accountSid(), 2, "Muted=true")};
+    const QList<history::Intent> theirs{pressed(otherSid, 1, announcement),
+                                        pressed(otherSid, 1, "Muted=true")};
+    {
+        history::Journal before(file);
+        for (const history::Intent &intent : ours + theirs)
+            before.record(intent);
+        for (const QUuid &id : {ours[0].id, theirs[0].id})
+            before.settle({.id = id, .attempts = 1, .isDecided = false});
+    }
+    here.board.reset();
+    const auto credentials
+        = *twilio::withAuthToken(*twilio::AccountSid::parse(otherSid), "0ther-t0ken"_ba);
+    account::Connection other = here.usual;
+    other.credentials = credentials;
+    history::Journal journal(file);
+    QSignalSpy read(&journal, &history::Journal::unsettledRead);
+    AccountSession session(other, journal, here.exchanges, here.phoneBook);
+    QTRY_COMPARE(session.activity().rowCount(), 2);
+    // Everybody hears what anybody has asked for.
+    journal.readUnsettled({accountSid(), here.usual.endpoint.toString()});
+    QTRY_COMPARE(read.size(), 2);
+    QCOMPARE(read[1][1].value<QList<history::Entry>>().size(), 2);
+    for (const history::Intent &intent : theirs)
+        QVERIFY(session.queue().find(intent.id));
+    for (const history::Intent &intent : ours)
+        QVERIFY(!session.queue().find(intent.id));
+    const auto asked = [&](int number) {
+        QByteArrayList credentialsUsed;
+        for (const Request &request : here.server.requests()) {
+            if (request.path().contains(callSid(number).toLatin1()))
+                credentialsUsed += request.header("authorization");
+        }
+        return credentialsUsed;
+    };
+    QTRY_VERIFY(!asked(1).isEmpty());
+    QCOMPARE(asked(1).count(credentials.authorization()), asked(1).size());
+    QCOMPARE(asked(2), QByteArrayList());
+    QCOMPARE(here.changesSeen(), 0);
+}
+
+void TestLeaving::promise5_anAnnouncementIsListedUntilSomebodyDecides()
+{
+    Left here;
+    here.server.answerWhen(isChange, fault::closeUnanswered());
+    here.board.reset();
+    const QString file = here.folder.filePath(u"starts.sqlite"_s);
+    QUuid id;
+    // Start after start.
+    for (int start = 0; start < 4; ++start) {
+        history::Journal journal(file);
+        AccountSession session(here.usual, journal, here.exchanges, here.phoneBook);
+        if (start == 0)
+            id = session.commands().announce(conferenceSid(), u"Room"_s,
+                                             {.url = QString::fromLatin1(url)});
+        QTRY_COMPARE(session.queue().undecided(), 1);
+        QTRY_COMPARE(session.activity().rowCount(), 1);
+        QCOMPARE(session.queue().find(id)->state, changes::Change::State::Unknown);
+        if (start == 3)
+            session.commands().decide(id, changes::Decision::Dismiss);
+    }
+    history::Journal journal(file);
+    QSignalSpy read(&journal, &history::Journal::unsettledRead);
+    AccountSession session(here.usual, journal, here.exchanges, here.phoneBook);
+    QTRY_COMPARE(read.size(), 1);
+    QCOMPARE(session.queue().undecided(), 0);
+    QCOMPARE(here.changesSeen(), 1);
 }
 
 void TestLeaving::itsLastExchangesReachTheRecords()
