@@ -7,7 +7,7 @@ namespace changes {
 
 void Parallelism::throttled()
 {
-    m_limit = std::max(1, m_limit / 2);
+    m_limit = std::max(least, m_limit / 2);
     m_successes = 0;
 }
 

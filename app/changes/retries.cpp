@@ -21,10 +21,11 @@ bool Retries::plan(Change &change)
 {
     Q_ASSERT(change.error && change.attempts >= 1);
     const bool wasHinted = std::exchange(change.isHinted, false);
-    const bool wasSent = !twilio::wasNeverSent(*change.error);
-    if (wasSent && !wasHinted)
+    const bool wasProcessed
+        = !twilio::wasNeverSent(*change.error) && !twilio::isThrottled(*change.error);
+    if (wasProcessed && !wasHinted)
         ++change.countedAttempts;
-    const int attempt = wasSent ? std::max(1, change.countedAttempts) : change.attempts;
+    const int attempt = wasProcessed ? std::max(1, change.countedAttempts) : change.attempts;
     const auto delay = retryDelay(*change.error, isRepeatable(change.operation), attempt, m_dice());
     change.isInDoubt = change.isInDoubt || twilio::mayHaveHappened(*change.error);
     if (!delay || change.isVerbatim)

@@ -11,8 +11,9 @@ namespace changes {
 /// When changes whose last attempt failed are sent again, see retryDelay().
 ///
 /// An attempt of which nothing left this program is not counted, so that a connection that is down
-/// is waited for; the age of the change puts an end to it. Nor is one that was made early, on a
-/// hint. A verbatim change has one attempt, see Change::isVerbatim.
+/// is waited for, nor is one that the service did not process, since it throttles; the age of the
+/// change puts an end to it. Nor is one that was made early, on a hint. A verbatim change has one
+/// attempt, see Change::isVerbatim.
 ///
 /// Lives in the thread that made it.
 class Retries : public QObject

@@ -42,7 +42,8 @@ std::optional<std::chrono::milliseconds> retryDelay(const twilio::Error &error, 
     Q_ASSERT(attempt >= 1);
     Q_ASSERT(dice >= 0 && dice <= 1);
     const bool isDown = twilio::wasNeverSent(error);
-    if ((attempt >= mostAttempts && !isDown) || !mayBeSentAgain(error, repeatable))
+    const bool isUnprocessed = isDown || twilio::isThrottled(error);
+    if ((attempt >= mostAttempts && !isUnprocessed) || !mayBeSentAgain(error, repeatable))
         return std::nullopt;
     const auto longest = isDown ? longestWhileDown : longestBackoff;
     const double ceiling

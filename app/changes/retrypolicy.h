@@ -5,7 +5,7 @@
 
 namespace changes {
 
-/// Attempts that reached the service after which a change is given up.
+/// Attempts after which a change is given up that the service may have processed.
 inline constexpr int mostAttempts = 6;
 
 /// Whether and when to send again what has just failed: exponential backoff with full jitter, at
@@ -14,10 +14,10 @@ inline constexpr int mostAttempts = 6;
 /// 429 is always safe, since the service did not process it; so is what was never sent. A lost
 /// answer or a 5xx is repeated only where twice is the same as once. Nothing else is. What was
 /// never sent is repeated without an end, every few seconds: the connection is down, and the age of
-/// the change decides, see isOverdue(). \param repeatable twice is the same as once. \param attempt
-/// attempts made so far, from 1; where \p error is an answer or a lost one, those alone that
-/// reached the service. \param dice from 0 to 1. \return nothing when it is not to be sent again.
-/// \pre The ranges are kept.
+/// the change decides, see isOverdue(); it decides on what is throttled, too. \param repeatable
+/// twice is the same as once. \param attempt attempts made so far, from 1; where \p error may have
+/// been processed, those alone that were. \param dice from 0 to 1. \return nothing when it is not
+/// to be sent again. \pre The ranges are kept.
 std::optional<std::chrono::milliseconds> retryDelay(const twilio::Error &error, bool repeatable,
                                                     int attempt, double dice);
 

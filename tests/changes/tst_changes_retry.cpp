@@ -123,13 +123,15 @@ void TestRetry::promise6_anEndOfAttempts()
 {
     for (const bool repeatable : {true, false}) {
         for (const Kind kind : {Kind::Http, Kind::OutcomeUnknown}) {
-            const Error error{.kind = kind, .httpStatus = kind == Kind::Http ? 429 : 0};
+            const Error error{.kind = kind, .httpStatus = kind == Kind::Http ? 503 : 0};
             for (const int attempt : {mostAttempts, mostAttempts + 1, 1000})
                 QVERIFY(!retryDelay(error, repeatable, attempt, 0.0));
         }
-        // What was never sent ends with its age.
+        // What was never sent or never processed ends with its age.
         for (const Kind kind : {Kind::Network, Kind::Timeout, Kind::Proxy})
             QCOMPARE(*retryDelay({.kind = kind}, repeatable, 1000, 1.0), 5s);
+        const Error throttled{.kind = Kind::Http, .httpStatus = 429};
+        QCOMPARE(*retryDelay(throttled, repeatable, 1000, 1.0), 30s);
     }
 }
 
@@ -141,12 +143,12 @@ void TestRetry::promise6_parallelismHalves()
         parallelism.throttled();
         limits += parallelism.limit();
     }
-    QCOMPARE(limits, (QList{12, 6, 3, 1, 1, 1}));
+    QCOMPARE(limits, (QList{12, 6, 3, 3, 3, 3}));
 }
 
 void TestRetry::promise6_parallelismRecovers()
 {
-    Parallelism parallelism(4);
+    Parallelism parallelism(5);
     parallelism.throttled();
     parallelism.throttled();
     QList<int> limits;
@@ -154,30 +156,32 @@ void TestRetry::promise6_parallelismRecovers()
         parallelism.succeeded();
         limits += parallelism.limit();
     }
-    // One more for each full round: after 1, after 2 more, after 3 more.
-    QCOMPARE(limits, (QList{2, 2, 3, 3, 3, 4, 4, 4, 4, 4}));
+    // One more for each full round: after 3, after 4 more.
+    QCOMPARE(limits, (QList{3, 3, 4, 4, 4, 4, 5, 5, 5, 5}));
 }
 
 void TestRetry::promise6_successesBeforeTheThrottlingDoNotCount()
 {
-    Parallelism parallelism(8);
+    Parallelism parallelism(12);
     parallelism.throttled();
-    for (int successes = 0; successes < 3; ++successes)
+    for (int successes = 0; successes < 5; ++successes)
         parallelism.succeeded();
     parallelism.throttled();
-    QCOMPARE(parallelism.limit(), 2);
-    parallelism.succeeded();
-    QCOMPARE(parallelism.limit(), 2);
-    parallelism.succeeded();
     QCOMPARE(parallelism.limit(), 3);
+    for (int successes = 0; successes < 2; ++successes) {
+        parallelism.succeeded();
+        QCOMPARE(parallelism.limit(), 3);
+    }
+    parallelism.succeeded();
+    QCOMPARE(parallelism.limit(), 4);
 }
 
 void TestRetry::fullParallelismStaysFull()
 {
-    Parallelism parallelism(2);
+    Parallelism parallelism(4);
     for (int successes = 0; successes < 100; ++successes)
         parallelism.succeeded();
-    QCOMPARE(parallelism.limit(), 2);
+    QCOMPARE(parallelism.limit(), 4);
 }
 
 QTEST_GUILESS_MAIN(TestRetry)

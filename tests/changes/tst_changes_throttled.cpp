@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <QTest>
+#include <changes/retrypolicy.h>
+#include <numeric>
 #include <stage/busyserver.h>
 #include <words/changewords.h>
 
@@ -25,6 +27,8 @@ private slots:
     void promise6_aWaitingChangeCanBeCancelled();
     void promise6_whatIsInFlightStays();
     void promise6_parallelismHalvesAndRecovers();
+    void promise6_noneOfABulkIsGivenUpWhileItIsYoung();
+    void promise6_throttlingTakesNoAttemptsFromWhatFollows();
 };
 
 void TestThrottled::promise6_withoutRetryAfter_data()
@@ -141,15 +145,46 @@ void TestThrottled::promise6_parallelismHalvesAndRecovers()
         counted(request, connection);
         atOnce += traffic.most;
     });
-    for (int number = 1; number <= 250; ++number)
-        desk.mute(number);
+    QList<int> rows(250);
+    std::iota(rows.begin(), rows.end(), 0);
+    desk.commands.setSwitch(desk.model, rows, people::Switch::Muted, true);
     QTRY_COMPARE(desk.queue.pending(), 0);
     QCOMPARE(desk.changesSeen(), 274);
     QCOMPARE(atOnce.size(), 250);
-    // 24 refusals at once leave one in flight; n more after each n successes.
-    QCOMPARE(*std::max_element(atOnce.begin(), atOnce.begin() + 2), 1);
-    QVERIFY(*std::max_element(atOnce.begin(), atOnce.begin() + 20) <= 7);
+    // 24 refusals at once leave three in flight; one more after each round of successes.
+    QVERIFY(*std::max_element(atOnce.begin(), atOnce.begin() + 5) <= 3);
+    QVERIFY(*std::max_element(atOnce.begin(), atOnce.begin() + 8) >= 3);
+    QVERIFY(*std::max_element(atOnce.begin(), atOnce.begin() + 20) <= 8);
     QVERIFY(*std::max_element(atOnce.begin(), atOnce.end()) >= 10);
+}
+
+void TestThrottled::promise6_noneOfABulkIsGivenUpWhileItIsYoung()
+{
+    Desk desk(20);
+    QHash<QByteArray, int> refused;
+    desk.server.answerAlways([&](const Request &request, Connection &connection) {
+        const bool isOften = ++refused[participantIn(request)] <= 3 * changes::mostAttempts;
+        (isOften ? answers::tooManyRequests() : answers::obedient())(request, connection);
+    });
+    QList<int> rows(20);
+    std::iota(rows.begin(), rows.end(), 0);
+    for (const QUuid &id : desk.commands.setSwitch(desk.model, rows, people::Switch::Muted, true)) {
+        QTRY_VERIFY(desk.known(id).isSettled());
+        QCOMPARE(desk.state(id), State::Confirmed);
+    }
+}
+
+void TestThrottled::promise6_throttlingTakesNoAttemptsFromWhatFollows()
+{
+    Desk desk;
+    for (int times = 0; times < 2 * changes::mostAttempts; ++times)
+        desk.server.answerNext(answers::tooManyRequests());
+    for (int times = 1; times < changes::mostAttempts; ++times)
+        desk.server.answerNext(answers::bare(503));
+    desk.server.answerAlways(answers::obedient());
+    const QUuid id = desk.mute(1);
+    QTRY_VERIFY(desk.known(id).isSettled());
+    QCOMPARE(desk.state(id), State::Confirmed);
 }
 
 QTEST_GUILESS_MAIN(TestThrottled)

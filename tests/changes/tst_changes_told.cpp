@@ -73,7 +73,7 @@ void TestTold::promise3_anAnnouncementToSomebodyWhoIsGone()
 void TestTold::promise3_lostAndThenRefused_data()
 {
     QTest::addColumn<int>("status");
-    for (const int status : {400, 403, 404, 429})
+    for (const int status : {400, 403, 404})
         QTest::addRow("%d", status) << status;
 }
 
