@@ -3,6 +3,7 @@
 
 #include <changes/comparison.h>
 #include <changes/ending.h>
+#include <changes/extent.h>
 #include <changes/operation.h>
 #include <changes/replacedpart.h>
 
@@ -57,6 +58,7 @@ public:
     twilio::BootClock::time_point due = {}; ///< the same
     int attempts = 0; ///< so far
     int countedAttempts = 0; ///< of these, those that mostAttempts counts, see Retries
+    Extent extent = Extent::Single; ///< of the press that it is of
     bool isVerbatim
         = false; ///< a tester's press: it goes once, in its place and as it was composed
     bool isHinted = false; ///< the next attempt is made before it was due

@@ -18,9 +18,9 @@ Change &KnownChanges::add(Change change, const Change *next)
         return added;
     ++m_pending;
     if (next)
-        m_lanes.addBefore(added.lane(), id, next->id);
+        m_lanes.addBefore(added.lane(), id, added.extent, next->id);
     else
-        m_lanes.add(added.lane(), id);
+        m_lanes.add(added.lane(), id, added.extent);
     return added;
 }
 
@@ -115,9 +115,9 @@ void KnownChanges::release(const QUuid &id)
         m_lanes.release(change->lane(), id);
 }
 
-Change *KnownChanges::takeNext()
+Change *KnownChanges::takeNext(Extent upTo)
 {
-    const auto next = m_lanes.takeNext();
+    const auto next = m_lanes.takeNext(upTo);
     return next ? find(*next) : nullptr;
 }
 

@@ -43,7 +43,9 @@ public:
     /// for is not to be seen any more where it sets the same, see Change::overtaken.
     void overtakeBy(const Change &newer);
     /// The next change that may go; its lane waits for it from now on. Null when there is none.
-    Change *takeNext();
+    /// \param upTo Single: only where something stands that was pressed by itself, or that which
+    /// it waits for.
+    Change *takeNext(Extent upTo = Extent::Bulk);
     /// Its lane may be taken from once more.
     void offerAgain(const Change &change) { m_lanes.offerAgain(change.lane()); }
 

@@ -5,18 +5,36 @@
 
 namespace changes {
 
-void Lanes::add(const Key &key, const QUuid &id)
+void Lanes::add(const Key &key, const QUuid &id, Extent extent)
 {
     Lane &lane = m_lanes[key];
     Q_ASSERT(std::find(lane.ids.begin(), lane.ids.end(), id) == lane.ids.end());
     lane.ids.push_back(id);
+    setSingle(key, lane, id, extent == Extent::Single);
 }
 
-void Lanes::addBefore(const Key &key, const QUuid &id, const QUuid &other)
+void Lanes::addBefore(const Key &key, const QUuid &id, Extent extent, const QUuid &other)
 {
-    std::vector<QUuid> &ids = m_lanes[key].ids;
-    const auto place = std::find(ids.begin(), ids.end(), other);
-    ids.insert(place == ids.end() ? ids.begin() : place, id);
+    Lane &lane = m_lanes[key];
+    const auto place = std::find(lane.ids.begin(), lane.ids.end(), other);
+    lane.ids.insert(place == lane.ids.end() ? lane.ids.begin() : place, id);
+    setSingle(key, lane, id, extent == Extent::Single);
+}
+
+void Lanes::setSingle(const Key &key, Lane &lane, const QUuid &id, bool isSingle)
+{
+    const Extent before = lane.extent();
+    if (isSingle)
+        lane.singles.insert(id);
+    else
+        lane.singles.remove(id);
+    if (lane.isReady && lane.extent() != before)
+        readyWith(lane).push_back(key);
+}
+
+Lanes::Ready &Lanes::readyWith(const Lane &lane)
+{
+    return lane.extent() == Extent::Single ? m_readySingles : m_readyBulk;
 }
 
 void Lanes::release(const Key &key, const QUuid &id)
@@ -41,16 +59,22 @@ void Lanes::offer(const Key &key)
         || !lane->released.contains(lane->ids.front()))
         return;
     lane->isReady = true;
-    m_ready.push_back(key);
+    readyWith(*lane).push_back(key);
 }
 
-std::optional<QUuid> Lanes::takeNext()
+std::optional<QUuid> Lanes::takeNext(Extent upTo)
 {
-    while (!m_ready.empty()) {
-        const Key key = m_ready.front();
-        m_ready.pop_front();
+    const auto single = takeFrom(m_readySingles);
+    return single || upTo == Extent::Single ? single : takeFrom(m_readyBulk);
+}
+
+std::optional<QUuid> Lanes::takeFrom(Ready &ready)
+{
+    while (!ready.empty()) {
+        const Key key = ready.front();
+        ready.pop_front();
         const auto lane = m_lanes.find(key);
-        if (lane == m_lanes.end())
+        if (lane == m_lanes.end() || !lane->isReady || &readyWith(*lane) != &ready)
             continue;
         lane->isReady = false;
         // What made the lane ready may have been taken out meanwhile.
@@ -80,6 +104,7 @@ void Lanes::remove(const Key &key, const QUuid &id)
         lane->taken.reset();
     std::erase(lane->ids, id);
     lane->released.remove(id);
+    setSingle(key, *lane, id, false);
     if (lane->ids.empty() && !lane->isReady)
         m_lanes.erase(lane);
     else

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <changes/extent.h>
 #include <changes/operation.h>
 #include <twilio/bootclock.h>
 
@@ -16,6 +17,7 @@ struct ReplacedPart
     twilio::ParticipantAddress address;
     QDateTime pressedAt; ///< UTC
     twilio::BootClock::time_point pressed;
+    Extent extent = Extent::Single;
 };
 
 } // namespace changes

@@ -42,7 +42,8 @@ Replaced takeFrom(const std::vector<Change *> &unsent, Change &newer)
             continue;
         UpdateParticipant taken = std::get<UpdateParticipant>(older.operation);
         taken.update = twilio::without(updates[i], left[i]);
-        newer.replaced.push_back({taken, older.address, older.pressedAt, older.pressed});
+        newer.replaced.push_back(
+            {taken, older.address, older.pressedAt, older.pressed, older.extent});
         if (left[i].isEmpty()) {
             replaced.wholly.push_back(&older);
         } else {
@@ -74,6 +75,7 @@ std::vector<Change> givenBackBy(const Change &change, State state)
         again.who = change.who;
         again.pressedAt = part.pressedAt;
         again.pressed = part.pressed;
+        again.extent = part.extent;
         if (isGone || !opensNoMicrophone(part.what.update)) {
             again.error = twilio::Error{.kind = twilio::Error::Kind::Cancelled};
             again.ending = Ending{.kind = Ending::Kind::ReplacedInVain};

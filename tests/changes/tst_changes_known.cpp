@@ -5,6 +5,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 using changes::Change;
+using changes::Extent;
 using changes::KnownChanges;
 using State = changes::Change::State;
 
@@ -18,6 +19,13 @@ Change pressed(const QString &participant = u"CA1"_s)
     change.operation = changes::UpdateParticipant{{.muted = true}};
     change.address = {u"CF1"_s, participant};
     change.pressedAt = QDateTime::fromMSecsSinceEpoch(++count);
+    return change;
+}
+
+Change ofMany(const QString &participant)
+{
+    Change change = pressed(participant);
+    change.extent = Extent::Bulk;
     return change;
 }
 
@@ -35,6 +43,9 @@ private slots:
     void promise5_whatIsUndecidedStays();
     void aReferenceStaysValid();
     void promise2_oneOfALaneAtATime();
+    void promise2_aSingleGoesBeforeABulk();
+    void promise2_whatASingleWaitsForGoesBeforeABulk();
+    void promise2_aBulkThatIsLeftGoesInItsTurn();
     void aSettledOneLeavesItsLane();
     void unsentUpdatesOfTheSameParticipant();
     void openOnesInTheirOrder();
@@ -157,6 +168,65 @@ void TestKnown::promise2_oneOfALaneAtATime()
     QCOMPARE(known.takeNext(), &first);
     known.setState(first, State::Confirmed);
     QCOMPARE(known.takeNext(), &second);
+}
+
+void TestKnown::promise2_aSingleGoesBeforeABulk()
+{
+    KnownChanges known;
+    Change &first = known.add(ofMany(u"CA1"_s));
+    Change &second = known.add(ofMany(u"CA2"_s));
+    Change &single = known.add(pressed(u"CA3"_s));
+    for (const Change *change : {&first, &second, &single})
+        known.release(change->id);
+    QCOMPARE(known.takeNext(), &single);
+    QVERIFY(!known.takeNext(Extent::Single));
+    QCOMPARE(known.takeNext(), &first);
+    QCOMPARE(known.takeNext(), &second);
+    // Tried again, it goes before them too.
+    for (const Change *change : {&first, &second, &single})
+        known.offerAgain(*change);
+    QCOMPARE(known.takeNext(Extent::Single), &single);
+}
+
+void TestKnown::promise2_whatASingleWaitsForGoesBeforeABulk()
+{
+    KnownChanges known;
+    Change &first = known.add(ofMany(u"CA1"_s));
+    Change &older = known.add(ofMany(u"CA2"_s));
+    known.release(first.id);
+    known.release(older.id);
+    Change &single = known.add(pressed(u"CA2"_s));
+    known.release(single.id);
+    QCOMPARE(known.takeNext(Extent::Single), &older);
+    QVERIFY(!known.takeNext(Extent::Single));
+    known.setState(older, State::Confirmed);
+    QCOMPARE(known.takeNext(Extent::Single), &single);
+    QCOMPARE(known.takeNext(), &first);
+    QVERIFY(!known.takeNext());
+}
+
+void TestKnown::promise2_aBulkThatIsLeftGoesInItsTurn()
+{
+    KnownChanges known;
+    Change &older = known.add(ofMany(u"CA1"_s));
+    Change &elsewhere = known.add(ofMany(u"CA2"_s));
+    known.release(older.id);
+    known.release(elsewhere.id);
+    Change &single = known.add(pressed(u"CA1"_s));
+    Change &newer = known.add(ofMany(u"CA1"_s));
+    known.release(single.id);
+    known.release(newer.id);
+    known.setState(single, State::Cancelled);
+    QVERIFY(!known.takeNext(Extent::Single));
+    QCOMPARE(known.takeNext(), &older);
+    QCOMPARE(known.takeNext(), &elsewhere);
+    QVERIFY(!known.takeNext());
+    known.setState(older, State::Confirmed);
+    QCOMPARE(known.takeNext(), &newer);
+    // Of two places in the order one is left over, and is nobody's.
+    known.setState(newer, State::Confirmed);
+    QVERIFY(!known.takeNext());
+    QCOMPARE(known.pending(), 1);
 }
 
 void TestKnown::aSettledOneLeavesItsLane()
