@@ -42,6 +42,7 @@ ChangeQueue::ChangeQueue(twilio::ConferenceService &service, history::Journal &j
     connect(&m_checks, &OutcomeChecks::judged, this,
             [this](const QUuid &id, State state) { m_steps.judge(*m_changes.find(id), state); });
     connect(&m_checks, &OutcomeChecks::finished, this, &ChangeQueue::endTurn);
+    connect(&m_sender, &ChangeSender::roomMade, this, &ChangeQueue::endTurn);
     connect(&m_retries, &Retries::due, this, [this](const QUuid &id) {
         retry(*m_changes.find(id));
         endTurn();
@@ -49,17 +50,17 @@ ChangeQueue::ChangeQueue(twilio::ConferenceService &service, history::Journal &j
 }
 
 QUuid ChangeQueue::update(const twilio::ParticipantAddress &address, const QString &who,
-                          const UpdateParticipant &what)
+                          const UpdateParticipant &what, Extent extent)
 {
     Q_ASSERT(what.update.validate().empty());
-    return add(address, who, what);
+    return add(address, who, what, extent);
 }
 
 QUuid ChangeQueue::updateVerbatim(const twilio::ParticipantAddress &address, const QString &who,
                                   const UpdateParticipant &what)
 {
     Q_ASSERT(what.update.validate().empty());
-    return add(address, who, what, true);
+    return add(address, who, what, Extent::Single, true);
 }
 
 QUuid ChangeQueue::announce(const QString &conferenceSid, const QString &name,
@@ -70,13 +71,14 @@ QUuid ChangeQueue::announce(const QString &conferenceSid, const QString &name,
 }
 
 QUuid ChangeQueue::add(const twilio::ParticipantAddress &address, const QString &who,
-                       const Operation &operation, bool isVerbatim)
+                       const Operation &operation, Extent extent, bool isVerbatim)
 {
     Change change;
     change.id = QUuid::createUuid();
     change.operation = operation;
     change.address = address;
     change.who = who;
+    change.extent = extent;
     change.isVerbatim = isVerbatim;
     if (isOnParticipant(operation))
         change.callSid = m_callSids(address);
@@ -100,8 +102,8 @@ void ChangeQueue::adopt(const history::Entry &entry)
 
 void ChangeQueue::sendReady()
 {
-    while (!isPaused() && !m_sender.isFull()) {
-        Change *next = m_changes.takeNext();
+    while (!isPaused() && m_sender.hasRoomFor(Extent::Single)) {
+        Change *next = m_changes.takeNext(m_sender.room());
         if (!next)
             return;
         // What stood between it and a newer one may have gone.
@@ -194,7 +196,7 @@ QUuid ChangeQueue::sendAgain(const QUuid &id)
         return {};
     const Change again = *known;
     dismiss(id);
-    return add(again.address, again.who, again.operation, again.isVerbatim);
+    return add(again.address, again.who, again.operation, Extent::Single, again.isVerbatim);
 }
 
 void ChangeQueue::check(const QUuid &id)

@@ -13,7 +13,8 @@ namespace changes {
 
 /// The only home of pending intent. Each change goes through the journal and then to the service,
 /// in the order of the presses for each participant, by whichever name, one in flight for each;
-/// different participants proceed in parallel. A newer value for a property takes the place of one
+/// different participants proceed in parallel, and a press for one goes before those for several,
+/// see ChangeSender for how many at once. A newer value for a property takes the place of one
 /// still waiting, or waiting again after an attempt that was not processed; an announcement never
 /// does. What was replaced comes back when the newer one is not done, unless that would put
 /// somebody on air: then it is told as not done. Attempts that failed are made again as Retries
@@ -57,14 +58,15 @@ public:
 
     /// \pre what.update.validate() is empty.
     QUuid update(const twilio::ParticipantAddress &address, const QString &who,
-                 const UpdateParticipant &what);
+                 const UpdateParticipant &what, Extent extent = Extent::Single);
     /// The same exactly as it was composed: see Change::isVerbatim.
     /// \pre what.update.validate() is empty.
     QUuid updateVerbatim(const twilio::ParticipantAddress &address, const QString &who,
                          const UpdateParticipant &what);
-    QUuid remove(const twilio::ParticipantAddress &address, const QString &who)
+    QUuid remove(const twilio::ParticipantAddress &address, const QString &who,
+                 Extent extent = Extent::Single)
     {
-        return add(address, who, RemoveParticipant{});
+        return add(address, who, RemoveParticipant{}, extent);
     }
     QUuid endConference(const QString &conferenceSid, const QString &name)
     {
@@ -135,7 +137,7 @@ public:
 
 private:
     QUuid add(const twilio::ParticipantAddress &address, const QString &who,
-              const Operation &operation, bool isVerbatim = false);
+              const Operation &operation, Extent extent = Extent::Single, bool isVerbatim = false);
     void sendReady();
     void send(Change &change);
     void apply(Change &change, const ChangeSender::Report &report);

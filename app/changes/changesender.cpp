@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "changesender.h"
 
+#include <QTimer>
+#include <memory>
+
 namespace changes {
 
 namespace {
@@ -13,18 +16,31 @@ struct Overloaded : Cases...
 template <class... Cases>
 Overloaded(Cases...) -> Overloaded<Cases...>;
 
+/// Places that a bulk does not take.
+constexpr int keptForSingles = 2;
+constexpr int mostOfABulk = twilio::ConferenceService::mostChangesInFlight - keptForSingles;
+/// The service answers in a fraction of it. What takes longer says nothing of how many it takes at
+/// once, and what waits is not to wait for it.
+constexpr std::chrono::seconds hangsAfter{2};
+
 } // namespace
 
 ChangeSender::ChangeSender(twilio::ConferenceService &service, QObject *parent)
     : QObject(parent)
     , m_service(service)
-    , m_parallelism(twilio::ConferenceService::mostChangesInFlight)
+    , m_parallelism(mostOfABulk)
 {
+}
+
+bool ChangeSender::hasRoomFor(Extent extent) const
+{
+    const int kept = extent == Extent::Single ? keptForSingles : 0;
+    return m_inFlight < mostOfABulk + kept && m_inFlight - m_hanging < m_parallelism.limit() + kept;
 }
 
 void ChangeSender::send(const Change &change, const std::function<void(const Answer &)> &take)
 {
-    Q_ASSERT(!isFull());
+    Q_ASSERT(hasRoomFor(Extent::Single));
     ++m_inFlight;
     const twilio::ParticipantAddress &address = change.address;
     const QString &conferenceSid = address.conferenceSid();
@@ -46,8 +62,17 @@ template <class T>
 void ChangeSender::follow(twilio::ReplyOf<T> *reply,
                           const std::function<void(const Answer &)> &take)
 {
-    connect(reply, &twilio::Reply::finished, this, [this, reply, take] {
+    const auto holdsAPlace = std::make_shared<bool>(true);
+    QTimer::singleShot(hangsAfter, this, [this, holdsAPlace] {
+        if (!std::exchange(*holdsAPlace, false))
+            return;
+        ++m_hanging;
+        emit roomMade();
+    });
+    connect(reply, &twilio::Reply::finished, this, [this, reply, take, holdsAPlace] {
         --m_inFlight;
+        if (!std::exchange(*holdsAPlace, false))
+            --m_hanging;
         const twilio::Result<T> &result = reply->result();
         if (result)
             m_parallelism.succeeded();

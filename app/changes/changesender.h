@@ -9,7 +9,9 @@
 
 namespace changes {
 
-/// Sends operations to the service, as many at once as it takes now.
+/// Sends operations to the service, as many at once as it takes now, and a few more of those that
+/// were pressed by themselves: a bulk never holds all the places. What hangs does not hold one for
+/// long.
 ///
 /// Lives in the thread of the service.
 class ChangeSender : public QObject
@@ -31,19 +33,26 @@ public:
     /// \p service is not owned and outlives this.
     explicit ChangeSender(twilio::ConferenceService &service, QObject *parent = nullptr);
 
-    /// No more may be in flight for now.
-    bool isFull() const { return m_inFlight >= m_parallelism.limit(); }
+    /// One more of this extent may be in flight.
+    bool hasRoomFor(Extent extent) const;
+    /// What there is room for, as far as there is any.
+    Extent room() const { return hasRoomFor(Extent::Bulk) ? Extent::Bulk : Extent::Single; }
     /// Sends the operation of \p change once. \p take hears the answer, once and never inside this
-    /// call, unless this is destroyed before. \pre !isFull().
+    /// call, unless this is destroyed before. \pre hasRoomFor(Extent::Single).
     void send(const Change &change, const std::function<void(const Answer &)> &take);
+
+signals:
+    /// What is in flight has been so for long, and counts no more. Never inside a call.
+    void roomMade();
 
 private:
     template <class T>
     void follow(twilio::ReplyOf<T> *reply, const std::function<void(const Answer &)> &take);
 
     twilio::ConferenceService &m_service;
-    Parallelism m_parallelism;
+    Parallelism m_parallelism; ///< of a bulk
     int m_inFlight = 0;
+    int m_hanging = 0; ///< of these
 };
 
 } // namespace changes
