@@ -40,14 +40,17 @@ QList<QUuid> ParticipantCommands::setSwitch(const ParticipantModel &model, const
                                             Switch which, bool on)
 {
     Q_ASSERT(which != Switch::Coaching);
+    QStringList callSids;
+    for (const int row : rows) {
+        if (model.canSwitch(row, which, on))
+            callSids += model.participant(row).callSid;
+    }
     UndoableChanges changes;
     QList<QUuid> ids;
-    for (const int row : rows) {
-        if (!model.canSwitch(row, which, on))
-            continue;
-        const QString callSid = model.participant(row).callSid;
-        const auto change = make(model, {model.conferenceSid(), callSid},
-                                 updateFor(callSid, which, on), Manner::Plain);
+    for (const QString &callSid : std::as_const(callSids)) {
+        const auto change
+            = make(model, {model.conferenceSid(), callSid}, updateFor(callSid, which, on),
+                   Manner::Plain, changes::extentOf(callSids.size()));
         if (!change)
             continue;
         changes += *change;
@@ -123,12 +126,13 @@ QUuid ParticipantCommands::update(const ParticipantModel &model, const QString &
 QList<QUuid> ParticipantCommands::update(const ParticipantModel &model, const QStringList &callSids,
                                          const twilio::ParticipantUpdate &update)
 {
+    QStringList available = callSids;
+    available.removeIf([&](const QString &callSid) { return !isAvailable(model, callSid); });
     UndoableChanges changes;
     QList<QUuid> ids;
-    for (const QString &callSid : callSids) {
-        const auto change = isAvailable(model, callSid)
-            ? make(model, {model.conferenceSid(), callSid}, update, Manner::Plain)
-            : std::nullopt;
+    for (const QString &callSid : std::as_const(available)) {
+        const auto change = make(model, {model.conferenceSid(), callSid}, update, Manner::Plain,
+                                 changes::extentOf(available.size()));
         if (!change)
             continue;
         changes += *change;
@@ -150,7 +154,7 @@ QUuid ParticipantCommands::makeOne(const ParticipantModel &model,
                                    const twilio::ParticipantAddress &address,
                                    const twilio::ParticipantUpdate &update, Manner manner)
 {
-    const auto change = make(model, address, update, manner);
+    const auto change = make(model, address, update, manner, changes::Extent::Single);
     if (!change)
         return {};
     emit made({*change});
@@ -160,7 +164,7 @@ QUuid ParticipantCommands::makeOne(const ParticipantModel &model,
 std::optional<UndoableChange> ParticipantCommands::make(const ParticipantModel &model,
                                                         const twilio::ParticipantAddress &address,
                                                         const twilio::ParticipantUpdate &update,
-                                                        Manner manner)
+                                                        Manner manner, changes::Extent extent)
 {
     if (const auto problems = update.validate(); !problems.empty()) {
         emit refused(address, problems.front());
@@ -186,7 +190,7 @@ std::optional<UndoableChange> ParticipantCommands::make(const ParticipantModel &
         change.inverse = worded(inverse, inverse.muted.value_or(isMuted));
     }
     change.isVerbatim = manner == Manner::Verbatim;
-    change.change = send(change);
+    change.change = send(change, extent);
     if (const auto *queued = m_queue.find(change.change))
         change.title = words::title(*queued);
     qCDebug(log) << change.change.toString(QUuid::WithoutBraces) << "pressed for"
@@ -194,10 +198,10 @@ std::optional<UndoableChange> ParticipantCommands::make(const ParticipantModel &
     return change;
 }
 
-QUuid ParticipantCommands::send(const UndoableChange &change)
+QUuid ParticipantCommands::send(const UndoableChange &change, changes::Extent extent)
 {
     return change.isVerbatim ? m_queue.updateVerbatim(change.address, change.who, change.what)
-                             : m_queue.update(change.address, change.who, change.what);
+                             : m_queue.update(change.address, change.who, change.what, extent);
 }
 
 QUuid ParticipantCommands::tellMade(UndoableChange change)
@@ -208,9 +212,10 @@ QUuid ParticipantCommands::tellMade(UndoableChange change)
     return change.change;
 }
 
-QUuid ParticipantCommands::remove(const twilio::ParticipantAddress &address, const QString &who)
+QUuid ParticipantCommands::remove(const twilio::ParticipantAddress &address, const QString &who,
+                                  changes::Extent extent)
 {
-    return tellMade({.change = m_queue.remove(address, who),
+    return tellMade({.change = m_queue.remove(address, who, extent),
                      .address = address,
                      .callSid = address.participant(),
                      .who = who});
@@ -237,7 +242,8 @@ void ParticipantCommands::takeBack(const UndoableChanges &changes)
 {
     for (const UndoableChange &change : changes) {
         if (!change.inverse.update.isEmpty())
-            m_queue.update(addressOf(change), change.who, change.inverse);
+            m_queue.update(addressOf(change), change.who, change.inverse,
+                           changes::extentOf(changes.size()));
     }
 }
 
@@ -245,7 +251,7 @@ void ParticipantCommands::makeAgain(const UndoableChanges &changes)
 {
     for (UndoableChange change : changes) {
         change.address = addressOf(change);
-        send(change);
+        send(change, changes::extentOf(changes.size()));
     }
 }
 

@@ -70,8 +70,9 @@ public:
     QUuid compose(const ParticipantModel &model, const twilio::ParticipantAddress &address,
                   const twilio::ParticipantUpdate &update);
 
-    /// Hangs up on a participant, who is called \p who.
-    QUuid remove(const twilio::ParticipantAddress &address, const QString &who);
+    /// Hangs up on a participant, who is called \p who. \p extent: of the press.
+    QUuid remove(const twilio::ParticipantAddress &address, const QString &who,
+                 changes::Extent extent = changes::Extent::Single);
     /// Plays something to everybody in a conference, which is called \p name.
     /// \pre announcement.url is one the service can call.
     QUuid announce(const QString &conferenceSid, const QString &name,
@@ -105,8 +106,9 @@ private:
                   const twilio::ParticipantUpdate &update, Manner manner = Manner::Plain);
     std::optional<UndoableChange> make(const ParticipantModel &model,
                                        const twilio::ParticipantAddress &address,
-                                       const twilio::ParticipantUpdate &update, Manner manner);
-    QUuid send(const UndoableChange &change);
+                                       const twilio::ParticipantUpdate &update, Manner manner,
+                                       changes::Extent extent);
+    QUuid send(const UndoableChange &change, changes::Extent extent);
     QUuid tellMade(UndoableChange change);
     bool isAvailable(const ParticipantModel &model, const QString &callSid);
 

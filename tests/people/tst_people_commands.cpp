@@ -77,6 +77,7 @@ private slots:
     void promise10_speakingIsHeard();
     void listenOnlyMutes();
     void takenBackAndMadeAgain();
+    void promise2_onePressForSeveralIsABulk();
     void whatHasNoInverseIsSkipped();
     void composedIsSentAsItIs();
     void composedEndOfACoachingSaysWhoHears_data();
@@ -206,6 +207,47 @@ void TestCommands::takenBackAndMadeAgain()
     QCOMPARE(desk.bodiesFor(1), (QByteArrayList{"Hold=true", "Hold=false", "Hold=true"}));
     QCOMPARE(desk.bodiesFor(3), desk.bodiesFor(1));
     QCOMPARE(told.size(), 0);
+}
+
+void TestCommands::promise2_onePressForSeveralIsABulk()
+{
+    using changes::Extent;
+    Three desk;
+    QList<Extent> pressed;
+    connect(&desk.queue, &changes::ChangeQueue::changed, this,
+            [&pressed](const changes::Change &change) {
+                if (change.isNew())
+                    pressed += change.extent;
+            });
+    const auto extents = [&](const std::function<void()> &press) {
+        pressed.clear();
+        press();
+        return pressed;
+    };
+    const QList<Extent> bulk{Extent::Bulk, Extent::Bulk};
+    const QList<Extent> single{Extent::Single};
+    ParticipantCommands &commands = desk.commands;
+    const auto &model = desk.model;
+    UndoableChanges made;
+    const auto hold = [&](const QList<int> &rows) {
+        made = desk.made([&] { commands.setSwitch(model, rows, Switch::Hold, true); });
+    };
+    QCOMPARE(extents([&] { hold({0, 2}); }), bulk);
+    QCOMPARE(extents([&] { commands.takeBack(made); }), bulk);
+    QCOMPARE(extents([&] { commands.makeAgain(made); }), bulk);
+    QTRY_VERIFY(desk.isQuiet());
+    // Of three that are chosen, one is left to be held.
+    QCOMPARE(extents([&] { hold({0, 1, 2}); }), single);
+    QCOMPARE(extents([&] { commands.takeBack(made); }), single);
+    QCOMPARE(extents([&] { desk.press(0, muted, true); }), single);
+    const twilio::ParticipantUpdate end{.endConferenceOnExit = true};
+    QCOMPARE(extents([&] { commands.update(model, {dana(), agent()}, end); }), bulk);
+    QCOMPARE(extents([&] { commands.update(model, {dana(), u"CA"_s}, end); }), single);
+    QCOMPARE(extents([&] { commands.compose(model, desk.address(1), end); }), single);
+    QCOMPARE(extents([&] { commands.coach(model, dana(), agent()); }), single);
+    QCOMPARE(extents([&] { commands.remove(desk.address(3), u"customer"_s); }), single);
+    QCOMPARE(extents([&] { commands.remove(desk.address(3), u"customer"_s, Extent::Bulk); }),
+             {Extent::Bulk});
 }
 
 void TestCommands::whatHasNoInverseIsSkipped()

@@ -119,7 +119,8 @@ void ParticipantActions::askRemoval()
     connect(question, &controls::Confirmation::confirmed, this,
             [this, names, callSids, sid = conference->conferenceSid()] {
                 for (qsizetype i = 0; m_selection.session() && i < callSids.size(); ++i)
-                    m_selection.session()->commands().remove({sid, callSids[i]}, names[i]);
+                    m_selection.session()->commands().remove({sid, callSids[i]}, names[i],
+                                                             changes::extentOf(callSids.size()));
             });
     question->open();
 }
