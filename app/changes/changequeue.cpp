@@ -22,6 +22,7 @@ ChangeQueue::ChangeQueue(twilio::ConferenceService &service, history::Journal &j
     , m_checks(service, m_changes)
     , m_looks(m_changes)
     , m_retries(m_changes)
+    , m_throttling(m_changes)
 {
     connect(&journal, &history::Journal::recorded, this, [this](const QList<QUuid> &ids) {
         m_steps.release(ids);
@@ -33,6 +34,7 @@ ChangeQueue::ChangeQueue(twilio::ConferenceService &service, history::Journal &j
     });
     connect(&m_steps, &ChangeSteps::stepped, this, [this](const Change &change) {
         m_looks.follow(change);
+        m_throttling.follow(change, m_retries.now());
         tell(&ChangeQueue::changed, change);
     });
     connect(&m_checks, &OutcomeChecks::participantFetched, this,
@@ -84,6 +86,8 @@ QUuid ChangeQueue::add(const twilio::ParticipantAddress &address, const QString 
         change.callSid = m_callSids(address);
     change.pressedAt = QDateTime::currentDateTimeUtc();
     change.pressed = m_retries.now();
+    if (pending() == 0 && m_throttling.isOver(change.pressed))
+        m_sender.forgetThrottling();
     const QUuid id = m_steps.press(std::move(change)).id;
     endTurn();
     return id;

@@ -8,6 +8,7 @@
 #include <changes/outcomechecks.h>
 #include <changes/recorder.h>
 #include <changes/retries.h>
+#include <changes/throttling.h>
 
 namespace changes {
 
@@ -120,6 +121,13 @@ public:
     int pending() const { return m_changes.pending(); }
     /// Changes whose outcome is unknown and that nobody has decided on.
     int undecided() const { return m_changes.undecided(); }
+    /// What waits since the service throttles; nothing while it does not.
+    std::optional<Backlog> backlog() const
+    {
+        if (isPaused())
+            return std::nullopt;
+        return m_throttling.backlog(m_sender.isHeldBack(), m_retries.now());
+    }
     /// The change \p id, while it is kept: all that is not settled or not decided on, and the
     /// newest of the others.
     const Change *find(const QUuid &id) const { return m_changes.find(id); }
@@ -155,6 +163,7 @@ private:
     OutcomeChecks m_checks;
     FirstLooks m_looks;
     Retries m_retries;
+    Throttling m_throttling;
 };
 
 } // namespace changes

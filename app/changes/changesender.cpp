@@ -38,6 +38,11 @@ bool ChangeSender::hasRoomFor(Extent extent) const
     return m_inFlight < mostOfABulk + kept && m_inFlight - m_hanging < m_parallelism.limit() + kept;
 }
 
+bool ChangeSender::isHeldBack() const
+{
+    return m_inFlight < m_parallelism.most() && !hasRoomFor(Extent::Bulk);
+}
+
 void ChangeSender::send(const Change &change, const std::function<void(const Answer &)> &take)
 {
     Q_ASSERT(hasRoomFor(Extent::Single));

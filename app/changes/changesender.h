@@ -37,6 +37,10 @@ public:
     bool hasRoomFor(Extent extent) const;
     /// What there is room for, as far as there is any.
     Extent room() const { return hasRoomFor(Extent::Bulk) ? Extent::Bulk : Extent::Single; }
+    /// A bulk has no room, and would have some if the service had not throttled.
+    bool isHeldBack() const;
+    /// As many as ever may be in flight again.
+    void forgetThrottling() { m_parallelism = Parallelism(m_parallelism.most()); }
     /// Sends the operation of \p change once. \p take hears the answer, once and never inside this
     /// call, unless this is destroyed before. \pre hasRoomFor(Extent::Single).
     void send(const Change &change, const std::function<void(const Answer &)> &take);

@@ -21,6 +21,7 @@ public:
         Q_ASSERT(most >= least);
     }
 
+    int most() const { return m_most; }
     int limit() const { return m_limit; }
     void throttled();
     void succeeded();

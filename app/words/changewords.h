@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <changes/change.h>
+#include <changes/throttling.h>
 
 namespace words {
 
@@ -15,5 +15,7 @@ QString briefReason(const changes::Change &change);
 QString outcomeText(const changes::Change &change);
 /// A sentence for a tip or a message: first what happened, then what is true now, then what to do.
 QString sentence(const changes::Change &change);
+/// Why so many are still on their way, and for how long about.
+QString sentence(const changes::Backlog &backlog);
 
 } // namespace words
