@@ -46,6 +46,7 @@ ShownAccount::ShownAccount(AccountSession &session, const Views &views, const QS
     views.activity->setActivity(&session.activity());
     views.composer->setAccount(session.connection().endpoint, session.connection().credentials);
     showConnection();
+    connect(views.status, &StatusLine::ticked, this, &ShownAccount::showChanges);
     connect(&session, &AccountSession::renamed, this, &ShownAccount::showConnection);
     session.setAttention(views.attention->isLookedAt());
     connect(views.attention, &Attention::changed, this,
@@ -222,8 +223,14 @@ void ShownAccount::showSoon()
 
 void ShownAccount::showSums()
 {
-    m_views.status->setChanges(m_session.queue().pending(), m_session.queue().undecided());
+    showChanges();
     showHearing();
+}
+
+void ShownAccount::showChanges()
+{
+    const ChangeQueue &queue = m_session.queue();
+    m_views.status->setChanges(queue.pending(), queue.backlog(), queue.undecided());
 }
 
 void ShownAccount::showHearing()

@@ -55,6 +55,7 @@ private:
     void showConnection();
     void showRefresh();
     void showSums();
+    void showChanges();
     void showHearing();
     void showSoon();
 

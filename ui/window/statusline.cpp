@@ -9,6 +9,7 @@
 #include <controls/wrappedlabel.h>
 #include <look/appearance.h>
 #include <twilio/sid.h>
+#include <words/changewords.h>
 #include <words/errorwords.h>
 #include <words/isolation.h>
 
@@ -52,14 +53,15 @@ StatusLine::StatusLine(QWidget *parent)
     , m_connection(new controls::WrappedLabel)
     , m_age(new controls::SteadyLabel)
     , m_changes(new controls::SteadyLabel)
+    , m_undecided(new controls::SteadyLabel)
     , m_remark(new controls::WrappedLabel)
     , m_account(quietLabel())
 {
     setSizeGripEnabled(false);
     setContentsMargins(grid, 0, grid, 0);
     m_age->reserve(tr("refreshed %n s ago", nullptr, 888));
-    m_changes->reserve(u"%1, %2"_s.arg(tr("%n changes on their way", nullptr, 888),
-                                       tr("%n to decide", nullptr, 888)));
+    m_changes->reserve(tr("%n changes on their way", nullptr, 888));
+    m_undecided->reserve(tr("%n to decide", nullptr, 888));
     for (controls::WrappedLabel *label : {m_connection, m_remark}) {
         label->setLines(1, 1);
         label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -70,12 +72,14 @@ StatusLine::StatusLine(QWidget *parent)
     addWidget(m_connection);
     addWidget(m_age);
     addWidget(m_changes);
+    addWidget(m_undecided);
     // A long sentence does not widen the window; the tip has the whole of it.
     m_remark->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     addWidget(m_remark, 1);
     addPermanentWidget(m_account);
     m_clock.setInterval(std::chrono::seconds(1));
     connect(&m_clock, &QTimer::timeout, this, &StatusLine::showRefresh);
+    connect(&m_clock, &QTimer::timeout, this, &StatusLine::ticked);
     m_clock.start();
     showConnection();
 }
@@ -98,7 +102,7 @@ void StatusLine::setDisconnected()
     m_lastRefresh = nullptr;
     m_account->clear();
     m_refresh = {};
-    setChanges(0, 0);
+    setChanges(0, {}, 0);
     showConnection();
     showAge();
 }
@@ -114,15 +118,17 @@ void StatusLine::showRefresh()
     showAge();
 }
 
-void StatusLine::setChanges(int pending, int undecided)
+void StatusLine::setChanges(int pending, const std::optional<changes::Backlog> &backlog,
+                            int undecided)
 {
-    QStringList parts;
-    if (pending > 0)
-        parts += pending == 1 ? tr("1 change on its way")
-                              : tr("%n changes on their way", nullptr, pending);
-    if (undecided > 0)
-        parts += tr("%n to decide", nullptr, undecided);
-    m_changes->setText(parts.join(u", "_s));
+    if (backlog)
+        m_changes->setText(words::sentence(*backlog));
+    else if (pending == 0)
+        m_changes->setText({});
+    else
+        m_changes->setText(pending == 1 ? tr("1 change on its way")
+                                        : tr("%n changes on their way", nullptr, pending));
+    m_undecided->setText(undecided > 0 ? tr("%n to decide", nullptr, undecided) : QString());
 }
 
 void StatusLine::setRemark(const QString &sentence)

@@ -30,11 +30,16 @@ public:
     /// \p name e.g. "Sandbox".
     void setConnection(const QString &name, const QString &accountSid, LastRefresh lastRefresh);
     void setDisconnected();
-    /// Changes on their way, and those whose outcome the person has to decide on.
-    void setChanges(int pending, int undecided);
+    /// Changes on their way, and why it takes so long where the service throttles; and those whose
+    /// outcome the person has to decide on.
+    void setChanges(int pending, const std::optional<changes::Backlog> &backlog, int undecided);
 
     /// What came of something that was just asked for, until the next one. Empty: nothing.
     void setRemark(const QString &sentence);
+
+signals:
+    /// A second has passed.
+    void ticked();
 
 public slots:
     /// Shows how the last refresh went without waiting for the second to pass: connect it to
@@ -52,6 +57,7 @@ private:
     controls::WrappedLabel *m_connection;
     controls::SteadyLabel *m_age;
     controls::SteadyLabel *m_changes;
+    controls::SteadyLabel *m_undecided;
     controls::WrappedLabel *m_remark;
     QLabel *m_account;
     QTimer m_clock;

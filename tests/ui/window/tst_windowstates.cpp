@@ -286,6 +286,36 @@ private slots:
         QVERIFY(!m_stage->words().contains(u"What was last seen stays"_s));
     }
 
+    void promise6_whyChangesWaitIsInView()
+    {
+        m_stage->connectTo();
+        QTRY_COMPARE(
+            m_stage->window->table()->model() ? m_stage->window->table()->model()->rowCount() : 0,
+            3);
+        bool isBusy = true;
+        m_stage->server.answerWhen(
+            [&isBusy](const Request &request) { return isBusy && request.method == "POST"; },
+            answers::tooManyRequests(90s));
+        const auto says = [this](const QString &words) {
+            const auto all = m_stage->window->statusBar()->findChildren<QWidget *>();
+            return std::any_of(all.begin(), all.end(), [&](const QWidget *each) {
+                return each->isVisible() && each->accessibleName() == words;
+            });
+        };
+        people::ParticipantModel *people = m_stage->window->table()->participants();
+        people::ParticipantCommands &commands = m_stage->board->commands();
+        const auto ids = commands.setSwitch(*people, {0, 1}, people::Switch::Muted, true);
+        QTRY_VERIFY(says(u"The service is throttling; 2 changes wait, about 90 s"_s));
+        // What came of something else does not stand in front of it.
+        m_stage->window->showRemark(u"Something else."_s);
+        QVERIFY(says(u"The service is throttling; 2 changes wait, about 90 s"_s));
+        commands.decide(ids.first(), changes::Decision::Cancel);
+        QTRY_VERIFY(says(u"The service is throttling; 1 change waits, about 90 s"_s));
+        commands.decide(ids.last(), changes::Decision::Cancel);
+        QTRY_VERIFY(!says(u"The service is throttling; 1 change waits, about 90 s"_s));
+        isBusy = false;
+    }
+
     void promise9_aSetbackOfWhoIsNotListedIsSaid()
     {
         m_stage->connectTo();
