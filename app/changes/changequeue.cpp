@@ -142,11 +142,10 @@ void ChangeQueue::apply(Change &change, const ChangeSender::Report &report)
 {
     change.error.reset();
     change.isInDoubt = false;
-    if (const auto *participant = std::get_if<twilio::Participant>(&report)) {
+    if (const auto *participant = std::get_if<twilio::Participant>(&report))
         tell(&ChangeQueue::participantTold, *participant);
-    } else if (const auto *conference = std::get_if<twilio::Conference>(&report)) {
+    if (const auto *conference = std::get_if<twilio::Conference>(&report))
         tell(&ChangeQueue::conferenceTold, *conference);
-    }
     m_steps.step(change, judgeAnswer(change, report));
     if (const auto *removed = std::get_if<twilio::ParticipantAddress>(&report))
         tell(&ChangeQueue::inDoubt, *removed);
@@ -243,20 +242,10 @@ void ChangeQueue::retry(Change &change)
 
 bool ChangeQueue::waitsForCredentials(Change &change, int sentWith)
 {
-    const auto refusal = m_gate.refuse(change.id, sentWith);
-    if (refusal == CredentialGate::Refusal::Again)
-        return false;
-    const bool isNews = refusal == CredentialGate::Refusal::First;
-    if (isNews)
-        m_steps.pauseAll(twilio::Instant::clock::now());
-    if (!change.isVerbatim) {
-        m_steps.step(change, isPaused() ? State::Paused : State::Waiting);
-        m_changes.offerAgain(change);
-        m_steps.layUnderNewer(change);
-    }
-    if (isNews)
+    const auto refusal = m_steps.waitForCredentials(change, sentWith);
+    if (refusal == CredentialGate::Refusal::First)
         tell(&ChangeQueue::credentialsRefused);
-    return !change.isVerbatim;
+    return refusal != CredentialGate::Refusal::Again && !change.isVerbatim;
 }
 
 void ChangeQueue::pause(twilio::Instant askedAt)

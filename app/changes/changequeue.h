@@ -124,9 +124,7 @@ public:
     /// What waits since the service throttles; nothing while it does not.
     std::optional<Backlog> backlog() const
     {
-        if (isPaused())
-            return std::nullopt;
-        return m_throttling.backlog(m_sender.isHeldBack(), m_retries.now());
+        return m_throttling.backlog(!isPaused() && m_sender.isHeldBack(), m_retries.now());
     }
     /// The change \p id, while it is kept: all that is not settled or not decided on, and the
     /// newest of the others.

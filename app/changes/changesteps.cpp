@@ -95,6 +95,21 @@ void ChangeSteps::releaseUnrecorded(const QList<QUuid> &ids)
     }
 }
 
+CredentialGate::Refusal ChangeSteps::waitForCredentials(Change &change, int sentWith)
+{
+    const auto refusal = m_gate.refuse(change.id, sentWith);
+    if (refusal == CredentialGate::Refusal::Again)
+        return refusal;
+    if (refusal == CredentialGate::Refusal::First)
+        pauseAll(twilio::Instant::clock::now());
+    if (!change.isVerbatim) {
+        step(change, m_gate.isClosed() ? State::Paused : State::Waiting);
+        m_changes.offerAgain(change);
+        layUnderNewer(change);
+    }
+    return refusal;
+}
+
 void ChangeSteps::pauseAll(twilio::Instant askedAt)
 {
     if (!m_gate.close(askedAt))

@@ -40,6 +40,10 @@ public:
     /// The journal has not taken these: they go all the same, but for what needsRecord(), which
     /// waits until it is released.
     void releaseUnrecorded(const QList<QUuid> &ids);
+    /// \p change, sent with the credentials \p sentWith, was answered that they are not accepted:
+    /// it waits for others, or for those that came meanwhile, unless it is verbatim. The first such
+    /// answer pauses all.
+    CredentialGate::Refusal waitForCredentials(Change &change, int sentWith);
     /// Something asked at \p askedAt shows that the credentials are not accepted: all that waits is
     /// paused.
     void pauseAll(twilio::Instant askedAt);
