@@ -219,8 +219,7 @@ void ChangeQueue::look(const QString &conferenceSid, const std::vector<twilio::P
 
 void ChangeQueue::dismiss(const QUuid &id)
 {
-    Change *change = m_changes.find(id);
-    if (change && !change->isDecided)
+    if (Change *change = m_changes.find(id); change && !change->isDecided)
         m_steps.decideOn(*change);
     endTurn();
 }

@@ -124,7 +124,8 @@ public:
     /// What waits since the service throttles; nothing while it does not.
     std::optional<Backlog> backlog() const
     {
-        return m_throttling.backlog(!isPaused() && m_sender.isHeldBack(), m_retries.now());
+        return isPaused() ? std::nullopt
+                          : m_throttling.backlog(m_sender.isHeldBack(), m_retries.now());
     }
     /// The change \p id, while it is kept: all that is not settled or not decided on, and the
     /// newest of the others.
