@@ -70,7 +70,7 @@ bool isShortPlainText(const QString &text)
 ErrorBody readErrorBody(const QByteArray &body, const QByteArray &contentType)
 {
     // The service's own are some hundred bytes.
-    constexpr qsizetype longest = 64LL * 1024;
+    constexpr qsizetype longest = 256LL * 1024;
     if (body.size() > longest)
         return {};
     const QJsonDocument document = QJsonDocument::fromJson(body);

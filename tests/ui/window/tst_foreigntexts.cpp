@@ -257,7 +257,8 @@ private slots:
     void anAmpersandInANameIsReadAmongTheKeys()
     {
         open({u"Q&A"_s});
-        m_stage->server.answerNext(
+        m_stage->server.answerWhen(
+            [](const support::Request &request) { return request.method == "POST"; },
             support::answers::participant({{u"call_sid"_s, support::callSid(1)},
                                            {u"conference_sid"_s, support::conferenceSid(1)},
                                            {u"label"_s, u"Q&A"_s},
