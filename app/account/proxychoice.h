@@ -6,8 +6,8 @@
 
 namespace account {
 
-/// Which way to the service: as the system says, straight, or through one proxy. A proxy that asks
-/// for a password cannot be used: there is nowhere to keep one.
+/// Which way to the service: as the system says, straight, or through one proxy. One that is chosen
+/// here and asks for a password cannot be used: there is nowhere to keep one.
 struct ProxyChoice
 {
     enum class Kind { System, None, Http, Socks5 };

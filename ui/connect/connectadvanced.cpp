@@ -6,11 +6,11 @@
 #include <QCoreApplication>
 #include <QFormLayout>
 #include <QLabel>
-#include <QNetworkProxyFactory>
 #include <QPointer>
 #include <QThreadPool>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <account/systemproxies.h>
 #include <controls/fieldnote.h>
 #include <controls/steadycombo.h>
 #include <look/icons.h>
@@ -203,7 +203,7 @@ void ConnectAdvanced::askSystem()
     m_systemProxy->setText(tr("Asking the system…"));
     // What the system says may have to be fetched from the network first.
     QThreadPool::globalInstance()->start([url, label = QPointer(m_systemProxy)] {
-        const auto ways = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
+        const auto ways = account::SystemProxies().queryProxy(QNetworkProxyQuery(url));
         const auto show = [label, ways] {
             if (label)
                 label->setText(sentence(ways));

@@ -2,8 +2,8 @@
 #include "startup.h"
 
 #include <QApplication>
-#include <QNetworkProxyFactory>
 #include <QSettings>
+#include <account/systemproxies.h>
 #include <algorithm>
 #include <cstdio>
 #include <look/appearance.h>
@@ -41,7 +41,7 @@ void dress(QApplication &application)
                           static_cast<look::Appearance>(
                               std::clamp(QSettings().value(look::appearanceKey, 0).toInt(), 0, 2)));
     QApplication::setWindowIcon(look::applicationIcon());
-    QNetworkProxyFactory::setUseSystemConfiguration(true);
+    QNetworkProxyFactory::setApplicationProxyFactory(new account::SystemProxies);
 }
 
 } // namespace program
