@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "banner.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <algorithm>
 #include <controls/steadylabel.h>
 #include <controls/wrappedlabel.h>
-#include <look/appearance.h>
-#include <look/icons.h>
 #include <words/errorwords.h>
 
 namespace conferences {
@@ -17,34 +13,20 @@ namespace conferences {
 using namespace Qt::Literals::StringLiterals;
 
 Banner::Banner(QWidget *parent)
-    : QFrame(parent)
-    , m_sign(new QLabel)
-    , m_text(new controls::WrappedLabel)
+    : WarningStrip(tr("Connection"), parent)
     , m_next(new controls::SteadyLabel)
     , m_remedy(new QPushButton)
 {
-    constexpr int grid = 8;
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Window);
-    setForegroundRole(QPalette::WindowText);
-    setAccessibleName(tr("Connection"));
     m_next->setForegroundRole(QPalette::WindowText);
     m_next->reserve(tr("Next try in %n s", nullptr, 188));
 
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(2 * grid, grid, 2 * grid, grid);
-    row->setSpacing(grid);
-    row->addWidget(m_sign);
-    row->addWidget(m_text, 1);
-    row->addWidget(m_next);
-    row->addWidget(m_remedy);
+    row()->addWidget(m_next);
+    row()->addWidget(m_remedy);
 
     m_clock.setInterval(std::chrono::seconds(1));
     connect(&m_clock, &QTimer::timeout, this, &Banner::tick);
     connect(m_remedy, &QPushButton::clicked, this,
             [this] { emit m_needsCredentials ? connectRequested() : retryNow(); });
-    applyColours();
-    hide();
 }
 
 void Banner::setRefresh(const session::Refresh &refresh)
@@ -70,7 +52,7 @@ void Banner::showCredentials(const session::Refresh &refresh)
     const twilio::Error &problem = *refresh.problem;
     const QString number = QString::number(problem.code != 0 ? problem.code : problem.httpStatus);
     const QString since = refresh.failingSince.toString(u"HH:mm:ss"_s);
-    m_text->setText(
+    text()->setText(
         refresh.succeededAt.isValid()
             ? tr("The account's credentials are no longer accepted (%1), since %2. Changes wait, "
                  "each for two minutes at most. Connect with other credentials, and they are sent.")
@@ -87,21 +69,21 @@ void Banner::showTrouble(const session::Refresh &refresh)
     const bool isSeen = refresh.succeededAt.isValid();
     // In each %1 is a time, and %2 a whole sentence.
     if (isConnectionProblem(*refresh.problem))
-        m_text->setText(isSeen ? tr("No connection to the service since %1: %2 What was last seen "
+        text()->setText(isSeen ? tr("No connection to the service since %1: %2 What was last seen "
                                     "stays, and can be read and copied.")
                                      .arg(since, why)
                                : tr("No connection to the service since %1: %2 Nothing could be "
                                     "loaded yet.")
                                      .arg(since, why));
     else if (!twilio::saysNo(*refresh.problem))
-        m_text->setText(isSeen ? tr("No answer of use from the service since %1. %2 What was last "
+        text()->setText(isSeen ? tr("No answer of use from the service since %1. %2 What was last "
                                     "seen stays, and can be read and copied.")
                                      .arg(since, why)
                                : tr("No answer of use from the service since %1. %2 Nothing could "
                                     "be loaded yet.")
                                      .arg(since, why));
     else
-        m_text->setText(isSeen ? tr("The service has refused to answer since %1. %2 What was last "
+        text()->setText(isSeen ? tr("The service has refused to answer since %1. %2 What was last "
                                     "seen stays, and can be read and copied.")
                                      .arg(since, why)
                                : tr("The service has refused to answer since %1. %2 Nothing could "
@@ -115,27 +97,6 @@ void Banner::tick()
     constexpr qint64 second = 1000;
     const auto seconds = static_cast<int>((left + second - 1) / second);
     m_next->setText(left > 0 ? tr("Next try in %n s", nullptr, seconds) : tr("Trying…"));
-}
-
-void Banner::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange)
-        applyColours();
-    QFrame::changeEvent(event);
-}
-
-void Banner::applyColours()
-{
-    const look::Tones tones = look::tonesFor(palette());
-    if (palette().color(QPalette::Window) == tones.unknownGround)
-        return;
-    constexpr int size = 16;
-    QPalette coloured;
-    coloured.setColor(QPalette::Window, tones.unknownGround);
-    coloured.setColor(QPalette::WindowText, tones.unknown);
-    setPalette(coloured);
-    m_sign->setPixmap(
-        look::iconPixmap(look::IconName::Warning, size, tones.unknown, devicePixelRatioF()));
 }
 
 } // namespace conferences

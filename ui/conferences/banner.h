@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QFrame>
 #include <QTimer>
+#include <controls/warningstrip.h>
 #include <session/accountsession.h>
 
-class QLabel;
 class QPushButton;
 
 namespace controls {
 class SteadyLabel;
-class WrappedLabel;
 } // namespace controls
 
 namespace conferences {
@@ -18,7 +16,7 @@ namespace conferences {
 /// Over the lower edge of the table while the service cannot be reached, or does not accept the
 /// credentials: since when, why, what still works, when the next try comes, and a button for what
 /// helps. Hidden while all is well.
-class Banner : public QFrame
+class Banner : public controls::WarningStrip
 {
     Q_OBJECT
 
@@ -33,17 +31,11 @@ signals:
     /// Other credentials are needed.
     void connectRequested();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void applyColours();
     void tick();
     void showCredentials(const session::Refresh &refresh);
     void showTrouble(const session::Refresh &refresh);
 
-    QLabel *m_sign;
-    controls::WrappedLabel *m_text;
     controls::SteadyLabel *m_next;
     QPushButton *m_remedy;
     bool m_needsCredentials = false;

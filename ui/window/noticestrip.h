@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QFrame>
-
-class QLabel;
-
-namespace controls {
-class WrappedLabel;
-} // namespace controls
+#include <controls/warningstrip.h>
 
 namespace window {
 
 /// Under the conferences, while something is to be known that is not about one change, such as a
 /// journal that cannot be written: as many lines as it takes, in words that can be marked and
 /// copied. Not there while there is nothing.
-class NoticeStrip : public QFrame
+class NoticeStrip : public controls::WarningStrip
 {
     Q_OBJECT
 
@@ -23,15 +17,6 @@ public:
 
     /// Whole sentences, stays until the next one; empty: nothing.
     void setNotice(const QString &notice);
-
-protected:
-    void changeEvent(QEvent *event) override;
-
-private:
-    void applyColours();
-
-    QLabel *m_sign;
-    controls::WrappedLabel *m_text;
 };
 
 } // namespace window
