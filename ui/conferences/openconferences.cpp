@@ -32,6 +32,8 @@ QString openConferencesKey(const session::AccountSession &session)
 /// The SID of the conference with this SID or name; empty when there is none.
 QString findConference(const ConferenceModel &conferences, const QString &sidOrName)
 {
+    if (sidOrName.isEmpty())
+        return {};
     for (int row = 0; row < conferences.rowCount(); ++row) {
         const QModelIndex index = conferences.index(row);
         const QString sid = index.data(ConferenceModel::SidRole).toString();
@@ -44,11 +46,11 @@ QString findConference(const ConferenceModel &conferences, const QString &sidOrN
 } // namespace
 
 OpenConferences::OpenConferences(session::AccountSession &session, ConferenceTabs &tabs,
-                                 QString wanted, QObject *parent)
+                                 FirstShown first, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_tabs(tabs)
-    , m_wanted(std::move(wanted))
+    , m_first(std::move(first))
 {
     for (ConferencePage *page : tabs.pages())
         followPage(page);
@@ -126,17 +128,18 @@ void OpenConferences::openFirst()
     if (m_hasOpened)
         return;
     const ConferenceModel &conferences = m_session.conferences();
-    if (conferences.rowCount() == 0) {
-        emit noneInProgress();
-    } else if (m_wanted.isEmpty()) {
-        openRemembered();
-        if (!m_hasOpened)
-            open(conferences.index(0).data(ConferenceModel::SidRole).toString());
-    } else if (const QString sid = findConference(conferences, m_wanted); !sid.isEmpty()) {
-        open(sid);
-    } else {
-        emit notInProgress(m_wanted);
-    }
+    const QString wanted = findConference(conferences, m_first.wanted);
+    if (conferences.rowCount() == 0)
+        return emit noneInProgress();
+    if (!m_first.wanted.isEmpty() && wanted.isEmpty())
+        return emit notInProgress(m_first.wanted);
+    openRemembered();
+    if (!wanted.isEmpty())
+        return showInNewTab(wanted);
+    if (m_hasOpened)
+        return;
+    const QString usual = findConference(conferences, m_first.usual);
+    show(usual.isEmpty() ? conferences.index(0).data(ConferenceModel::SidRole).toString() : usual);
 }
 
 void OpenConferences::openRemembered()
@@ -147,10 +150,10 @@ void OpenConferences::openRemembered()
     const QString last = settings.value(lastConferenceKey(m_session)).toString();
     for (const QString &sid : settings.value(openConferencesKey(m_session)).toStringList()) {
         if (isInProgress(sid))
-            openInNewTab(sid);
+            showInNewTab(sid);
     }
     if (isInProgress(last))
-        open(last);
+        show(last);
 }
 
 void OpenConferences::remember() const
@@ -162,6 +165,21 @@ void OpenConferences::remember() const
 }
 
 void OpenConferences::open(const QString &conferenceSid)
+{
+    if (m_hasOpened || conferenceSid.isEmpty())
+        return show(conferenceSid);
+    // While the one that was asked for does not come, those that were open are not to be forgotten.
+    openInNewTab(conferenceSid);
+}
+
+void OpenConferences::openInNewTab(const QString &conferenceSid)
+{
+    if (!m_hasOpened)
+        openRemembered();
+    showInNewTab(conferenceSid);
+}
+
+void OpenConferences::show(const QString &conferenceSid)
 {
     if (conferenceSid.isEmpty())
         return;
@@ -180,11 +198,11 @@ void OpenConferences::open(const QString &conferenceSid)
     emit opened();
 }
 
-void OpenConferences::openInNewTab(const QString &conferenceSid)
+void OpenConferences::showInNewTab(const QString &conferenceSid)
 {
     if (!m_tabs.pageOf(conferenceSid) && m_tabs.page()->model())
         m_tabs.addPage();
-    open(conferenceSid);
+    show(conferenceSid);
 }
 
 void OpenConferences::leave(const QString &conferenceSid)

@@ -21,8 +21,16 @@ class ConferencePage;
 class ConferenceTabs;
 class UndoList;
 
+/// Which conference is in front when an account is shown: each a SID or a name, or empty.
+struct FirstShown
+{
+    QString wanted; ///< asked for: in front of those that are opened again
+    QString usual = {}; ///< where none was asked for and none is opened again; else the first
+};
+
 /// The conferences of one account that are open in tabs. Those that were open when the account was
-/// left are opened again, or the one that was asked for, or the first; what is open is remembered.
+/// left are opened again, and the one that was asked for in front of them; what is open is
+/// remembered.
 /// What was changed in each can be taken back there, also after another one was looked at.
 ///
 /// Lives in the GUI thread, and as long as the account is shown: when it goes, one blank tab is
@@ -32,9 +40,8 @@ class OpenConferences : public QObject
     Q_OBJECT
 
 public:
-    /// Neither is owned, and both outlive it. \p wanted: a SID or name to be opened instead of what
-    /// is remembered; empty: none.
-    OpenConferences(session::AccountSession &session, ConferenceTabs &tabs, QString wanted,
+    /// Neither \p session nor \p tabs are owned, and both outlive it.
+    OpenConferences(session::AccountSession &session, ConferenceTabs &tabs, FirstShown first,
                     QObject *parent = nullptr);
     ~OpenConferences() override;
 
@@ -65,6 +72,8 @@ private:
     void forgetUndone(const changes::Change &change);
     void openFirst();
     void openRemembered();
+    void show(const QString &conferenceSid);
+    void showInNewTab(const QString &conferenceSid);
     void leave(const QString &conferenceSid);
     void showInFront();
     void showConferences();
@@ -73,7 +82,7 @@ private:
 
     session::AccountSession &m_session;
     ConferenceTabs &m_tabs;
-    QString m_wanted;
+    FirstShown m_first;
     bool m_hasOpened = false;
     QHash<QString, UndoList *> m_undo; ///< by conference
 };

@@ -95,14 +95,15 @@ void AccountWindow::connectToSandbox(const sandbox::Address &address)
         = account ? twilio::withAuthToken(*account, address.authToken.toUtf8()) : std::nullopt;
     if (!endpoint || !credentials)
         return m_window->showMessage(tr("The sandbox did not say where it is."));
+    // The tour clicks in this one, whatever is open beside it.
+    if (!m_line.tour.isEmpty() && m_line.conference.isEmpty())
+        m_line.conference = address.supportConferenceSid;
     // In which nothing happens by itself: the first press there is not dropped.
-    const QString wanted
-        = m_line.conference.isEmpty() ? address.supportConferenceSid : m_line.conference;
     connectTo({.name = tr("Sandbox"),
                .endpoint = *endpoint,
                .credentials = *credentials,
                .pollInterval = m_line.pollInterval},
-              wanted);
+              address.supportConferenceSid);
 }
 
 void AccountWindow::connectToEnvironment()
@@ -115,8 +116,7 @@ void AccountWindow::connectToEnvironment()
         return connectTo({.name = (*login)->endpoint.url().host(),
                           .endpoint = (*login)->endpoint,
                           .credentials = (*login)->credentials,
-                          .pollInterval = m_line.pollInterval},
-                         m_line.conference);
+                          .pollInterval = m_line.pollInterval});
     }
     disconnectAccount();
     // A picture is taken of what is there, and asks nobody.
@@ -124,7 +124,7 @@ void AccountWindow::connectToEnvironment()
         openConnectDialog();
 }
 
-void AccountWindow::connectTo(const account::Connection &connection, const QString &conference)
+void AccountWindow::connectTo(const account::Connection &connection, const QString &usual)
 {
     auto next = std::make_unique<session::AccountSession>(connection, *m_journal, m_exchanges,
                                                           *m_phoneBook);
@@ -134,7 +134,7 @@ void AccountWindow::connectTo(const account::Connection &connection, const QStri
             recording->add(exchange);
         });
     }
-    m_window->setSession(next.get(), &m_exchangeModel, conference);
+    m_window->setSession(next.get(), &m_exchangeModel, m_line.conference, usual);
     // The window has let go of the former one.
     m_session = std::move(next);
 }
@@ -175,7 +175,7 @@ void AccountWindow::change(const account::Connection &connection)
     if (m_session && account::isSameAccount(m_session->connection(), connection))
         return m_session->goOnWith(connection);
     leaveAccount(tr("Change to %1").arg(words::isolated(connection.name)), [this, connection] {
-        connectTo(connection, m_line.conference);
+        connectTo(connection);
         m_sandbox.reset();
     });
 }

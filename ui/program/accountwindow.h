@@ -57,7 +57,9 @@ signals:
 
 private:
     void connectToSandbox(const sandbox::Address &address);
-    void connectTo(const account::Connection &connection, const QString &conference);
+    /// \p usual: the conference that is opened where none is asked for or opened again; empty: the
+    /// first.
+    void connectTo(const account::Connection &connection, const QString &usual = {});
     void change(const account::Connection &connection);
     void showNotices();
     /// Runs \p act at once, or after a question when changes are still on their way.

@@ -12,6 +12,7 @@
 #include <people/participantmodel.h>
 #include <program/application.h>
 #include <program/arrivalwatcher.h>
+#include <table/participanttable.h>
 #include <window/mainwindow.h>
 
 namespace tour {
@@ -81,8 +82,8 @@ T *Tour::named(const char *name) const
 
 QTableView *Tour::table() const
 {
-    // Other conferences may be open in tabs; the tour opens none.
-    return named<QTableView>("participants");
+    // Other conferences may be open in tabs again.
+    return m_application.window().table();
 }
 
 void Tour::plan()

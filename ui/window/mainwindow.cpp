@@ -198,7 +198,7 @@ void MainWindow::followPage(ConferencePage *page)
 }
 
 void MainWindow::setSession(session::AccountSession *session, records::ExchangeModel *exchanges,
-                            const QString &conference)
+                            const QString &conference, const QString &usual)
 {
     m_account.reset();
     m_session = session;
@@ -210,7 +210,8 @@ void MainWindow::setSession(session::AccountSession *session, records::ExchangeM
                            tr("Connect to an account, or to the sandbox to try everything out."),
                            m_connect);
     }
-    m_account = std::make_unique<ShownAccount>(*session, m_views, conference);
+    m_account = std::make_unique<ShownAccount>(
+        *session, m_views, conferences::FirstShown{.wanted = conference, .usual = usual});
     followAccount();
     const QString name = words::isolated(session->connection().name);
     setWindowTitle(tr("%1 – Conference Panel").arg(name));

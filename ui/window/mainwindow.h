@@ -49,10 +49,10 @@ public:
 
     /// Shows an account, or with nullptr none. Neither is owned; the window is given another one
     /// before \p session is destroyed.
-    /// \p conference: a SID or name to be opened at once; empty: the one that was open when this
-    /// account was last left, or the first.
+    /// \p conference, a SID or name, is opened in front of those that were open when this account
+    /// was last left; \p usual where there are none of either. Empty: the first.
     void setSession(session::AccountSession *session, records::ExchangeModel *exchanges,
-                    const QString &conference);
+                    const QString &conference, const QString &usual = {});
     /// In place of the table: what is on its way.
     void showProgress(const QString &headline);
     /// In place of the table: what is so, what it means, and the action that helps, if any does.

@@ -8,7 +8,6 @@
 #include <changes/statetraits.h>
 #include <conferences/conferencelist.h>
 #include <conferences/conferencetabs.h>
-#include <conferences/openconferences.h>
 #include <conferences/selection.h>
 #include <panel/participantpanel.h>
 #include <people/consequence.h>
@@ -32,7 +31,8 @@ using people::ParticipantCommands;
 using records::ActivityView;
 using session::AccountSession;
 
-ShownAccount::ShownAccount(AccountSession &session, const Views &views, const QString &wanted)
+ShownAccount::ShownAccount(AccountSession &session, const Views &views,
+                           const conferences::FirstShown &first)
     : m_session(session)
     , m_views(views)
 {
@@ -51,7 +51,7 @@ ShownAccount::ShownAccount(AccountSession &session, const Views &views, const QS
     session.setAttention(views.attention->isLookedAt());
     connect(views.attention, &Attention::changed, this,
             [this](bool isLookedAt) { m_session.setAttention(isLookedAt); });
-    openConferences(wanted);
+    openConferences(first);
     handOn();
     followCallers();
 }
@@ -66,9 +66,9 @@ ShownAccount::~ShownAccount()
     m_views.status->setDisconnected();
 }
 
-void ShownAccount::openConferences(const QString &wanted)
+void ShownAccount::openConferences(const conferences::FirstShown &first)
 {
-    m_open = std::make_unique<OpenConferences>(m_session, *m_views.tabs, wanted);
+    m_open = std::make_unique<OpenConferences>(m_session, *m_views.tabs, first);
     connect(m_views.list, &ConferenceList::chosen, m_open.get(), &OpenConferences::open);
     connect(m_views.list, &ConferenceList::chosenForNewTab, m_open.get(),
             &OpenConferences::openInNewTab);

@@ -4,12 +4,9 @@
 #include "views.h"
 
 #include <QTimer>
+#include <conferences/openconferences.h>
 #include <memory>
 #include <session/accountsession.h>
-
-namespace conferences {
-class OpenConferences;
-} // namespace conferences
 
 namespace window {
 
@@ -26,9 +23,9 @@ public:
     /// What helps where nothing can be shown.
     enum class Remedy { Refresh, Connect };
 
-    /// Neither \p session nor \p views are owned, and they outlive it. \p wanted: see
-    /// OpenConferences.
-    ShownAccount(session::AccountSession &session, const Views &views, const QString &wanted);
+    /// Neither \p session nor \p views are owned, and they outlive it.
+    ShownAccount(session::AccountSession &session, const Views &views,
+                 const conferences::FirstShown &first);
     ~ShownAccount() override;
 
 signals:
@@ -43,7 +40,7 @@ signals:
     void remarked(const QString &sentence);
 
 private:
-    void openConferences(const QString &wanted);
+    void openConferences(const conferences::FirstShown &first);
     void handOn();
     /// Says what no row of the conference in front can tell, since its participant is not listed.
     void tellSetbackOfWhoIsAway(const changes::Change &change);

@@ -14,6 +14,26 @@ class TestOpenConferences : public QObject
 private:
     std::unique_ptr<TabsStage> m_stage;
 
+    static QStringList sids(const QList<int> &numbers)
+    {
+        QStringList all;
+        for (const int number : numbers)
+            all += support::conferenceSid(number);
+        return all;
+    }
+    /// Has an earlier run leave these in its tabs, the last one in front.
+    void leaveOpen(const QList<int> &numbers)
+    {
+        if (numbers.isEmpty())
+            return;
+        m_stage->open(support::conferenceSid(numbers.first()));
+        QTRY_COMPARE(m_stage->shown(), support::conferenceSid(numbers.first()));
+        for (const int number : numbers)
+            m_stage->conferences->openInNewTab(support::conferenceSid(number));
+        QCOMPARE(m_stage->tabs.open(), sids(numbers));
+        m_stage = std::make_unique<TabsStage>();
+    }
+
 private slots:
     void init()
     {
@@ -94,6 +114,60 @@ private slots:
         m_stage->open();
         QTRY_COMPARE(m_stage->shown(), support::conferenceSid(2));
         QCOMPARE(m_stage->tabs.open(), QStringList{support::conferenceSid(2)});
+    }
+
+    void opensTheOneAskedForInFrontOfWhatWasOpen_data()
+    {
+        QTest::addColumn<int>("wanted");
+        QTest::addColumn<QList<int>>("before");
+        QTest::addColumn<QList<int>>("after");
+        QTest::newRow("beside") << 2 << QList<int>{1} << QList<int>{1, 2};
+        QTest::newRow("one of them") << 1 << QList<int>{1, 2} << QList<int>{1, 2};
+    }
+    void opensTheOneAskedForInFrontOfWhatWasOpen()
+    {
+        QFETCH(const int, wanted);
+        QFETCH(const QList<int>, before);
+        QFETCH(const QList<int>, after);
+        leaveOpen(before);
+        m_stage->open(support::conferenceSid(wanted));
+        QTRY_COMPARE(m_stage->shown(), support::conferenceSid(wanted));
+        QCOMPARE(m_stage->tabs.open(), sids(after));
+        m_stage = std::make_unique<TabsStage>();
+        m_stage->open();
+        QTRY_COMPARE(m_stage->shown(), support::conferenceSid(wanted));
+        QCOMPARE(m_stage->tabs.open(), sids(after));
+    }
+
+    void oneThatDoesNotComeTakesNoneAway()
+    {
+        leaveOpen({1});
+        m_stage->open(QStringLiteral("Third"));
+        QSignalSpy missing(m_stage->conferences.get(), &OpenConferences::notInProgress);
+        QTRY_VERIFY(!missing.isEmpty());
+        m_stage->conferences->open(support::conferenceSid(2));
+        QCOMPARE(m_stage->shown(), support::conferenceSid(2));
+        QCOMPARE(m_stage->tabs.open(), sids({1, 2}));
+    }
+
+    void opensTheUsualOneWhereNothingWasOpen_data()
+    {
+        QTest::addColumn<QList<int>>("before");
+        QTest::addColumn<QString>("usual");
+        QTest::addColumn<int>("shown");
+        QTest::newRow("nothing") << QList<int>() << support::conferenceSid(2) << 2;
+        QTest::newRow("another") << QList<int>{1} << support::conferenceSid(2) << 1;
+        QTest::newRow("neither") << QList<int>() << support::conferenceSid(3) << 1;
+    }
+    void opensTheUsualOneWhereNothingWasOpen()
+    {
+        QFETCH(const QList<int>, before);
+        QFETCH(const QString, usual);
+        QFETCH(const int, shown);
+        leaveOpen(before);
+        m_stage->open({}, usual);
+        QTRY_COMPARE(m_stage->shown(), support::conferenceSid(shown));
+        QCOMPARE(m_stage->tabs.open(), sids({shown}));
     }
 
     void showsOneThatIsOpenInItsTab()

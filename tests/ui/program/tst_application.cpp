@@ -8,6 +8,8 @@
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTest>
+#include <conferences/conferencelist.h>
+#include <conferences/conferencetabs.h>
 #include <controls/confirmation.h>
 #include <history/curl.h>
 #include <people/participantmodel.h>
@@ -128,6 +130,36 @@ private slots:
         QVERIFY(application.start());
         QTRY_VERIFY_WITH_TIMEOUT(application.session(), 30'000);
         QVERIFY(!asks(application.window()));
+    }
+
+    void theSandboxesTabsComeBack()
+    {
+        program::CommandLine line;
+        line.sandbox = true;
+        line.freshSecrets = false; // tests/secrets/search looks for what the seed gives
+        const auto tabsOf = [](program::Application &application) {
+            return application.window().findChild<conferences::ConferenceTabs *>();
+        };
+        QStringList open;
+        {
+            program::Application application(line);
+            QVERIFY(application.start());
+            QTRY_COMPARE_WITH_TIMEOUT(tabsOf(application)->tabText(0), u"Support call 4711"_s,
+                                      30'000);
+            auto *list = application.window().findChild<conferences::ConferenceList *>();
+            const people::ConferenceModel &all = application.session()->conferences();
+            for (int row = 0; row < all.rowCount(); ++row) {
+                emit list->chosenForNewTab(
+                    all.index(row).data(people::ConferenceModel::SidRole).toString());
+            }
+            tabsOf(application)->setCurrentIndex(1);
+            open = tabsOf(application)->open();
+            QCOMPARE(open.size(), 3);
+        }
+        program::Application application(line);
+        QVERIFY(application.start());
+        QTRY_COMPARE_WITH_TIMEOUT(tabsOf(application)->open(), open, 30'000);
+        QCOMPARE(tabsOf(application)->currentIndex(), 1);
     }
 
     void theEnvironmentConnectsAtOnce()

@@ -30,12 +30,12 @@ public:
         selection.setSession(connected.board.get());
     }
 
-    /// Opens what \p wanted says, once the account has told of it; what is remembered, or the
-    /// first, where it is empty.
-    void open(const QString &wanted = {})
+    /// Opens what is remembered, once the account has told of it, and \p wanted in front of that;
+    /// where both are nothing, \p usual or the first.
+    void open(const QString &wanted = {}, const QString &usual = {})
     {
-        conferences
-            = std::make_unique<conferences::OpenConferences>(*connected.board, tabs, wanted);
+        conferences = std::make_unique<conferences::OpenConferences>(
+            *connected.board, tabs, conferences::FirstShown{wanted, usual});
     }
     /// The SID of the conference in front; empty: none.
     QString shown() const
