@@ -3,6 +3,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <array>
 #include <limits>
 #include <words/inputwords.h>
 
@@ -28,6 +29,71 @@ tl::expected<qint64, QString> number(const QCommandLineParser &parser, const QSt
     return tl::make_unexpected(
         Words::tr("--%1 %2: expected a whole number from %3 to %4")
             .arg(option, parser.value(option), QString::number(least), QString::number(most)));
+}
+
+/// What the program is asked to be.
+enum Mode : quint8 { OnAccount = 1, OnSandbox = 2, Served = 4, Tour = 8 };
+
+constexpr quint8 inWindow = OnAccount | OnSandbox | Tour;
+constexpr quint8 withSandbox = OnSandbox | Served | Tour;
+
+struct Use
+{
+    QLatin1StringView option;
+    quint8 modes; ///< in which it has an effect
+};
+
+/// Every option that some mode would ignore.
+constexpr std::array uses{
+    Use{"sandbox"_L1, OnSandbox | Tour},
+    Use{"sandbox-participants"_L1, withSandbox},
+    Use{"port"_L1, withSandbox},
+    Use{"seed"_L1, withSandbox},
+    Use{"base-url"_L1, OnAccount},
+    Use{"conference"_L1, inWindow},
+    Use{"poll-interval"_L1, inWindow},
+    Use{"screenshot"_L1, OnAccount | OnSandbox},
+    Use{"tour"_L1, Tour},
+    Use{"record-har"_L1, inWindow},
+};
+
+Mode modeOf(const QCommandLineParser &parser)
+{
+    if (parser.isSet(u"serve-sandbox"_s))
+        return Served;
+    if (parser.isSet(u"tour"_s))
+        return Tour;
+    return parser.isSet(u"sandbox"_s) ? OnSandbox : OnAccount;
+}
+
+QLatin1StringView optionOf(Mode mode)
+{
+    return mode == Served ? "serve-sandbox"_L1 : mode == Tour ? "tour"_L1 : "sandbox"_L1;
+}
+
+/// The first option that would be ignored, in a sentence; empty when none would.
+QString whatIsIgnored(const QCommandLineParser &parser)
+{
+    const Mode mode = modeOf(parser);
+    for (const auto &[option, modes] : uses) {
+        if (!parser.isSet(option) || (modes & mode) != 0)
+            continue;
+        return mode == OnAccount
+            ? Words::tr("--%1 has an effect with --sandbox, --serve-sandbox or --tour alone")
+                  .arg(option)
+            : Words::tr("--%1 has no effect with --%2").arg(option, optionOf(mode));
+    }
+    return {};
+}
+
+/// The first option that was given an empty text, in a sentence; empty when none was.
+QString whatIsEmpty(const QCommandLineParser &parser)
+{
+    for (const auto option : {"conference"_L1, "screenshot"_L1, "tour"_L1, "record-har"_L1}) {
+        if (parser.isSet(option) && parser.value(option).isEmpty())
+            return Words::tr("--%1: expected more than an empty text").arg(option);
+    }
+    return {};
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -80,6 +146,8 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
         line.answer = parser.helpText();
     else if (parser.isSet(u"version"_s))
         line.answer = u"conference-panel %1\n"_s.arg(QCoreApplication::applicationVersion());
+    if (!line.answer.isEmpty())
+        return line;
     line.sandbox = parser.isSet(u"sandbox"_s) || parser.isSet(u"tour"_s);
     line.serveSandbox = parser.isSet(u"serve-sandbox"_s);
     line.conference = parser.value(u"conference"_s);
@@ -105,6 +173,10 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
         if (!address)
             return tl::make_unexpected(u"--base-url: %1"_s.arg(words::sentence(address.error())));
         line.address = *address;
+    }
+    for (const QString &problem : {whatIsEmpty(parser), whatIsIgnored(parser)}) {
+        if (!problem.isEmpty())
+            return tl::make_unexpected(problem);
     }
     return line;
 }

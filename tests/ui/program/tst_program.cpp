@@ -1,75 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // The program from outside: what it answers on the command line, and the service it serves to
 // another copy of itself.
+#include "childprogram.h"
+
 #include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <support/slowdisk.h>
-
-using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-struct Ended
-{
-    int status = -1;
-    QByteArray output;
-    QByteArray errors;
-};
-
-Ended run(const QStringList &arguments,
-          const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment(),
-          const QString &file = QStringLiteral(CONFERENCE_PANEL))
-{
-    QProcess program;
-    program.setProcessEnvironment(environment);
-    program.start(file, arguments);
-    constexpr int patience = 60'000;
-    if (!program.waitForFinished(patience))
-        return {};
-    return {program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError()};
-}
-
-/// Serves the sandbox until it goes out of scope.
-class Served
-{
-public:
-    /// With the secrets that tests/secrets/search looks for.
-    explicit Served(const QStringList &more = {u"--seed"_s, u"1"_s})
-    {
-        m_program.start(QStringLiteral(CONFERENCE_PANEL), QStringList{u"--serve-sandbox"_s} + more);
-        while (m_program.state() != QProcess::NotRunning && !m_program.canReadLine())
-            m_program.waitForReadyRead();
-        m_told = QJsonDocument::fromJson(m_program.readLine()).object();
-    }
-    ~Served()
-    {
-        m_program.kill();
-        m_program.waitForFinished();
-    }
-    Q_DISABLE_COPY_MOVE(Served)
-
-    QString told(QLatin1StringView name) const { return m_told.value(name).toString(); }
-    QProcessEnvironment environment() const
-    {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"TWILIO_ACCOUNT_SID"_s, told("account_sid"_L1));
-        environment.insert(u"TWILIO_AUTH_TOKEN"_s, told("auth_token"_L1));
-        return environment;
-    }
-
-private:
-    QProcess m_program;
-    QJsonObject m_told;
-};
-
-} // namespace
 
 class TestProgram : public QObject
 {
@@ -105,6 +45,55 @@ private slots:
             [](const QByteArray &line) { return !line.startsWith("conference-panel: "); });
         QCOMPARE(lines.size(), 1);
         QVERIFY2(lines.first().contains(names), ended.errors.constData());
+    }
+
+    void whatWouldBeIgnoredIsRefused_data()
+    {
+        QTest::addColumn<QStringList>("mode");
+        QTest::addColumn<QStringList>("option");
+        const QStringList account;
+        const QStringList sandbox{u"--sandbox"_s};
+        const QStringList served{u"--serve-sandbox"_s};
+        const QStringList tour{u"--tour"_s, u"/nowhere/at/all"_s};
+        const auto refused = [](const char *name, const QStringList &mode,
+                                const QStringList &options, const QString &value = {}) {
+            for (const QString &option : options) {
+                QTest::addRow("%s %s", name, qPrintable(option))
+                    << mode << (value.isNull() ? QStringList{option} : QStringList{option, value});
+            }
+        };
+        refused("account", account, {u"--seed"_s, u"--port"_s, u"--sandbox-participants"_s},
+                u"7"_s);
+        refused("sandbox", sandbox, {u"--base-url"_s}, u"https://api.example.com"_s);
+        refused("served", served, {u"--sandbox"_s});
+        refused("served", served, {u"--base-url"_s}, u"https://api.example.com"_s);
+        refused("served", served, {u"--poll-interval"_s}, u"500"_s);
+        refused("served", served,
+                {u"--conference"_s, u"--screenshot"_s, u"--tour"_s, u"--record-har"_s},
+                u"/nowhere/at/all"_s);
+        refused("tour", tour, {u"--base-url"_s}, u"https://api.example.com"_s);
+        refused("tour", tour, {u"--screenshot"_s}, u"/nowhere/at/all"_s);
+        refused(
+            "empty", account,
+            {u"--conference"_s, u"--screenshot"_s, u"--tour"_s, u"--record-har"_s, u"--base-url"_s},
+            u""_s);
+    }
+    void whatWouldBeIgnoredIsRefused()
+    {
+        QFETCH(const QStringList, mode);
+        QFETCH(const QStringList, option);
+        const Ended ended = run(mode + option);
+        QCOMPARE(ended.status, 2);
+        QCOMPARE(ended.output, ""_ba);
+        QCOMPARE(ended.errors.trimmed().count('\n'), 0);
+        QVERIFY2(ended.errors.startsWith("conference-panel: " + option.first().toLatin1()),
+                 ended.errors.constData());
+    }
+
+    void anAnswerIsGivenWhateverElseIsAskedFor()
+    {
+        for (const QString &option : {u"--help"_s, u"--version"_s})
+            QCOMPARE(run({option, u"--seed"_s, u"many"_s, u"--serve-sandbox"_s}).status, 0);
     }
 
     void tellsItsVersionAndOptions()
