@@ -19,8 +19,8 @@ int main(int argc, char *argv[])
     }
     if (!line->tour.isEmpty())
         return program::becomeTour(argc, argv);
-    QApplication qt(argc, argv);
-    program::dress(qt);
-    program::Application application(*line);
-    return application.start() ? application.end(QApplication::exec()) : program::usageError;
+    return program::runWithWindows(argc, argv, [&line] {
+        program::Application application(*line);
+        return application.start() ? application.end(QApplication::exec()) : program::usageError;
+    });
 }

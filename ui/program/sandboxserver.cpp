@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandboxserver.h"
 
+#include "signalwatcher.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 #include <cstdio>
@@ -17,6 +19,7 @@ int serveSandbox(const CommandLine &line)
                                    .freshSecrets = line.freshSecrets,
                                    // Scripts rely on five participants in the quiet conference.
                                    .participants = std::max(line.sandboxParticipants, 5)};
+    const SignalWatcher watcher;
     sandbox::Sandbox served(options);
     QObject::connect(&served, &sandbox::Sandbox::ready, &served,
                      [](const sandbox::Address &address) {

@@ -3,7 +3,7 @@
 
 #include "commandline.h"
 
-class QApplication;
+#include <functional>
 
 namespace program {
 
@@ -18,8 +18,15 @@ constexpr int usageError = 2;
 /// (help, version), or is a usage error, told in one line on standard error.
 tl::expected<CommandLine, int> start(int argc, char *argv[]);
 
-/// Gives \p application the program's looks: its style, the appearance that was chosen and its
-/// icon; and has it go by the system's proxies.
-void dress(QApplication &application);
+/// What every executable of the program with windows does: makes the application object, gives it
+/// the program's looks and the system's proxies, and has \p work show windows and run the event
+/// loop. INT, TERM and HUP end that loop (see SignalWatcher), and nothing that hangs is waited for
+/// at the end (see LastWait).
+///
+/// Where no display can be opened the process ends here, with a line on standard error and the
+/// status 1.
+///
+/// \pre No application object exists yet. \return what \p work returned, to exit with.
+int runWithWindows(int argc, char *argv[], const std::function<int()> &work);
 
 } // namespace program

@@ -15,9 +15,9 @@ int main(int argc, char *argv[])
         std::fputs("conference-panel-tour: --tour DIR is missing\n", stderr);
         return program::usageError;
     }
-    QApplication qt(argc, argv);
-    program::dress(qt);
-    program::Application application(*line);
-    const tour::Tour tour(application, line->tour);
-    return application.start() ? application.end(QApplication::exec()) : program::usageError;
+    return program::runWithWindows(argc, argv, [&line] {
+        program::Application application(*line);
+        const tour::Tour tour(application, line->tour);
+        return application.start() ? application.end(QApplication::exec()) : program::usageError;
+    });
 }

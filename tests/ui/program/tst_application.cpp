@@ -4,16 +4,20 @@
 #include <QAbstractItemView>
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
 #include <conferences/conferencelist.h>
 #include <conferences/conferencetabs.h>
 #include <controls/confirmation.h>
+#include <csignal>
 #include <history/curl.h>
 #include <people/participantmodel.h>
 #include <program/application.h>
+#include <program/signalwatcher.h>
 #include <records/exchangemodel.h>
 #include <support/accountanswers.h>
 #include <support/answers.h>
@@ -253,6 +257,66 @@ private slots:
         QVERIFY(application.session());
         QTest::mouseClick(worded<QPushButton>(*confirmation, u"Disconnect"_s), Qt::LeftButton);
         QVERIFY(!application.session());
+    }
+
+    void promise5_aSignalLeavesTheRecordsWhole()
+    {
+        support::HostileServer server;
+        server.answerWhen([](const support::Request &request) { return request.method != "GET"; },
+                          support::fault::silence());
+        server.answerWhen(
+            [](const support::Request &request) {
+                return request.path().endsWith("/Participants.json");
+            },
+            support::answers::participants());
+        support::answerAsAnAccount(server);
+        qputenv("TWILIO_ACCOUNT_SID", support::accountSid().toUtf8());
+        qputenv("TWILIO_AUTH_TOKEN", "s3cret-of-the-account");
+        const QDir data(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+        QVERIFY(data.mkpath(u"."_s));
+        QFile::remove(data.filePath(u"journal.sqlite"_s)); // of a former run
+        program::CommandLine line;
+        line.address = *twilio::Endpoint::parse(server.url().toString());
+        line.recordHar = data.filePath(u"ended.har"_s);
+        QFile::remove(line.recordHar);
+        {
+            const program::SignalWatcher watcher;
+            program::Application application(line);
+            QVERIFY(application.start());
+            QTRY_VERIFY_WITH_TIMEOUT(participants(application.window())
+                                         && participants(application.window())->rowCount() == 1,
+                                     30'000);
+            people::ParticipantModel *model = participants(application.window());
+            const auto press = [model](int column) {
+                return model->setData(model->index(0, column), Qt::Checked, Qt::CheckStateRole);
+            };
+            QVERIFY(press(people::ParticipantModel::MutedColumn));
+            const auto isSent = [&server] {
+                const auto all = server.requests();
+                return std::any_of(all.begin(), all.end(), [](const support::Request &request) {
+                    return request.method == "POST";
+                });
+            };
+            QTRY_VERIFY(isSent());
+            QVERIFY(press(people::ParticipantModel::EndsColumn));
+            QCOMPARE(application.session()->queue().pending(), 2);
+            std::raise(SIGTERM);
+            QCOMPARE(application.end(QApplication::exec()), 128 + SIGTERM);
+        }
+        history::Journal journal(data.filePath(u"journal.sqlite"_s));
+        QSignalSpy read(&journal, &history::Journal::recentRead);
+        journal.readRecent(10);
+        QTRY_COMPARE(read.size(), 1);
+        const auto entries = read.first().first().value<QList<history::Entry>>();
+        QCOMPARE(entries.size(), 2);
+        QVERIFY(entries[0].outcome && entries[1].outcome);
+        QCOMPARE(entries[0].outcome->state, history::Outcome::State::NeverSent);
+        QCOMPARE(entries[1].outcome->state, history::Outcome::State::Unknown);
+        QFile har(line.recordHar);
+        QVERIFY(har.open(QIODevice::ReadOnly));
+        const QByteArray written = har.readAll();
+        QVERIFY2(!QJsonDocument::fromJson(written).isNull(), written.constData());
+        QVERIFY2(written.contains("Muted=true"), written.constData());
     }
 };
 
