@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accountwindow.h"
 
+#include <QPushButton>
 #include <account/environment.h>
 #include <connect/connectdialog.h>
 #include <controls/confirmation.h>
@@ -113,10 +114,11 @@ void AccountWindow::connectToEnvironment()
     if (!login)
         return m_window->showNotConnected(words::sentence(login.error()));
     if (*login) {
-        return connectTo({.name = (*login)->endpoint.url().host(),
-                          .endpoint = (*login)->endpoint,
-                          .credentials = (*login)->credentials,
-                          .pollInterval = m_line.pollInterval});
+        const account::Connection connection{.name = (*login)->endpoint.url().host(),
+                                             .endpoint = (*login)->endpoint,
+                                             .credentials = (*login)->credentials,
+                                             .pollInterval = m_line.pollInterval};
+        return m_elsewhere(connection, [this, connection] { connectTo(connection); });
     }
     disconnectAccount();
     // A picture is taken of what is there, and asks nobody.
@@ -137,6 +139,7 @@ void AccountWindow::connectTo(const account::Connection &connection, const QStri
     m_window->setSession(next.get(), &m_exchangeModel, m_line.conference, usual);
     // The window has let go of the former one.
     m_session = std::move(next);
+    emit sessionChanged();
 }
 
 void AccountWindow::disconnectAccount()
@@ -144,6 +147,26 @@ void AccountWindow::disconnectAccount()
     m_window->setSession(nullptr, &m_exchangeModel, {});
     m_session.reset();
     m_sandbox.reset();
+    emit sessionChanged();
+}
+
+void AccountWindow::ask(const QString &name, const Offer &offer)
+{
+    if (!m_session)
+        disconnectAccount();
+    auto *question = new controls::Confirmation(
+        tr("%1 is open in another window").arg(words::isolated(name)),
+        tr("Its conferences open in tabs there, and what is pressed stays in one order."),
+        tr("Show that window"), m_window.get());
+    question->setIcon(QMessageBox::Question);
+    QPushButton *other = question->addButton(offer.other, QMessageBox::ActionRole);
+    for (QAbstractButton *button : question->buttons()) {
+        if (question->buttonRole(button) == QMessageBox::AcceptRole)
+            question->setDefaultButton(qobject_cast<QPushButton *>(button));
+    }
+    connect(question, &controls::Confirmation::confirmed, this, offer.show);
+    connect(other, &QPushButton::clicked, this, offer.doOther);
+    question->open();
 }
 
 void AccountWindow::openConnectDialog()
@@ -162,8 +185,11 @@ void AccountWindow::openConnectDialog()
         });
         connect(m_connect, &connect::ConnectDialog::connectRequested, this,
                 [this](const account::Connection &connection) {
-                    if (!m_elsewhere(connection))
-                        change(connection);
+                    // What waits for credentials that are accepted has them now, and nothing is
+                    // left.
+                    if (m_session && account::isSameAccount(m_session->connection(), connection))
+                        return m_session->goOnWith(connection);
+                    m_elsewhere(connection, [this, connection] { change(connection); });
                 });
     }
     m_connect->open();
@@ -171,9 +197,6 @@ void AccountWindow::openConnectDialog()
 
 void AccountWindow::change(const account::Connection &connection)
 {
-    // What waits for credentials that are accepted has them now, and nothing is left.
-    if (m_session && account::isSameAccount(m_session->connection(), connection))
-        return m_session->goOnWith(connection);
     leaveAccount(tr("Change to %1").arg(words::isolated(connection.name)), [this, connection] {
         connectTo(connection);
         m_sandbox.reset();

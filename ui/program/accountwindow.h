@@ -28,9 +28,17 @@ class AccountWindow : public QObject
     Q_OBJECT
 
 public:
-    /// Says whether another window has this account, and then shows that one. An account has one
-    /// queue of changes, or their order would be lost.
-    using Elsewhere = std::function<bool(const account::Connection &)>;
+    /// Calls \p goOn, unless another window has the account: then that one is offered first. An
+    /// account has one queue of changes, or their order would be lost.
+    using Elsewhere
+        = std::function<void(const account::Connection &, const std::function<void()> &goOn)>;
+    /// What can be done where another window has the account.
+    struct Offer
+    {
+        std::function<void()> show; ///< that window
+        QString other; ///< the words of what else can be done
+        std::function<void()> doOther;
+    };
 
     /// \p line: where its sandbox listens, and what is used where nothing else is said.
     explicit AccountWindow(const CommandLine &line);
@@ -50,8 +58,12 @@ public:
     void connectToEnvironment();
     void disconnectAccount();
     void openConnectDialog();
+    /// Says that another window has the account of that name, and asks what is to be done.
+    void ask(const QString &name, const Offer &offer);
 
 signals:
+    /// session() is another one, or none.
+    void sessionChanged();
     /// One exchange of the sandbox, when a tour is made.
     void answered(const sandbox::Request &request);
 

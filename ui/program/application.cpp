@@ -3,6 +3,7 @@
 
 #include "arrivalwatcher.h"
 #include "log.h"
+#include "openaccounts.h"
 
 #include <QCoreApplication>
 #include <QStandardPaths>
@@ -18,6 +19,15 @@
 namespace program {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+history::Account accountOf(const account::Connection &connection)
+{
+    return {connection.credentials.accountSid, connection.endpoint.toString()};
+}
+
+} // namespace
 
 Application::Application(const CommandLine &line)
     : m_line(line)
@@ -79,9 +89,15 @@ int Application::end(int status)
 
 void Application::openRecords()
 {
-    m_journal = std::make_unique<history::Journal>(
-        QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/journal.sqlite"_s,
-        records::retention());
+    const QString file
+        = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/journal.sqlite"_s;
+    m_journal = std::make_unique<history::Journal>(file, records::retention());
+    m_open = std::make_unique<OpenAccounts>(file);
+    connect(m_open.get(), &OpenAccounts::showRequested, this,
+            [this](const history::Account &account) {
+                if (AccountWindow *accountWindow = windowOf(account, nullptr))
+                    show(*accountWindow);
+            });
     for (const auto &accountWindow : m_windows)
         accountWindow->setRecords(*m_journal, m_phoneBook, m_recording.get());
 }
@@ -90,9 +106,11 @@ AccountWindow &Application::addWindow(const CommandLine &line)
 {
     m_windows.push_back(std::make_unique<AccountWindow>(line));
     AccountWindow &accountWindow = *m_windows.back();
-    accountWindow.setElsewhere([this, &accountWindow](const account::Connection &connection) {
-        return showAccount(connection, accountWindow);
+    accountWindow.setElsewhere([this, &accountWindow](const account::Connection &connection,
+                                                      const std::function<void()> &goOn) {
+        connectOrAsk(connection, accountWindow, goOn);
     });
+    connect(&accountWindow, &AccountWindow::sessionChanged, this, &Application::tellWhatIsOpen);
     connect(&accountWindow.window(), &window::MainWindow::windowRequested, this,
             &Application::openWindow);
     connect(&accountWindow.window(), &window::MainWindow::closed, this,
@@ -135,31 +153,73 @@ void Application::closeWindow(const AccountWindow &accountWindow)
     // It is inside its window's closeEvent(), and not to outlive the journal.
     m_closed.push_back(std::move(*closed));
     m_windows.erase(closed);
+    tellWhatIsOpen();
     QMetaObject::invokeMethod(
         this, [this] { m_closed.clear(); }, Qt::QueuedConnection);
 }
 
-bool Application::showAccount(const account::Connection &connection, const AccountWindow &asking)
+AccountWindow *Application::windowOf(const history::Account &account,
+                                     const AccountWindow *asking) const
 {
     for (const auto &accountWindow : m_windows) {
-        if (accountWindow.get() == &asking || !accountWindow->session())
-            continue;
-        const account::Connection &known = accountWindow->session()->connection();
-        if (known.credentials.accountSid != connection.credentials.accountSid
-            || known.endpoint.url() != connection.endpoint.url())
-            continue;
-        if (accountWindow->session()->queue().isPaused()
-            && account::isSameAccount(known, connection))
-            accountWindow->session()->goOnWith(connection);
-        window::MainWindow &window = accountWindow->window();
-        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
-        window.raise();
-        window.activateWindow();
-        window.showRemark(tr("%1 is open in this window already. Its conferences open in tabs.")
-                              .arg(words::isolated(known.name)));
-        return true;
+        if (accountWindow.get() != asking && accountWindow->session()
+            && accountOf(accountWindow->session()->connection()) == account)
+            return accountWindow.get();
     }
-    return false;
+    return nullptr;
+}
+
+void Application::connectOrAsk(const account::Connection &connection, AccountWindow &asking,
+                               const std::function<void()> &goOn)
+{
+    const history::Account account = accountOf(connection);
+    if (AccountWindow *there = windowOf(account, &asking)) {
+        const auto showThere = [known = QPointer(there), connection] {
+            if (!known || !known->session())
+                return;
+            if (known->session()->queue().isPaused()
+                && account::isSameAccount(known->session()->connection(), connection))
+                known->session()->goOnWith(connection);
+            show(*known);
+        };
+        return asking.ask(connection.name,
+                          {.show = showThere,
+                           .other = tr("&Choose another account…"),
+                           .doOther = [&asking] { asking.openConnectDialog(); }});
+    }
+    // A picture is taken of what was asked for, and asks nobody.
+    if (!m_line.screenshot.isEmpty() || !m_open->isOpenElsewhere(account))
+        return goOn();
+    const auto showElsewhere = [this, account, &asking] {
+        m_open->showElsewhere(account);
+        // Who started the program for this account has found it.
+        if (!asking.session())
+            asking.window().closeAnyway();
+    };
+    asking.ask(connection.name,
+               {.show = showElsewhere, .other = tr("&Open another"), .doOther = goOn});
+}
+
+void Application::show(AccountWindow &accountWindow)
+{
+    window::MainWindow &window = accountWindow.window();
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.raise();
+    window.activateWindow();
+    window.showRemark(tr("%1 is open in this window already. Its conferences open in tabs.")
+                          .arg(words::isolated(accountWindow.session()->connection().name)));
+}
+
+void Application::tellWhatIsOpen()
+{
+    if (!m_open)
+        return;
+    QList<history::Account> accounts;
+    for (const auto &accountWindow : m_windows) {
+        if (accountWindow->session())
+            accounts += accountOf(accountWindow->session()->connection());
+    }
+    m_open->setOpen(accounts);
 }
 
 void Application::takePicture(int status)

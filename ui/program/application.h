@@ -3,7 +3,11 @@
 
 #include "accountwindow.h"
 
+#include <QPointer>
+
 namespace program {
+
+class OpenAccounts;
 
 /// The program from its first window to its last: its windows, what decides what the first one is
 /// connected to, and what is written down for all of them.
@@ -37,9 +41,15 @@ private:
     AccountWindow &addWindow(const CommandLine &line);
     void openWindow();
     void closeWindow(const AccountWindow &window);
-    /// Brings the window of this account to the front. \return false when none but \p asking has
-    /// it.
-    bool showAccount(const account::Connection &connection, const AccountWindow &asking);
+    /// Calls \p goOn, unless the account is open in another window of this program or of another
+    /// one: then \p asking asks.
+    void connectOrAsk(const account::Connection &connection, AccountWindow &asking,
+                      const std::function<void()> &goOn);
+    /// nullptr when none but \p asking has this account.
+    AccountWindow *windowOf(const history::Account &account, const AccountWindow *asking) const;
+    /// Brings it to the front, and says why.
+    static void show(AccountWindow &accountWindow);
+    void tellWhatIsOpen();
     void openRecords();
     /// Writes it, and ends the program with \p status.
     void takePicture(int status);
@@ -48,6 +58,7 @@ private:
     people::PhoneBook m_phoneBook;
     std::unique_ptr<history::HarRecording> m_recording;
     std::unique_ptr<history::Journal> m_journal;
+    std::unique_ptr<OpenAccounts> m_open; ///< with the journal
     std::vector<std::unique_ptr<AccountWindow>> m_windows; ///< never empty
     std::vector<std::unique_ptr<AccountWindow>> m_closed; ///< until the next turn of the event loop
     quint32 m_windowsSoFar = 0;

@@ -68,6 +68,24 @@ private:
             all += label->text();
         return all.join(u'\n');
     }
+    /// That is open in \p window; nullptr: none.
+    static controls::Confirmation *questionOf(const window::MainWindow &window)
+    {
+        for (auto *question : window.findChildren<controls::Confirmation *>()) {
+            if (question->isVisible())
+                return question;
+        }
+        return nullptr;
+    }
+    /// With the account's credentials in the environment.
+    static program::CommandLine startedOn(const support::HostileServer &server)
+    {
+        qputenv("TWILIO_ACCOUNT_SID", support::accountSid().toUtf8());
+        qputenv("TWILIO_AUTH_TOKEN", "s3cret-of-the-account");
+        program::CommandLine line;
+        line.address = *twilio::Endpoint::parse(server.url().toString());
+        return line;
+    }
     void connectWindow(size_t number, const support::HostileServer &server)
     {
         QTRY_VERIFY(asks(window(number)));
@@ -124,8 +142,76 @@ private slots:
         trigger(window(0), u"New window"_s);
         connectWindow(1, server);
         QVERIFY(!m_application->windows()[1]->session());
-        QVERIFY(window(0).isActiveWindow());
+        auto *question = window(1).findChild<controls::Confirmation *>();
+        QVERIFY(question);
+        QVERIFY2(question->text().contains(u"is open in another window"_s),
+                 qPrintable(question->text()));
+        QTest::mouseClick(worded<QPushButton>(*question, u"Choose another account…"_s),
+                          Qt::LeftButton);
+        connectWindow(1, server);
+        QTest::keyClick(questionOf(window(1)), Qt::Key_Return);
+        QTRY_VERIFY(window(0).isActiveWindow());
         QVERIFY2(words(0).contains(u"is open in this window already"_s), qPrintable(words(0)));
+        QVERIFY(!m_application->windows()[1]->session());
+    }
+
+    void aSecondStartOffersTheWindowThatIsOpen_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<bool>("connects");
+        QTest::newRow("show") << QString() << false; // what Enter does
+        QTest::newRow("another") << u"Open another"_s << true;
+        QTest::newRow("neither") << u"Cancel"_s << false;
+    }
+    void aSecondStartOffersTheWindowThatIsOpen()
+    {
+        QFETCH(const QString, button);
+        QFETCH(const bool, connects);
+        support::HostileServer server;
+        serve(server);
+        connectWindow(0, server);
+        // Another program, as far as the two can tell.
+        program::Application other(startedOn(server));
+        QVERIFY(other.start());
+        QTRY_VERIFY(questionOf(other.window()));
+        QVERIFY(!other.session());
+        auto *question = questionOf(other.window());
+        if (button.isEmpty())
+            QTest::keyClick(question, Qt::Key_Return);
+        else
+            QTest::mouseClick(worded<QPushButton>(*question, button), Qt::LeftButton);
+        if (connects)
+            QTRY_VERIFY_WITH_TIMEOUT(participants(other.window())
+                                         && participants(other.window())->rowCount() == 1,
+                                     30'000);
+        const bool shows = button.isEmpty();
+        if (shows)
+            QTRY_VERIFY2(words(0).contains(u"is open in this window already"_s),
+                         qPrintable(words(0)));
+        QCOMPARE(words(0).contains(u"is open in this window already"_s), shows);
+        QCOMPARE(other.window().isVisible(), !shows);
+        QCOMPARE(other.session() != nullptr, connects);
+    }
+
+    void aSecondStartOfWhatIsNotOpenAsksNothing()
+    {
+        support::HostileServer server;
+        support::HostileServer elsewhere;
+        serve(server);
+        serve(elsewhere);
+        connectWindow(0, server);
+        {
+            // The same account at another endpoint is another account.
+            program::Application other(startedOn(elsewhere));
+            QVERIFY(other.start());
+            QTRY_VERIFY(other.session());
+            QVERIFY(!questionOf(other.window()));
+        }
+        trigger(window(0), u"Disconnect"_s);
+        program::Application other(startedOn(server));
+        QVERIFY(other.start());
+        QTRY_VERIFY(other.session());
+        QVERIFY(!questionOf(other.window()));
     }
 
     void eachSandboxIsAnAccountOfItsOwn()
