@@ -257,6 +257,19 @@ private slots:
             QVERIFY2(!QImage(QDir(pictures).filePath(picture)).isNull(), qPrintable(picture));
     }
 
+    void makesTheTourWhateverWasOpen()
+    {
+        const QTemporaryDir folder;
+        const QStringList seed{u"--seed"_s, u"7"_s};
+        QCOMPARE(run(QStringList{u"--sandbox"_s, u"--conference"_s, u"Town hall"_s,
+                                 u"--screenshot"_s, folder.filePath(u"window.png"_s)}
+                     + seed)
+                     .status,
+                 0);
+        const Ended ended = run(QStringList{u"--tour"_s, folder.filePath(u"tour"_s)} + seed);
+        QVERIFY2(ended.status == 0, ended.errors.constData());
+    }
+
     void everyRoomHasALogThatIsQuietByDefault()
     {
         const QTemporaryDir folder;
