@@ -5,6 +5,9 @@
 #include <QSettings>
 #include <QSignalBlocker>
 #include <QUrl>
+#include <QUrlQuery>
+#include <algorithm>
+#include <twilio/masking.h>
 
 namespace controls {
 
@@ -26,20 +29,40 @@ QString withoutSecret(const QString &text)
     return url.toString(QUrl::FullyEncoded);
 }
 
+/// Whoever reads its query may fetch what it names, as with the presigned URLs of Amazon S3, Google
+/// Cloud Storage, CloudFront and Azure.
+bool isSigned(const QString &text)
+{
+    const QUrlQuery query{QUrl(text)};
+    const auto items = query.queryItems();
+    return std::any_of(items.begin(), items.end(), [](const auto &item) {
+        const QString name = item.first.toLower();
+        return name == "signature"_L1 || name == "sig"_L1 || name.endsWith("-signature"_L1);
+    });
+}
+
+bool mayBeKept(const QString &text)
+{
+    return !isSigned(text) && twilio::withoutUserInfo(text) == text;
+}
+
 } // namespace
 
 QStringList usedUrls(const QString &memory)
 {
-    return QSettings().value(keyOf(memory)).toStringList();
+    QStringList used = QSettings().value(keyOf(memory)).toStringList();
+    // What an earlier version kept.
+    used.removeIf([](const QString &url) { return !mayBeKept(url); });
+    return used;
 }
 
 void rememberUrl(const QString &memory, const QString &url)
 {
     constexpr qsizetype kept = 20;
-    if (url.isEmpty())
+    const QString shown = withoutSecret(url);
+    if (url.isEmpty() || !mayBeKept(shown))
         return;
     QStringList used = usedUrls(memory);
-    const QString shown = withoutSecret(url);
     used.removeAll(shown);
     used.prepend(shown);
     QSettings().setValue(keyOf(memory), used.first(std::min(used.size(), kept)));

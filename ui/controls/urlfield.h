@@ -7,7 +7,8 @@ namespace controls {
 
 /// An address to type, or to pick from those used before, the most recent first.
 ///
-/// Used addresses are kept in QSettings without their `user:password@`.
+/// Used addresses are kept in QSettings without their `user:password@`; one that is signed, or has
+/// another with a `user:password@` in it, is not kept.
 class UrlField : public SteadyCombo
 {
     Q_OBJECT
@@ -35,7 +36,8 @@ private:
 
 /// The used addresses under \p key in QSettings, the most recent first.
 QStringList usedUrls(const QString &memory);
-/// Puts \p url, without its `user:password@`, at the head of the used addresses.
+/// Puts \p url, without its `user:password@`, at the head of the used addresses; nothing where it
+/// holds another secret.
 void rememberUrl(const QString &memory, const QString &url);
 
 } // namespace controls
