@@ -13,7 +13,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 # From the ground up. A room includes only rooms of the floors below its own.
 FLOORS = [
     ["sandbox", "threads"],
-    ["twilio"],
+    ["settings", "twilio"],
     ["account"],
     ["addresses"],
     ["history"],
