@@ -2,11 +2,13 @@
 #include "profiles.h"
 
 #include <QCollator>
-#include <QSettings>
+#include <QSet>
 #include <algorithm>
+#include <settings/settings.h>
 
 namespace account {
 
+using settings::Settings;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -21,7 +23,7 @@ constexpr std::array<std::pair<ProxyChoice::Kind, QLatin1StringView>, 4> proxyWo
     {ProxyChoice::Kind::Socks5, "socks5"_L1},
 }};
 
-QString text(const QSettings &settings, const QString &key)
+QString text(const Settings &settings, const QString &key)
 {
     constexpr qsizetype longest = 200;
     QString found = settings.value(key).toString().left(longest);
@@ -29,7 +31,7 @@ QString text(const QSettings &settings, const QString &key)
     return found.trimmed();
 }
 
-std::chrono::milliseconds duration(const QSettings &settings, const QString &key,
+std::chrono::milliseconds duration(const Settings &settings, const QString &key,
                                    std::chrono::milliseconds usual, std::chrono::milliseconds least,
                                    std::chrono::milliseconds most)
 {
@@ -40,7 +42,7 @@ std::chrono::milliseconds duration(const QSettings &settings, const QString &key
     return std::chrono::milliseconds(value);
 }
 
-ProxyChoice proxyIn(const QSettings &settings)
+ProxyChoice proxyIn(const Settings &settings)
 {
     ProxyChoice choice;
     const QString word = text(settings, u"proxy"_s);
@@ -53,7 +55,7 @@ ProxyChoice proxyIn(const QSettings &settings)
     return isRead && !problemWith(choice) ? choice : ProxyChoice();
 }
 
-std::optional<Profile> profileIn(const QSettings &settings, const QUuid &id)
+std::optional<Profile> profileIn(const Settings &settings, const QUuid &id)
 {
     const auto account = twilio::AccountSid::parse(text(settings, u"accountSid"_s));
     if (!account)
@@ -77,22 +79,16 @@ std::optional<Profile> profileIn(const QSettings &settings, const QUuid &id)
     return profile;
 }
 
-QVariantHash valuesIn(const QSettings &settings)
+QVariantHash valuesIn(const Settings &settings)
 {
     QVariantHash values;
-    for (const QString &key : settings.allKeys())
+    for (const QString &key : settings.keys())
         values.insert(key, settings.value(key));
     return values;
 }
 
-bool isWritten(QSettings &settings)
-{
-    settings.sync();
-    return settings.status() == QSettings::NoError;
-}
-
 /// What could not be written would otherwise be shown as if it had been, until the program ends.
-void restore(QSettings &settings, const QVariantHash &had)
+void restore(Settings &settings, const QVariantHash &had)
 {
     settings.remove({});
     for (auto value = had.cbegin(); value != had.cend(); ++value)
@@ -108,19 +104,17 @@ QString groupOf(const QUuid &id)
 
 std::vector<Profile> Profiles::all() const
 {
-    QSettings settings;
+    Settings settings(group);
     // What another program has written since.
     settings.sync();
-    settings.beginGroup(group);
+    QSet<QUuid> ids;
+    for (const QString &key : settings.keys())
+        ids.insert(QUuid(key.section(u'/', 0, 0)));
+    ids.remove({});
     std::vector<Profile> found;
-    for (const QString &name : settings.childGroups()) {
-        const QUuid id(name);
-        if (id.isNull())
-            continue;
-        settings.beginGroup(name);
-        if (const auto profile = profileIn(settings, id))
+    for (const QUuid &id : std::as_const(ids)) {
+        if (const auto profile = profileIn(Settings(groupOf(id)), id))
             found.push_back(*profile);
-        settings.endGroup();
     }
     QCollator collator;
     collator.setNumericMode(true);
@@ -134,9 +128,8 @@ std::vector<Profile> Profiles::all() const
 
 std::optional<Profile> Profiles::find(const QUuid &id) const
 {
-    QSettings settings;
+    Settings settings(groupOf(id));
     settings.sync();
-    settings.beginGroup(groupOf(id));
     return id.isNull() ? std::nullopt : profileIn(settings, id);
 }
 
@@ -144,8 +137,7 @@ tl::expected<QUuid, Unwritable> Profiles::save(Profile profile)
 {
     if (profile.id.isNull())
         profile.id = QUuid::createUuid();
-    QSettings settings;
-    settings.beginGroup(groupOf(profile.id));
+    Settings settings(groupOf(profile.id));
     const QVariantHash had = valuesIn(settings);
     settings.setValue(u"name"_s, profile.name);
     settings.setValue(u"accountSid"_s, profile.accountSid);
@@ -161,7 +153,7 @@ tl::expected<QUuid, Unwritable> Profiles::save(Profile profile)
     settings.setValue(u"proxyAddress"_s, toText(profile.proxy));
     settings.setValue(u"pollInterval"_s, static_cast<qint64>(profile.pollInterval.count()));
     settings.setValue(u"deadline"_s, static_cast<qint64>(profile.deadline.count()));
-    if (isWritten(settings))
+    if (settings.sync())
         return profile.id;
     restore(settings, had);
     return tl::make_unexpected(Unwritable{settings.fileName()});
@@ -171,11 +163,10 @@ std::optional<Unwritable> Profiles::remove(const QUuid &id)
 {
     if (id.isNull())
         return std::nullopt;
-    QSettings settings;
-    settings.beginGroup(groupOf(id));
+    Settings settings(groupOf(id));
     const QVariantHash had = valuesIn(settings);
     settings.remove({});
-    if (isWritten(settings))
+    if (settings.sync())
         return std::nullopt;
     restore(settings, had);
     return Unwritable{settings.fileName()};
@@ -183,13 +174,13 @@ std::optional<Unwritable> Profiles::remove(const QUuid &id)
 
 QUuid Profiles::lastUsed() const
 {
-    const QUuid id(QSettings().value(lastUsedKey).toString());
+    const QUuid id(Settings().value(lastUsedKey).toString());
     return find(id) ? id : QUuid();
 }
 
 void Profiles::setLastUsed(const QUuid &id)
 {
-    QSettings().setValue(lastUsedKey, id.toString(QUuid::WithoutBraces));
+    Settings().setValue(lastUsedKey, id.toString(QUuid::WithoutBraces));
 }
 
 } // namespace account

@@ -11,8 +11,8 @@ struct Unwritable
     QString file = {}; ///< that they are kept in
 };
 
-/// The remembered accounts, in QSettings, one group each; no secret is among them. Several running
-/// programs share them: each writes only the one it saves.
+/// The remembered accounts, in the settings, one group each; no secret is among them. Several
+/// running programs share them: each writes only the one it saves.
 ///
 /// What another program or a person wrote there is taken as far as it makes sense: an entry without
 /// a usable Account SID is left alone and not listed, a value that makes no sense is the default.

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "phonebook.h"
 
-#include <QSettings>
 #include <QUrl>
 #include <algorithm>
+#include <settings/settings.h>
 #include <words/peoplewords.h>
 
 namespace people {
 
+using settings::Settings;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -19,16 +20,15 @@ bool isPhoneNumber(const QString &text)
     });
 }
 
-constexpr auto group = "phoneBook"_L1;
+const QString group = QStringLiteral("phoneBook");
 
 /// A slash would begin a group of the settings, and a name may be in any script.
 QString keyOf(const QString &number)
 {
-    return group + u'/'
-        + QString::fromLatin1(QUrl::toPercentEncoding(PhoneBook::canonical(number)));
+    return QString::fromLatin1(QUrl::toPercentEncoding(PhoneBook::canonical(number)));
 }
 
-void store(QSettings &settings, const QString &number, const QString &name)
+void store(Settings &settings, const QString &number, const QString &name)
 {
     if (name.isEmpty())
         settings.remove(keyOf(number));
@@ -41,15 +41,13 @@ QString fitting(const QString &name)
     return name.simplified().left(PhoneBook::longestName).trimmed();
 }
 
-QHash<QString, QString> namesIn(QSettings &settings)
+QHash<QString, QString> namesIn(const Settings &settings)
 {
     QHash<QString, QString> names;
-    settings.beginGroup(group);
-    const QStringList keys = settings.childKeys();
+    const QStringList keys = settings.keys();
     for (const QString &key : keys)
         names.insert(QUrl::fromPercentEncoding(key.toUtf8()),
                      fitting(settings.value(key).toString()));
-    settings.endGroup();
     return names;
 }
 
@@ -57,9 +55,8 @@ QHash<QString, QString> namesIn(QSettings &settings)
 
 PhoneBook::PhoneBook(QObject *parent)
     : QObject(parent)
+    , m_names(namesIn(Settings(group)))
 {
-    QSettings settings;
-    m_names = namesIn(settings);
 }
 
 QString PhoneBook::canonical(const QString &number)
@@ -74,15 +71,14 @@ std::optional<QString> PhoneBook::setName(const QString &number, const QString &
 {
     const QString canonicalNumber = canonical(number);
     const QString wanted = fitting(name);
-    QSettings settings;
+    Settings settings(group);
     // Another program may have given one meanwhile.
     m_names = namesIn(settings);
     const QString had = nameOf(number);
     if (canonicalNumber.isEmpty() || wanted == had)
         return std::nullopt;
     store(settings, number, wanted);
-    settings.sync();
-    if (settings.status() != QSettings::NoError) {
+    if (!settings.sync()) {
         store(settings, number, had);
         return words::nameNotSaved(settings.fileName());
     }

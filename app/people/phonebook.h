@@ -7,8 +7,8 @@
 
 namespace people {
 
-/// The names that the person has given to numbers, kept in QSettings on this computer, one key for
-/// each number: several windows and programs do not write over each other's. They are read when
+/// The names that the person has given to numbers, kept in the settings on this computer, one key
+/// for each number: several windows and programs do not write over each other's. They are read when
 /// this is made, and when a name is given; to look one up reads no file.
 ///
 /// A number is what stands at the other end of a call: +14155550136, sip:…, client:…. The same
