@@ -6,8 +6,8 @@
 #include "conferencetabs.h"
 #include "undolist.h"
 
-#include <QSettings>
 #include <session/accountsession.h>
+#include <settings/settings.h>
 #include <table/participanttable.h>
 
 namespace conferences {
@@ -144,7 +144,7 @@ void OpenConferences::openFirst()
 
 void OpenConferences::openRemembered()
 {
-    const QSettings settings;
+    const settings::Settings settings;
     const auto isInProgress
         = [this](const QString &sid) { return m_session.conferences().rowOf(sid) >= 0; };
     const QString last = settings.value(lastConferenceKey(m_session)).toString();
@@ -158,7 +158,7 @@ void OpenConferences::openRemembered()
 
 void OpenConferences::remember() const
 {
-    QSettings settings;
+    settings::Settings settings;
     settings.setValue(openConferencesKey(m_session), m_tabs.open());
     if (const auto *model = m_tabs.page()->model())
         settings.setValue(lastConferenceKey(m_session), model->conferenceSid());

@@ -10,7 +10,6 @@
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QScreen>
-#include <QSettings>
 #include <QShowEvent>
 #include <account/connectflow.h>
 #include <controls/confirmation.h>
@@ -18,6 +17,7 @@
 #include <controls/reasonlabel.h>
 #include <controls/rule.h>
 #include <look/appearance.h>
+#include <settings/settings.h>
 #include <words/accountwords.h>
 #include <words/connectwords.h>
 #include <words/isolation.h>
@@ -152,7 +152,7 @@ void ConnectDialog::connectFlow()
                     m_forms->current()->clearSecret();
                 } else {
                     showSaved(id);
-                    QSettings().remove(keychainToldKey);
+                    settings::Settings().remove(keychainToldKey);
                 }
                 accept();
                 emit connectRequested(connection);
@@ -282,7 +282,7 @@ void ConnectDialog::showTrouble(const QString &sentence)
 
 void ConnectDialog::showKeychain(const QString &first, const QString &later)
 {
-    QSettings settings;
+    settings::Settings settings;
     const bool isKnown = settings.value(keychainToldKey).toBool();
     settings.setValue(keychainToldKey, true);
     m_outcome->setReason({}, isKnown ? later : first, &look::Tones::quiet);

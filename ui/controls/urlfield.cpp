@@ -2,11 +2,11 @@
 #include "urlfield.h"
 
 #include <QLineEdit>
-#include <QSettings>
 #include <QSignalBlocker>
 #include <QUrl>
 #include <QUrlQuery>
 #include <algorithm>
+#include <settings/settings.h>
 #include <twilio/masking.h>
 
 namespace controls {
@@ -50,7 +50,7 @@ bool mayBeKept(const QString &text)
 
 QStringList usedUrls(const QString &memory)
 {
-    QStringList used = QSettings().value(keyOf(memory)).toStringList();
+    QStringList used = settings::Settings().value(keyOf(memory)).toStringList();
     // What an earlier version kept.
     used.removeIf([](const QString &url) { return !mayBeKept(url); });
     return used;
@@ -65,7 +65,7 @@ void rememberUrl(const QString &memory, const QString &url)
     QStringList used = usedUrls(memory);
     used.removeAll(shown);
     used.prepend(shown);
-    QSettings().setValue(keyOf(memory), used.first(std::min(used.size(), kept)));
+    settings::Settings().setValue(keyOf(memory), used.first(std::min(used.size(), kept)));
 }
 
 UrlField::UrlField(const QString &memory, QWidget *parent)

@@ -12,7 +12,7 @@ namespace look {
 /// How the program is coloured. System follows the desktop's choice of light or dark.
 enum class Appearance { System, Light, Dark };
 
-/// Where the choice is kept, as a number, in QSettings.
+/// Where the choice is kept, as a number, in the settings.
 inline constexpr QAnyStringView appearanceKey = u"window/appearance";
 
 /// Our palettes. System is answered by what the desktop's own palette is, light or dark, and needs

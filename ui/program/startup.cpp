@@ -5,7 +5,6 @@
 #include "signalwatcher.h"
 
 #include <QApplication>
-#include <QSettings>
 #include <account/systemproxies.h>
 #include <algorithm>
 #include <array>
@@ -13,6 +12,7 @@
 #include <cstdlib>
 #include <look/appearance.h>
 #include <look/icons.h>
+#include <settings/settings.h>
 #include <style/panelstyle.h>
 
 namespace program {
@@ -94,8 +94,8 @@ void dress(QApplication &application)
 {
     QApplication::setStyle(new style::PanelStyle);
     look::applyAppearance(application,
-                          static_cast<look::Appearance>(
-                              std::clamp(QSettings().value(look::appearanceKey, 0).toInt(), 0, 2)));
+                          static_cast<look::Appearance>(std::clamp(
+                              settings::Settings().value(look::appearanceKey).toInt(), 0, 2)));
     QApplication::setWindowIcon(look::applicationIcon());
     QNetworkProxyFactory::setApplicationProxyFactory(new account::SystemProxies);
 }

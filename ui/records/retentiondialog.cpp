@@ -4,10 +4,10 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
-#include <QSettings>
 #include <QSpinBox>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <settings/settings.h>
 
 namespace records {
 
@@ -34,7 +34,7 @@ QSpinBox *number(int least, int most, int value)
 history::JournalOptions retention()
 {
     history::JournalOptions options;
-    const QSettings settings;
+    const settings::Settings settings;
     bool isNumber = false;
     if (const int days = settings.value(daysKey).toInt(&isNumber); isNumber)
         options.keepFor = std::chrono::days(std::clamp(days, 1, mostDays));
@@ -79,7 +79,7 @@ RetentionDialog::RetentionDialog(QWidget *parent)
 
 void RetentionDialog::accept()
 {
-    QSettings settings;
+    settings::Settings settings;
     settings.setValue(daysKey, m_days->value());
     settings.setValue(changesKey, m_changes->value());
     QDialog::accept();

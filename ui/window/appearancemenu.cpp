@@ -3,8 +3,8 @@
 
 #include <QActionGroup>
 #include <QApplication>
-#include <QSettings>
 #include <look/appearance.h>
+#include <settings/settings.h>
 
 namespace window {
 
@@ -14,14 +14,14 @@ AppearanceMenu::AppearanceMenu(QWidget *parent)
     : QMenu(tr("A&ppearance"), parent)
 {
     auto *group = new QActionGroup(this);
-    const int chosen = QSettings().value(look::appearanceKey, 0).toInt();
+    const int chosen = settings::Settings().value(look::appearanceKey).toInt();
     const auto add = [&](const QString &text, Appearance appearance) {
         QAction *action = addAction(text);
         action->setCheckable(true);
         action->setChecked(chosen == static_cast<int>(appearance));
         group->addAction(action);
         connect(action, &QAction::triggered, this, [appearance] {
-            QSettings().setValue(look::appearanceKey, static_cast<int>(appearance));
+            settings::Settings().setValue(look::appearanceKey, static_cast<int>(appearance));
             look::applyAppearance(*qobject_cast<QApplication *>(QCoreApplication::instance()),
                                   appearance);
         });

@@ -20,7 +20,6 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QMenuBar>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -32,6 +31,7 @@
 #include <panel/participantpanel.h>
 #include <records/exchangesview.h>
 #include <records/retentiondialog.h>
+#include <settings/settings.h>
 #include <table/participanttable.h>
 #include <words/isolation.h>
 
@@ -103,7 +103,7 @@ MainWindow::MainWindow(QWidget *parent)
     m_views.tabs->addPage();
     showProgress(tr("Connecting…"));
     m_firstLayout = saveState();
-    restoreGeometry(QSettings().value(u"window/geometry"_s).toByteArray());
+    restoreGeometry(settings::Settings().value(u"window/geometry"_s).toByteArray());
     bringOntoScreen(*this);
 }
 
@@ -296,7 +296,7 @@ void MainWindow::showEvent(QShowEvent *event)
     if (std::exchange(m_isPlaced, true))
         return;
     bringOntoScreen(*this);
-    if (!restoreState(QSettings().value(u"window/state"_s).toByteArray()))
+    if (!restoreState(settings::Settings().value(u"window/state"_s).toByteArray()))
         sizeDocks(*this);
     m_panes->floatOver();
 }
@@ -313,7 +313,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         emit closeRequested();
         return;
     }
-    QSettings settings;
+    settings::Settings settings;
     settings.setValue(u"window/geometry"_s, saveGeometry());
     settings.setValue(u"window/state"_s, saveState());
     event->accept();
