@@ -5,11 +5,13 @@
 #include <account/environment.h>
 #include <connect/connectdialog.h>
 #include <controls/confirmation.h>
+#include <settings/store.h>
 #include <window/mainwindow.h>
 #include <words/accountwords.h>
 #include <words/historywords.h>
 #include <words/isolation.h>
 #include <words/sandboxwords.h>
+#include <words/settingswords.h>
 
 namespace program {
 
@@ -26,6 +28,10 @@ AccountWindow::AccountWindow(const CommandLine &line)
             [this] { leaveAccount(tr("Disconnect"), [this] { disconnectAccount(); }); });
     connect(m_window.get(), &window::MainWindow::closeRequested, this,
             [this] { leaveAccount(tr("Close"), [this] { m_window->closeAnyway(); }); });
+    if (const auto *settings = settings::Store::find()) {
+        connect(settings, &settings::Store::troubleChanged, this, &AccountWindow::showNotices);
+        showNotices();
+    }
 }
 
 AccountWindow::~AccountWindow()
@@ -64,7 +70,10 @@ void AccountWindow::setRecords(history::Journal &journal, people::PhoneBook &pho
 
 void AccountWindow::showNotices()
 {
-    QStringList notices{m_ofTheRecording, m_ofTheJournal};
+    const auto *settings = settings::Store::find();
+    const QString ofTheSettings
+        = settings && settings->trouble() ? words::sentence(*settings->trouble()) : QString();
+    QStringList notices{m_ofTheRecording, m_ofTheJournal, ofTheSettings};
     notices.removeAll({});
     m_window->showNotice(notices.join(u'\n'));
 }

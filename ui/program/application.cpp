@@ -5,16 +5,20 @@
 #include "log.h"
 #include "openaccounts.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QDeadlineTimer>
 #include <QStandardPaths>
 #include <QTimer>
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <look/appearance.h>
 #include <records/retentiondialog.h>
+#include <settings/settings.h>
 #include <window/mainwindow.h>
 #include <words/historywords.h>
 #include <words/isolation.h>
+#include <words/settingswords.h>
 
 namespace program {
 
@@ -27,11 +31,25 @@ history::Account accountOf(const account::Connection &connection)
     return {connection.credentials.accountSid, connection.endpoint.toString()};
 }
 
+std::unique_ptr<settings::Store> readSettings()
+{
+    constexpr std::chrono::seconds patience{2};
+    auto store = std::make_unique<settings::Store>(*QCoreApplication::instance());
+    store->waitUntilRead(patience);
+    return store;
+}
+
 } // namespace
 
 Application::Application(const CommandLine &line)
     : m_line(line)
+    , m_settings(readSettings())
 {
+    connect(m_settings.get(), &settings::Store::troubleChanged, this, &Application::tellTrouble);
+    tellTrouble();
+    const int appearance = settings::Settings().value(look::appearanceKey).toInt();
+    look::applyAppearance(*qobject_cast<QApplication *>(QCoreApplication::instance()),
+                          static_cast<look::Appearance>(std::clamp(appearance, 0, 2)));
     AccountWindow &first = addWindow(line);
     connect(&first, &AccountWindow::answered, this, &Application::answered);
     if (m_line.screenshot.isEmpty())
@@ -72,19 +90,49 @@ int Application::end(int status)
 {
     m_closed.clear();
     m_windows.clear();
-    if (!m_journal)
-        return status;
-    constexpr std::chrono::seconds patience{3};
-    const history::JournalEnd end = m_journal->end(patience);
-    if (!end.left.isEmpty())
-        std::fprintf(stderr, "conference-panel: %s\n",
-                     qPrintable(words::notWritten(end.left, m_journal->file())));
-    if (!end.hasEnded) {
-        // Its thread is in the middle of something, and would meet what exit() has destroyed.
+    m_settings->flush();
+    constexpr std::chrono::milliseconds patience{3000};
+    const QDeadlineTimer deadline(patience);
+    const bool hasJournalEnded = endJournal(patience);
+    // They were written meanwhile.
+    constexpr std::chrono::milliseconds least{200};
+    const bool haveSettingsEnded
+        = endSettings(std::max(least, std::chrono::milliseconds(deadline.remainingTime())));
+    if (!hasJournalEnded || !haveSettingsEnded) {
+        // A thread is in the middle of something, and would meet what exit() has destroyed.
         std::fflush(nullptr);
         std::_Exit(status);
     }
     return status;
+}
+
+bool Application::endJournal(std::chrono::milliseconds patience)
+{
+    if (!m_journal)
+        return true;
+    const history::JournalEnd end = m_journal->end(patience);
+    if (!end.left.isEmpty())
+        std::fprintf(stderr, "conference-panel: %s\n",
+                     qPrintable(words::notWritten(end.left, m_journal->file())));
+    return end.hasEnded;
+}
+
+bool Application::endSettings(std::chrono::milliseconds patience)
+{
+    const bool hasEnded = m_settings->end(patience);
+    if (!hasEnded)
+        std::fprintf(stderr, "conference-panel: %s\n",
+                     qPrintable(words::settingsNotWritten(m_settings->file())));
+    return hasEnded;
+}
+
+void Application::tellTrouble()
+{
+    const auto &trouble = m_settings->trouble();
+    if (!trouble || m_toldTroubles.contains(trouble->kind))
+        return;
+    m_toldTroubles.insert(trouble->kind);
+    std::fprintf(stderr, "conference-panel: %s\n", qPrintable(words::sentence(*trouble)));
 }
 
 void Application::openRecords()

@@ -4,27 +4,31 @@
 #include "accountwindow.h"
 
 #include <QPointer>
+#include <QSet>
+#include <settings/store.h>
 
 namespace program {
 
 class OpenAccounts;
 
 /// The program from its first window to its last: its windows, what decides what the first one is
-/// connected to, and what is written down for all of them.
+/// connected to, what is remembered and what is written down for all of them.
 class Application : public QObject
 {
     Q_OBJECT
 
 public:
+    /// Reads the settings, for two seconds at the most, and gives the program the appearance that
+    /// was chosen.
     explicit Application(const CommandLine &line);
     ~Application() override;
 
     /// Shows the window at once; the journal and the sandbox open behind it.
     /// \return false, with a line on standard error, when a file asked for cannot be written.
     bool start();
-    /// After the event loop, once: closes what is written down, and waits for the disk for three
-    /// seconds at the most. What is not written is told on standard error, and ends the process.
-    /// \return \p status.
+    /// After the event loop, once: closes what is written down, and waits for the disk for some
+    /// three seconds at the most. What is not written is told on standard error, and ends the
+    /// process. \return \p status.
     int end(int status);
 
     /// Of the first window.
@@ -51,10 +55,16 @@ private:
     static void show(AccountWindow &accountWindow);
     void tellWhatIsOpen();
     void openRecords();
+    void tellTrouble();
+    /// \return false: the thread is given up on.
+    bool endJournal(std::chrono::milliseconds patience);
+    bool endSettings(std::chrono::milliseconds patience);
     /// Writes it, and ends the program with \p status.
     void takePicture(int status);
 
     CommandLine m_line;
+    std::unique_ptr<settings::Store> m_settings; ///< what follows asks for it
+    QSet<settings::Trouble::Kind> m_toldTroubles;
     people::PhoneBook m_phoneBook;
     std::unique_ptr<history::HarRecording> m_recording;
     std::unique_ptr<history::Journal> m_journal;

@@ -10,9 +10,7 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
-#include <look/appearance.h>
 #include <look/icons.h>
-#include <settings/settings.h>
 #include <style/panelstyle.h>
 
 namespace program {
@@ -90,12 +88,9 @@ std::unique_ptr<QApplication> makeApplication(int &argc, char *argv[])
     return application;
 }
 
-void dress(QApplication &application)
+void dress()
 {
     QApplication::setStyle(new style::PanelStyle);
-    look::applyAppearance(application,
-                          static_cast<look::Appearance>(std::clamp(
-                              settings::Settings().value(look::appearanceKey).toInt(), 0, 2)));
     QApplication::setWindowIcon(look::applicationIcon());
     QNetworkProxyFactory::setApplicationProxyFactory(new account::SystemProxies);
 }
@@ -128,7 +123,7 @@ int runWithWindows(int argc, char *argv[], const std::function<int()> &work)
 {
     LastWait end; // the first: it watches over the end of all others
     const auto application = makeApplication(argc, argv);
-    dress(*application);
+    dress();
     const SignalWatcher watcher;
     const int status = work();
     end.begin(status);

@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QLabel>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
@@ -15,6 +17,7 @@
 #include <controls/confirmation.h>
 #include <csignal>
 #include <history/curl.h>
+#include <look/appearance.h>
 #include <people/participantmodel.h>
 #include <program/application.h>
 #include <program/signalwatcher.h>
@@ -103,6 +106,30 @@ private slots:
         program::Application application(line);
         QVERIFY(application.start());
         QTRY_VERIFY_WITH_TIMEOUT(says(application, u"journal.sqlite"_s), 30'000);
+    }
+
+    void promise1_saysThatTheSettingsCannotBeRead()
+    {
+        const QString file = settings::Store::usualFile();
+        QFile::remove(file);
+        QVERIFY(QDir().mkpath(file));
+        const auto tidy = qScopeGuard([&file] { QDir().rmdir(file); });
+        program::Application application({});
+        QVERIFY(application.start());
+        QVERIFY(says(application, file));
+        QVERIFY(!says(application, u"journal"_s));
+    }
+
+    void theAppearanceThatWasChosen()
+    {
+        QSettings().setValue(look::appearanceKey, static_cast<int>(look::Appearance::Dark));
+        {
+            const program::Application application({});
+            QVERIFY(look::isDark(application.windows().front()->window().palette()));
+        }
+        QSettings().setValue(look::appearanceKey, static_cast<int>(look::Appearance::Light));
+        const program::Application application({});
+        QVERIFY(!look::isDark(application.windows().front()->window().palette()));
     }
 
     void saysThatTheRecordingHasEnded()

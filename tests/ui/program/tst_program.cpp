@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <support/slowdisk.h>
+#include <sys/stat.h>
 
 class TestProgram : public QObject
 {
@@ -119,6 +120,41 @@ private slots:
                                   folder.filePath(u"conference-panel"_s), std::chrono::hours(1)));
         QCOMPARE(ended.status, 0);
         QVERIFY(QFile::exists(folder.filePath(u"window.png"_s)));
+    }
+
+    void promise1_settingsThatCannotBeReadHoldNobody_data()
+    {
+        QTest::addColumn<QByteArray>("there");
+        for (const auto *what : {"pipe", "folder", "lock", "disk"})
+            QTest::newRow(what) << QByteArray(what);
+    }
+    void promise1_settingsThatCannotBeReadHoldNobody()
+    {
+        QFETCH(QByteArray, there);
+        const QTemporaryDir folder;
+        const QString config = folder.filePath(u"conference-panel"_s);
+        const QString file = config + u"/conference-panel.conf"_s;
+        const QByteArray path = QFile::encodeName(file);
+        QVERIFY(QDir().mkpath(config));
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"XDG_CONFIG_HOME"_s, folder.path());
+        if (there == "pipe") {
+            QCOMPARE(::mkfifo(path.constData(), 0600), 0);
+        } else if (there == "folder") {
+            QVERIFY(QDir().mkdir(file));
+        } else if (there == "lock") {
+            QFile lock(file + u".lock"_s);
+            QVERIFY(lock.open(QIODevice::WriteOnly));
+            lock.write("1\nconference-panel\nanother-computer\n");
+        } else {
+            environment = support::withSlowDisk(environment, QStringLiteral(SLOW_DISK), config,
+                                                std::chrono::hours(1));
+        }
+        const QString picture = folder.filePath(u"window.png"_s);
+        const Ended ended = run({u"--sandbox"_s, u"--screenshot"_s, picture}, environment);
+        QCOMPARE(ended.status, 0);
+        QVERIFY(QFile::exists(picture));
+        QVERIFY2(ended.errors.contains(path), ended.errors.constData());
     }
 
     void takesNoSecretFromTheCommandLine()
