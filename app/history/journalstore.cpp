@@ -19,6 +19,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int removedAtOnce = 500; // about 2 ms
+constexpr QFileDevice::Permissions ownersFolder
+    = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
 
 /// 0 when there is no such file.
 quint64 inodeOf(const QString &file)
@@ -72,7 +74,10 @@ StoreResult<void> JournalStore::open()
 {
     if (m_database.isOpen())
         return {};
-    QDir().mkpath(QFileInfo(m_file).absolutePath());
+    const QString folder = QFileInfo(m_file).absolutePath();
+    QDir().mkpath(folder);
+    // An earlier version let others in.
+    QFile::setPermissions(folder, QFile::permissions(folder) & ownersFolder);
     QString why;
     if (!m_presence.announce(m_file + u".running"_s, &why))
         return tl::make_unexpected(StoreFailure{StoreFailure::Kind::CannotOpen, why});

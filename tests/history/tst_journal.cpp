@@ -253,6 +253,12 @@ void TestJournal::promise7_userInfoDoesNotReachTheDisk()
 
 void TestJournal::fileIsItsOwnersAlone()
 {
+    constexpr auto anybody = QFileDevice::ReadOwner | QFileDevice::WriteOwner
+        | QFileDevice::ExeOwner | QFileDevice::ReadGroup | QFileDevice::ExeGroup
+        | QFileDevice::ReadOther | QFileDevice::ExeOther;
+    const QString home = QFileInfo(file()).path();
+    QVERIFY(QDir().mkpath(home));
+    QVERIFY(QFile::setPermissions(home, anybody)); // as an earlier version did
     Journal journal(file());
     journal.record(intent());
     QCOMPARE(recent(journal).size(), 1);
@@ -264,6 +270,9 @@ void TestJournal::fileIsItsOwnersAlone()
             | QFileDevice::ReadOther | QFileDevice::WriteOther;
         QVERIFY2(!(QFile::permissions(folder.filePath(name)) & others), qPrintable(name));
     }
+    QVERIFY(!(QFile::permissions(home)
+              & (QFileDevice::ReadGroup | QFileDevice::ExeGroup | QFileDevice::ReadOther
+                 | QFileDevice::ExeOther)));
 }
 
 void TestJournal::oldEntriesGo()

@@ -12,6 +12,7 @@
 #include <cstdlib>
 #include <look/icons.h>
 #include <style/panelstyle.h>
+#include <sys/stat.h>
 
 namespace program {
 
@@ -100,6 +101,8 @@ void dress()
 tl::expected<CommandLine, int> start(int argc, char *argv[])
 {
     Q_ASSERT(!QCoreApplication::instance());
+    // Before a thread can make a file: it is one for the whole process.
+    ::umask(S_IRWXG | S_IRWXO);
     QCoreApplication::setApplicationName(QStringLiteral("conference-panel"));
     QCoreApplication::setOrganizationName(QStringLiteral("conference-panel"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PANEL_VERSION));

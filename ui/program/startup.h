@@ -10,8 +10,8 @@ namespace program {
 /// The exit status of a usage error.
 constexpr int usageError = 2;
 
-/// What every executable of the program begins with: names where its settings and data lie, and
-/// reads the command line.
+/// What every executable of the program begins with: names where its settings and data lie, reads
+/// the command line, and sees to it that what the process writes is for its owner alone.
 ///
 /// \pre No application object exists yet.
 /// \return what is asked for; the status to exit with where that was an answer on standard output

@@ -4,6 +4,7 @@
 #include "childprogram.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QImage>
 #include <QJsonArray>
@@ -155,6 +156,38 @@ private slots:
         QCOMPARE(ended.status, 0);
         QVERIFY(QFile::exists(picture));
         QVERIFY2(ended.errors.contains(path), ended.errors.constData());
+    }
+
+    void promise7_onlyTheOwnerReadsWhatIsWritten()
+    {
+        const QTemporaryDir folder;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const auto *home : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
+            environment.insert(QString::fromLatin1(home),
+                               folder.filePath(QString::fromLatin1(home).toLower()));
+        QProcess program;
+        program.setProcessEnvironment(environment);
+        program.setChildProcessModifier([] { ::umask(0); });
+        program.start(QStringLiteral(CONFERENCE_PANEL),
+                      {u"--sandbox"_s, u"--screenshot"_s, folder.filePath(u"window.png"_s),
+                       u"--record-har"_s, folder.filePath(u"all.har"_s)});
+        constexpr int patience = 60'000;
+        QVERIFY(program.waitForFinished(patience));
+        QCOMPARE(program.exitCode(), 0);
+        QStringList found;
+        QDirIterator each(folder.path(), QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                          QDirIterator::Subdirectories);
+        while (each.hasNext()) {
+            const QFileInfo info(each.next());
+            found += info.fileName();
+            constexpr auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup
+                | QFileDevice::ExeGroup | QFileDevice::ReadOther | QFileDevice::WriteOther
+                | QFileDevice::ExeOther;
+            QVERIFY2(!(info.permissions() & others), qPrintable(info.filePath()));
+        }
+        for (const QString &file : {u"window.png"_s, u"all.har"_s, u"conference-panel.conf"_s,
+                                    u"journal.sqlite"_s, u"journal.sqlite.running"_s})
+            QVERIFY2(found.contains(file), qPrintable(file));
     }
 
     void takesNoSecretFromTheCommandLine()
