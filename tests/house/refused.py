@@ -14,6 +14,7 @@ CASES = [
     ("threads", "twilio/error.h", False),
     ("twilio", "history/entry.h", False),
     ("twilio", "people/participantmodel.h", False),
+    ("settings", "account/profiles.h", False),
     ("account", "session/accountsession.h", False),
     ("history", "changes/change.h", False),
     ("changes", "words/changewords.h", False),
@@ -27,6 +28,7 @@ CASES = [
     ("controls", "table/participanttable.h", False),
     ("window", "program/application.h", False),
     # rooms on one floor
+    ("settings", "twilio/error.h", False),
     ("table", "panel/participantpanel.h", False),
     ("records", "table/participanttable.h", False),
     ("bench", "connect/connectdialog.h", False),
@@ -36,6 +38,7 @@ CASES = [
     # private to their room
     ("changes", "twilio/oncebody.h", False),
     ("history", "twilio/json.h", False),
+    ("program", "settings/settingsfile.h", False),
     ("session", "changes/supersession.h", False),
     ("program", "window/statusline.h", False),
     # what may be included, so that a refusal means something
