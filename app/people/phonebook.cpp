@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "phonebook.h"
 
+#include <QSet>
 #include <QUrl>
 #include <algorithm>
 #include <settings/settings.h>
+#include <utility>
 #include <words/peoplewords.h>
 
 namespace people {
@@ -85,6 +87,17 @@ std::optional<QString> PhoneBook::setName(const QString &number, const QString &
     m_names.insert(canonicalNumber, wanted);
     emit changed(canonicalNumber);
     return std::nullopt;
+}
+
+void PhoneBook::reload()
+{
+    const auto had = std::exchange(m_names, namesIn(Settings(group)));
+    const QSet<QString> numbers = QSet<QString>(had.keyBegin(), had.keyEnd())
+        + QSet<QString>(m_names.keyBegin(), m_names.keyEnd());
+    for (const QString &number : numbers) {
+        if (had.value(number) != m_names.value(number))
+            emit changed(number);
+    }
 }
 
 } // namespace people

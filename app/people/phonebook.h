@@ -9,7 +9,7 @@ namespace people {
 
 /// The names that the person has given to numbers, kept in the settings on this computer, one key
 /// for each number: several windows and programs do not write over each other's. They are read when
-/// this is made, and when a name is given; to look one up reads no file.
+/// this is made, when a name is given and by reload(); to look one up reads no file.
 ///
 /// A number is what stands at the other end of a call: +14155550136, sip:…, client:…. The same
 /// phone number written with spaces, dashes, dots or brackets is the same.
@@ -30,6 +30,9 @@ public:
     /// \return nothing, or a sentence on why it could not be kept: the number then has the name it
     /// had.
     [[nodiscard]] std::optional<QString> setName(const QString &number, const QString &name);
+
+    /// Takes what the settings hold now, such as those that were read late.
+    void reload();
 
     /// What two writings of the same number have in common.
     static QString canonical(const QString &number);

@@ -98,6 +98,7 @@ void Store::waitUntilRead(std::chrono::milliseconds patience)
         take(1, *outcome);
     else
         setTrouble(Trouble{.kind = Trouble::Kind::Slow, .file = m_file});
+    m_wentOn = true;
 }
 
 void Store::setValue(const QString &key, const QVariant &value)
@@ -158,6 +159,7 @@ void Store::take(quint64 number, const Outcome &outcome)
     m_isLooking = false;
     m_patience.stop();
     const bool isDone = outcome.values.has_value();
+    const bool isLate = isDone && !m_isRead && m_wentOn;
     Changes left = std::exchange(m_sent, {});
     if (isDone) {
         m_values = *outcome.values;
@@ -173,6 +175,8 @@ void Store::take(quint64 number, const Outcome &outcome)
     if (outcome.trouble && outcome.trouble->kind == Trouble::Kind::Damaged)
         m_damage = outcome.trouble;
     setTrouble(outcome.trouble ? outcome.trouble : m_damage);
+    if (isLate)
+        emit arrivedLate();
     // What failed waits for the next change; what was set meanwhile does not.
     if (!newer.empty())
         look();

@@ -68,6 +68,8 @@ public:
     bool end(std::chrono::milliseconds patience);
 
 signals:
+    /// The file was read after waitUntilRead() had gone on without it.
+    void arrivedLate();
     void troubleChanged();
 
 private:
@@ -85,6 +87,7 @@ private:
     quint64 m_looks = 0; ///< so far
     bool m_isLooking = false; ///< the last one is not answered
     bool m_isRead = false;
+    bool m_wentOn = false; ///< with or without it
     bool m_hasEnded = false;
     std::optional<Trouble> m_trouble;
     std::optional<Trouble> m_damage; ///< told until the program ends

@@ -38,6 +38,7 @@ private slots:
     void strangeSettingsAreHarmless();
     void aChangeIsToldOnce();
     void twoProgramsKeepEachOthersNames();
+    void whatWasReadLateIsTold();
     void whatCannotBeKeptIsTold();
     void promise1_aLookUpReadsNoFile();
     void ownNamesWin();
@@ -173,6 +174,27 @@ void TestPhoneBook::promise1_aLookUpReadsNoFile()
     const QString home = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, home);
     QCOMPARE(QSettings().fileName(), file);
+}
+
+void TestPhoneBook::whatWasReadLateIsTold()
+{
+    PhoneBook book;
+    QVERIFY(!book.setName(u"+1"_s, u"Kim"_s));
+    QVERIFY(!book.setName(u"+2"_s, u"Robin"_s));
+    QVERIFY(!book.setName(u"+3"_s, u"Dana"_s));
+    QSignalSpy changed(&book, &PhoneBook::changed);
+    QSettings().setValue(u"phoneBook/%2B1"_s, u"Kim Lee"_s);
+    QSettings().remove(u"phoneBook/%2B2"_s);
+    QSettings().setValue(u"phoneBook/%2B4"_s, u"Sasha"_s);
+    book.reload();
+    QCOMPARE(book.nameOf(u"+1"_s), u"Kim Lee"_s);
+    QCOMPARE(book.nameOf(u"+2"_s), QString());
+    QCOMPARE(book.nameOf(u"+4"_s), u"Sasha"_s);
+    QStringList numbers;
+    for (const auto &arguments : changed)
+        numbers += arguments.first().toString();
+    numbers.sort();
+    QCOMPARE(numbers, (QStringList{u"+1"_s, u"+2"_s, u"+4"_s}));
 }
 
 void TestPhoneBook::whatCannotBeKeptIsTold()

@@ -46,6 +46,8 @@ Application::Application(const CommandLine &line)
     , m_settings(readSettings())
 {
     connect(m_settings.get(), &settings::Store::troubleChanged, this, &Application::tellTrouble);
+    connect(m_settings.get(), &settings::Store::arrivedLate, &m_phoneBook,
+            &people::PhoneBook::reload);
     tellTrouble();
     const int appearance = settings::Settings().value(look::appearanceKey).toInt();
     look::applyAppearance(*qobject_cast<QApplication *>(QCoreApplication::instance()),
