@@ -216,8 +216,11 @@ Result<QJsonObject> judgeChange(const Arrival &arrival, Repetition repetition)
         return object ? Result<QJsonObject>(*object) : tl::make_unexpected(unreadable(arrival));
     }
     if (arrival.status != 0) {
+        // May have been on its way before the request: some say it to a connection that idles, and
+        // Qt takes what waits there for the answer.
+        constexpr int requestTimeout = 408;
         Error error = refusal(arrival);
-        if (isInterim(arrival.status)
+        if (isInterim(arrival.status) || arrival.status == requestTimeout
             || (arrival.status >= 500 && repetition == Repetition::Harmful))
             error.kind = Error::Kind::OutcomeUnknown;
         return tl::make_unexpected(error);

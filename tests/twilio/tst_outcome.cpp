@@ -89,7 +89,7 @@ void tst_outcome::promise4_judgement_data()
     row("200 and given up", 200, cancelled, Stop::Aborted, true, "{",
         {Kind::Cancelled, Kind::Protocol, Kind::Protocol});
     row("200 and too large", 200, cancelled, Stop::TooLarge, true, whole, unreadable);
-    for (const int status : {102, 103, 199})
+    for (const int status : {102, 103, 199, 408})
         row(qPrintable(QString::number(status)), status, none, Stop::None, true, {},
             sent(Kind::Http));
     for (const int status : {301, 302, 303, 307, 308, 400, 401, 403, 404, 405, 409, 429, 499})
