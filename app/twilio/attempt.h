@@ -22,8 +22,8 @@ struct Request
     enum class Way {
         Read, ///< a manager of its own, so that no change waits for a poll
         Change, ///< one of four managers
-        Alone, ///< a fresh manager: an idle connection that the server closed would make the
-               ///< outcome unknown (with Qt 6.8.2 too: 50 times of 50)
+        Alone, ///< a manager that has sent nothing: an idle connection that the server closed would
+               ///< make the outcome unknown (with Qt 6.8.2 too: 50 times of 50)
     };
 
     Way way = Way::Read;

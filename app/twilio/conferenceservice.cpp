@@ -103,6 +103,16 @@ void ConferenceService::leaveIdleConnections()
     m_transport->leaveIdleConnections();
 }
 
+void ConferenceService::connectAhead()
+{
+    m_transport->connectAhead();
+}
+
+void ConferenceService::setClock(std::function<BootClock::time_point()> clock)
+{
+    m_transport->setClock(std::move(clock));
+}
+
 ReplyOf<Participant> *ConferenceService::updateParticipant(const ParticipantAddress &address,
                                                            const ParticipantUpdate &update)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <twilio/bootclock.h>
 #include <twilio/call.h>
 #include <twilio/conference.h>
 #include <twilio/credentials.h>
@@ -69,6 +70,12 @@ public:
     /// Connections that are idle now are not used any more: after a sleep or on another network
     /// they may be dead, and nothing on them would tell. What is in flight ends on those it has.
     void leaveIdleConnections();
+    /// Somebody is about to press something: has connections ready, so that no change and no
+    /// announcement waits for a handshake; a few, however often this is called. Nothing is sent on
+    /// them until then. What fails is told nowhere: the next press is as slow as without.
+    void connectAhead();
+    /// By which a connection idles; twilio::BootClock until then. Before the first operation.
+    void setClock(std::function<BootClock::time_point()> clock);
 
     /// Posts \p update to one participant. With an AnnounceUrl it is never taken for refused or
     /// unsent unless that is certain. The reply holds the participant as it is afterwards. Here and

@@ -4,6 +4,7 @@
 #include "log.h"
 
 #include <QMetaMethod>
+#include <QRegularExpression>
 #include <QSslConfiguration>
 #include <algorithm>
 
@@ -12,6 +13,12 @@ namespace {
 
 /// 250 posts in one turn of the event loop stall a window for 20 to 30 ms; with Qt 6.8.2 for 10.
 constexpr int mostStartsEachTurn = 8;
+
+/// What is opened ahead and fails is not tried again sooner, and what hangs not waited for longer.
+constexpr std::chrono::seconds patienceAhead{10};
+
+/// For less it would be opened over and over.
+constexpr std::chrono::seconds shortestWorthOpening{10};
 
 QNetworkRequest commonRequest(const QByteArray &authorization)
 {
@@ -35,6 +42,12 @@ QNetworkRequest commonRequest(const QByteArray &authorization)
     network.setRawHeader("Accept-Encoding", "identity");
     network.setRawHeader("User-Agent", "conference-panel");
     return network;
+}
+
+bool isConnectionKept(const Arrival &arrival)
+{
+    return arrival.stop == Arrival::Stop::None && arrival.status != 0
+        && valueOf(arrival.headers, "Connection").compare("close", Qt::CaseInsensitive) != 0;
 }
 
 } // namespace
@@ -70,8 +83,35 @@ void Transport::setCredentials(const Credentials &credentials)
 
 void Transport::leaveIdleConnections()
 {
-    m_reads.reset();
-    m_changes.fill(nullptr);
+    m_reads = {};
+    m_alone = {};
+    m_changes.fill({});
+}
+
+void Transport::connectAhead()
+{
+    if (m_kept < shortestWorthOpening)
+        return;
+    for (Slot &slot : m_changes)
+        connectAhead(slot);
+    connectAhead(m_alone);
+}
+
+void Transport::connectAhead(Slot &slot)
+{
+    const Line::Moment now = m_now();
+    if (slot.next && now - slot.next->askedAt() < patienceAhead)
+        return;
+    // Renewed early, so that the press that follows finds it fresh.
+    if (slot.line
+        && (slot.line->inFlight() > 0 || slot.line->next(now, m_kept * 3 / 4) == Line::Next::Warm))
+        return;
+    slot.next = makeLine();
+    connect(slot.next.get(), &Line::connected, this, [this, &slot] {
+        slot.next->setConnected(m_now());
+        slot.line = std::exchange(slot.next, nullptr);
+    });
+    slot.next->connectAhead(m_endpoint.url(), now);
 }
 
 Attempt *Transport::send(Request request)
@@ -109,7 +149,7 @@ void Transport::startFrom(Queue &queue)
 bool Transport::hasRoomFor(Request::Way way) const
 {
     if (way == Request::Way::Read)
-        return !m_reads || m_reads->inFlight < perManager;
+        return !m_reads.line || m_reads.line->hasRoom();
     return m_changesInFlight < mostChangesInFlight;
 }
 
@@ -118,11 +158,11 @@ void Transport::start(Attempt *attempt)
     countStart();
     const Request &request = attempt->request();
     const std::shared_ptr<Line> line = lineFor(request.way);
-    ++line->inFlight;
+    line->begin();
     if (request.way != Request::Way::Read)
         ++m_changesInFlight;
     m_underWay.push_back({attempt, line});
-    attempt->start(line->manager, networkRequestFor(request), m_echo);
+    attempt->start(line->manager(), networkRequestFor(request), m_echo);
 }
 
 void Transport::end(Attempt *attempt)
@@ -131,7 +171,8 @@ void Transport::end(Attempt *attempt)
                                     [&](const UnderWay &one) { return one.attempt == attempt; });
     if (known == m_underWay.end())
         return;
-    --known->line->inFlight;
+    hearHowLongItKeeps(*attempt);
+    known->line->end(m_now(), isConnectionKept(attempt->arrival()));
     m_underWay.erase(known);
     if (attempt->request().way != Request::Way::Read)
         --m_changesInFlight;
@@ -165,18 +206,85 @@ void Transport::countStart()
         Qt::QueuedConnection);
 }
 
-std::shared_ptr<Transport::Line> Transport::lineFor(Request::Way way)
+std::shared_ptr<Line> Transport::lineFor(Request::Way way)
 {
-    if (way == Request::Way::Alone)
+    switch (way) {
+    case Request::Way::Alone:
+        return lineForOneAlone();
+    case Request::Way::Change:
+        return lineForChange();
+    case Request::Way::Read:
+        break;
+    }
+    if (!m_reads.line || nextOn(m_reads) == Line::Next::Stale)
+        m_reads.line = makeLine();
+    return m_reads.line;
+}
+
+std::shared_ptr<Line> Transport::lineForChange()
+{
+    const auto firstThat = [this](const auto &suits) {
+        return std::find_if(m_changes.begin(), m_changes.end(), suits);
+    };
+    auto slot = firstThat([this](const Slot &one) { return nextOn(one) == Line::Next::Warm; });
+    if (slot != m_changes.end())
+        return slot->line;
+    slot = firstThat([this](const Slot &one) { return isComing(one); });
+    if (slot != m_changes.end()) {
+        takeComing(*slot);
+        return slot->line;
+    }
+    // One of them has room: fewer than mostChangesInFlight are under way.
+    slot = firstThat([](const Slot &one) { return !one.line || one.line->hasRoom(); });
+    if (!slot->line || nextOn(*slot) == Line::Next::Stale)
+        slot->line = makeLine();
+    return slot->line;
+}
+
+std::shared_ptr<Line> Transport::lineForOneAlone()
+{
+    if (nextOn(m_alone) != Line::Next::Warm && isComing(m_alone))
+        takeComing(m_alone);
+    if (!m_alone.line)
         return makeLine();
-    // One of those for changes has room: fewer than mostChangesInFlight are under way.
-    std::shared_ptr<Line> &line = way == Request::Way::Read
-        ? m_reads
-        : *std::find_if(m_changes.begin(), m_changes.end(),
-                        [](const auto &one) { return !one || one->inFlight < perManager; });
-    if (!line)
-        line = makeLine();
-    return line;
+    const bool isStale = nextOn(m_alone) == Line::Next::Stale;
+    std::shared_ptr<Line> line = std::exchange(m_alone.line, nullptr);
+    // Later: the press itself waits for nothing.
+    QMetaObject::invokeMethod(
+        this, [this] { connectAhead(m_alone); }, Qt::QueuedConnection);
+    return isStale ? makeLine() : line;
+}
+
+bool Transport::isComing(const Slot &slot) const
+{
+    return slot.next && slot.next->isComing() && m_now() - slot.next->askedAt() < patienceAhead;
+}
+
+void Transport::takeComing(Slot &slot)
+{
+    slot.next->disconnect(this);
+    slot.line = std::exchange(slot.next, nullptr);
+}
+
+Line::Next Transport::nextOn(const Slot &slot) const
+{
+    return slot.line && slot.line->hasRoom() ? slot.line->next(m_now(), m_kept) : Line::Next::Cold;
+}
+
+void Transport::hearHowLongItKeeps(const Attempt &attempt)
+{
+    static const QRegularExpression timeout(QStringLiteral("\\btimeout=(\\d{1,6})\\b"));
+    const auto told = timeout.match(
+        QString::fromLatin1(valueOf(attempt.arrival().headers, "Keep-Alive").toLower()));
+    constexpr int requestTimeout = 408;
+    constexpr std::chrono::seconds brief{5};
+    if (attempt.arrival().status == requestTimeout)
+        m_kept = std::min<std::chrono::milliseconds>(m_kept, brief);
+    // A second for the way.
+    if (told.hasMatch())
+        m_kept = std::clamp<std::chrono::milliseconds>(
+            std::chrono::seconds(told.captured(1).toInt() - 1), std::chrono::seconds(0),
+            longestIdle);
 }
 
 QNetworkRequest Transport::networkRequestFor(const Request &request) const
@@ -188,16 +296,10 @@ QNetworkRequest Transport::networkRequestFor(const Request &request) const
     return network;
 }
 
-std::shared_ptr<Transport::Line> Transport::makeLine() const
+std::shared_ptr<Line> Transport::makeLine() const
 {
-    // Its authenticationRequired() stays unconnected: to fill in what it asks for sends a POST
-    // again, with Qt 6.8.2 too.
-    auto line = std::make_shared<Line>();
-    if (m_endpoint.isLoopback())
-        line->manager.setProxy(QNetworkProxy::NoProxy);
-    else if (m_proxy)
-        line->manager.setProxy(*m_proxy);
-    return line;
+    return std::make_shared<Line>(m_endpoint.isLoopback() ? QNetworkProxy(QNetworkProxy::NoProxy)
+                                                          : m_proxy);
 }
 
 } // namespace twilio

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "attempt.h"
+#include "line.h"
 #include "serviceclock.h"
 #include <twilio/credentials.h>
 #include <twilio/endpoint.h>
@@ -10,6 +11,7 @@
 #include <QNetworkProxy>
 #include <QQueue>
 #include <array>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -17,7 +19,8 @@ namespace twilio {
 
 /// Sends attempts over HTTP so that none waits inside QNetworkAccessManager, where one broken
 /// connection fails every request queued behind it: at most six in flight for each of four managers
-/// for changes and one for reads, an own manager for what must not meet a stale connection. What is
+/// for changes and one for reads, an own manager, in which nothing was ever sent, for what must not
+/// meet a stale connection. What is
 /// over that waits here. When a server closed its connections under 300 posts in one manager, Qt
 /// 6.4.2 lost the 6 in flight; 6.8.2 lost 276, of which 270 had not been sent.
 ///
@@ -27,11 +30,15 @@ class Transport : public QObject
     Q_OBJECT
 
 public:
-    /// QNetworkAccessManager opens six connections for each host, with Qt 6.8.2 too.
-    static constexpr int perManager = 6;
+    static constexpr int perManager = Line::mostInFlight;
     static constexpr int changeManagers = 4;
     /// Those that go alone included.
     static constexpr int mostChangesInFlight = perManager * changeManagers;
+    /// A connection that has idled longer is left, where the service does not name a shorter time
+    /// ("Keep-Alive: timeout=") or answers 408, as some do where nothing comes. Chosen, not
+    /// measured: the load balancers in front of services close after 60 s by default, and an
+    /// attempt's deadline is to fit in between, see Line.
+    static constexpr std::chrono::seconds longestIdle{30};
 
     Transport(Endpoint endpoint, const Credentials &credentials, std::chrono::milliseconds deadline,
               QObject *parent);
@@ -56,6 +63,15 @@ public:
     /// finishes then, with 6.8.2 too.
     void leaveIdleConnections();
 
+    /// By which a connection idles; twilio::BootClock until then. Before the first request.
+    void setClock(std::function<Line::Moment()> clock) { m_now = std::move(clock); }
+    /// Somebody is about to press something: has one connection ready in each manager for changes,
+    /// and one in a manager that nothing was ever sent by, for what goes alone. That one is
+    /// replaced when it was used. What is ready and fresh, or on its way, is left as it is, so that
+    /// this may be called at any time. Nothing is told of what fails; nothing is opened for a
+    /// service that says it keeps no connection for long.
+    void connectAhead();
+
     /// Sends now, or as soon as there is room.
     Attempt *send(Request request);
 
@@ -65,10 +81,10 @@ signals:
     void exchanged(const twilio::Exchange &exchange);
 
 private:
-    struct Line
+    struct Slot
     {
-        QNetworkAccessManager manager;
-        int inFlight = 0;
+        std::shared_ptr<Line> line; ///< null: to be made
+        std::shared_ptr<Line> next; ///< takes its place once it is connected
     };
     /// A line that is left lives on here, as long as something on it is under way.
     struct UnderWay
@@ -86,6 +102,13 @@ private:
     void start(Attempt *attempt);
     void end(Attempt *attempt);
     std::shared_ptr<Line> lineFor(Request::Way way);
+    std::shared_ptr<Line> lineForChange();
+    std::shared_ptr<Line> lineForOneAlone();
+    Line::Next nextOn(const Slot &slot) const;
+    void connectAhead(Slot &slot);
+    bool isComing(const Slot &slot) const;
+    void takeComing(Slot &slot);
+    void hearHowLongItKeeps(const Attempt &attempt);
     void tell(const Attempt &attempt);
     void countStart();
     QNetworkRequest networkRequestFor(const Request &request) const;
@@ -98,8 +121,11 @@ private:
     QNetworkRequest m_common; ///< what all requests have
     std::chrono::milliseconds m_deadline;
     std::optional<QNetworkProxy> m_proxy;
-    std::array<std::shared_ptr<Line>, changeManagers> m_changes; ///< null: to be made
-    std::shared_ptr<Line> m_reads;
+    std::function<Line::Moment()> m_now = &BootClock::now;
+    std::chrono::milliseconds m_kept = longestIdle;
+    std::array<Slot, changeManagers> m_changes;
+    Slot m_alone; ///< its line is connected and unused
+    Slot m_reads;
     std::vector<UnderWay> m_underWay; ///< in the order in which they were started
     int m_changesInFlight = 0;
     Queue m_waitingReads;
