@@ -24,6 +24,8 @@ AccountSession::AccountSession(const account::Connection &connection, history::J
     , m_callers(new people::Callers(*m_service, phoneBook, this))
     , m_network(new reading::NetworkHint(this))
     , m_wakeWatcher(new reading::WakeWatcher(clocks, this))
+    , m_readiness(new Readiness(
+          *m_service, *m_wakeWatcher, clocks, [this] { return mayConnectAhead(); }, this))
     , m_interval(connection.pollInterval)
     , m_poller(new reading::Poller(connection.endpoint, connection.credentials,
                                    connection.pollInterval, connection.deadline, connection.proxy))
@@ -169,6 +171,12 @@ void AccountSession::keepPace()
         post(&reading::Poller::setInterval, interval);
 }
 
+bool AccountSession::mayConnectAhead() const
+{
+    return m_isLookedAt && !m_queue->isPaused() && !m_refresh.problem
+        && m_poller->lastSuccess() != 0;
+}
+
 void AccountSession::startOver()
 {
     qCDebug(log) << "the computer has slept: everything is read anew";
@@ -231,6 +239,7 @@ void AccountSession::applyConferences(const reading::ConferenceListing &listing)
 void AccountSession::applySuccess()
 {
     m_refresh = {};
+    m_readiness->keep();
     emit refreshChanged();
 }
 

@@ -14,6 +14,7 @@
 #include <reading/networkhint.h>
 #include <reading/poller.h>
 #include <reading/wakewatcher.h>
+#include <session/readiness.h>
 #include <session/refresh.h>
 #include <threads/workerthread.h>
 #include <twilio/conferenceservice.h>
@@ -69,6 +70,9 @@ public:
     /// Whether somebody looks at the window: if not, it polls less often, unless changes are on
     /// their way. When somebody does again, it reads at once.
     void setAttention(bool isLookedAt);
+    /// Somebody may press something soon: see Readiness. Opens nothing before the service has
+    /// answered, nor while it does not, or while the credentials are refused.
+    void connectAhead() { m_readiness->approach(); }
     /// How long it waits between two polls now.
     std::chrono::milliseconds pollInterval() const { return m_interval; }
     /// What it takes for a reason to try again; to be told listen() once.
@@ -107,6 +111,7 @@ private:
     void applySuccess();
     void resume(twilio::Instant askedAt);
     void keepPace();
+    bool mayConnectAhead() const;
     void startOver();
     void retryOnNetwork();
     void applyConference(const twilio::Conference &conference);
@@ -131,6 +136,7 @@ private:
     QTimer m_refreshSoon; ///< at the end of this turn
     reading::NetworkHint *m_network = nullptr;
     reading::WakeWatcher *m_wakeWatcher = nullptr;
+    Readiness *m_readiness = nullptr;
     twilio::Instant
         m_credentialsSince; ///< an answer to what was asked before tells nothing of them
     std::chrono::milliseconds m_interval;

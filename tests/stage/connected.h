@@ -20,7 +20,8 @@ struct Connected
                                   .deadline = Desk::patience},
               journal, exchanges, phoneBook, nullptr, [this] {
                   reading::ClockReading reading = reading::WakeWatcher::ownClocks();
-                  reading.boot += slept;
+                  reading.steady += waited;
+                  reading.boot += waited + slept;
                   return reading;
               }))
     {
@@ -39,7 +40,15 @@ struct Connected
         board->wakeWatcher().look();
     }
 
+    /// Time passes.
+    void wait(std::chrono::seconds duration)
+    {
+        waited += duration;
+        board->wakeWatcher().look();
+    }
+
     std::chrono::seconds slept{0}; ///< in all
+    std::chrono::seconds waited{0}; ///< in all, awake
     support::HostileServer server;
     Account account;
     QTemporaryDir folder;
