@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shownaccount.h"
 
+#include "approach.h"
 #include "attention.h"
 #include "statusline.h"
 
@@ -51,6 +52,8 @@ ShownAccount::ShownAccount(AccountSession &session, const Views &views,
     session.setAttention(views.attention->isLookedAt());
     connect(views.attention, &Attention::changed, this,
             [this](bool isLookedAt) { m_session.setAttention(isLookedAt); });
+    connect(views.approach, &Approach::sensed, this, [this] { m_session.connectAhead(); });
+    m_session.connectAhead();
     openConferences(first);
     handOn();
     followCallers();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views.h"
 
+#include "approach.h"
 #include "attention.h"
 #include "noticestrip.h"
 #include "placement.h"
@@ -11,11 +12,13 @@
 #include <QMainWindow>
 #include <bench/composer.h>
 #include <conferences/conferencelist.h>
+#include <conferences/conferencepage.h>
 #include <conferences/conferencetabs.h>
 #include <conferences/selection.h>
 #include <panel/participantpanel.h>
 #include <records/activityview.h>
 #include <records/exchangesview.h>
+#include <table/participanttable.h>
 
 namespace window {
 
@@ -33,7 +36,7 @@ struct Words
 Views makeViews(QMainWindow &window)
 {
     auto *tabs = new conferences::ConferenceTabs;
-    return {
+    const Views views{
         .tabs = tabs,
         .selection = new conferences::Selection(*tabs, &window),
         .list = new conferences::ConferenceList,
@@ -44,7 +47,14 @@ Views makeViews(QMainWindow &window)
         .notice = new NoticeStrip,
         .status = new StatusLine,
         .attention = new Attention(&window),
+        .approach = new Approach(&window),
     };
+    views.approach->watch(views.panel);
+    QObject::connect(tabs, &conferences::ConferenceTabs::pageAdded, views.approach,
+                     [approach = views.approach](const conferences::ConferencePage *page) {
+                         approach->watch(page->table());
+                     });
+    return views;
 }
 
 void makeDocks(QMainWindow &window, const Views &views)

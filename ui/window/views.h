@@ -24,6 +24,7 @@ class ExchangesView;
 
 namespace window {
 
+class Approach;
 class Attention;
 class NoticeStrip;
 class StatusLine;
@@ -41,6 +42,7 @@ struct Views
     NoticeStrip *notice;
     StatusLine *status;
     Attention *attention;
+    Approach *approach;
 };
 
 /// Makes the views of \p window. Widgets belong to whom they are given to, the others to \p window.
