@@ -37,10 +37,10 @@ enum class Repetition {
 Result<QJsonObject> judgeRead(const Arrival &arrival);
 
 /// The judgement on a change, in this order: a status of 3xx or 4xx is a refusal; 1xx proves
-/// nothing and is unknown; 5xx is a refusal where repetition is harmless, else unknown; 2xx with a
-/// whole answer is done; any other 2xx was accepted and is unreadable (Protocol: fetch, never send
-/// again); no status and an unread body was never sent; all else is unknown, even an attempt that
-/// ended without an error.
+/// nothing and is unknown, as is 408, which some say to a connection that idles; 5xx is a refusal
+/// where repetition is harmless, else unknown; 2xx with a whole answer is done; any other 2xx was
+/// accepted and is unreadable (Protocol: fetch, never send again); no status and an unread body was
+/// never sent; all else is unknown, even an attempt that ended without an error.
 ///
 /// A 204 has no body and gives an empty object.
 Result<QJsonObject> judgeChange(const Arrival &arrival, Repetition repetition);

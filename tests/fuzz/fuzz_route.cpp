@@ -19,7 +19,7 @@ void claimRoute(const QByteArray &target)
     const Route route = sandbox::routeOf(target);
     const QByteArray whole = route.query.isEmpty() ? route.path : route.path + '?' + route.query;
     claim(target.endsWith(whole) || target.endsWith(whole + '?') || (target + '/').endsWith(whole)
-              || whole.startsWith("/?"),
+              || whole.startsWith("/?") || whole.startsWith("/#"),
           "path and query are those of the target");
     claim(!route.path.contains('?'), "a path ends where the query begins");
     if (route.kind == Route::Kind::Unknown) {

@@ -69,6 +69,7 @@ ConnectIdentity::ConnectIdentity(QWidget *parent)
     keyForm->setHorizontalSpacing(2 * grid);
     keyForm->setVerticalSpacing(grid);
     keyForm->addRow(m_keyLabel, m_keySid);
+    m_keyLabel->setBuddy(m_keySid->edit()); // or its letter is drawn as an ampersand
     keyForm->addRow(tr("Secre&t"), m_keySecret);
     auto *tokenRow = new QVBoxLayout;
     tokenRow->setContentsMargins(indent, 0, 0, 0);

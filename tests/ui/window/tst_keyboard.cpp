@@ -150,8 +150,12 @@ private:
             if (!widget->isVisibleTo(&root) || widget->window() != root.window()
                 || isBehind(widget))
                 continue;
-            if (const auto *label = qobject_cast<const QLabel *>(widget); label && label->buddy())
+            const auto *label = qobject_cast<const QLabel *>(widget);
+            if (label && label->buddy())
                 take(label->text(), true);
+            // Its letter leads nowhere, and is drawn with its mark.
+            else if (label && without && !QKeySequence::mnemonic(label->text()).isEmpty())
+                *without += label->text();
             const auto *button = qobject_cast<const QAbstractButton *>(widget);
             if (button && !qobject_cast<const QToolButton *>(button) && !button->text().isEmpty())
                 take(button->text(), true);
