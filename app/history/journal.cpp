@@ -101,9 +101,7 @@ void Journal::record(const Intent &intent)
     // While it is known to be late, it is not waited for once more.
     if (isLate())
         m_patience.start(0);
-    else if (!m_patience.isActive())
-        m_patience.start(m_options.patience);
-    m_awaited.push_back({intent.id, Clock::now()});
+    m_awaited.push_back({.id = intent.id});
     handOverSoon();
 }
 
@@ -141,8 +139,14 @@ void Journal::handOverSoon()
 void Journal::handOver()
 {
     m_isHandingOver = false;
-    if (!m_batch.isEmpty() && m_worker)
-        pass(std::exchange(m_batch, {}));
+    if (m_batch.isEmpty() || !m_worker)
+        return;
+    pass(std::exchange(m_batch, {}));
+    // Not from record() on: what this thread does until then is no waiting for the disk.
+    for (auto one = m_awaited.rbegin(); one != m_awaited.rend() && !one->since; ++one)
+        one->since = Clock::now();
+    if (!m_awaited.empty() && !m_patience.isActive())
+        m_patience.start(m_options.patience);
 }
 
 void Journal::pass(const JournalBatch &batch)
@@ -216,8 +220,10 @@ void Journal::tellLate()
     const Clock::time_point now = Clock::now();
     QList<QUuid> late;
     for (Awaited &one : m_awaited) {
-        const auto left
-            = std::chrono::ceil<std::chrono::milliseconds>(one.since + m_options.patience - now);
+        if (!isKnown && !one.since)
+            break;
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(one.since.value_or(now)
+                                                                       + m_options.patience - now);
         if (!isKnown && left.count() > 0) {
             m_patience.start(left);
             break;

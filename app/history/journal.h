@@ -12,6 +12,7 @@
 #include <chrono>
 #include <deque>
 #include <memory>
+#include <optional>
 
 namespace history {
 
@@ -115,7 +116,7 @@ private:
     struct Awaited
     {
         QUuid id;
-        Clock::time_point since;
+        std::optional<Clock::time_point> since = {}; ///< when it was handed over
         bool isTold = false; ///< that it is not
     };
     /// What the other thread has not written.

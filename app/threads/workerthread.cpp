@@ -2,6 +2,7 @@
 #include "workerthread.h"
 
 #include <QDeadlineTimer>
+#include <utility>
 
 namespace threads {
 
@@ -36,8 +37,7 @@ bool WorkerThread::end(std::chrono::milliseconds patience)
         ? QDeadlineTimer(QDeadlineTimer::Forever)
         : QDeadlineTimer(patience);
     if (!m_work->thread.wait(deadline)) {
-        // Nobody can take from a thread what it is in the middle of.
-        (void)m_work.release(); // NOLINT(bugprone-unused-return-value)
+        giveUpOn(std::move(m_work));
         return false;
     }
     {
@@ -46,6 +46,16 @@ bool WorkerThread::end(std::chrono::milliseconds patience)
     }
     m_work.reset();
     return true;
+}
+
+/// Nobody can take from a thread what it is in the middle of: it is kept until the process ends.
+void WorkerThread::giveUpOn(std::unique_ptr<Work> work)
+{
+    static std::mutex mutex;
+    // Never destroyed: a thread that goes on would end the program with it.
+    static auto *const kept = new std::vector<std::unique_ptr<Work>>;
+    const std::lock_guard lock(mutex);
+    kept->push_back(std::move(work));
 }
 
 QThread *WorkerThread::thread()

@@ -38,6 +38,8 @@ private:
         std::mutex working; ///< held by the last task
     };
 
+    static void giveUpOn(std::unique_ptr<Work> work);
+
     std::unique_ptr<Work> m_work; ///< nullptr: it has ended, or is given up on
 };
 

@@ -61,6 +61,7 @@ private slots:
     void promise5_unsettledIsReadWhenItCanBe();
     void promise5_lateIsToldUntilItIsWell();
     void promise5_aForeignLockIsNotWaitedForWithoutEnd();
+    void whatThisThreadDoesIsNoWaitingForTheDisk();
     void promise5_whatIsLeftIsNamedAtTheEnd();
     void promise5_aDiskThatDoesNotAnswerHoldsNobody();
     void aFullDiskIsCalledFull_data();
@@ -246,6 +247,21 @@ void TestJournalFailure::promise5_aForeignLockIsNotWaitedForWithoutEnd()
     other.reset();
     QTRY_COMPARE_WITH_TIMEOUT(idsIn(recorded), QList{change.id}, 30'000);
     QCOMPARE(begunAnew.size(), 1);
+}
+
+void TestJournalFailure::whatThisThreadDoesIsNoWaitingForTheDisk()
+{
+    Journal journal(file());
+    QSignalSpy recorded(&journal, &Journal::recorded);
+    const QSignalSpy unrecorded(&journal, &Journal::unrecorded);
+    const Intent change = intent();
+    journal.record(change);
+    // Busy for longer than a disk may take, before anything is handed to it.
+    const QDeadlineTimer busy(history::JournalOptions().patience + 200ms);
+    while (!busy.hasExpired())
+        QThread::yieldCurrentThread();
+    QTRY_COMPARE_WITH_TIMEOUT(idsIn(recorded), QList{change.id}, 30'000);
+    QCOMPARE(unrecorded.size(), 0);
 }
 
 void TestJournalFailure::promise5_whatIsLeftIsNamedAtTheEnd()
