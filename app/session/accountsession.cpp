@@ -121,24 +121,18 @@ people::ParticipantModel *AccountSession::open(const QString &conferenceSid)
     qCDebug(log) << conferenceSid << "is looked at";
     m_open.removeOne(conferenceSid);
     m_open.prepend(conferenceSid);
-    watchWhatIsOpen();
+    // A list of its own: one that both threads share looks like a race to the thread sanitizer.
+    post(&reading::Poller::watch, QStringList(m_open.cbegin(), m_open.cend()));
     if (model->hasEnded())
         post(&reading::Poller::askAgain, conferenceSid);
     return model;
-}
-
-void AccountSession::watchWhatIsOpen()
-{
-    // A list of its own for the other thread: from one that both share, this thread would take out
-    // an entry while that one reads it, for all that the thread sanitizer can see.
-    post(&reading::Poller::watch, QStringList(m_open.cbegin(), m_open.cend()));
 }
 
 people::ParticipantModel *AccountSession::close(const QString &conferenceSid)
 {
     m_open.removeOne(conferenceSid);
     m_conferences->release(conferenceSid);
-    watchWhatIsOpen();
+    post(&reading::Poller::watch, QStringList(m_open.cbegin(), m_open.cend()));
     return m_participants.value(conferenceSid);
 }
 

@@ -107,7 +107,6 @@ private:
     template <class... Facts>
     void post(void (reading::Poller::*what)(Facts...), std::type_identity_t<Facts>... facts);
 
-    void watchWhatIsOpen();
     void applyConferences(const reading::ConferenceListing &listing);
     void applySuccess();
     void resume(twilio::Instant askedAt);
