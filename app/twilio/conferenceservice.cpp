@@ -73,6 +73,8 @@ ConferenceService::ConferenceService(const Endpoint &endpoint, const Credentials
     , m_account("/2010-04-01/Accounts/" + QUrl::toPercentEncoding(credentials.accountSid) + '/')
     , m_transport(std::make_unique<Transport>(endpoint, credentials, deadline, nullptr))
 {
+    connect(m_transport.get(), &Transport::connectedAhead, this,
+            &ConferenceService::connectedAhead);
     connect(m_transport.get(), &Transport::exchanged, this, &ConferenceService::exchanged);
 }
 

@@ -103,6 +103,9 @@ public:
                                                             const Announcement &announcement);
 
 signals:
+    /// One of the connections of connectAhead() can be used from now on. Not told of one that an
+    /// operation took on its way.
+    void connectedAhead();
     /// Each exchange, as it may be recorded: see Exchange. Before the reply's finished().
     void exchanged(const twilio::Exchange &exchange);
 

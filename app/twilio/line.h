@@ -53,7 +53,8 @@ public:
     /// \pre Nothing was sent yet.
     void connectAhead(const QUrl &service, Moment now);
     Moment askedAt() const { return m_askedAt; }
-    /// It is on its way: a request waits for the rest of it alone.
+    /// It is on its way: a request waits for the rest of it alone. Qt may open another beside it
+    /// just when the handshake ends, and uses the first that is ready.
     bool isComing() const { return m_isComing; }
     /// The connection that was opened ahead is there.
     void setConnected(Moment now) { m_heldUntil.front() = now; }

@@ -110,6 +110,7 @@ void Transport::connectAhead(Slot &slot)
     connect(slot.next.get(), &Line::connected, this, [this, &slot] {
         slot.next->setConnected(m_now());
         slot.line = std::exchange(slot.next, nullptr);
+        emit connectedAhead();
     });
     slot.next->connectAhead(m_endpoint.url(), now);
 }

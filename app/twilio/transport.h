@@ -76,6 +76,9 @@ public:
     Attempt *send(Request request);
 
 signals:
+    /// A connection that connectAhead() has opened can be used from now on. Not told of one that
+    /// was taken on its way.
+    void connectedAhead();
     /// After each attempt that was started, before anybody else hears its finished(). Made only
     /// when someone listens.
     void exchanged(const twilio::Exchange &exchange);
