@@ -90,8 +90,6 @@ void Transport::leaveIdleConnections()
 
 void Transport::connectAhead()
 {
-    if (m_kept < shortestWorthOpening)
-        return;
     for (Slot &slot : m_changes)
         connectAhead(slot);
     connectAhead(m_alone);
@@ -99,6 +97,8 @@ void Transport::connectAhead()
 
 void Transport::connectAhead(Slot &slot)
 {
+    if (m_kept < shortestWorthOpening)
+        return;
     const Line::Moment now = m_now();
     if (slot.next && now - slot.next->askedAt() < patienceAhead)
         return;

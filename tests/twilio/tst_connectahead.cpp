@@ -105,6 +105,7 @@ private slots:
     void whatIdledTooLongIsLeft();
     void theServiceSaysHowLongItKeeps();
     void nothingIsOpenedForWhatIsNotKept();
+    void nothingIsOpenedInThePlaceOfWhatIsNotKept();
     void promise4_whatIsSaidUnaskedProvesNothing_data() { noPressWaitsForAHandshake_data(); }
     void promise4_whatIsSaidUnaskedProvesNothing();
     void howeverOftenItIsAsked();
@@ -265,6 +266,25 @@ void tst_connectahead::nothingIsOpenedForWhatIsNotKept()
     const Update second(ahead.service.updateParticipant(somebody(), {.muted = true}));
     QTRY_COMPARE(second.times, 1);
     QCOMPARE(ahead.server.connectionsOpened(), 2);
+}
+
+void tst_connectahead::nothingIsOpenedInThePlaceOfWhatIsNotKept()
+{
+    Ahead ahead;
+    Response response = participantResponse();
+    response.headers.append(support::Header("Keep-Alive", "timeout=8"));
+    ahead.server.answerAlways(respond(response));
+    ahead.service.connectAhead();
+    QTRY_VERIFY(ahead.areAllConnected());
+    const Update update(ahead.service.updateParticipant(somebody(), {.muted = true}));
+    QTRY_COMPARE(update.times, 1);
+    const Update first(ahead.service.updateParticipant(somebody(), announcement()));
+    QTRY_COMPARE(first.times, 1);
+    QVERIFY(ahead.newest() <= inAll);
+    ahead.passed += 11s;
+    const Update second(ahead.service.updateParticipant(somebody(), announcement()));
+    QTRY_COMPARE(second.times, 1);
+    QCOMPARE(ahead.server.connectionsOpened(), inAll + 1);
 }
 
 /// Some servers say "408" to a connection on which nothing comes, and Qt may take that for the
