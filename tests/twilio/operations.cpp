@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations.h"
 
+#include <QTest>
+
 using namespace Qt::Literals::StringLiterals;
 using support::Request;
 using twilio::ConferenceService;
@@ -70,4 +72,22 @@ const QList<Operation> &conferenceOperations()
          [](const Request &request) { return announces(request); }},
     };
     return operations;
+}
+
+void verifyAtMostOnce(const QList<Operation> &operations, Served &served)
+{
+    QList<std::shared_ptr<Ended>> all;
+    for (const Operation &operation : operations)
+        all.append(operation.start(served.service));
+    for (const auto &ended : std::as_const(all))
+        QTRY_COMPARE_WITH_TIMEOUT(ended->times, 1, 30'000);
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        if (operations[i].nature == Operation::Nature::Read)
+            continue;
+        QVERIFY2(all[i]->error, operations[i].name);
+        const qsizetype seen = operations[i].requestsAt(served.server);
+        QVERIFY2(seen <= 1, operations[i].name);
+        if (twilio::wasNeverSent(*all[i]->error))
+            QVERIFY2(seen == 0, operations[i].name);
+    }
 }

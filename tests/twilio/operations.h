@@ -50,3 +50,9 @@ const QList<Operation> &participantOperations();
 
 /// On a whole conference.
 const QList<Operation> &conferenceOperations();
+
+/// Starts all \p operations at once with a server that lets none succeed, and waits for them. Fails
+/// the test where a change came to the server more than once, or came and is called unsent: see
+/// QTest::currentTestFailed().
+/// \pre Each is in \p operations once, and the server has seen none of them yet.
+void verifyAtMostOnce(const QList<Operation> &operations, Served &served);
