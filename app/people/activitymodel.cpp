@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <changes/changequeue.h>
 #include <changes/statetraits.h>
+#include <words/changetitle.h>
 #include <words/changewords.h>
 
 namespace people {

@@ -7,7 +7,7 @@
 #include "switchfields.h"
 
 #include <changes/changequeue.h>
-#include <words/changewords.h>
+#include <words/changetitle.h>
 #include <words/peoplewords.h>
 
 namespace people {

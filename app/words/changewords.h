@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <changes/throttling.h>
+#include <changes/change.h>
 
 namespace words {
 
-/// The words for the activity list: "Mute Dana", "Announce to customer".
-QString title(const changes::Change &change);
 /// Why it failed, in the service's own words where it said something. Empty where it has not.
 QString reason(const changes::Change &change);
 /// The same in a few words, to be read out: "connection lost". Never empty.
@@ -15,7 +13,5 @@ QString briefReason(const changes::Change &change);
 QString outcomeText(const changes::Change &change);
 /// A sentence for a tip or a message: first what happened, then what is true now, then what to do.
 QString sentence(const changes::Change &change);
-/// Why so many are still on their way, and for how long about.
-QString sentence(const changes::Backlog &backlog);
 
 } // namespace words

@@ -2,7 +2,7 @@
 #include <QTest>
 #include <numeric>
 #include <stage/busyserver.h>
-#include <words/changewords.h>
+#include <words/backlogwords.h>
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;

@@ -3,6 +3,7 @@
 #include <QTest>
 #include <changes/ending.h>
 #include <stage/desk.h>
+#include <words/changetitle.h>
 #include <words/changewords.h>
 
 using namespace std::chrono_literals;

@@ -3,7 +3,7 @@
 #include <QTest>
 #include <algorithm>
 #include <stage/desk.h>
-#include <words/changewords.h>
+#include <words/changetitle.h>
 
 using namespace Qt::Literals::StringLiterals;
 using changes::Decision;

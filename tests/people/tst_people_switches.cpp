@@ -4,7 +4,7 @@
 #include <people/switchfields.h>
 #include <stage/desk.h>
 #include <twilio/updatefields.h>
-#include <words/changewords.h>
+#include <words/changetitle.h>
 #include <words/inputwords.h>
 
 using namespace Qt::Literals::StringLiterals;

@@ -4,6 +4,7 @@
 #include <changes/change.h>
 #include <people/participantrow.h>
 #include <twilio/updatefields.h>
+#include <words/changetitle.h>
 #include <words/changewords.h>
 #include <words/errorwords.h>
 #include <words/fieldwords.h>

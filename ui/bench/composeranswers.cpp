@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <controls/tonecolour.h>
 #include <look/appearance.h>
+#include <words/changetitle.h>
 #include <words/changewords.h>
 
 namespace bench {

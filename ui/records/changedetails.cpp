@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 #include <controls/wrappedlabel.h>
 #include <twilio/masking.h>
+#include <words/changetitle.h>
 #include <words/changewords.h>
 #include <words/isolation.h>
 

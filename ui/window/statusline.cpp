@@ -9,7 +9,7 @@
 #include <controls/wrappedlabel.h>
 #include <look/appearance.h>
 #include <twilio/sid.h>
-#include <words/changewords.h>
+#include <words/backlogwords.h>
 #include <words/errorwords.h>
 #include <words/isolation.h>
 
