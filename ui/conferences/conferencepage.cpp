@@ -125,7 +125,9 @@ void ConferencePage::showWhetherEnded()
 
 void ConferencePage::showTitle()
 {
-    emit titleChanged(title());
+    // Each change of a tab's text lays the whole window out again.
+    if (std::exchange(m_title, title()) != m_title)
+        emit titleChanged(m_title);
 }
 
 void ConferencePage::setRefresh(const session::Refresh &refresh)

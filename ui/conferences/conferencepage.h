@@ -74,6 +74,7 @@ private:
 
     QPointer<people::ParticipantModel> m_model;
     QString m_name;
+    QString m_title; ///< that was told last
     QPointer<UndoList> m_undo;
     controls::MessagePage *m_blank;
     ConferenceHeader *m_header;

@@ -2,6 +2,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
+#include <conferences/conferencepage.h>
 #include <uistage/tabsstage.h>
 
 using conferences::OpenConferences;
@@ -53,6 +54,22 @@ private slots:
         QVERIFY(m_stage->conferences->hasOpened());
         QCOMPARE(m_stage->shown(), support::conferenceSid(1));
         QCOMPARE(m_stage->selection.current(), support::callSid(1));
+    }
+
+    /// Each lays the whole window out again.
+    void aTitleIsToldWhereItChangesAlone()
+    {
+        m_stage->open();
+        QTRY_COMPARE(m_stage->shown(), support::conferenceSid(1));
+        conferences::ConferencePage *page = m_stage->tabs.page();
+        QSignalSpy told(page, &conferences::ConferencePage::titleChanged);
+        twilio::Conference conference;
+        conference.sid = support::conferenceSid(1);
+        conference.friendlyName = QStringLiteral("Renamed");
+        page->setConference(conference);
+        page->setConference(conference);
+        page->setRefresh({});
+        QCOMPARE(told.size(), 1);
     }
 
     void opensTheOneAskedFor_data()
