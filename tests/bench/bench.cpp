@@ -21,6 +21,18 @@ twilio::Credentials credentialsOf(const Job &job)
                                   job.authToken.toUtf8());
 }
 
+account::Connection connectionTo(const sandbox::Address &address,
+                                 std::chrono::milliseconds pollInterval)
+{
+    const Job served{.baseUrl = address.baseUrl.toString(),
+                     .accountSid = address.accountSid,
+                     .authToken = address.authToken};
+    return {.name = u"bench"_s,
+            .endpoint = endpointOf(served),
+            .credentials = credentialsOf(served),
+            .pollInterval = pollInterval};
+}
+
 QByteArray listOfPeople(int changed)
 {
     QJsonArray people;
@@ -62,11 +74,11 @@ int main(int argc, char *argv[])
     const std::map<QString, std::function<int(const Job &)>> jobs{
         {u"update"_s, updateJob},       {u"press"_s, pressJob}, {u"unchanged"_s, unchangedPollJob},
         {u"changed"_s, changedPollJob}, {u"start"_s, startJob}, {u"many"_s, manyJob},
-        {u"flight"_s, flightJob},
+        {u"flight"_s, flightJob},       {u"idle"_s, idleJob},
     };
     const auto job = jobs.find(arguments.value(1));
     if (job == jobs.end()) {
-        std::fputs("bench update|press|unchanged|changed|start|many|flight ours|bare TIMES "
+        std::fputs("bench update|press|unchanged|changed|start|many|flight|idle ours|bare TIMES "
                    "[URL ACCOUNT TOKEN CONFERENCE]\n",
                    stderr);
         return 2;

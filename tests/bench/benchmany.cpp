@@ -71,14 +71,8 @@ int manyJob(const Job &job)
     QElapsedTimer elapsed;
     QObject::connect(&sandbox, &sandbox::Sandbox::ready, &window,
                      [&](const sandbox::Address &address) {
-                         const Job served{.baseUrl = address.baseUrl.toString(),
-                                          .accountSid = address.accountSid,
-                                          .authToken = address.authToken};
-                         board = std::make_unique<session::AccountSession>(
-                             account::Connection{.name = u"bench"_s,
-                                                 .endpoint = endpointOf(served),
-                                                 .credentials = credentialsOf(served)},
-                             journal, log, phoneBook);
+                         board = std::make_unique<session::AccountSession>(connectionTo(address),
+                                                                           journal, log, phoneBook);
                          window.setSession(board.get(), &exchanges, address.conferenceSid);
                      });
     QObject::connect(&window, &window::MainWindow::dataArrived, &window, [&] {
