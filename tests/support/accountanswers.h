@@ -15,4 +15,15 @@ inline void answerAsAnAccount(HostileServer &server, const Answer &list = answer
     server.answerAlways(answers::error(404, 20404, "not found"));
 }
 
+/// The same with people in the conference, who are changed as \p changes answers.
+inline void answerAsAnAccountWithPeople(HostileServer &server,
+                                        const Answer &changes = answers::obedient())
+{
+    server.answerWhen([](const Request &request) { return request.method != "GET"; }, changes);
+    server.answerWhen(
+        [](const Request &request) { return request.path().endsWith("/Participants.json"); },
+        answers::participants());
+    answerAsAnAccount(server);
+}
+
 } // namespace support

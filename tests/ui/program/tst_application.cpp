@@ -257,14 +257,7 @@ private slots:
     void leavingAsksOnlyWhileChangesAreOnTheirWay()
     {
         support::HostileServer server;
-        server.answerWhen([](const support::Request &request) { return request.method != "GET"; },
-                          support::fault::silence());
-        server.answerWhen(
-            [](const support::Request &request) {
-                return request.path().endsWith("/Participants.json");
-            },
-            support::answers::participants());
-        support::answerAsAnAccount(server);
+        support::answerAsAnAccountWithPeople(server, support::fault::silence());
         program::Application application({});
         QVERIFY(application.start());
         QTRY_VERIFY(asks(application.window()));
@@ -289,14 +282,7 @@ private slots:
     void promise5_aSignalLeavesTheRecordsWhole()
     {
         support::HostileServer server;
-        server.answerWhen([](const support::Request &request) { return request.method != "GET"; },
-                          support::fault::silence());
-        server.answerWhen(
-            [](const support::Request &request) {
-                return request.path().endsWith("/Participants.json");
-            },
-            support::answers::participants());
-        support::answerAsAnAccount(server);
+        support::answerAsAnAccountWithPeople(server, support::fault::silence());
         qputenv("TWILIO_ACCOUNT_SID", support::accountSid().toUtf8());
         qputenv("TWILIO_AUTH_TOKEN", "s3cret-of-the-account");
         const QDir data(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));

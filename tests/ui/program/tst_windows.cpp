@@ -17,19 +17,6 @@ using people::ParticipantModel;
 
 namespace {
 
-/// An account with one conference of one person.
-void serve(support::HostileServer &server)
-{
-    server.answerWhen([](const support::Request &request) { return request.method != "GET"; },
-                      support::answers::obedient());
-    server.answerWhen(
-        [](const support::Request &request) {
-            return request.path().endsWith("/Participants.json");
-        },
-        support::answers::participants());
-    support::answerAsAnAccount(server);
-}
-
 QByteArrayList changesAt(const support::HostileServer &server)
 {
     QByteArrayList bodies;
@@ -111,8 +98,8 @@ private slots:
     {
         support::HostileServer one;
         support::HostileServer other;
-        serve(one);
-        serve(other);
+        support::answerAsAnAccountWithPeople(one);
+        support::answerAsAnAccountWithPeople(other);
         connectWindow(0, one);
         trigger(window(0), u"New window"_s);
         QCOMPARE(m_application->windows().size(), 2U);
@@ -137,7 +124,7 @@ private slots:
     void promise2_anAccountHasOneWindow()
     {
         support::HostileServer server;
-        serve(server);
+        support::answerAsAnAccountWithPeople(server);
         connectWindow(0, server);
         trigger(window(0), u"New window"_s);
         connectWindow(1, server);
@@ -168,7 +155,7 @@ private slots:
         QFETCH(const QString, button);
         QFETCH(const bool, connects);
         support::HostileServer server;
-        serve(server);
+        support::answerAsAnAccountWithPeople(server);
         connectWindow(0, server);
         // Another program, as far as the two can tell.
         program::Application other(startedOn(server));
@@ -197,8 +184,8 @@ private slots:
     {
         support::HostileServer server;
         support::HostileServer elsewhere;
-        serve(server);
-        serve(elsewhere);
+        support::answerAsAnAccountWithPeople(server);
+        support::answerAsAnAccountWithPeople(elsewhere);
         connectWindow(0, server);
         {
             // The same account at another endpoint is another account.
@@ -239,9 +226,7 @@ private slots:
     void closingAsksOnlyWhileChangesAreOnTheirWay()
     {
         support::HostileServer server;
-        server.answerWhen([](const support::Request &request) { return request.method != "GET"; },
-                          support::fault::silence());
-        serve(server);
+        support::answerAsAnAccountWithPeople(server, support::fault::silence());
         connectWindow(0, server);
         trigger(window(0), u"New window"_s);
         QVERIFY(mute(window(0)));
