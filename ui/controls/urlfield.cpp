@@ -3,11 +3,9 @@
 
 #include <QLineEdit>
 #include <QSignalBlocker>
-#include <QUrl>
-#include <QUrlQuery>
 #include <algorithm>
 #include <settings/settings.h>
-#include <twilio/masking.h>
+#include <twilio/urlsecrets.h>
 
 namespace controls {
 
@@ -20,30 +18,9 @@ QString keyOf(const QString &memory)
     return u"urls/"_s + memory;
 }
 
-QString withoutSecret(const QString &text)
+bool holdsSecret(const QString &url)
 {
-    QUrl url(text, QUrl::StrictMode);
-    if (url.userInfo().isEmpty())
-        return text;
-    url.setUserInfo({});
-    return url.toString(QUrl::FullyEncoded);
-}
-
-/// Whoever reads its query may fetch what it names, as with the presigned URLs of Amazon S3, Google
-/// Cloud Storage, CloudFront and Azure.
-bool isSigned(const QString &text)
-{
-    const QUrlQuery query{QUrl(text)};
-    const auto items = query.queryItems();
-    return std::any_of(items.begin(), items.end(), [](const auto &item) {
-        const QString name = item.first.toLower();
-        return name == "signature"_L1 || name == "sig"_L1 || name.endsWith("-signature"_L1);
-    });
-}
-
-bool mayBeKept(const QString &text)
-{
-    return !isSigned(text) && twilio::withoutUserInfo(text) == text;
+    return twilio::secretOf(url) != twilio::UrlSecret::None;
 }
 
 } // namespace
@@ -52,15 +29,15 @@ QStringList usedUrls(const QString &memory)
 {
     QStringList used = settings::Settings().value(keyOf(memory)).toStringList();
     // What an earlier version kept.
-    used.removeIf([](const QString &url) { return !mayBeKept(url); });
+    used.removeIf(holdsSecret);
     return used;
 }
 
 void rememberUrl(const QString &memory, const QString &url)
 {
     constexpr qsizetype kept = 20;
-    const QString shown = withoutSecret(url);
-    if (url.isEmpty() || !mayBeKept(shown))
+    const QString shown = twilio::withoutPassword(url);
+    if (url.isEmpty() || holdsSecret(shown))
         return;
     QStringList used = usedUrls(memory);
     used.removeAll(shown);

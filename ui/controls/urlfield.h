@@ -7,8 +7,8 @@ namespace controls {
 
 /// An address to type, or to pick from those used before, the most recent first.
 ///
-/// Used addresses are kept in the settings without their `user:password@`; one that is signed, or
-/// has another with a `user:password@` in it, is not kept.
+/// Used addresses are kept in the settings without their `user:password@`; one that holds another
+/// secret, such as a signature, is not kept.
 class UrlField : public SteadyCombo
 {
     Q_OBJECT
@@ -34,7 +34,7 @@ private:
     QString m_key;
 };
 
-/// The used addresses under \p key in the settings, the most recent first.
+/// The used addresses under \p memory in the settings, the most recent first.
 QStringList usedUrls(const QString &memory);
 /// Puts \p url, without its `user:password@`, at the head of the used addresses; nothing where it
 /// holds another secret.

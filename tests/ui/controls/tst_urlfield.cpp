@@ -29,6 +29,9 @@ private slots:
         QTest::newRow("CloudFront")
             << u"https://h/a.mp3?Expires=1&Signature=pw&Key-Pair-Id=K"_s << QStringList();
         QTest::newRow("Azure") << u"https://h/a.mp3?sv=2022-11-02&sig=pw"_s << QStringList();
+        QTest::newRow("token") << u"https://h/a.mp3?token=pw"_s << QStringList();
+        QTest::newRow("signed, in the query")
+            << u"https://h/?Url=https%3A%2F%2Fh2%2Fa.mp3%3Fsig%3Dpw"_s << QStringList();
     }
     void promise7_noSecretIsRemembered()
     {
