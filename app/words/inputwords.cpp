@@ -167,7 +167,7 @@ QString correction(const twilio::UrlProblem &problem)
         return {};
     switch (problem.kind) {
     case Kind::NoScheme:
-        return Words::tr("Put https:// before it");
+        return Words::tr("Add https://");
     case Kind::Around:
         return Words::tr("Take it away");
     default:

@@ -37,14 +37,11 @@ FieldNote::FieldNote(QWidget *field, int lines, QWidget *parent)
 
 void FieldNote::setProblem(const QString &sentence, const Correction &correction)
 {
-    const bool wasCorrectable = isCorrectable();
     m_meant = correction.meant;
     m_correct->setText(correction.words);
     m_correct->setAccessibleName(correction.words);
     m_correct->setAccessibleDescription(sentence);
-    m_correct->setVisible(isCorrectable());
-    if (isCorrectable() != wasCorrectable)
-        emit correctableChanged(isCorrectable());
+    m_correct->setVisible(!m_meant.isEmpty());
     if (m_problem == sentence)
         return;
     m_problem = sentence;

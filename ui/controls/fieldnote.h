@@ -32,8 +32,6 @@ public:
     void setProblem(const QString &sentence) { setProblem(sentence, {}); }
     void setProblem(const QString &sentence, const Correction &correction);
     const QString &problem() const { return m_problem; }
-    /// A correction is offered.
-    bool isCorrectable() const { return !m_meant.isEmpty(); }
 
     /// The button that offers the correction, for the form to give it a place, where it is shown as
     /// long as there is one.
@@ -42,8 +40,6 @@ public:
 signals:
     /// The person wants \p meant in the field.
     void corrected(const QString &meant);
-    /// A correction is offered now, or none any more.
-    void correctableChanged(bool isCorrectable);
 
 protected:
     void changeEvent(QEvent *event) override;

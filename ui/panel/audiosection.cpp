@@ -18,7 +18,7 @@ namespace panel {
 
 namespace {
 constexpr int methodLength = 5; ///< in letters; leaves the longest button its room
-constexpr int linesOfNote = 1;
+constexpr int linesOfNote = 2; ///< beside its button
 constexpr int leastToHit = 24; ///< pixels
 } // namespace
 
@@ -47,15 +47,17 @@ AudioSection::AudioSection(const Words &words, QWidget *parent)
 
     auto *headingRow = new QHBoxLayout;
     headingRow->addWidget(heading, 1);
-    // In the room of what was last sent, so that nothing moves when there is something to correct.
-    headingRow->addStrut(leastToHit);
-    m_note->correctionButton()->setFixedHeight(leastToHit);
     headingRow->addWidget(m_lastSent);
-    headingRow->addWidget(m_note->correctionButton());
     if (m_silence) {
         m_silence->setToolTip(tr("Sends the address empty: nothing is played"));
         headingRow->addWidget(m_silence);
     }
+    auto *noteRow = new QHBoxLayout;
+    // Nothing moves when there is something to correct.
+    noteRow->addStrut(leastToHit);
+    noteRow->addWidget(m_note, 1);
+    m_note->correctionButton()->setFixedHeight(leastToHit);
+    noteRow->addWidget(m_note->correctionButton());
     auto *actionRow = new QHBoxLayout;
     actionRow->addWidget(m_method);
     actionRow->addStretch(1);
@@ -66,16 +68,16 @@ AudioSection::AudioSection(const Words &words, QWidget *parent)
     column->setSpacing(3);
     column->addLayout(headingRow);
     column->addWidget(m_url);
-    column->addWidget(m_note);
+    column->addLayout(noteRow);
     column->addLayout(actionRow);
+    setTabOrder(m_url, m_note->correctionButton());
 
     // The note comes first, and is part of the draft.
     connect(m_url, &controls::UrlField::edited, this, &AudioSection::draftChanged);
     connect(m_method, &QComboBox::currentIndexChanged, this, &AudioSection::draftChanged);
-    connect(m_note, &controls::FieldNote::correctableChanged, m_lastSent, &QWidget::setHidden);
     if (m_silence) {
         connect(m_silence, &QCheckBox::toggled, this, [this] {
-            m_note->setProblem({});
+            showProblem({});
             showAvailability();
             emit draftChanged();
         });
@@ -105,7 +107,11 @@ void AudioSection::setDraft(const AudioDraft &draft)
 
 void AudioSection::showProblem(const QString &sentence)
 {
-    m_note->showProblem(sentence);
+    // Of an address that is not sent there is nothing to tell.
+    if (isSilent() && sentence.isEmpty())
+        m_note->setProblem({});
+    else
+        m_note->showProblem(sentence);
 }
 
 void AudioSection::setLastSent(const QString &lastSent)

@@ -151,6 +151,38 @@ private slots:
                      QList{"AnnounceUrl=https%3A%2F%2Fexample.com%2Fmy%2520song.mp3"_ba});
     }
 
+    void whatCorrectsIsSeenWhole_data()
+    {
+        QTest::addColumn<QString>("section");
+        QTest::addColumn<QString>("button");
+        QTest::newRow("announcement") << u"Announcement"_s << u"Announce"_s;
+        QTest::newRow("hold") << u"Hold music"_s << u"Apply hold music"_s;
+        QTest::newRow("wait") << u"Wait music"_s << u"Apply wait music"_s;
+    }
+
+    // Beside the heading there was no room for it in the section that has a box there.
+    void whatCorrectsIsSeenWhole()
+    {
+        QFETCH(QString, section);
+        QFETCH(QString, button);
+        type(section + u" URL"_s, u"example.com/a"_s);
+        press(button);
+        QCoreApplication::processEvents();
+        const QString said
+            = named<QComboBox>(m_stage->panel, section + u" URL"_s)->accessibleDescription();
+        QPushButton *correction = nullptr;
+        for (auto *one : m_stage->panel.findChildren<QPushButton *>()) {
+            if (one->isVisible() && one->accessibleDescription() == said)
+                correction = one;
+        }
+        QVERIFY(correction);
+        QVERIFY(correction->width() >= correction->sizeHint().width());
+        // Nothing beside it is pushed out of the panel for that.
+        QCOMPARE(m_stage->panel.widget()->width(), m_stage->panel.viewport()->width());
+        correction->click();
+        QCOMPARE(typed(section + u" URL"_s), u"https://example.com/a"_s);
+    }
+
     void aSignedAddressIsCalledByTheMethodItIsSignedFor()
     {
         const QString signedUrl = u"https://b.s3.amazonaws.com/a.wav?X-Amz-Signature=ab"_s;
