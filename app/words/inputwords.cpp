@@ -175,4 +175,32 @@ QString correction(const twilio::UrlProblem &problem)
     }
 }
 
+QString notRemembered(twilio::UrlSecret secret)
+{
+    return secret == twilio::UrlSecret::Signature
+        ? Words::tr("It is signed, so it is not remembered")
+        : Words::tr("It holds a secret, so it is not remembered");
+}
+
+QString restIsRemembered(twilio::UrlSecret secret)
+{
+    return secret == twilio::UrlSecret::Signature
+        ? Words::tr("It is remembered without its signature")
+        : Words::tr("It is remembered without the secret");
+}
+
+QString keepingTheRest(twilio::UrlSecret secret)
+{
+    return secret == twilio::UrlSecret::Signature
+        ? Words::tr("Keep the rest, without its signature")
+        : Words::tr("Keep the rest, without the secret");
+}
+
+QString whatKeepingTheRestDoes(twilio::UrlSecret secret)
+{
+    return secret == twilio::UrlSecret::Signature
+        ? Words::tr("The address is remembered without its signature. The whole of it is sent.")
+        : Words::tr("The address is remembered without the secret. The whole of it is sent.");
+}
+
 } // namespace words

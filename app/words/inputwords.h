@@ -4,6 +4,7 @@
 #include <twilio/endpoint.h>
 #include <twilio/participantaddress.h>
 #include <twilio/participantupdate.h>
+#include <twilio/urlsecrets.h>
 
 namespace words {
 
@@ -20,5 +21,14 @@ QString sentence(const QString &field, const twilio::UrlProblem &problem);
 QString notHeld(const QString &sentence);
 /// What a press that writes problem.meant is called; empty where there is none.
 QString correction(const twilio::UrlProblem &problem);
+
+/// An address that is used, and not remembered; and one that is, without \p secret.
+/// \pre secret is not None, here and below.
+QString notRemembered(twilio::UrlSecret secret);
+QString restIsRemembered(twilio::UrlSecret secret);
+/// The accessible name of the press that remembers the rest, which is called "Keep the rest", and
+/// what it does.
+QString keepingTheRest(twilio::UrlSecret secret);
+QString whatKeepingTheRestDoes(twilio::UrlSecret secret);
 
 } // namespace words

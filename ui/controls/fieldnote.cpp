@@ -37,14 +37,28 @@ FieldNote::FieldNote(QWidget *field, int lines, QWidget *parent)
 
 void FieldNote::setProblem(const QString &sentence, const Correction &correction)
 {
+    m_isHint = false;
+    say(sentence, correction);
+}
+
+void FieldNote::setHint(const QString &sentence, const Correction &offer)
+{
+    m_isHint = true;
+    say(sentence, offer);
+}
+
+void FieldNote::say(const QString &sentence, const Correction &correction)
+{
+    applyColour();
     m_meant = correction.meant;
     m_correct->setText(correction.words);
-    m_correct->setAccessibleName(correction.words);
-    m_correct->setAccessibleDescription(sentence);
+    m_correct->setAccessibleName(correction.name.isEmpty() ? correction.words : correction.name);
+    m_correct->setAccessibleDescription(correction.tip.isEmpty() ? sentence : correction.tip);
+    m_correct->setToolTip(correction.tip);
     m_correct->setVisible(!m_meant.isEmpty());
-    if (m_problem == sentence)
+    if (m_sentence == sentence)
         return;
-    m_problem = sentence;
+    m_sentence = sentence;
     setText(sentence);
     setVisible(isRoomKept() || !sentence.isEmpty());
     m_field->setAccessibleDescription(sentence);
@@ -61,11 +75,12 @@ void FieldNote::changeEvent(QEvent *event)
 
 void FieldNote::applyColour()
 {
-    const QColor trouble = look::tonesFor(palette()).trouble;
-    if (palette().color(QPalette::WindowText) == trouble)
+    const look::Tones tones = look::tonesFor(palette());
+    const QColor colour = m_isHint ? tones.quiet : tones.trouble;
+    if (palette().color(QPalette::WindowText) == colour)
         return;
     QPalette coloured;
-    coloured.setColor(QPalette::WindowText, trouble);
+    coloured.setColor(QPalette::WindowText, colour);
     setPalette(coloured);
 }
 

@@ -9,8 +9,9 @@ class QPushButton;
 
 namespace controls {
 
-/// What stands under a field and says what is wrong with it, in the smaller letters of a detail. It
-/// is not there while nothing is wrong, unless room is kept for it.
+/// What stands under a field, in the smaller letters of a detail, and says what is wrong with it,
+/// or something else that is good to know. It is not there while there is nothing to say, unless
+/// room is kept for it.
 ///
 /// The field gets the sentence as its accessible description.
 class FieldNote : public WrappedLabel
@@ -27,11 +28,16 @@ public:
     {
         QString words = {};
         QString meant = {};
+        QString name = {}; ///< accessible, where the words alone say too little
+        QString tip = {}; ///< what the press does, where the sentence does not say it
     };
 
     void setProblem(const QString &sentence) { setProblem(sentence, {}); }
     void setProblem(const QString &sentence, const Correction &correction);
-    const QString &problem() const { return m_problem; }
+    /// Nothing is wrong: \p sentence is told in a quieter colour.
+    void setHint(const QString &sentence, const Correction &offer);
+    /// Empty where nothing is wrong.
+    QString problem() const { return m_isHint ? QString() : m_sentence; }
 
     /// The button that offers the correction, for the form to give it a place, where it is shown as
     /// long as there is one.
@@ -45,10 +51,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void say(const QString &sentence, const Correction &correction);
     void applyColour();
 
     QWidget *m_field;
-    QString m_problem;
+    QString m_sentence;
+    bool m_isHint = false;
     QString m_meant;
     QPushButton *m_correct;
 };

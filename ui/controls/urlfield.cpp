@@ -72,7 +72,17 @@ void UrlField::setUrl(const QString &url)
 
 void UrlField::remember()
 {
-    rememberUrl(m_key, url());
+    remember(url());
+}
+
+void UrlField::remember(const QString &url)
+{
+    rememberUrl(m_key, url);
+}
+
+bool UrlField::remembers(const QString &url) const
+{
+    return usedUrls(m_key).contains(url);
 }
 
 void UrlField::showPopup()

@@ -8,7 +8,7 @@ namespace controls {
 /// An address to type, or to pick from those used before, the most recent first.
 ///
 /// Used addresses are kept in the settings without their `user:password@`; one that holds another
-/// secret, such as a signature, is not kept.
+/// secret, such as a signature, is kept without it, and only where the person asks for that.
 class UrlField : public SteadyCombo
 {
     Q_OBJECT
@@ -23,6 +23,10 @@ public:
     void setUrl(const QString &url);
     /// Adds what was typed to the used addresses.
     void remember();
+    /// \p url to them, whatever was typed.
+    void remember(const QString &url);
+    /// \p url is among the used addresses.
+    bool remembers(const QString &url) const;
 
     void showPopup() override;
 

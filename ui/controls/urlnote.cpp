@@ -5,6 +5,7 @@
 #include "urlfield.h"
 
 #include <twilio/callableurl.h>
+#include <twilio/urlsecrets.h>
 #include <words/inputwords.h>
 
 namespace controls {
@@ -25,6 +26,7 @@ void UrlNote::showProblem(const QString &sentence)
 {
     if (sentence.isEmpty())
         return showHint();
+    m_isRestOffered = false;
     const auto problem = twilio::urlProblem(m_url->url());
     setProblem(sentence,
                problem ? Correction{words::correction(*problem), problem->meant} : Correction{});
@@ -37,20 +39,45 @@ QString UrlNote::problemOfAddress() const
 
 void UrlNote::showHint()
 {
+    m_isRestOffered = false;
     const bool isInVain
         = m_method->effective() != twilio::HttpMethod::Get && twilio::isSignedForGet(m_url->url());
     if (isInVain)
         setProblem(m_signedForGet, {tr("Use GET"), m_url->url()});
     else
-        setProblem({});
+        showWhatIsRemembered();
+}
+
+void UrlNote::showWhatIsRemembered()
+{
+    using twilio::UrlSecret;
+    const QString url = twilio::withoutPassword(m_url->url());
+    const UrlSecret secret = twilio::secretOf(url);
+    if (secret == UrlSecret::None || !twilio::isCallableUrl(url))
+        return setProblem({});
+    const QString rest = twilio::withoutSecrets(url);
+    if (m_url->remembers(rest))
+        return setHint(words::restIsRemembered(secret), {});
+    m_isRestOffered = twilio::secretOf(rest) == UrlSecret::None;
+    if (!m_isRestOffered)
+        return setHint(words::notRemembered(secret), {});
+    setHint(words::notRemembered(secret),
+            {.words = tr("Keep the rest"),
+             .meant = rest,
+             .name = words::keepingTheRest(secret),
+             .tip = words::whatKeepingTheRestDoes(secret)});
 }
 
 void UrlNote::correct(const QString &meant)
 {
-    if (meant == m_url->url())
+    if (m_isRestOffered) {
+        m_url->remember(meant);
+        showHint();
+    } else if (meant == m_url->url()) {
         m_method->setMethod(twilio::HttpMethod::Get);
-    else
+    } else {
         m_url->setEditText(meant);
+    }
 }
 
 } // namespace controls

@@ -9,8 +9,9 @@ class MethodField;
 class UrlField;
 
 /// The note under an address and the method by which it is called: what is wrong with the address,
-/// or that it would be called in vain, which is told before it is sent. Where it is known what was
-/// meant, its button corrects address or method.
+/// that it would be called in vain, or that it holds a secret and so is not remembered; the last
+/// two are told before it is sent. Its button corrects address or method, where it is known what
+/// was meant, or remembers the address without the secret; the field keeps the whole of it.
 class UrlNote : public FieldNote
 {
     Q_OBJECT
@@ -28,11 +29,13 @@ public:
 
 private:
     void showHint();
+    void showWhatIsRemembered();
     void correct(const QString &meant);
 
     UrlField *m_url;
     MethodField *m_method;
     QString m_signedForGet;
+    bool m_isRestOffered = false; ///< to be remembered
 };
 
 } // namespace controls

@@ -5,9 +5,11 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
 #include <controls/confirmation.h>
+#include <controls/urlfield.h>
 #include <support/answers.h>
 #include <support/writelock.h>
 #include <twilio/sid.h>
@@ -184,6 +186,7 @@ private slots:
 
     void aSignedAddressIsCalledByTheMethodItIsSignedFor()
     {
+        QSettings().clear();
         window::AnnounceDialog dialog;
         dialog.setConference(u"Support"_s, 9);
         dialog.open();
@@ -193,11 +196,16 @@ private slots:
         QCOMPARE(url->accessibleDescription(),
                  u"The address is signed for GET: its store refuses POST"_s);
         QTest::mouseClick(worded<QPushButton>(dialog, u"Use GET"_s), Qt::LeftButton);
-        QVERIFY(url->accessibleDescription().isEmpty());
+        QCOMPARE(url->accessibleDescription(), u"It is signed, so it is not remembered"_s);
+        QTest::mouseClick(worded<QPushButton>(dialog, u"Keep the rest"_s), Qt::LeftButton);
+        QCOMPARE(url->accessibleDescription(), u"It is remembered without its signature"_s);
+        QCOMPARE(controls::usedUrls(u"announcement"_s),
+                 QStringList{u"https://b.s3.amazonaws.com/a.wav"_s});
         QTest::mouseClick(worded<QPushButton>(dialog, u"Announce to 9 people"_s), Qt::LeftButton);
         QCOMPARE(requested.size(), 1);
         const auto announcement = requested[0][0].value<twilio::Announcement>();
         QVERIFY(announcement.method == twilio::HttpMethod::Get);
+        QVERIFY(announcement.url.endsWith(u"X-Amz-Signature=ab"_s));
     }
 };
 

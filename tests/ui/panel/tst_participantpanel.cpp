@@ -6,8 +6,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QTest>
 #include <controls/confirmation.h>
+#include <controls/urlfield.h>
 #include <support/answers.h>
 #include <support/fault.h>
 #include <uistage/participantstage.h>
@@ -32,6 +34,18 @@ private:
     {
         return named<QComboBox>(m_stage->panel, field)->currentText();
     }
+    /// The note under it, as assistive technology reads it.
+    QString saidOf(const QString &field)
+    {
+        const auto *box = named<QComboBox>(m_stage->panel, field);
+        return box->accessibleDescription() == box->lineEdit()->accessibleDescription()
+            ? box->accessibleDescription()
+            : u"the line says something else"_s;
+    }
+    int buttonTop(const QString &button)
+    {
+        return named<QPushButton>(m_stage->panel, button)->mapTo(&m_stage->panel, QPoint()).y();
+    }
     void choose(const QString &field, const QString &entry)
     {
         auto *box = named<QComboBox>(m_stage->panel, field);
@@ -49,6 +63,7 @@ private:
 private slots:
     void init()
     {
+        QSettings().clear();
         m_stage = std::make_unique<ParticipantStage>();
         QVERIFY(QTest::qWaitForWindowExposed(&m_stage->panel));
     }
@@ -187,9 +202,7 @@ private slots:
     {
         const QString signedUrl = u"https://b.s3.amazonaws.com/a.wav?X-Amz-Signature=ab"_s;
         type(u"Hold music URL"_s, signedUrl); // GET by default
-        QVERIFY(named<QComboBox>(m_stage->panel, u"Hold music URL"_s)
-                    ->accessibleDescription()
-                    .isEmpty());
+        QCOMPARE(saidOf(u"Hold music URL"_s), u"It is signed, so it is not remembered"_s);
         type(u"Announcement URL"_s, signedUrl);
         QCOMPARE(named<QComboBox>(m_stage->panel, u"Announcement URL"_s)->accessibleDescription(),
                  u"It is signed for GET: its store refuses POST"_s);
@@ -197,6 +210,55 @@ private slots:
         press(u"Announce"_s);
         QTRY_COMPARE(m_stage->bodies().size(), 1);
         QVERIFY(m_stage->bodies()[0].startsWith("AnnounceMethod=GET&AnnounceUrl="));
+    }
+
+    void promise7_whatIsKeptOfASignedAddress()
+    {
+        const QString signedUrl = u"https://b.s3.amazonaws.com/a.wav?X-Amz-Signature=ab"_s;
+        const int top = buttonTop(u"Apply hold music"_s);
+        type(u"Hold music URL"_s, signedUrl);
+        // promise 9b: what is under the hand stays there.
+        QCOMPARE(buttonTop(u"Apply hold music"_s), top);
+        // Nothing is wrong: it is no part of what comes back as a problem.
+        m_stage->panel.setCallSid(PanelStage::customer());
+        QCOMPARE(saidOf(u"Hold music URL"_s), QString());
+        m_stage->panel.setCallSid(PanelStage::dana());
+        QCOMPARE(saidOf(u"Hold music URL"_s), u"It is signed, so it is not remembered"_s);
+        press(u"Keep the rest, without its signature"_s);
+        QCOMPARE(saidOf(u"Hold music URL"_s), u"It is remembered without its signature"_s);
+        QCOMPARE(typed(u"Hold music URL"_s), signedUrl);
+        QCOMPARE(controls::usedUrls(u"holdMusic"_s),
+                 QStringList{u"https://b.s3.amazonaws.com/a.wav"_s});
+        QCOMPARE(controls::usedUrls(u"announcement"_s), QStringList());
+
+        // It goes as it was typed, and is not offered again with a newer signature.
+        press(u"Apply hold music"_s);
+        QTRY_COMPARE(m_stage->bodies().size(), 1);
+        QVERIFY(m_stage->bodies()[0].endsWith("X-Amz-Signature%3Dab"));
+        type(u"Hold music URL"_s, signedUrl + u'c');
+        QCOMPARE(saidOf(u"Hold music URL"_s), u"It is remembered without its signature"_s);
+        QCOMPARE(controls::usedUrls(u"holdMusic"_s),
+                 QStringList{u"https://b.s3.amazonaws.com/a.wav"_s});
+        type(u"Hold music URL"_s, u"https://b.s3.amazonaws.com/a.wav"_s);
+        QCOMPARE(saidOf(u"Hold music URL"_s), QString());
+    }
+
+    void promise7_whatIsSecretAndNoSignature()
+    {
+        type(u"Wait music URL"_s, u"https://example.com/a.wav?token=ab"_s);
+        QCOMPARE(saidOf(u"Wait music URL"_s), u"It holds a secret, so it is not remembered"_s);
+        // Of an address that is not sent there is nothing to tell.
+        m_stage->box(u"Silence"_s)->click();
+        QCOMPARE(saidOf(u"Wait music URL"_s), QString());
+        m_stage->box(u"Silence"_s)->click();
+        press(u"Keep the rest, without the secret"_s);
+        QCOMPARE(saidOf(u"Wait music URL"_s), u"It is remembered without the secret"_s);
+        QCOMPARE(controls::usedUrls(u"waitMusic"_s), QStringList{u"https://example.com/a.wav"_s});
+        // Where nothing may be kept, nothing is offered.
+        type(u"Wait music URL"_s, u"https://h/to/https://u:pw@h2/a?token=ab"_s);
+        QCOMPARE(saidOf(u"Wait music URL"_s), u"It holds a secret, so it is not remembered"_s);
+        for (const QPushButton *button : m_stage->panel.findChildren<QPushButton *>())
+            QVERIFY(!button->isVisible() || button->text() != u"Keep the rest"_s);
     }
 
     void whatIsOfferedComesBackWithThePerson()

@@ -9,6 +9,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 #include <bench/composer.h>
@@ -332,6 +333,37 @@ private slots:
         field<QComboBox>(u"Wait music URL"_s)->setEditText(u"https://example.com/w.mp3"_s);
         press(u"Apply wait music"_s);
         QTRY_COMPARE(m_bodies.value(2), QByteArray("WaitUrl=https%3A%2F%2Fexample.com%2Fw.mp3"));
+    }
+
+    void promise7_theSettingsHoldNoSignature()
+    {
+        QSettings().remove(u"urls"_s); // of a former run
+        const QString whole
+            = u"https://b.s3.amazonaws.com/h.mp3?X-Amz-Date=1&X-Amz-Signature=5ec"_s;
+        table()->setCurrentIndex(cell(u"agent"_s, ParticipantModel::NameColumn));
+        auto *url = field<QComboBox>(u"Hold music URL"_s);
+        url->setFocus();
+        QTest::keyClicks(url->lineEdit(), whole);
+        QCOMPARE(url->accessibleDescription(), u"It is signed, so it is not remembered"_s);
+        QTest::keyClick(url->lineEdit(), Qt::Key_Tab);
+        const auto *keep = QApplication::focusWidget();
+        QCOMPARE(keep->accessibleName(), u"Keep the rest, without its signature"_s);
+        QVERIFY(keep->accessibleDescription().contains(u"The whole of it is sent."_s));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QVERIFY(url->hasFocus());
+        QCOMPARE(url->accessibleDescription(), u"It is remembered without its signature"_s);
+        press(u"Apply hold music"_s);
+        QTRY_COMPARE(m_bodies.value(0), "HoldUrl=" + QUrl::toPercentEncoding(whole));
+        QTRY_COMPARE(m_session->queue().pending(), 0);
+        m_window->closeAnyway();
+
+        QSettings settings;
+        settings.sync();
+        QFile file(settings.fileName());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray kept = file.readAll();
+        QVERIFY2(kept.contains("b.s3.amazonaws.com/h.mp3"), kept.constData());
+        QVERIFY2(!kept.contains("5ec") && !kept.contains("X-Amz"), kept.constData());
     }
 
     void takesBackWhatWasComposed()
