@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "keychain.h"
 
+#include "secretservice.h"
+
 #include <QTimer>
 #include <qt6keychain/keychain.h>
 
@@ -31,7 +33,8 @@ Keychain::Outcome outcomeOf(QKeychain::Error error)
         return Keychain::Outcome::Denied;
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
-    // No session bus, and a bus where nobody keeps secrets, both come as this.
+    // No session bus, a bus where nobody keeps secrets, and a prompt for a first keyring that was
+    // cancelled all come as this.
     case QKeychain::OtherError:
         return Keychain::Outcome::NoService;
     }
@@ -52,6 +55,25 @@ Keychain::Answer answerOf(const QKeychain::Job *job)
     return answer;
 }
 
+/// Says too little, so that the service is looked at.
+bool isVague(const QKeychain::Job *job, Keychain::Outcome outcome)
+{
+    return !qobject_cast<const QKeychain::DeletePasswordJob *>(job)
+        && (outcome == Keychain::Outcome::NotFound || outcome == Keychain::Outcome::NoService);
+}
+
+Keychain::Outcome outcomeOf(Keychain::Outcome told, bool isWrite, const SecretServiceState &state)
+{
+    using Outcome = Keychain::Outcome;
+    if (!state.isThere)
+        return told;
+    if (isWrite)
+        return state.hasKeyring ? Outcome::Failed : Outcome::NoKeyring;
+    if (told == Outcome::NoService)
+        return Outcome::Failed;
+    return state.isLocked ? Outcome::Denied : told;
+}
+
 } // namespace
 
 Keychain::Keychain(QObject *parent, std::chrono::milliseconds patience)
@@ -66,12 +88,22 @@ void Keychain::start(QKeychain::Job *job, const QUuid &profile, QObject *context
     auto *deadline = new QTimer(job);
     deadline->setSingleShot(true);
     deadline->start(m_patience);
-    connect(job, &QKeychain::Job::finished, context, [take, deadline](QKeychain::Job *finished) {
-        if (!deadline->isActive())
-            return;
-        deadline->stop();
-        take(answerOf(finished));
-    });
+    connect(job, &QKeychain::Job::finished, context,
+            [take, deadline, context](QKeychain::Job *finished) {
+                if (!deadline->isActive())
+                    return;
+                deadline->stop();
+                const Answer answer = answerOf(finished);
+                if (!isVague(finished, answer.outcome))
+                    return take(answer);
+                const bool isWrite = qobject_cast<QKeychain::WritePasswordJob *>(finished);
+                lookAtSecretService(
+                    {{u"user"_s, finished->key()}, {u"server"_s, finished->service()}}, context,
+                    [take, answer, isWrite](const SecretServiceState &state) {
+                        take({.outcome = outcomeOf(answer.outcome, isWrite, state),
+                              .detail = answer.detail});
+                    });
+            });
     connect(deadline, &QTimer::timeout, context, [take] { take({.outcome = Outcome::Silent}); });
     job->setKey(profile.toString(QUuid::WithoutBraces));
     job->setInsecureFallback(false);

@@ -18,7 +18,8 @@ namespace account {
 /// as long as the person takes to unlock the keychain, within limits, and comes never inside the
 /// call. Nothing is ever written to a file instead.
 ///
-/// Lives in the GUI thread. Requests to one Keychain are answered in their order.
+/// Lives in the GUI thread. Requests to one Keychain are worked off in their order; what is not
+/// done is answered a little later, after a look at why.
 class Keychain : public QObject
 {
     Q_OBJECT
@@ -26,10 +27,13 @@ class Keychain : public QObject
 public:
     enum class Outcome {
         Done, ///< read, written or removed
-        NotFound, ///< there is none, or, as the secret service has it, the keychain is locked
+        NotFound, ///< there is none
         NoService, ///< there is no keychain here
         Silent, ///< there is one, and it did not answer in time; what it does later is not told
-        Denied, ///< it is locked and stays so, or the person said no
+        Denied, ///< it stays locked: its prompt was cancelled, or did not appear
+        NoKeyring, ///< it keeps nothing yet: the prompt for a first keyring was cancelled, or did
+                   ///< not appear
+        Failed, ///< it is there, and answered with an error
     };
 
     struct Answer

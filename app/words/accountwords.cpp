@@ -212,14 +212,19 @@ QString sentence(account::Keychain::Outcome outcome)
     case Outcome::Done:
         return {};
     case Outcome::NotFound:
-        return Words::tr("The keychain does not hold this account's secret, or is locked.");
+        return Words::tr("The keychain does not hold this account's secret.");
     case Outcome::NoService:
         return Words::tr("There is no keychain here, or it is out of reach.");
     case Outcome::Silent:
         return Words::tr("The keychain does not answer. It may be waiting for its password, in "
                          "another window.");
     case Outcome::Denied:
-        return Words::tr("The keychain is locked, or did not allow it.");
+        return Words::tr("The keychain stays locked: its prompt was cancelled, or did not appear.");
+    case Outcome::NoKeyring:
+        return Words::tr("The keychain holds nothing yet: its prompt for a first keyring was "
+                         "cancelled, or did not appear.");
+    case Outcome::Failed:
+        return Words::tr("The keychain answered with an error.");
     }
     return {};
 }

@@ -27,6 +27,13 @@ bool isWithoutService()
     return QStringList{u"none"_s, u"empty"_s, u"walletless"_s}.contains(world());
 }
 
+/// How often somebody was asked for a password, and cancelled it.
+qsizetype prompts()
+{
+    QFile file(QDir::home().filePath(u"prompts"_s));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().count('\n') : 0;
+}
+
 /// Files under the home that hold the secret, however its last letters are written there.
 QStringList filesWithSecret()
 {
@@ -124,11 +131,33 @@ private slots:
         } else if (world() == u"filled"_s) {
             QCOMPARE(write(), Outcome::Done);
         } else if (world() == u"locked"_s) {
-            // It is there, and looks as if it were not: only a write tells.
-            QCOMPARE(read().outcome, Outcome::NotFound);
+            // It is there, and QtKeychain says that it is not.
+            QCOMPARE(read().outcome, Outcome::Denied);
+            QCOMPARE(read(other).outcome, Outcome::NotFound);
             QCOMPARE(write("another"_ba), Outcome::Denied);
             // A removal that did not happen is not taken for one.
             QCOMPARE(remove(), Outcome::Denied);
+        } else if (world() == u"cancelled"_s) {
+            QCOMPARE(read().outcome, Outcome::Denied);
+            QCOMPARE(prompts(), 1);
+            QCOMPARE(write("another"_ba), Outcome::Denied);
+            QCOMPARE(prompts(), 2);
+            QCOMPARE(remove(), Outcome::Denied);
+            QCOMPARE(prompts(), 3);
+            // Nobody is bothered for what was never there.
+            QCOMPARE(read(other).outcome, Outcome::NotFound);
+            QCOMPARE(prompts(), 3);
+        } else if (world() == u"unmade"_s) {
+            // QtKeychain says that there is no service.
+            QCOMPARE(read().outcome, Outcome::NotFound);
+            QCOMPARE(prompts(), 0);
+            QCOMPARE(write(), Outcome::NoKeyring);
+            QCOMPARE(prompts(), 1);
+            QCOMPARE(read().outcome, Outcome::NotFound);
+        } else if (world() == u"unwritable"_s) {
+            QCOMPARE(read().outcome, Outcome::NotFound);
+            QCOMPARE(write(), Outcome::Failed);
+            QCOMPARE(read().outcome, Outcome::NotFound);
         } else {
             QCOMPARE(world(), u"kept"_s);
             QCOMPARE(read().secret.reveal(), token);
@@ -139,10 +168,10 @@ private slots:
     {
         QVERIFY(words::sentence(Outcome::Done).isEmpty());
         QSet<QString> sentences;
-        for (const Outcome outcome :
-             {Outcome::NotFound, Outcome::NoService, Outcome::Silent, Outcome::Denied})
+        for (const Outcome outcome : {Outcome::NotFound, Outcome::NoService, Outcome::Silent,
+                                      Outcome::Denied, Outcome::NoKeyring, Outcome::Failed})
             sentences += words::sentence(outcome);
-        QCOMPARE(sentences.size(), 4);
+        QCOMPARE(sentences.size(), 6);
     }
 
     void whoIsGoneIsNotTold()
