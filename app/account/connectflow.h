@@ -48,6 +48,14 @@ public:
         Keychain::Outcome outcome = Keychain::Outcome::Done;
         Unwritable settings = {};
         twilio::EndpointProblem endpoint = {};
+
+        /// A person did not answer the keychain's prompt, and may the next time.
+        bool isWorthAskingAgain() const
+        {
+            return kind == Kind::Keychain
+                && (outcome == Keychain::Outcome::Denied
+                    || outcome == Keychain::Outcome::NoKeyring);
+        }
     };
 
     /// Where the secret of a profile is, so that it needs not be typed.
@@ -81,7 +89,7 @@ signals:
     void stepChanged();
     /// The end of a test, or of a try to connect that the test did not pass.
     void tested(const account::TestResult &result);
-    /// It has to be typed: \p why.
+    /// It has to be typed, or is asked for again by begin() with none: \p why.
     void secretMissing(const account::ConnectFlow::Trouble &why);
     /// The settings did not take the profile (\p id is null then) or the keychain not the secret.
     /// The latter is known for this session.

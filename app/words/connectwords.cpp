@@ -40,17 +40,38 @@ QString sentence(const ConnectFlow::Trouble &trouble)
 
 QString whySecretIsMissing(const ConnectFlow::Trouble &why)
 {
-    return why.kind == Kind::Keychain
-        ? Words::tr("%1 Type the secret again.", "%1 is a sentence about the keychain")
+    if (why.kind != Kind::Keychain)
+        return sentence(why);
+    return why.isWorthAskingAgain()
+        ? Words::tr("%1 Connect asks it again, or type the secret.",
+                    "%1 is a sentence about the keychain")
               .arg(sentence(why))
-        : sentence(why);
+        : Words::tr("%1 Type the secret again.", "%1 is a sentence about the keychain")
+              .arg(sentence(why));
 }
 
 QString whyNotKept(const ConnectFlow::Trouble &why)
 {
+    if (why.isWorthAskingAgain())
+        return Words::tr("%1 The secret is known for this session only, and is written nowhere. "
+                         "Tick “Remember this account” and connect to be asked again.",
+                         "%1 is a sentence about the keychain")
+            .arg(sentence(why));
     return Words::tr("%1 The secret is known for this session only, and is written nowhere.",
                      "%1 is a sentence about the keychain or the settings")
         .arg(sentence(why));
+}
+
+QString stillMissing(const ConnectFlow::Trouble &why)
+{
+    return why.isWorthAskingAgain()
+        ? Words::tr("Connect asks the keychain again, or type the secret.")
+        : Words::tr("Type the secret again.");
+}
+
+QString stillNotKept()
+{
+    return Words::tr("The secret is known for this session only, and is written nowhere.");
 }
 
 QString whyNotForgotten(const ConnectFlow::Trouble &why)

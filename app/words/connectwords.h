@@ -9,6 +9,9 @@ namespace words {
 /// happened, and what is true now.
 QString whySecretIsMissing(const account::ConnectFlow::Trouble &why);
 QString whyNotKept(const account::ConnectFlow::Trouble &why);
+/// The same to whom it was said already what is the matter with the keychain.
+QString stillMissing(const account::ConnectFlow::Trouble &why);
+QString stillNotKept();
 QString whyNotForgotten(const account::ConnectFlow::Trouble &why);
 QString whyNotImported(const account::ConnectFlow::Trouble &why);
 QString whatWasImported(const account::ConnectFlow::ImportedSecrets &secrets);

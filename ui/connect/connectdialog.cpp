@@ -32,7 +32,7 @@ using account::TestResult;
 namespace {
 
 constexpr int grid = 8;
-/// The person was told that the keychain is closed, and it was not open since.
+/// What the person was told of the keychain, which was not open since.
 constexpr QAnyStringView keychainToldKey = u"connect/keychainTold";
 
 } // namespace
@@ -128,9 +128,9 @@ void ConnectDialog::connectFlow()
     connect(m_flow, &ConnectFlow::stepChanged, this, &ConnectDialog::showStep);
     connect(m_flow, &ConnectFlow::tested, this, &ConnectDialog::showOutcome);
     connect(m_flow, &ConnectFlow::secretMissing, this, [this](const ConnectFlow::Trouble &why) {
-        m_forms->current()->askForSecret();
+        m_forms->current()->askForSecret(why.isWorthAskingAgain());
         if (why.kind == ConnectFlow::Trouble::Kind::Keychain)
-            showKeychain(words::whySecretIsMissing(why), tr("Type the secret again."));
+            showKeychain(why, words::whySecretIsMissing(why), words::stillMissing(why));
         else
             showTrouble(words::whySecretIsMissing(why));
     });
@@ -140,9 +140,7 @@ void ConnectDialog::connectFlow()
                     showSaved(id);
                 setSessionOnly(true);
                 if (why.kind == ConnectFlow::Trouble::Kind::Keychain)
-                    showKeychain(words::whyNotKept(why),
-                                 tr("The secret is known for this session only, and is written "
-                                    "nowhere."));
+                    showKeychain(why, words::whyNotKept(why), words::stillNotKept());
                 else
                     showTrouble(words::whyNotKept(why));
             });
@@ -280,11 +278,13 @@ void ConnectDialog::showTrouble(const QString &sentence)
     m_outcome->setReason(u"!"_s, sentence, &look::Tones::trouble);
 }
 
-void ConnectDialog::showKeychain(const QString &first, const QString &later)
+void ConnectDialog::showKeychain(const ConnectFlow::Trouble &why, const QString &first,
+                                 const QString &later)
 {
     settings::Settings settings;
-    const bool isKnown = settings.value(keychainToldKey).toBool();
-    settings.setValue(keychainToldKey, true);
+    const int outcome = static_cast<int>(why.outcome);
+    const bool isKnown = settings.value(keychainToldKey).toInt() == outcome;
+    settings.setValue(keychainToldKey, outcome);
     m_outcome->setReason({}, isKnown ? later : first, &look::Tones::quiet);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDialog>
+#include <account/connectflow.h>
 #include <account/connection.h>
 #include <account/profile.h>
 
@@ -12,11 +13,6 @@ class QPushButton;
 namespace controls {
 class ReasonLabel;
 } // namespace controls
-
-namespace account {
-class ConnectFlow;
-struct TestResult;
-} // namespace account
 
 namespace connect {
 
@@ -61,8 +57,9 @@ private:
     void showOutcome(const account::TestResult &result);
     void showTrouble(const QString &sentence);
     /// A keychain that is closed is no error, since there is another way: it is said calmly, and
-    /// why only the first time.
-    void showKeychain(const QString &first, const QString &later);
+    /// \p why only the first time.
+    void showKeychain(const account::ConnectFlow::Trouble &why, const QString &first,
+                      const QString &later);
     void clearOutcome();
     void setSessionOnly(bool only);
     void askForgetting();

@@ -121,9 +121,9 @@ void ConnectForm::clearSecret()
     m_identity->clearSecret();
 }
 
-void ConnectForm::askForSecret()
+void ConnectForm::askForSecret(bool mayStayEmpty)
 {
-    m_isSecretKnown = false;
+    m_isSecretKnown = m_isSecretKnown && mayStayEmpty;
     // It was not forgotten by who types: nothing is marked as wrong.
     m_identity->secretField()->setFocus(Qt::OtherFocusReason);
 }

@@ -36,8 +36,9 @@ public:
     /// What was typed; empty: nothing.
     twilio::Secret secret() const;
     void clearSecret();
-    /// Takes the keyboard to where the secret is typed.
-    void askForSecret();
+    /// Takes the keyboard to where the secret is typed; \p mayStayEmpty: where it was known, it
+    /// may be so again.
+    void askForSecret(bool mayStayEmpty);
     void focusFirst();
 
 signals:

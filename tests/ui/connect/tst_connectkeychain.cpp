@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// The dialog with a keychain that is open, and with one that is locked: run by withkeychain, which
-// says in PANEL_KEYCHAIN which.
+// The dialog with a keychain that is open, with one that is locked, and with a person who cancels
+// its prompts: run by withkeychain, which says in PANEL_KEYCHAIN which.
 
+#include <QCheckBox>
+#include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -24,6 +26,13 @@ const QString keySid = QLatin1StringView(ConnectStage::keySid);
 QString world()
 {
     return qEnvironmentVariable("PANEL_KEYCHAIN");
+}
+
+/// How often the keychain asked for its password, which was cancelled each time.
+qsizetype prompts()
+{
+    QFile file(QDir::home().filePath(u"prompts"_s));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().count('\n') : 0;
 }
 
 } // namespace
@@ -151,9 +160,72 @@ private slots:
         QCOMPARE(filesHolding({secret.toUtf8()}), QStringList());
     }
 
+    void promise7_aCancelledPromptIsSaidAndAskedForAgain()
+    {
+        if (world() != u"cancelled"_s)
+            return;
+        support::HostileServer server;
+        support::answerAsAnAccount(server);
+        ConnectStage stage;
+        stage.type(u"Base address"_s, server.url().toString());
+        stage.press(u"Connect"_s);
+        QTRY_COMPARE(stage.outcome(),
+                     u"The keychain stays locked: its prompt was cancelled, or did not appear. "
+                     "Connect asks it again, or type the secret."_s);
+        QCOMPARE(prompts(), 1);
+        QVERIFY(stage.problemOf(u"API key secret"_s).isEmpty());
+        // Nothing needs to be typed for another try.
+        stage.press(u"Connect"_s);
+        QTRY_COMPARE(stage.outcome(), u"Connect asks the keychain again, or type the secret."_s);
+        QCOMPARE(prompts(), 2);
+
+        stage.type(u"API key secret"_s, secret);
+        stage.press(u"Connect"_s);
+        QTRY_COMPARE(stage.outcome(),
+                     u"The secret is known for this session only, and is written nowhere."_s);
+        QCOMPARE(prompts(), 3);
+        worded<QCheckBox>(stage.dialog, u"Remember this account, its secret in the keychain"_s)
+            ->click();
+        stage.press(u"Connect"_s);
+        QTRY_COMPARE(prompts(), 4);
+        QTRY_COMPARE(stage.outcome(),
+                     u"The secret is known for this session only, and is written nowhere."_s);
+        stage.press(u"Connect for this session only"_s);
+        QTRY_COMPARE(stage.connected.size(), 1);
+        QCOMPARE(prompts(), 4);
+        QSettings().sync();
+        QCOMPARE(filesHolding({secret.toUtf8()}), QStringList());
+    }
+
+    void promise7_aPromptForAFirstKeyringIsCancelled()
+    {
+        if (world() != u"unmade"_s)
+            return;
+        support::HostileServer server;
+        support::answerAsAnAccount(server);
+        ConnectStage stage;
+        stage.fillIn(server.url(), support::accountSid(), keySid, secret);
+        stage.press(u"Connect"_s);
+        QTRY_COMPARE(stage.outcome(),
+                     u"The keychain holds nothing yet: its prompt for a first keyring was "
+                     "cancelled, or did not appear. The secret is known for this session only, and "
+                     "is written nowhere. Tick “Remember this account” and connect to be asked "
+                     "again."_s);
+        QCOMPARE(prompts(), 1);
+        worded<QCheckBox>(stage.dialog, u"Remember this account, its secret in the keychain"_s)
+            ->click();
+        stage.press(u"Connect"_s);
+        QTRY_COMPARE(prompts(), 2);
+        QTRY_VERIFY(stage.outcome().contains(u"for this session only"_s));
+        stage.press(u"Connect for this session only"_s);
+        QTRY_COMPARE(stage.connected.size(), 1);
+        QSettings().sync();
+        QCOMPARE(filesHolding({secret.toUtf8()}), QStringList());
+    }
+
     void aSecretThatCannotBeRemovedKeepsItsAccount()
     {
-        if (world() != u"locked"_s)
+        if (world() != u"locked"_s && world() != u"cancelled"_s)
             return;
         ConnectStage stage;
         pressDelete(stage);
