@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "participantmodel.h"
 
-#include "callers.h"
 #include "log.h"
 #include "participantcells.h"
 #include "switchfields.h"
@@ -20,6 +19,11 @@ ParticipantModel::ParticipantModel(QString conferenceSid, const changes::ChangeQ
     , m_changes(m_conferenceSid, m_rows, queue)
 {
     connect(&m_departures, &Departures::ticked, this, &ParticipantModel::tick);
+    connect(&m_callers, &RowCallers::told, this, [this](int row) {
+        const QModelIndex cell = createIndex(row, NameColumn);
+        emit dataChanged(cell, cell,
+                         {CallerRole, DetailRole, Qt::ToolTipRole, Qt::AccessibleDescriptionRole});
+    });
     connect(&queue, &changes::ChangeQueue::changed, this,
             qOverload<const changes::Change &>(&ParticipantModel::apply));
     connect(&queue, &changes::ChangeQueue::adopted, this, [this](const changes::Change &change) {
@@ -136,8 +140,7 @@ ParticipantRow ParticipantModel::rowFor(const twilio::Participant &participant) 
 {
     ParticipantRow row;
     row.truth = participant;
-    if (m_callers)
-        row.caller = m_callers->callerOf(participant.callSid);
+    row.caller = m_callers.callerOf(participant.callSid);
     return row;
 }
 
@@ -222,27 +225,6 @@ bool ParticipantModel::dismiss(const QModelIndex &index)
     row.overlay(*which).reset();
     refresh(index.row());
     return true;
-}
-
-void ParticipantModel::setCallers(const Callers &callers)
-{
-    m_callers = &callers;
-    connect(&callers, &Callers::told, this, &ParticipantModel::applyCaller);
-    for (const ParticipantRow &row : m_rows)
-        applyCaller(row.truth.callSid);
-}
-
-void ParticipantModel::applyCaller(const QString &callSid)
-{
-    const int row = rowOf(callSid);
-    if (row < 0)
-        return;
-    const auto was = std::exchange(m_rows[row].caller, m_callers->callerOf(callSid));
-    if (was == m_rows[row].caller)
-        return;
-    const QModelIndex cell = createIndex(row, NameColumn);
-    emit dataChanged(cell, cell,
-                     {CallerRole, DetailRole, Qt::ToolTipRole, Qt::AccessibleDescriptionRole});
 }
 
 int ParticipantModel::rowCount(const QModelIndex &parent) const

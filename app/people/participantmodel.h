@@ -4,6 +4,7 @@
 #include <changes/change.h>
 #include <people/departures.h>
 #include <people/laidchanges.h>
+#include <people/rowcallers.h>
 
 #include <QAbstractTableModel>
 
@@ -12,8 +13,6 @@ class ChangeQueue;
 } // namespace changes
 
 namespace people {
-
-class Callers;
 
 /// The participants of one conference: what the service said, with the operator's intent laid over
 /// it.
@@ -52,7 +51,7 @@ public:
 
     /// Shows who is behind the calls, as far as \p callers knows, and what it is told from now on.
     /// Not owned, outlives this.
-    void setCallers(const Callers &callers);
+    void setCallers(const Callers &callers) { m_callers.set(callers); }
     /// What keeps those there who have left.
     Departures &departures() { return m_departures; }
     const Departures &departures() const { return m_departures; }
@@ -131,11 +130,10 @@ private:
     void refresh(int row);
     void renameTheCoached();
     void changedCell(int row, Column column);
-    void applyCaller(const QString &callSid);
 
     QString m_conferenceSid;
-    const Callers *m_callers = nullptr;
     ParticipantRows m_rows;
+    RowCallers m_callers{m_rows};
     LaidChanges m_changes;
     Departures m_departures{m_rows};
     bool m_loading = true;

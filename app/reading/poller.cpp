@@ -135,7 +135,7 @@ void Poller::readConferences(const std::function<void()> &then)
                        {.each = [this](const auto &reply) { weigh(reply); },
                         .done =
                             [this, then](const ConferenceListing &both) {
-                                noteOnce(both.oddity);
+                                m_oddities.note(both.oddity);
                                 if (!both.isUnchanged)
                                     take(both);
                                 then();
@@ -177,7 +177,7 @@ void Poller::readParticipants()
         if (result->items->empty())
             return readWhyItEnded(sid, {});
         m_round.succeed();
-        noteOnce(result->oddity);
+        m_oddities.note(result->oddity);
         if (!result->isUnchanged)
             tell(*known, *result, reply->askedAt());
         readParticipants();
@@ -254,17 +254,6 @@ void Poller::goOnAfter(const twilio::Error &error)
         fail(error);
     else
         readParticipants();
-}
-
-void Poller::noteOnce(const twilio::Failure &oddity)
-{
-    // The next list brings it again.
-    constexpr qsizetype most = 50;
-    const QString record = toRecord(oddity);
-    if (oddity.isEmpty() || m_oddities.contains(record) || m_oddities.size() >= most)
-        return;
-    m_oddities += record;
-    qCWarning(log).noquote() << "a field of another type was read as if it were absent:" << record;
 }
 
 void Poller::finishRound()

@@ -4,6 +4,7 @@
 #include <reading/backoff.h>
 #include <reading/conferencelists.h>
 #include <reading/credentialdoubt.h>
+#include <reading/oddities.h>
 #include <reading/round.h>
 #include <reading/watchlist.h>
 #include <twilio/conferenceservice.h>
@@ -113,7 +114,6 @@ private:
     void weigh(const twilio::ReplyOf<T> &reply);
     /// Notes it, and goes on with the round unless the rest would fail alike.
     void goOnAfter(const twilio::Error &error);
-    void noteOnce(const twilio::Failure &oddity);
     void finishRound();
     void fail(const twilio::Error &error);
 
@@ -130,7 +130,7 @@ private:
     int m_rounds = 0; ///< 0: the next one reads everything
     Backoff m_backoff;
     CredentialDoubt m_doubt;
-    QStringList m_oddities; ///< those that are in the log
+    Oddities m_oddities;
     bool m_isSuccessTold = false;
     bool m_isReading = false;
     bool m_isRefreshDue = false;

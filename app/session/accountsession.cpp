@@ -3,7 +3,6 @@
 
 #include "log.h"
 
-#include <reading/poller.h>
 #include <reading/pollpace.h>
 
 namespace session {
@@ -27,9 +26,9 @@ AccountSession::AccountSession(const account::Connection &connection, history::J
     , m_readiness(new Readiness(
           *m_service, *m_wakeWatcher, clocks, [this] { return mayConnectAhead(); }, this))
     , m_interval(connection.pollInterval)
-    , m_poller(new reading::Poller(connection.endpoint, connection.credentials,
-                                   connection.pollInterval, connection.deadline, connection.proxy))
-    , m_reading(QStringLiteral("reading"))
+    , m_reading(std::make_unique<reading::Poller>(connection.endpoint, connection.credentials,
+                                                  connection.pollInterval, connection.deadline,
+                                                  connection.proxy))
 {
     if (connection.proxy)
         m_service->setProxy(*connection.proxy);
@@ -47,31 +46,28 @@ AccountSession::AccountSession(const account::Connection &connection, history::J
     // What is answered is held against a list, whatever its bytes.
     connect(m_queue, &changes::ChangeQueue::changed, this, [this](const changes::Change &change) {
         if (change.isSettled() && changes::traitsOf(change.state).isAccepted)
-            post(&reading::Poller::forget);
+            m_reading.post(&reading::Poller::forget);
     });
     connect(m_queue, &changes::ChangeQueue::credentialsRefused, this,
-            [this] { post(&reading::Poller::prove); });
+            [this] { m_reading.post(&reading::Poller::prove); });
     m_refreshSoon.setSingleShot(true);
     connect(&m_refreshSoon, &QTimer::timeout, this,
-            [this] { post(&reading::Poller::refreshSoon); });
+            [this] { m_reading.post(&reading::Poller::refreshSoon); });
     connect(m_network, &reading::NetworkHint::changed, this, &AccountSession::retryOnNetwork);
     connect(m_wakeWatcher, &reading::WakeWatcher::woke, this, &AccountSession::startOver);
     connect(m_wakeWatcher, &reading::WakeWatcher::looked, m_queue,
             &changes::ChangeQueue::endOverdue);
 
-    m_poller->moveToThread(m_reading.thread());
     // The log takes it in the thread it comes from.
-    connect(
-        m_poller, &reading::Poller::exchanged, m_poller,
-        [&exchanges](const twilio::Exchange &exchange) { exchanges.append(exchange); },
-        Qt::DirectConnection);
-    follow(&reading::Poller::participantsRead, &AccountSession::applyParticipants);
-    follow(&reading::Poller::conferencesRead, &AccountSession::applyConferences);
-    follow(&reading::Poller::conferenceEnded, &AccountSession::applyEnd);
-    follow(&reading::Poller::failed, &AccountSession::applyFailure);
-    follow(&reading::Poller::succeeded, &AccountSession::applySuccess);
-    follow(&reading::Poller::credentialsAccepted, &AccountSession::resume);
-    post(&reading::Poller::start);
+    m_reading.followExchanges(
+        [&exchanges](const twilio::Exchange &exchange) { exchanges.append(exchange); });
+    m_reading.follow(&reading::Poller::participantsRead, *this, &AccountSession::applyParticipants);
+    m_reading.follow(&reading::Poller::conferencesRead, *this, &AccountSession::applyConferences);
+    m_reading.follow(&reading::Poller::conferenceEnded, *this, &AccountSession::applyEnd);
+    m_reading.follow(&reading::Poller::failed, *this, &AccountSession::applyFailure);
+    m_reading.follow(&reading::Poller::succeeded, *this, &AccountSession::applySuccess);
+    m_reading.follow(&reading::Poller::credentialsAccepted, *this, &AccountSession::resume);
+    m_reading.post(&reading::Poller::start);
     connect(&journal, &history::Journal::unsettledRead, this, &AccountSession::adoptUnsettled);
     // Later: who changes to this account leaves the former session after this one was made, and
     // what that one leaves is to be read, too.
@@ -83,29 +79,6 @@ AccountSession::~AccountSession()
 {
     // Before its service, which outlives it.
     delete m_queue;
-    m_reading.post([poller = m_poller] { delete poller; });
-}
-
-template <class... Facts>
-void AccountSession::follow(void (reading::Poller::*from)(Facts...),
-                            void (AccountSession::*to)(Facts...))
-{
-    connect(
-        m_poller, from, m_poller,
-        [this, to](Facts... facts) {
-            m_news.post(
-                [this, to, ... kept = std::decay_t<Facts>(facts)] { (this->*to)(kept...); });
-        },
-        Qt::DirectConnection);
-}
-
-template <class... Facts>
-void AccountSession::post(void (reading::Poller::*what)(Facts...),
-                          std::type_identity_t<Facts>... facts)
-{
-    m_reading.post([poller = m_poller, what, ... kept = std::decay_t<Facts>(facts)] {
-        (poller->*what)(kept...);
-    });
 }
 
 people::ParticipantModel *AccountSession::open(const QString &conferenceSid)
@@ -122,9 +95,9 @@ people::ParticipantModel *AccountSession::open(const QString &conferenceSid)
     m_open.removeOne(conferenceSid);
     m_open.prepend(conferenceSid);
     // A list of its own: one that both threads share looks like a race to the thread sanitizer.
-    post(&reading::Poller::watch, QStringList(m_open.cbegin(), m_open.cend()));
+    m_reading.post(&reading::Poller::watch, QStringList(m_open.cbegin(), m_open.cend()));
     if (model->hasEnded())
-        post(&reading::Poller::askAgain, conferenceSid);
+        m_reading.post(&reading::Poller::askAgain, conferenceSid);
     return model;
 }
 
@@ -132,13 +105,13 @@ people::ParticipantModel *AccountSession::close(const QString &conferenceSid)
 {
     m_open.removeOne(conferenceSid);
     m_conferences->release(conferenceSid);
-    post(&reading::Poller::watch, QStringList(m_open.cbegin(), m_open.cend()));
+    m_reading.post(&reading::Poller::watch, QStringList(m_open.cbegin(), m_open.cend()));
     return m_participants.value(conferenceSid);
 }
 
 void AccountSession::refresh()
 {
-    post(&reading::Poller::refresh);
+    m_reading.post(&reading::Poller::refresh);
 }
 
 void AccountSession::goOnWith(const account::Connection &connection)
@@ -148,7 +121,7 @@ void AccountSession::goOnWith(const account::Connection &connection)
     m_connection = connection;
     m_credentialsSince = twilio::Instant::clock::now();
     m_service->setCredentials(connection.credentials);
-    post(&reading::Poller::setCredentials, connection.credentials);
+    m_reading.post(&reading::Poller::setCredentials, connection.credentials);
     keepPace();
     m_queue->renew();
     if (isRenamed)
@@ -169,20 +142,20 @@ void AccountSession::keepPace()
     const auto interval
         = reading::pollPace(m_connection.pollInterval, m_isLookedAt, m_queue->pending() > 0);
     if (std::exchange(m_interval, interval) != interval)
-        post(&reading::Poller::setInterval, interval);
+        m_reading.post(&reading::Poller::setInterval, interval);
 }
 
 bool AccountSession::mayConnectAhead() const
 {
     return m_isLookedAt && !m_queue->isPaused() && !m_refresh.problem
-        && m_poller->lastSuccess() != 0;
+        && m_reading.lastSuccess() != 0;
 }
 
 void AccountSession::startOver()
 {
     qCDebug(log) << "the computer has slept: everything is read anew";
     m_service->leaveIdleConnections();
-    post(&reading::Poller::startOver);
+    m_reading.post(&reading::Poller::startOver);
     m_queue->retryNow();
     // Its age is another one at once.
     emit refreshChanged();
@@ -194,21 +167,20 @@ void AccountSession::retryOnNetwork()
     // Another network changes nothing in what the service has asked for.
     if (m_refresh.problem && !twilio::isThrottled(*m_refresh.problem)
         && !m_refresh.problem->retryAfter)
-        post(&reading::Poller::startOver);
+        m_reading.post(&reading::Poller::startOver);
     m_queue->retryNow();
 }
 
 void AccountSession::followExchanges(const std::function<void(const twilio::Exchange &)> &take)
 {
     connect(m_service.get(), &twilio::ConferenceService::exchanged, m_service.get(), take);
-    m_reading.post(
-        [poller = m_poller, take] { connect(poller, &reading::Poller::exchanged, poller, take); });
+    m_reading.followExchanges(take);
 }
 
 Refresh AccountSession::lastRefresh() const
 {
     Refresh refresh = m_refresh;
-    if (const qint64 at = m_poller->lastSuccess(); at != 0)
+    if (const qint64 at = m_reading.lastSuccess(); at != 0)
         refresh.succeededAt = QDateTime::fromMSecsSinceEpoch(at);
     return refresh;
 }
@@ -223,7 +195,7 @@ void AccountSession::applyParticipants(const QString &conferenceSid,
     // A row that kept a newer answer is to be told again, even if the next list is the same to the
     // byte.
     if (!model->apply(*listing.items, askedAt))
-        post(&reading::Poller::forget);
+        m_reading.post(&reading::Poller::forget);
     m_queue->look(conferenceSid, *listing.items, askedAt);
     m_conferences->setEnded(conferenceSid, model->hasEnded());
     m_conferences->setPeople(conferenceSid, model->people());
@@ -254,7 +226,7 @@ void AccountSession::applyConference(const twilio::Conference &conference)
     m_conferences->apply(conference);
     if (!conference.isCompleted())
         return;
-    post(&reading::Poller::rest, conference.sid);
+    m_reading.post(&reading::Poller::rest, conference.sid);
     applyEnd(conference.sid, conference, twilio::Instant::clock::now());
 }
 

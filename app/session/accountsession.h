@@ -12,16 +12,14 @@
 #include <people/participantmodel.h>
 #include <people/phonebook.h>
 #include <reading/networkhint.h>
-#include <reading/poller.h>
 #include <reading/wakewatcher.h>
 #include <session/readiness.h>
+#include <session/readingthread.h>
 #include <session/refresh.h>
-#include <threads/workerthread.h>
 #include <twilio/conferenceservice.h>
 
 #include <QTimer>
 #include <memory>
-#include <type_traits>
 
 namespace session {
 
@@ -100,13 +98,6 @@ signals:
 private:
     void applyParticipants(const QString &conferenceSid, const reading::ParticipantListing &listing,
                            twilio::Instant askedAt);
-    /// What the poller tells in its thread is taken in this one.
-    template <class... Facts>
-    void follow(void (reading::Poller::*from)(Facts...), void (AccountSession::*to)(Facts...));
-    /// Has the poller do something, in its thread.
-    template <class... Facts>
-    void post(void (reading::Poller::*what)(Facts...), std::type_identity_t<Facts>... facts);
-
     void applyConferences(const reading::ConferenceListing &listing);
     void applySuccess();
     void resume(twilio::Instant askedAt);
@@ -141,10 +132,8 @@ private:
         m_credentialsSince; ///< an answer to what was asked before tells nothing of them
     std::chrono::milliseconds m_interval;
     bool m_isLookedAt = true;
-    reading::Poller *m_poller = nullptr; ///< lives and dies in m_reading
     Refresh m_refresh;
-    threads::TaskQueue m_news; ///< from the reading thread
-    threads::WorkerThread m_reading;
+    ReadingThread m_reading;
 };
 
 } // namespace session

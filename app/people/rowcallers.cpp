@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rowcallers.h"
+
+#include "callers.h"
+
+namespace people {
+
+RowCallers::RowCallers(ParticipantRows &rows, QObject *parent)
+    : QObject(parent)
+    , m_rows(rows)
+{
+}
+
+void RowCallers::set(const Callers &callers)
+{
+    m_callers = &callers;
+    connect(&callers, &Callers::told, this, &RowCallers::take);
+    for (const ParticipantRow &row : m_rows)
+        take(row.truth.callSid);
+}
+
+std::optional<Caller> RowCallers::callerOf(const QString &callSid) const
+{
+    return m_callers ? m_callers->callerOf(callSid) : std::nullopt;
+}
+
+void RowCallers::take(const QString &callSid)
+{
+    const int row = m_rows.find(callSid);
+    if (row < 0)
+        return;
+    const auto was = std::exchange(m_rows[row].caller, callerOf(callSid));
+    if (was != m_rows[row].caller)
+        emit told(row);
+}
+
+} // namespace people
