@@ -28,6 +28,10 @@ public:
     explicit ConferenceModel(QObject *parent = nullptr);
 
     bool isLoading() const { return m_loading; }
+    /// The list that is applied next has more conferences than are told at once: the rest is not
+    /// shown.
+    void setCut(bool isCut) { m_isCut = isCut; }
+    bool isCut() const { return m_isCut; }
     /// Takes the list of those in progress.
     void apply(const std::vector<twilio::Conference> &conferences);
     /// Takes what was told of one. It gets a row, unless it has ended and is not open.
@@ -71,6 +75,7 @@ private:
     std::vector<Row> m_rows;
     QSet<QString> m_kept;
     bool m_loading = true;
+    bool m_isCut = false;
 };
 
 } // namespace people

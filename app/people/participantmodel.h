@@ -56,6 +56,10 @@ public:
     Departures &departures() { return m_departures; }
     const Departures &departures() const { return m_departures; }
 
+    /// The list that is applied next has more people than the service's own limits allow: the rest
+    /// is not shown.
+    void setCut(bool isCut) { m_isCut = isCut; }
+    bool isCut() const { return m_isCut; }
     /// Lays a list over the rows. A row that was answered after \p askedAt keeps what it was told
     /// then, and what became unknown after it stays so. \return false when there was such a row:
     /// the same list, asked for anew, may tell something else.
@@ -137,6 +141,7 @@ private:
     LaidChanges m_changes;
     Departures m_departures{m_rows};
     bool m_loading = true;
+    bool m_isCut = false;
     std::optional<twilio::Instant> m_endedAt;
 };
 

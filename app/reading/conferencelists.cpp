@@ -61,9 +61,11 @@ void ConferenceLists::merge()
         if (!hasBegun && !one.isCompleted())
             all->push_back(one);
     }
-    const bool isUnchanged = m_both.items && *m_both.items == *all;
+    const bool isCut = m_inProgress.isCut || m_waiting.isCut;
+    const bool isUnchanged = m_both.items && *m_both.items == *all && m_both.isCut == isCut;
     if (!isUnchanged)
         m_both.items = std::move(all);
+    m_both.isCut = isCut;
     m_both.isUnchanged = isUnchanged;
     m_both.oddity = m_inProgress.oddity.isEmpty() ? m_waiting.oddity : m_inProgress.oddity;
 }

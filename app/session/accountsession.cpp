@@ -192,6 +192,7 @@ void AccountSession::applyParticipants(const QString &conferenceSid,
     people::ParticipantModel *model = m_participants.value(conferenceSid);
     if (!model)
         return;
+    model->setCut(listing.isCut);
     // A row that kept a newer answer is to be told again, even if the next list is the same to the
     // byte.
     if (!model->apply(*listing.items, askedAt))
@@ -204,6 +205,7 @@ void AccountSession::applyParticipants(const QString &conferenceSid,
 void AccountSession::applyConferences(const reading::ConferenceListing &listing)
 {
     const bool isFirst = m_conferences->isLoading();
+    m_conferences->setCut(listing.isCut);
     m_conferences->apply(*listing.items);
     if (isFirst)
         emit conferencesLoaded();

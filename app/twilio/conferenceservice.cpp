@@ -63,6 +63,17 @@ Request post(Request::Way way, const QByteArray &path, const QByteArray &body)
     return {.way = way, .verb = "POST"_ba, .path = path, .body = body};
 }
 
+/// The service's own limit of a conference, so that one page holds them all.
+constexpr PagedReading<Participant>::Kind participants{"participants"_L1, &parseParticipant, 250};
+
+/// The longest page that the service documents.
+constexpr PagedReading<Conference>::Kind conferences{"conferences"_L1, &parseConference, 1000};
+
+QByteArray pageSize(size_t most)
+{
+    return "PageSize=" + QByteArray::number(most);
+}
+
 static_assert(ConferenceService::mostChangesInFlight == Transport::mostChangesInFlight);
 
 } // namespace
@@ -158,11 +169,10 @@ ConferenceService::listParticipants(const QString &conferenceSid,
                                     const Listing<Participant> &previous)
 {
     auto *reply = new ReplyOf<Listing<Participant>>(this);
-    // One page holds the 250 participants that a conference can have.
-    PagedReading<Participant>::begin(
-        *reply, *m_transport, "participants"_L1, &parseParticipant, previous,
-        m_account + "Conferences/" + QUrl::toPercentEncoding(conferenceSid)
-            + "/Participants.json?PageSize=250");
+    PagedReading<Participant>::begin(*reply, *m_transport, participants, previous,
+                                     m_account + "Conferences/"
+                                         + QUrl::toPercentEncoding(conferenceSid)
+                                         + "/Participants.json?" + pageSize(participants.most));
     return reply;
 }
 
@@ -170,14 +180,13 @@ ReplyOf<Listing<Conference>> *
 ConferenceService::listConferences(const ConferenceFilter &filter,
                                    const Listing<Conference> &previous)
 {
-    QByteArray path = m_account + "Conferences.json?PageSize=1000";
+    QByteArray path = m_account + "Conferences.json?" + pageSize(conferences.most);
     if (!filter.status.isEmpty())
         path += '&' + formPair("Status"_L1, filter.status);
     if (!filter.friendlyName.isEmpty())
         path += '&' + formPair("FriendlyName"_L1, filter.friendlyName);
     auto *reply = new ReplyOf<Listing<Conference>>(this);
-    PagedReading<Conference>::begin(*reply, *m_transport, "conferences"_L1, &parseConference,
-                                    previous, path);
+    PagedReading<Conference>::begin(*reply, *m_transport, conferences, previous, path);
     return reply;
 }
 

@@ -88,11 +88,14 @@ public:
     /// Hangs up on one participant. The reply holds what was asked to be removed.
     [[nodiscard]] ReplyOf<ParticipantAddress> *removeParticipant(const ParticipantAddress &address);
 
-    /// All participants of a conference. With \p previous, an answer of the same bytes is not
-    /// parsed again: the same items come back, marked isUnchanged.
+    /// All participants of a conference, at most 250: the service has no more in one. With
+    /// \p previous, an answer of the same bytes is not parsed again: the same items come back,
+    /// marked isUnchanged. Of a longer list the rest is left out, here and below: see
+    /// Listing::isCut.
     [[nodiscard]] ReplyOf<Listing<Participant>> *
     listParticipants(const QString &conferenceSid, const Listing<Participant> &previous = {});
 
+    /// At most 1000.
     [[nodiscard]] ReplyOf<Listing<Conference>> *
     listConferences(const ConferenceFilter &filter = {}, const Listing<Conference> &previous = {});
     [[nodiscard]] ReplyOf<Conference> *fetchConference(const QString &conferenceSid);

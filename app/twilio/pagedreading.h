@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 #include <QSet>
+#include <algorithm>
 #include <functional>
 
 namespace twilio {
@@ -19,27 +20,33 @@ Result<QByteArray> nextPagePath(const QJsonObject &page, const Endpoint &endpoin
 Error tooManyPages();
 Error notAList(QLatin1StringView key);
 
-/// Reads a list page by page and finishes its reply with all of it: as the service told it, or not
-/// at all.
+/// Reads a list page by page and finishes its reply with all of it, as the service told it, or not
+/// at all. A list ends where the service's own limits do: what is beyond is left out, and pages
+/// after that are not asked for.
 template <class T>
 class PagedReading
 {
 public:
-    using Parse = Result<T> (*)(const QJsonObject &, Failure *);
-
-    static void begin(ReplyOf<Listing<T>> &reply, Transport &transport, QLatin1StringView key,
-                      Parse parse, const Listing<T> &previous, const QByteArray &path)
+    /// What is listed, and how.
+    struct Kind
     {
-        auto reading = std::make_shared<PagedReading>(reply, transport, key, parse, previous);
+        QLatin1StringView key; ///< of the array in a page
+        Result<T> (*parse)(const QJsonObject &, Failure *);
+        size_t most; ///< that the service has, or tells on one page
+    };
+
+    static void begin(ReplyOf<Listing<T>> &reply, Transport &transport, const Kind &kind,
+                      const Listing<T> &previous, const QByteArray &path)
+    {
+        auto reading = std::make_shared<PagedReading>(reply, transport, kind, previous);
         reading->read(path, reading);
     }
 
-    PagedReading(ReplyOf<Listing<T>> &reply, Transport &transport, QLatin1StringView key,
-                 Parse parse, Listing<T> previous)
+    PagedReading(ReplyOf<Listing<T>> &reply, Transport &transport, const Kind &kind,
+                 Listing<T> previous)
         : m_reply(reply)
         , m_transport(transport)
-        , m_key(key)
-        , m_parse(parse)
+        , m_kind(kind)
         , m_previous(std::move(previous))
     {
     }
@@ -79,6 +86,10 @@ private:
             fail(*problem, arrival);
             return;
         }
+        if (m_isCut) {
+            finish(arrival);
+            return;
+        }
         const Result<QByteArray> next = nextPagePath(*page, m_transport.endpoint());
         if (!next)
             fail(next.error(), arrival);
@@ -101,14 +112,18 @@ private:
 
     std::optional<Error> append(const QJsonObject &page)
     {
-        const QJsonValue list = page.value(m_key);
+        const QJsonValue list = page.value(m_kind.key);
         if (!list.isArray())
-            return notAList(m_key);
+            return notAList(m_kind.key);
         const QJsonArray array = list.toArray();
         m_emptyPages = array.isEmpty() ? m_emptyPages + 1 : 0;
-        m_items.reserve(m_items.size() + static_cast<size_t>(array.size()));
+        m_items.reserve(std::min(m_items.size() + static_cast<size_t>(array.size()), m_kind.most));
         for (const auto &element : array) {
-            Result<T> item = m_parse(element.toObject(), &m_oddity);
+            if (m_items.size() == m_kind.most) {
+                m_isCut = true;
+                break;
+            }
+            Result<T> item = m_kind.parse(element.toObject(), &m_oddity);
             if (!item)
                 return item.error();
             const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -124,6 +139,7 @@ private:
         Listing<T> listing;
         listing.items = std::make_shared<const std::vector<T>>(std::move(m_items));
         listing.oddity = m_oddity;
+        listing.isCut = m_isCut;
         if (m_seen.size() == 1)
             listing.onlyPage = arrival.body;
         m_reply.finish(std::move(listing));
@@ -134,12 +150,12 @@ private:
 
     ReplyOf<Listing<T>> &m_reply;
     Transport &m_transport;
-    QLatin1StringView m_key;
-    Parse m_parse;
+    Kind m_kind;
     Listing<T> m_previous;
     std::vector<T> m_items;
     QSet<QByteArray> m_seen;
     int m_emptyPages = 0; ///< the last ones
+    bool m_isCut = false;
     Failure m_oddity;
 };
 

@@ -48,6 +48,9 @@ private slots:
     void promise8_emptyPagesWithoutAnEnd();
     void aNextPageBelowTheEndpointsPath();
     void promise8_anOddFieldCostsNoRow();
+    void promise8_aListEndsWhereTheServicesOwnDo_data();
+    void promise8_aListEndsWhereTheServicesOwnDo();
+    void promise8_conferencesEndThereToo();
     void datesAreThisComputers_data();
     void datesAreThisComputers();
     void aDateThatIsToComeShowsTheClock();
@@ -240,6 +243,60 @@ void tst_service_lists::promise8_anOddFieldCostsNoRow()
     QVERIFY(!list.failed());
     QCOMPARE((*list.result)->items->size(), 2U);
     QCOMPARE((*list.result)->oddity.subject, u"queue_time"_s);
+}
+
+void tst_service_lists::promise8_aListEndsWhereTheServicesOwnDo_data()
+{
+    QTest::addColumn<int>("people");
+    QTest::addColumn<int>("onAPage");
+    QTest::addColumn<bool>("isCut");
+    QTest::addColumn<int>("requests");
+    QTest::newRow("as many as there can be") << 250 << 250 << false << 1;
+    QTest::newRow("as many, in pages") << 250 << 100 << false << 3;
+    QTest::newRow("one more") << 251 << 1000 << true << 1;
+    QTest::newRow("one more, on the next page") << 251 << 250 << true << 2;
+    QTest::newRow("many pages") << 10'000 << 100 << true << 3;
+}
+
+void tst_service_lists::promise8_aListEndsWhereTheServicesOwnDo()
+{
+    QFETCH(const int, people);
+    QFETCH(const int, onAPage);
+    Served served;
+    served.server.answerAlways(answers::pages(people, onAPage));
+    const Caught list(served.service.listParticipants(conferenceSid()));
+    QTRY_COMPARE(list.times, 1);
+    QVERIFY(!list.failed());
+    const auto &listing = **list.result;
+    QCOMPARE(listing.items->size(), 250U);
+    QCOMPARE(listing.items->back().callSid, callSid(250));
+    QTEST(listing.isCut, "isCut");
+    QTEST(static_cast<int>(served.server.requests().size()), "requests");
+    if (listing.onlyPage.isEmpty())
+        return;
+    const Caught again(served.service.listParticipants(conferenceSid(), listing));
+    QTRY_COMPARE(again.times, 1);
+    QVERIFY((*again.result)->isUnchanged);
+    QTEST((*again.result)->isCut, "isCut");
+}
+
+void tst_service_lists::promise8_conferencesEndThereToo()
+{
+    QJsonArray all;
+    for (int number = 1; number <= 1001; ++number)
+        all += conferenceResource({{u"sid"_s, conferenceSid(number)}});
+    Served served;
+    served.server.answerNext(answers::conferences(all));
+    all.removeLast();
+    served.server.answerNext(answers::conferences(all));
+    const Caught list(served.service.listConferences());
+    QTRY_COMPARE(list.times, 1);
+    QCOMPARE((*list.result)->items->size(), 1000U);
+    QVERIFY((*list.result)->isCut);
+    const Caught fitting(served.service.listConferences());
+    QTRY_COMPARE(fitting.times, 1);
+    QCOMPARE((*fitting.result)->items->size(), 1000U);
+    QVERIFY(!(*fitting.result)->isCut);
 }
 
 void tst_service_lists::datesAreThisComputers_data()

@@ -3,6 +3,7 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <algorithm>
 #include <controls/elapsed.h>
 #include <controls/steadylabel.h>
 #include <controls/wrappedlabel.h>
@@ -145,6 +146,9 @@ void ConferenceHeader::tick()
         parts = QStringList{words::waitingConference(m_model ? m_model->people() : -1)};
     else if (m_conference.dateCreated.isValid())
         parts += tr("running %1").arg(controls::elapsedText(m_conference.dateCreated));
+    // Beside the number of those who are shown.
+    if (m_model && m_model->isCut())
+        parts.insert(std::min<qsizetype>(1, parts.size()), tr("more are not shown"));
     m_summary->setText(parts.join(u" · "_s));
 }
 

@@ -17,9 +17,10 @@ class WrappedLabel;
 
 namespace conferences {
 
-/// The title above the table: the conference's name, how many people, how many of them muted and on
-/// hold, and for how long it has been running. Once it has ended: when, by whom or by what, and how
-/// long it lasted, and a button to go to one of the same name that runs.
+/// The title above the table: the conference's name, how many people, whether there are more than
+/// are shown, how many of them muted and on hold, and for how long it has been running. Once it has
+/// ended: when, by whom or by what, and how long it lasted, and a button to go to one of the same
+/// name that runs.
 class ConferenceHeader : public QWidget
 {
     Q_OBJECT

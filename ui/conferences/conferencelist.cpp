@@ -10,6 +10,7 @@
 #include <QSortFilterProxyModel>
 #include <QVBoxLayout>
 #include <controls/conferencedelegate.h>
+#include <controls/wrappedlabel.h>
 
 namespace conferences {
 
@@ -20,6 +21,7 @@ ConferenceList::ConferenceList(QWidget *parent)
     , m_found(new QSortFilterProxyModel(this))
     , m_find(new QLineEdit)
     , m_list(new QListView)
+    , m_more(new controls::WrappedLabel(tr("There are more, which are not shown.")))
 {
     constexpr int grid = 8;
     m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
@@ -44,6 +46,9 @@ ConferenceList::ConferenceList(QWidget *parent)
     column->setSpacing(0);
     column->addLayout(findRow);
     column->addWidget(m_list, 1);
+    m_more->setContentsMargins(grid, grid / 2, grid, grid / 2);
+    m_more->hide();
+    column->addWidget(m_more);
 
     connect(m_list, &QWidget::customContextMenuRequested, this, &ConferenceList::openMenu);
     connect(m_find, &QLineEdit::textChanged, this, &ConferenceList::find);
@@ -60,9 +65,19 @@ ConferenceList::ConferenceList(QWidget *parent)
 
 void ConferenceList::setConferences(ConferenceModel *conferences)
 {
+    if (m_conferences)
+        m_conferences->disconnect(this);
     m_conferences = conferences;
     m_shown.clear();
     m_found->setSourceModel(conferences);
+    if (conferences)
+        connect(conferences, &ConferenceModel::applied, this, &ConferenceList::showWhetherCut);
+    showWhetherCut();
+}
+
+void ConferenceList::showWhetherCut()
+{
+    m_more->setVisible(m_conferences && m_conferences->isCut());
 }
 
 void ConferenceList::choose(const QString &conferenceSid)

@@ -9,10 +9,15 @@ class QLineEdit;
 class QListView;
 class QSortFilterProxyModel;
 
+namespace controls {
+class WrappedLabel;
+} // namespace controls
+
 namespace conferences {
 
 /// The conferences of an account, to choose one from, with a field to find one by its name. Arrow
-/// keys move; Enter, Space or a click chooses.
+/// keys move; Enter, Space or a click chooses. Where there are more than are shown, a line below
+/// says so.
 class ConferenceList : public QWidget
 {
     Q_OBJECT
@@ -42,6 +47,7 @@ private:
     void openMenu(QPoint position);
     QString sidAt(QPoint position) const;
     void markShown();
+    void showWhetherCut();
     QModelIndex indexOf(const QString &conferenceSid) const;
 
     QPointer<people::ConferenceModel> m_conferences;
@@ -50,6 +56,7 @@ private:
     QSortFilterProxyModel *m_found;
     QLineEdit *m_find;
     QListView *m_list;
+    controls::WrappedLabel *m_more;
 };
 
 } // namespace conferences

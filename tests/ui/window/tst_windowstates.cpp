@@ -35,6 +35,14 @@ private:
         return all;
     }
 
+    static QJsonArray many(int count)
+    {
+        QJsonArray all;
+        for (int number = 1; number <= count; ++number)
+            all += WindowStage::conferenceNamed(number, u"Room %1"_s.arg(number));
+        return all;
+    }
+
 private slots:
     void init()
     {
@@ -68,6 +76,24 @@ private slots:
         QTRY_VERIFY2(m_stage->words().contains(u"“Third” is not in progress"_s),
                      qPrintable(m_stage->words()));
         QVERIFY(m_stage->shown().isEmpty());
+    }
+
+    void promise8_whatIsNotShownIsSaid()
+    {
+        m_stage->account.setConferences(many(1001));
+        m_stage->account.setPeople(crowd(251), 1);
+        m_stage->connectTo();
+        QTRY_VERIFY(m_stage->shown() == conferenceSid(1));
+        QTRY_COMPARE(m_stage->window->table()->model()->rowCount(), 250);
+        QCOMPARE(m_stage->conferenceList()->model()->rowCount(), 1000);
+        const QString ofConferences = u"There are more, which are not shown."_s;
+        QTRY_VERIFY2(m_stage->words().contains(ofConferences), qPrintable(m_stage->words()));
+        QTRY_VERIFY2(allWords().contains(u"250 people · more are not shown · "_s),
+                     qPrintable(allWords()));
+        m_stage->account.setConferences(WindowStage::two());
+        m_stage->account.setPeople(crowd(250), 1);
+        QTRY_VERIFY(!m_stage->words().contains(ofConferences));
+        QTRY_VERIFY2(!allWords().contains(u"more are not shown"_s), qPrintable(allWords()));
     }
 
     void opensTheLastOneAgain()
