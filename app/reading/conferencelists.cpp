@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "conferencelists.h"
 
+#include <QSet>
 #include <algorithm>
 
 namespace reading {
@@ -17,6 +18,13 @@ bool knowsNoSuchList(const twilio::Error &error)
 }
 
 } // namespace
+
+bool ConferenceLists::want(const QString &sidOrName)
+{
+    m_wanted = sidOrName;
+    m_found.clear();
+    return lacksTheWanted();
+}
 
 void ConferenceLists::read(twilio::ConferenceService &service, QObject *context, const Taken &taken)
 {
@@ -38,29 +46,93 @@ void ConferenceLists::readInProgress(twilio::ConferenceService &service, QObject
 {
     auto *reply
         = service.listConferences({.status = u"in-progress"_s, .friendlyName = {}}, m_inProgress);
+    QObject::connect(reply, &twilio::Reply::finished, context,
+                     [this, &service, reply, context, taken] {
+                         const auto &result = reply->result();
+                         taken.each(*reply);
+                         if (!result)
+                             return taken.failed(result.error());
+                         m_inProgress = *result;
+                         m_found.clear();
+                         if (lacksTheWanted())
+                             readNamed(service, context, taken, u"in-progress"_s);
+                         else
+                             end(taken);
+                     });
+}
+
+bool ConferenceLists::lacksTheWanted() const
+{
+    const auto isIn = [this](const ConferenceListing &listing) {
+        return listing.items
+            && std::any_of(listing.items->begin(), listing.items->end(),
+                           [this](const twilio::Conference &one) {
+                               return one.sid == m_wanted || one.friendlyName == m_wanted;
+                           });
+    };
+    const bool isCut = m_inProgress.isCut || m_waiting.isCut;
+    return isCut && !m_wanted.isEmpty() && !isIn(m_inProgress) && !isIn(m_waiting);
+}
+
+void ConferenceLists::readNamed(twilio::ConferenceService &service, QObject *context,
+                                const Taken &taken, const QString &status)
+{
+    auto *reply = service.listConferences({.status = status, .friendlyName = m_wanted});
+    QObject::connect(reply, &twilio::Reply::finished, context,
+                     [this, &service, reply, context, taken, status] {
+                         const auto &result = reply->result();
+                         taken.each(*reply);
+                         if (!result && !knowsNoSuchList(result.error()))
+                             return taken.failed(result.error());
+                         if (result)
+                             m_found = *result->items;
+                         if (!m_found.empty())
+                             end(taken);
+                         else if (status == u"init"_s)
+                             readWithSid(service, context, taken);
+                         else
+                             readNamed(service, context, taken, u"init"_s);
+                     });
+}
+
+void ConferenceLists::readWithSid(twilio::ConferenceService &service, QObject *context,
+                                  const Taken &taken)
+{
+    auto *reply = service.fetchConference(m_wanted);
     QObject::connect(reply, &twilio::Reply::finished, context, [this, reply, taken] {
         const auto &result = reply->result();
-        taken.each(*reply);
-        if (!result)
+        if (!result && !knowsNoSuchList(result.error()))
             return taken.failed(result.error());
-        m_inProgress = *result;
-        merge();
-        taken.done(m_both);
+        if (result)
+            m_found = {*result};
+        end(taken);
     });
+}
+
+void ConferenceLists::end(const Taken &taken)
+{
+    merge();
+    taken.done(m_both);
 }
 
 void ConferenceLists::merge()
 {
     auto all = std::make_shared<std::vector<twilio::Conference>>(*m_inProgress.items);
-    const auto &running = *m_inProgress.items;
-    for (const twilio::Conference &one :
-         m_waiting.items ? *m_waiting.items : std::vector<twilio::Conference>()) {
-        const bool hasBegun
-            = std::any_of(running.begin(), running.end(),
-                          [&](const twilio::Conference &other) { return other.sid == one.sid; });
-        if (!hasBegun && !one.isCompleted())
-            all->push_back(one);
-    }
+    QSet<QString> known;
+    for (const twilio::Conference &one : *all)
+        known.insert(one.sid);
+    const auto add = [&](const std::vector<twilio::Conference> &others) {
+        for (const twilio::Conference &one : others) {
+            // What waits may have begun between the two reads.
+            if (!one.isCompleted() && !known.contains(one.sid)) {
+                known.insert(one.sid);
+                all->push_back(one);
+            }
+        }
+    };
+    if (m_waiting.items)
+        add(*m_waiting.items);
+    add(m_found);
     const bool isCut = m_inProgress.isCut || m_waiting.isCut;
     const bool isUnchanged = m_both.items && *m_both.items == *all && m_both.isCut == isCut;
     if (!isUnchanged)

@@ -75,6 +75,12 @@ void Poller::watch(const QStringList &conferenceSids)
         readSoon();
 }
 
+void Poller::want(const QString &sidOrName)
+{
+    if (m_conferences.want(sidOrName))
+        refreshSoon();
+}
+
 void Poller::askAgain(const QString &conferenceSid)
 {
     m_watched.want(conferenceSid);

@@ -48,6 +48,8 @@ public slots:
     /// Polls these conferences from now on: the first in each round, the others as often as the
     /// list of conferences. What is new among them, or has become the first, is read now.
     void watch(const QStringList &conferenceSids);
+    /// See ConferenceLists::want(). What is not read yet is read now.
+    void want(const QString &sidOrName);
     /// It has ended, as somebody else has learnt: nothing is told.
     void rest(const QString &conferenceSid) { m_watched.rest(conferenceSid); }
     /// Asks for one that has ended once more: for a person, as refresh().

@@ -61,6 +61,10 @@ public:
     /// The participants of the conference that was opened last; nullptr when none was.
     people::ParticipantModel *current() const { return m_current; }
 
+    /// The conference of this SID or name is listed even where there are more than are told at
+    /// once.
+    void want(const QString &sidOrName) { m_reading.post(&reading::Poller::want, sidOrName); }
+
     /// Takes the name, the credentials and the poll interval of \p connection, keeps everything
     /// else, and reads at once. What was paused is sent; what is in flight ends as it is answered.
     /// \pre account::isSameAccount(connection(), connection).

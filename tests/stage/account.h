@@ -26,6 +26,8 @@ public:
         m_people[support::conferenceSid(number)] = people;
     }
     void setConferences(const QJsonArray &list) { m_conferences = list; }
+    /// In progress too, and listed to who asks for one of them by its name.
+    void setConferencesBeyond(const QJsonArray &list) { m_beyond = list; }
     /// Those that have not begun, which are listed apart.
     void setWaiting(const QJsonArray &list) { m_waiting = list; }
     /// It knows no such list.
@@ -79,6 +81,8 @@ private:
             apply(request);
             return answers::obedient();
         }
+        if (request.target.contains("FriendlyName="))
+            return answers::conferences(named(request));
         if (path.endsWith("/Conferences.json") && request.target.contains("Status=init"))
             return m_waitingStatus == 200 ? answers::conferences(m_waiting)
                                           : answers::error(m_waitingStatus, 20001, "no such list");
@@ -97,9 +101,23 @@ private:
         return answers::participants(m_people[sid]);
     }
 
+    QJsonArray named(const support::Request &request) const
+    {
+        QJsonArray found;
+        for (const auto &one : m_beyond) {
+            const QByteArray name
+                = "FriendlyName=" + one.toObject()[u"friendly_name"].toString().toUtf8();
+            const QByteArray status = "Status=" + one.toObject()[u"status"].toString().toUtf8();
+            if (request.target.endsWith(name) && request.target.contains(status))
+                found += one;
+        }
+        return found;
+    }
+
     QHash<QString, QJsonArray> m_people;
     QHash<QString, QJsonObject> m_resources;
     QJsonArray m_conferences{support::conferenceResource()};
+    QJsonArray m_beyond;
     QJsonArray m_waiting;
     int m_waitingStatus = 200;
     QByteArray m_authorization;

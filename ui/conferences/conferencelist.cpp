@@ -21,7 +21,8 @@ ConferenceList::ConferenceList(QWidget *parent)
     , m_found(new QSortFilterProxyModel(this))
     , m_find(new QLineEdit)
     , m_list(new QListView)
-    , m_more(new controls::WrappedLabel(tr("There are more, which are not shown.")))
+    , m_more(new controls::WrappedLabel(
+          tr("There are more, which are not shown. Find one by its name with --conference.")))
 {
     constexpr int grid = 8;
     m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);

@@ -52,6 +52,8 @@ OpenConferences::OpenConferences(session::AccountSession &session, ConferenceTab
     , m_tabs(tabs)
     , m_first(std::move(first))
 {
+    if (!m_first.wanted.isEmpty())
+        session.want(m_first.wanted);
     for (ConferencePage *page : tabs.pages())
         followPage(page);
     connect(&tabs, &ConferenceTabs::pageAdded, this, &OpenConferences::followPage);

@@ -86,7 +86,8 @@ private slots:
         QTRY_VERIFY(m_stage->shown() == conferenceSid(1));
         QTRY_COMPARE(m_stage->window->table()->model()->rowCount(), 250);
         QCOMPARE(m_stage->conferenceList()->model()->rowCount(), 1000);
-        const QString ofConferences = u"There are more, which are not shown."_s;
+        const QString ofConferences = u"There are more, which are not shown. Find one by its name "
+                                      "with --conference."_s;
         QTRY_VERIFY2(m_stage->words().contains(ofConferences), qPrintable(m_stage->words()));
         QTRY_VERIFY2(allWords().contains(u"250 people · more are not shown · "_s),
                      qPrintable(allWords()));
@@ -94,6 +95,38 @@ private slots:
         m_stage->account.setPeople(crowd(250), 1);
         QTRY_VERIFY(!m_stage->words().contains(ofConferences));
         QTRY_VERIFY2(!allWords().contains(u"more are not shown"_s), qPrintable(allWords()));
+    }
+
+    void opensTheOneThatWasAskedForAndIsNotListed_data()
+    {
+        QTest::addColumn<QString>("asked");
+        QTest::addColumn<QString>("status");
+        QTest::newRow("by its name") << u"Beyond"_s << u"in-progress"_s;
+        QTest::newRow("by its name, and it waits") << u"Beyond"_s << u"init"_s;
+        QTest::newRow("by its SID") << conferenceSid(2000) << u"in-progress"_s;
+    }
+    void opensTheOneThatWasAskedForAndIsNotListed()
+    {
+        QFETCH(const QString, asked);
+        QFETCH(const QString, status);
+        QJsonObject beyond = WindowStage::conferenceNamed(2000, u"Beyond"_s);
+        beyond[u"status"_s] = status;
+        m_stage->account.setConferences(many(1001));
+        m_stage->account.setConferencesBeyond({beyond});
+        m_stage->account.setConference(beyond, 2000);
+        m_stage->account.setPeople(crowd(2), 2000);
+        m_stage->connectTo(asked);
+        QTRY_COMPARE(m_stage->shown(), conferenceSid(2000));
+        QTRY_COMPARE(m_stage->window->table()->model()->rowCount(), 2);
+    }
+
+    void saysThatTheOneAskedForIsNotThereEither()
+    {
+        m_stage->account.setConferences(many(1001));
+        m_stage->connectTo(u"Third"_s);
+        QTRY_VERIFY2(m_stage->words().contains(u"“Third” is not in progress"_s),
+                     qPrintable(m_stage->words()));
+        QVERIFY(m_stage->shown().isEmpty());
     }
 
     void opensTheLastOneAgain()
