@@ -12,6 +12,7 @@ Readiness::Readiness(twilio::ConferenceService &service, const reading::WakeWatc
     , m_mayConnect(std::move(mayConnect))
 {
     service.setClock(m_now);
+    connect(&service, &twilio::ConferenceService::connectedAhead, this, &Readiness::connectedAhead);
     connect(&ticks, &reading::WakeWatcher::looked, this, &Readiness::keep);
 }
 

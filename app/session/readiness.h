@@ -28,6 +28,10 @@ public:
     /// What the ticks do, too.
     void keep();
 
+signals:
+    /// See twilio::ConferenceService::connectedAhead().
+    void connectedAhead();
+
 private:
     twilio::ConferenceService &m_service;
     std::function<twilio::BootClock::time_point()> m_now;
