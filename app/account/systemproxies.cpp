@@ -49,15 +49,16 @@ QNetworkProxy proxyForAll()
 QList<QNetworkProxy> SystemProxies::queryProxy(const QNetworkProxyQuery &query)
 {
     const QString host = query.peerHostName().toLower();
-    if (isExempt(host))
+    // No proxy leads to this computer.
+    const bool isHere = host == "localhost"_L1 || QHostAddress(host).isLoopback();
+    if (isHere || isExempt(host))
         return {QNetworkProxy::NoProxy};
     const QList<QNetworkProxy> told = systemProxyForQuery(query);
     const bool isTold = std::any_of(told.begin(), told.end(), [](const QNetworkProxy &proxy) {
         return proxy.type() != QNetworkProxy::NoProxy
             && proxy.type() != QNetworkProxy::DefaultProxy;
     });
-    const bool isHere = host == "localhost"_L1 || QHostAddress(host).isLoopback();
-    return isTold || isHere ? told : QList{proxyForAll()};
+    return isTold ? told : QList{proxyForAll()};
 }
 
 } // namespace account

@@ -12,9 +12,16 @@
 namespace twilio {
 namespace {
 
-/// What waits to be read at the most. Without it QNetworkAccessManager's thread reads chunks as
-/// long as they come, and a server that never pauses fills the memory before a byte is counted.
-constexpr qint64 largestBuffer = 1024LL * 1024;
+/// What waits to be read at the most: what is above waits in the socket. Each piece that a server
+/// sends for itself, of one byte perhaps, costs some 300 bytes until it is read, and all that wait
+/// are read in one turn of the event loop. It does not hold for the body of a 401 or 407, of which
+/// nothing is told before its end: the deadline alone ends that.
+qint64 largestBuffer(const Request &request)
+{
+    constexpr qint64 ofAResource = 4LL * 1024;
+    constexpr qint64 ofAPage = 64LL * 1024;
+    return request.largestAnswer > Request::largestResource ? ofAPage : ofAResource;
+}
 
 /// There was no connection, or none to be trusted: of a request without a body, too, nothing left.
 bool neverConnected(QNetworkReply::NetworkError error)
@@ -66,14 +73,14 @@ void Attempt::start(QNetworkAccessManager &manager, const QNetworkRequest &netwo
             ? manager.post(networkRequest, m_body)
             : manager.sendCustomRequest(networkRequest, m_request.verb, m_body);
     }
-    // Queued behind the start of the request: what is set before that does not reach the thread. A
-    // change on a shared connection goes without: that is not always free for the next one then.
-    // With 6.8.2 too: 140 MB in 1.5 s where a post's bound was set at once, and 65 connections for
-    // 200 posts with one.
-    if (m_request.way != Request::Way::Change)
-        QMetaObject::invokeMethod(
-            m_reply, [reply = m_reply] { reply->setReadBufferSize(largestBuffer); },
-            Qt::QueuedConnection);
+    // Queued behind the start of the request: what is set before that does not reach the thread.
+    // With 6.8.2 too: 140 MB in 1.5 s where a post's bound was set at once. A Line that did not
+    // read through a buffer would close the connection now and then: 65 of them for 200 posts.
+    QMetaObject::invokeMethod(
+        m_reply,
+        [reply = m_reply, most = largestBuffer(m_request)] { reply->setReadBufferSize(most); },
+        Qt::QueuedConnection);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Attempt::takeHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &Attempt::takeBytes);
     connect(m_reply, &QNetworkReply::sslErrors, this, &Attempt::takeDistrust);
     // Queued, so that no QNetworkReply is destroyed inside its own signal when the service is.
@@ -118,6 +125,13 @@ void Attempt::takeDistrust(const QList<QSslError> &errors)
 void Attempt::takeBytes()
 {
     if (!readWithinCap())
+        stop(Arrival::Stop::TooLarge);
+}
+
+void Attempt::takeHead()
+{
+    const QVariant announced = m_reply->header(QNetworkRequest::ContentLengthHeader);
+    if (announced.toLongLong() > m_request.largestAnswer)
         stop(Arrival::Stop::TooLarge);
 }
 

@@ -72,6 +72,7 @@ signals:
 
 private:
     void stop(Arrival::Stop reason);
+    void takeHead();
     void takeBytes();
     void takeDistrust(const QList<QSslError> &errors);
     bool readWithinCap();

@@ -6,6 +6,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <array>
+#include <memory>
 #include <optional>
 
 namespace twilio {
@@ -33,6 +34,9 @@ public:
 
     /// \p proxy: the way out; nothing: the one that the program's proxy settings give.
     explicit Line(const std::optional<QNetworkProxy> &proxy);
+    /// To http on this computer, without a proxy: the program's proxy factory, where it has one,
+    /// must give none for loopback hosts.
+    static std::shared_ptr<Line> onThisComputer();
 
     QNetworkAccessManager &manager() { return m_manager; }
 

@@ -299,6 +299,8 @@ QNetworkRequest Transport::networkRequestFor(const Request &request) const
 
 std::shared_ptr<Line> Transport::makeLine() const
 {
+    if (m_endpoint.url().scheme() == QLatin1StringView("http"))
+        return Line::onThisComputer();
     return std::make_shared<Line>(m_endpoint.isLoopback() ? QNetworkProxy(QNetworkProxy::NoProxy)
                                                           : m_proxy);
 }

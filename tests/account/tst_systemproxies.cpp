@@ -69,9 +69,24 @@ private slots:
         QCOMPARE(account::SystemProxies().queryProxy(query), QList{proxy});
         qputenv("https_proxy", "http://127.0.0.1:3128");
         QCOMPARE(account::SystemProxies().queryProxy(query).first().port(), quint16(3128));
-        // This computer is reached without.
-        const QNetworkProxyQuery here(QUrl(u"http://127.0.0.1:1/x"_s));
-        QCOMPARE(account::SystemProxies().queryProxy(here).first().type(), QNetworkProxy::NoProxy);
+    }
+
+    void thisComputerIsReachedWithout_data()
+    {
+        QTest::addColumn<QNetworkProxyQuery>("query");
+        for (const char *host : {"127.0.0.1", "localhost", "[::1]", "127.8.9.1"})
+            QTest::newRow(host) << QNetworkProxyQuery(
+                QUrl(u"http://%1:1/x"_s.arg(QLatin1StringView(host))));
+        // As a socket asks.
+        QTest::newRow("a connection") << QNetworkProxyQuery(u"127.0.0.1"_s, 1, u"http"_s);
+    }
+    void thisComputerIsReachedWithout()
+    {
+        QFETCH(const QNetworkProxyQuery, query);
+        for (const char *name : {"http_proxy", "https_proxy", "all_proxy"})
+            qputenv(name, "http://proxy.test:8080");
+        QCOMPARE(account::SystemProxies().queryProxy(query),
+                 QList{QNetworkProxy(QNetworkProxy::NoProxy)});
     }
 };
 

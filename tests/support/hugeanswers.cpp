@@ -2,6 +2,7 @@
 #include <support/hugeanswers.h>
 
 #include <QJsonDocument>
+#include <algorithm>
 #include <support/connection.h>
 #include <support/response.h>
 #include <support/twilioanswers.h>
@@ -15,6 +16,11 @@ const QByteArray listBegin = QByteArrayLiteral("{\"next_page_uri\":null,\"partic
 QByteArray participantText()
 {
     return QJsonDocument(participantResource()).toJson(QJsonDocument::Compact);
+}
+
+QByteArray chunk(const QByteArray &bytes)
+{
+    return QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n";
 }
 
 /// \p block, \p times times.
@@ -60,15 +66,38 @@ Answer endlessList()
 
 Answer endlessChunks()
 {
-    return [](const Request &, Connection &connection) {
-        const auto chunk = [](const QByteArray &bytes) {
-            return QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n";
-        };
-        const Response response{.headers = {{"Transfer-Encoding", "chunked"}}};
+    // Large ones: Qt takes a chunk at a time, with a dozen system calls for each.
+    return endlessChunks((participantText().size() + 1) * 2048LL);
+}
+
+Answer endlessChunks(qint64 piece, int status)
+{
+    return [piece, status](const Request &, Connection &connection) {
+        const Response response{.status = status, .headers = {{"Transfer-Encoding", "chunked"}}};
         connection.send(response.head() + chunk(listBegin));
-        // Large ones: Qt takes a chunk at a time, with a dozen system calls for each.
-        connection.stream(
-            [some = chunk((participantText() + ',').repeated(2048))] { return some; });
+        const QByteArray one = participantText() + ',';
+        const QByteArray text = one.repeated(std::max<qint64>(piece / one.size(), 100));
+        QByteArray some;
+        for (qint64 at = 0; at < text.size(); at += piece)
+            some += chunk(text.mid(at, piece));
+        connection.stream([some] { return some; });
+    };
+}
+
+Answer oneEndlessChunk()
+{
+    return [](const Request &, Connection &connection) {
+        const Response response{.headers = {{"Transfer-Encoding", "chunked"}}};
+        connection.send(response.head() + "ffffffffff\r\n" + listBegin);
+        connection.stream([some = (participantText() + ',').repeated(2048)] { return some; });
+    };
+}
+
+Answer announced(qint64 bytes)
+{
+    return [bytes](const Request &, Connection &connection) {
+        const Response response{.headers = {{"Content-Length", QByteArray::number(bytes)}}};
+        connection.send(response.head());
     };
 }
 

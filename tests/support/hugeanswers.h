@@ -17,7 +17,15 @@ Answer hugeList(qint64 bytes = 100LL * 1024 * 1024);
 /// A list of participants that never ends and has no length.
 Answer endlessList();
 
-/// As endlessList(), in chunks.
+/// As endlessList(), in chunks: as large as the server makes them, or each with a \p piece of so
+/// many bytes.
 Answer endlessChunks();
+Answer endlessChunks(qint64 piece, int status = 200);
+
+/// As endlessList(), in one chunk that announces a terabyte.
+Answer oneEndlessChunk();
+
+/// The head of an answer of \p bytes, and nothing of its body.
+Answer announced(qint64 bytes);
 
 } // namespace support::fault

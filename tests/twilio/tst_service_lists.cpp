@@ -4,7 +4,6 @@
 #include <QJsonDocument>
 #include <QLocale>
 #include <QTest>
-#include <QThread>
 #include <QTimeZone>
 #include <support/answers.h>
 #include <support/hostilejson.h>
@@ -63,8 +62,6 @@ private slots:
     void promise8_tooLargeAnswers();
     void promise8_wellFormedAnswersAreBoundedToo_data();
     void promise8_wellFormedAnswersAreBoundedToo();
-    void promise8_aServerThatNeverPausesFillsNoMemory_data();
-    void promise8_aServerThatNeverPausesFillsNoMemory();
     void filtersAreEncoded();
     void abortBetweenPages();
 };
@@ -473,42 +470,6 @@ void tst_service_lists::promise8_wellFormedAnswersAreBoundedToo()
     // A resource is no list, whatever its length.
     QCOMPARE(list.error().failure.cause,
              isForLists ? twilio::Failure::Cause::NotAList : twilio::Failure::Cause::TooLarge);
-}
-
-void tst_service_lists::promise8_aServerThatNeverPausesFillsNoMemory_data()
-{
-    QTest::addColumn<bool>("announces");
-    QTest::newRow("a list") << false;
-    QTest::newRow("an announcement") << true;
-}
-
-void tst_service_lists::promise8_aServerThatNeverPausesFillsNoMemory()
-{
-    QFETCH(const bool, announces);
-    const auto before = mebibytesUsed();
-    QThread thread;
-    auto *server = new HostileServer;
-    server->answerAlways(fault::endlessChunks());
-    server->moveToThread(&thread);
-    connect(&thread, &QThread::finished, server, &QObject::deleteLater);
-    twilio::ConferenceService service(*twilio::Endpoint::parse(server->url().toString()),
-                                      testCredentials());
-    thread.start();
-    std::optional<Kind> kind;
-    const auto follow = [&](auto *reply) {
-        connect(reply, &twilio::Reply::finished, this,
-                [&kind, reply] { kind = reply->result().error().kind; });
-    };
-    if (announces)
-        follow(service.updateParticipant(somebody(), {.announceUrl = u"https://example.com/a"_s}));
-    else
-        follow(service.listParticipants(conferenceSid()));
-    QTRY_VERIFY_WITH_TIMEOUT(kind, 60'000);
-    thread.quit();
-    QVERIFY(thread.wait());
-    QCOMPARE(*kind, Kind::Protocol);
-    // Some times the cap, and what the sanitizers keep of it.
-    QVERIFY2(mebibytesUsed() - before < 300, qPrintable(u"%1 MiB"_s.arg(mebibytesUsed() - before)));
 }
 
 void tst_service_lists::filtersAreEncoded()
