@@ -80,7 +80,7 @@ void TestJournal::settled(Journal &journal, const Intent &change)
 
 void TestJournal::promise5_recordedComesWhenItIsInTheFile()
 {
-    Journal journal(file());
+    Journal journal(file(), {.patience = std::chrono::minutes(1)});
     QSignalSpy unavailable(&journal, &Journal::unavailable);
     QCOMPARE(recent(journal), QList<Entry>()); // the file is there
     QSignalSpy recorded(&journal, &Journal::recorded);

@@ -101,7 +101,7 @@ void TestChaos::promises2to6_underChaos()
     QFETCH(quint32, seed);
     ChaosServer server(crowd, seed);
     const QTemporaryDir folder;
-    history::Journal journal(folder.filePath(u"journal.sqlite"_s));
+    history::Journal journal(folder.filePath(u"journal.sqlite"_s), unhurried());
     history::ExchangeLog exchanges;
     people::PhoneBook phoneBook;
     twilio::BootClock::duration slept{0};

@@ -11,7 +11,7 @@ struct Connected
 {
     explicit Connected(std::chrono::milliseconds interval = std::chrono::milliseconds(5))
         : account(server)
-        , journal(folder.filePath(QStringLiteral("journal.sqlite")))
+        , journal(folder.filePath(QStringLiteral("journal.sqlite")), unhurried())
         , board(std::make_unique<session::AccountSession>(
               account::Connection{.name = QStringLiteral("here"),
                                   .endpoint = endpointOf(server),

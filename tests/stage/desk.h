@@ -2,6 +2,7 @@
 #pragma once
 
 #include "participants.h"
+#include "unhurried.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -31,7 +32,7 @@ public:
 
     /// With the participants 1 to \p count loaded into the model.
     explicit Desk(int count = 3, std::chrono::milliseconds deadline = patience,
-                  const history::JournalOptions &options = {});
+                  const history::JournalOptions &options = unhurried());
 
     support::HostileServer server;
     QTemporaryDir folder;

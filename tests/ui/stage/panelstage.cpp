@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 #include <QLabel>
+#include <stage/unhurried.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,7 +25,7 @@ QJsonArray three()
 
 PanelStage::PanelStage()
     : service(*twilio::Endpoint::parse(server.url().toString()), credentials())
-    , journal(folder.filePath(u"journal.sqlite"_s))
+    , journal(folder.filePath(u"journal.sqlite"_s), unhurried())
     , queue(service, journal, support::accountSid())
     , commands(queue)
     , model(support::conferenceSid(), queue)

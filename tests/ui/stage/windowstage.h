@@ -13,6 +13,7 @@
 #include <history/journal.h>
 #include <records/exchangemodel.h>
 #include <stage/account.h>
+#include <stage/unhurried.h>
 #include <table/participanttable.h>
 #include <window/mainwindow.h>
 
@@ -22,7 +23,7 @@ class WindowStage
 public:
     WindowStage()
         : account(server)
-        , journal(folder.filePath(QStringLiteral("journal.sqlite")))
+        , journal(folder.filePath(QStringLiteral("journal.sqlite")), unhurried())
         , exchangeModel(exchanges)
         , window(std::make_unique<window::MainWindow>())
     {
