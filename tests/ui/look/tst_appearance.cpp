@@ -103,6 +103,8 @@ void tst_appearance::promise9_signsHaveTheirDots_data()
 {
     QTest::addColumn<look::IconName>("name");
     QTest::addColumn<QPointF>("dot"); ///< of 16
+    for (const qreal x : {3.25, 8.0, 12.75})
+        QTest::addRow("dots, at %.0f", x) << look::IconName::Dots << QPointF(x, 8);
     QTest::newRow("exclamation") << look::IconName::Exclamation << QPointF(8, 13);
     QTest::newRow("question") << look::IconName::Question << QPointF(8, 13);
     QTest::newRow("warning") << look::IconName::Warning << QPointF(8, 11.5);
