@@ -16,17 +16,17 @@ namespace {
 constexpr std::array<SwitchField, allSwitches.size()> fields{{
     {Switch::Muted, "Muted"_L1, &Participant::muted, &ParticipantUpdate::muted,
      ParticipantModel::MutedColumn, QT_TRANSLATE_NOOP("people::SwitchField", "Muted"),
-     words::Spoken::Muted},
+     words::SwitchKind::Muted},
     {Switch::Hold, "Hold"_L1, &Participant::hold, &ParticipantUpdate::hold,
      ParticipantModel::HoldColumn, QT_TRANSLATE_NOOP("people::SwitchField", "On hold"),
-     words::Spoken::Hold},
+     words::SwitchKind::Hold},
     {Switch::Coaching, "Coaching"_L1, &Participant::coaching, &ParticipantUpdate::coaching,
      ParticipantModel::CoachingColumn, QT_TRANSLATE_NOOP("people::SwitchField", "Coaching"),
-     words::Spoken::Coaching},
+     words::SwitchKind::Coaching},
     {Switch::EndConferenceOnExit, "EndConferenceOnExit"_L1, &Participant::endConferenceOnExit,
      &ParticipantUpdate::endConferenceOnExit, ParticipantModel::EndsColumn,
      QT_TRANSLATE_NOOP("people::SwitchField", "Ends conference"),
-     words::Spoken::EndConferenceOnExit},
+     words::SwitchKind::EndConferenceOnExit},
 }};
 
 } // namespace

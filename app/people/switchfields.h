@@ -6,7 +6,7 @@
 #include <span>
 
 namespace words {
-enum class Spoken;
+enum class SwitchKind;
 } // namespace words
 
 namespace people {
@@ -21,7 +21,7 @@ struct SwitchField
     std::optional<bool> twilio::ParticipantUpdate::*asked; ///< what an update asks
     ParticipantModel::Column column;
     const char *title; ///< of the column, in English; see titleOf()
-    words::Spoken spoken; ///< how it is read out
+    words::SwitchKind words; ///< how it is painted and read out
 };
 
 /// All four, in the order of Switch.

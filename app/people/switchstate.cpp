@@ -29,35 +29,35 @@ std::optional<bool> isOn(const SwitchState &state)
     return isOn(state.value);
 }
 
+namespace {
+
+words::SwitchFacts factsOf(Switch which, const SwitchState &state)
+{
+    return {.which = switchField(which).words,
+            .isOn = isOn(state.told),
+            .target = state.toldTarget,
+            .isUnheard = state.isUnheard,
+            .mark = state.mark,
+            .isOnAsked = isOn(state) == true,
+            .targetAsked = state.target,
+            .reason = state.mark == SwitchState::Mark::Unknown ? state.brief : state.reason};
+}
+
+} // namespace
+
+QString paintedText(Switch which, const SwitchState &state)
+{
+    return words::paintedSwitch(factsOf(which, state));
+}
+
 QString spokenText(Switch which, const SwitchState &state)
 {
-    using Mark = SwitchState::Mark;
-    const QString value = state.isUnheard
-        ? words::spokenUnheardCoach(state.toldTarget)
-        : words::spokenSwitch(switchField(which).spoken, isOn(state.told), state.toldTarget,
-                              state.mark != Mark::None);
-    switch (state.mark) {
-    case Mark::None:
-        return value;
-    case Mark::Sending:
-        return words::spokenSending(value);
-    case Mark::TryingAgain:
-        return words::spokenTryingAgain(value);
-    case Mark::Paused:
-        return words::spokenPaused(value);
-    case Mark::Refused:
-        return words::spokenRefused(value, state.reason);
-    case Mark::Failed:
-        return words::spokenFailed(value, state.reason);
-    case Mark::NotApplied:
-        return words::spokenNotApplied(value);
-    case Mark::Unknown:
-        return words::spokenUnknown(state.brief);
-    case Mark::Unavailable:
-        // The status says why, once for all four.
-        return {};
-    }
-    return value;
+    return words::spokenSwitch(factsOf(which, state));
+}
+
+QString verbOf(Switch which, bool on)
+{
+    return words::verbOf(switchField(which).words, on);
 }
 
 } // namespace people

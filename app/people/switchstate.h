@@ -39,8 +39,12 @@ struct SwitchState
 /// Nothing where the value is unknown.
 std::optional<bool> isOn(const SwitchState &state);
 
+/// The word in its cell, see words::paintedSwitch(): "Muted", "open", the verb that was asked.
+QString paintedText(Switch which, const SwitchState &state);
 /// What assistive technology says of it: what the service says first, then what is not settled:
 /// "open, sending", "muted, refused: REASON", "coaching agent". Empty where it says nothing.
 QString spokenText(Switch which, const SwitchState &state);
+/// What a press does: "Mute", "Coaches…".
+QString verbOf(Switch which, bool on);
 
 } // namespace people

@@ -2,8 +2,12 @@
 #include "switchwords.h"
 
 #include <QCoreApplication>
+#include <array>
 
 namespace words {
+
+using changes::Mark;
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -12,88 +16,174 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(words::Switches)
 };
 
+/// A state, painted and spoken.
+struct Said
+{
+    const char *painted;
+    const char *spoken;
+};
+
+/// The words of one switch.
+struct SwitchRow
+{
+    SwitchKind which;
+    Said on;
+    Said off;
+    bool isOffSpoken; ///< where there is nothing else to tell, too
+    const char *turnOn; ///< the verb of a press
+    const char *turnOff;
+};
+
+/// In the order of SwitchKind.
+constexpr std::array<SwitchRow, 4> switchRows{{
+    {.which = SwitchKind::Muted,
+     .on = {QT_TRANSLATE_NOOP("words::Switches", "Muted"),
+            QT_TRANSLATE_NOOP("words::Switches", "muted")},
+     //: not muted
+     .off
+     = {QT_TRANSLATE_NOOP("words::Switches", "open"), QT_TRANSLATE_NOOP("words::Switches", "open")},
+     .isOffSpoken = true,
+     .turnOn = QT_TRANSLATE_NOOP("words::Switches", "Mute"),
+     .turnOff = QT_TRANSLATE_NOOP("words::Switches", "Unmute")},
+    {.which = SwitchKind::Hold,
+     .on = {QT_TRANSLATE_NOOP("words::Switches", "On hold"),
+            QT_TRANSLATE_NOOP("words::Switches", "on hold")},
+     .off = {QT_TRANSLATE_NOOP("words::Switches", "not held"),
+             QT_TRANSLATE_NOOP("words::Switches", "not on hold")},
+     .isOffSpoken = false,
+     .turnOn = QT_TRANSLATE_NOOP("words::Switches", "Hold"),
+     .turnOff = QT_TRANSLATE_NOOP("words::Switches", "Resume")},
+    {.which = SwitchKind::Coaching,
+     .on = {QT_TRANSLATE_NOOP("words::Switches", "Coaching"),
+            QT_TRANSLATE_NOOP("words::Switches", "coaching")},
+     //: coaches nobody
+     .off = {QT_TRANSLATE_NOOP("words::Switches", "nobody"),
+             QT_TRANSLATE_NOOP("words::Switches", "not coaching")},
+     .isOffSpoken = false,
+     //: a button in somebody's row: that one is to coach, and it asks whom
+     .turnOn = QT_TRANSLATE_NOOP("words::Switches", "Coaches…"),
+     //: coaching
+     .turnOff = QT_TRANSLATE_NOOP("words::Switches", "Stop")},
+    {.which = SwitchKind::EndConferenceOnExit,
+     .on = {QT_TRANSLATE_NOOP("words::Switches", "Ends"),
+            QT_TRANSLATE_NOOP("words::Switches", "ends the conference")},
+     .off = {QT_TRANSLATE_NOOP("words::Switches", "does not end"),
+             QT_TRANSLATE_NOOP("words::Switches", "does not end the conference")},
+     .isOffSpoken = false,
+     .turnOn = QT_TRANSLATE_NOOP("words::Switches", "End on exit"),
+     //: the conference, when this one leaves
+     .turnOff = QT_TRANSLATE_NOOP("words::Switches", "Go on")},
+}};
+
+const SwitchRow &rowOf(SwitchKind which)
+{
+    const SwitchRow &row = switchRows[static_cast<size_t>(which)];
+    Q_ASSERT(row.which == which);
+    return row;
+}
+
+/// What a mark makes of the state, painted and spoken.
+struct MarkRow
+{
+    enum class Word { State, Verb, Unknown, Dash };
+
+    Mark mark;
+    Word painted;
+    const char *spoken; ///< %1: the state, %2: the reason; nullptr: nothing
+};
+
+/// In the order of changes::Mark.
+constexpr std::array<MarkRow, 9> markRows{{
+    {Mark::None, MarkRow::Word::State, "%1"},
+    {Mark::Sending, MarkRow::Word::Verb, QT_TRANSLATE_NOOP("words::Switches", "%1, sending")},
+    {Mark::TryingAgain, MarkRow::Word::Verb,
+     QT_TRANSLATE_NOOP("words::Switches", "%1, trying again")},
+    {Mark::Paused, MarkRow::Word::Verb, QT_TRANSLATE_NOOP("words::Switches", "%1, waiting")},
+    {Mark::Refused, MarkRow::Word::State, QT_TRANSLATE_NOOP("words::Switches", "%1, refused: %2")},
+    {Mark::Failed, MarkRow::Word::State, QT_TRANSLATE_NOOP("words::Switches", "%1, failed: %2")},
+    {Mark::NotApplied, MarkRow::Word::State,
+     QT_TRANSLATE_NOOP("words::Switches", "%1, accepted but not applied")},
+    {Mark::Unknown, MarkRow::Word::Unknown, QT_TRANSLATE_NOOP("words::Switches", "%1, %2")},
+    // The status says why, once for all four.
+    {Mark::Unavailable, MarkRow::Word::Dash, nullptr},
+}};
+
+const MarkRow &rowOf(Mark mark)
+{
+    const MarkRow &row = markRows[static_cast<size_t>(mark)];
+    Q_ASSERT(row.mark == mark);
+    return row;
+}
+
+QString unknown()
+{
+    return Words::tr("unknown");
+}
+
+/// The state, where the service tells one.
+QString paintedState(const SwitchFacts &facts)
+{
+    if (!facts.isOn)
+        return unknown();
+    if (*facts.isOn && !facts.target.isEmpty())
+        return facts.target;
+    const SwitchRow &row = rowOf(facts.which);
+    return Words::tr(*facts.isOn ? row.on.painted : row.off.painted);
+}
+
+QString spokenState(const SwitchFacts &facts)
+{
+    if (!facts.isOn || facts.mark == Mark::Unknown)
+        return unknown();
+    if (facts.isUnheard)
+        return facts.target.isEmpty() ? Words::tr("coaching, heard by nobody")
+                                      : Words::tr("coaching %1, heard by nobody").arg(facts.target);
+    if (*facts.isOn && !facts.target.isEmpty())
+        return Words::tr("coaching %1").arg(facts.target);
+    const SwitchRow &row = rowOf(facts.which);
+    const bool isSaid = *facts.isOn || row.isOffSpoken || facts.mark != Mark::None;
+    return isSaid ? Words::tr(*facts.isOn ? row.on.spoken : row.off.spoken) : QString();
+}
+
+QString verbAsked(const SwitchFacts &facts)
+{
+    if (facts.which != SwitchKind::Coaching || !facts.isOnAsked)
+        return verbOf(facts.which, facts.isOnAsked);
+    return facts.targetAsked.isEmpty() ? Words::tr("Coach")
+                                       : Words::tr("Coach %1").arg(facts.targetAsked);
+}
+
 } // namespace
 
-namespace {
-
-QString spokenOn(Spoken which, const QString &target)
+QString paintedSwitch(const SwitchFacts &facts)
 {
-    switch (which) {
-    case Spoken::Muted:
-        return Words::tr("muted");
-    case Spoken::Hold:
-        return Words::tr("on hold");
-    case Spoken::Coaching:
-        return target.isEmpty() ? Words::tr("coaching") : Words::tr("coaching %1").arg(target);
-    case Spoken::EndConferenceOnExit:
-        return Words::tr("ends the conference");
+    switch (rowOf(facts.mark).painted) {
+    case MarkRow::Word::State:
+        return paintedState(facts);
+    case MarkRow::Word::Verb:
+        return verbAsked(facts);
+    case MarkRow::Word::Unknown:
+        return unknown();
+    case MarkRow::Word::Dash:
+        break;
     }
-    return {};
+    return u"\u2013"_s;
 }
 
-QString spokenOff(Spoken which, bool hasNews)
+QString spokenSwitch(const SwitchFacts &facts)
 {
-    switch (which) {
-    case Spoken::Muted:
-        return Words::tr("open", "not muted");
-    case Spoken::Hold:
-        return hasNews ? Words::tr("not on hold") : QString();
-    case Spoken::Coaching:
-        return hasNews ? Words::tr("not coaching") : QString();
-    case Spoken::EndConferenceOnExit:
-        return hasNews ? Words::tr("does not end the conference") : QString();
-    }
-    return {};
+    const MarkRow &row = rowOf(facts.mark);
+    if (!row.spoken)
+        return {};
+    const QString sentence = Words::tr(row.spoken);
+    return sentence.contains("%2"_L1) ? sentence.arg(spokenState(facts), facts.reason)
+                                      : sentence.arg(spokenState(facts));
 }
 
-} // namespace
-
-QString spokenSwitch(Spoken which, std::optional<bool> isOn, const QString &target, bool hasNews)
+QString verbOf(SwitchKind which, bool on)
 {
-    if (!isOn)
-        return Words::tr("unknown");
-    return *isOn ? spokenOn(which, target) : spokenOff(which, hasNews);
-}
-
-QString spokenUnheardCoach(const QString &target)
-{
-    return target.isEmpty() ? Words::tr("coaching, heard by nobody")
-                            : Words::tr("coaching %1, heard by nobody").arg(target);
-}
-
-QString spokenSending(const QString &value)
-{
-    return Words::tr("%1, sending").arg(value);
-}
-
-QString spokenTryingAgain(const QString &value)
-{
-    return Words::tr("%1, trying again").arg(value);
-}
-
-QString spokenPaused(const QString &value)
-{
-    return Words::tr("%1, waiting").arg(value);
-}
-
-QString spokenRefused(const QString &value, const QString &reason)
-{
-    return Words::tr("%1, refused: %2").arg(value, reason);
-}
-
-QString spokenFailed(const QString &value, const QString &reason)
-{
-    return Words::tr("%1, failed: %2").arg(value, reason);
-}
-
-QString spokenNotApplied(const QString &value)
-{
-    return Words::tr("%1, accepted but not applied").arg(value);
-}
-
-QString spokenUnknown(const QString &reason)
-{
-    return Words::tr("unknown, %1").arg(reason);
+    const SwitchRow &row = rowOf(which);
+    return Words::tr(on ? row.turnOn : row.turnOff);
 }
 
 QString endedReason()

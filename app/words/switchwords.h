@@ -1,32 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <changes/statetraits.h>
+
 #include <QDateTime>
 #include <QString>
 #include <optional>
 
-/// What assistive technology, a cell and its tip say of a switch.
+/// What a cell with a switch, assistive technology and a tip say of it. One table gives both what
+/// is painted and what is spoken: the state that the service tells first, then what is not settled.
 namespace words {
 
 /// The four switches.
-enum class Spoken { Muted, Hold, Coaching, EndConferenceOnExit };
-/// What the service says of one, so that it makes sense without the title of its column: "muted",
-/// "open", "coaching agent", "unknown". Of what is off only Muted speaks, unless \p hasNews: then
-/// "not on hold". \p target: of coaching; may be empty.
-QString spokenSwitch(Spoken which, std::optional<bool> isOn, const QString &target, bool hasNews);
-/// Of a coach who is muted: "coaching agent, heard by nobody".
-QString spokenUnheardCoach(const QString &target);
+enum class SwitchKind { Muted, Hold, Coaching, EndConferenceOnExit };
 
-/// \p value: of spokenSwitch(). "open, sending", "muted, refused: REASON".
-QString spokenSending(const QString &value);
-QString spokenTryingAgain(const QString &value);
-QString spokenPaused(const QString &value);
-/// The service said no.
-QString spokenRefused(const QString &value, const QString &reason);
-/// It did not reach the service, or nothing came of it.
-QString spokenFailed(const QString &value, const QString &reason);
-QString spokenNotApplied(const QString &value);
-QString spokenUnknown(const QString &reason);
+/// What there is to tell of a switch.
+struct SwitchFacts
+{
+    SwitchKind which = SwitchKind::Muted;
+    std::optional<bool> isOn = {}; ///< what the service says; nothing: it does not tell
+    QString target = {}; ///< whom it says is coached; may be empty
+    bool isUnheard = false; ///< a coach who is muted, so that nobody hears it
+    changes::Mark mark = changes::Mark::None;
+    bool isOnAsked = false; ///< what is on its way, as the mark says
+    QString targetAsked = {}; ///< and whom it asks to be coached; may be empty
+    QString reason = {}; ///< of the mark
+};
+
+/// The word in the cell: the state ("Muted", "open", who is coached), the verb that was asked while
+/// that is on its way ("Unmute"), or "unknown". Of a switch that cannot be pressed: a dash.
+QString paintedSwitch(const SwitchFacts &facts);
+
+/// So that it makes sense without the title of its column: "muted", "open, sending", "muted,
+/// refused: REASON", "coaching agent". Of what is off and has no mark only Muted speaks. Empty
+/// where it says nothing.
+QString spokenSwitch(const SwitchFacts &facts);
+
+/// What a press does: "Mute", "Coaches…", "Resume".
+QString verbOf(SwitchKind which, bool on);
 
 /// Why a switch cannot be pressed.
 QString endedReason();

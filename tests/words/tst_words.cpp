@@ -61,6 +61,9 @@ private slots:
     void eachFieldHasANoun();
     void promise9_spoken_data();
     void promise9_spoken();
+    void promise9_painted_data();
+    void promise9_painted();
+    void promise9_paintedAndSpokenAreOneState();
     void titleNamesWhom_data();
     void titleNamesWhom();
     void titleOfTheRest();
@@ -154,6 +157,85 @@ void TestWords::promise9_spoken()
     QFETCH(SwitchState, state);
     QFETCH(QString, words);
     QCOMPARE(people::spokenText(which, state), words);
+}
+
+void TestWords::promise9_paintedAndSpokenAreOneState()
+{
+    for (const Switch which : people::allSwitches) {
+        QSet<QString> painted;
+        for (const Value told : {Value::Off, Value::On}) {
+            for (const Mark mark : {Mark::Sending, Mark::TryingAgain, Mark::Paused, Mark::Refused,
+                                    Mark::Failed, Mark::NotApplied}) {
+                SwitchState state;
+                state.told = told;
+                state.value = told == Value::On ? Value::Off : Value::On;
+                state.mark = mark;
+                state.reason = u"gone"_s;
+                const QString word = people::paintedText(which, state);
+                // The state that is painted is the one that is spoken; what is asked is the other.
+                SwitchState settled = state;
+                settled.mark = Mark::NotApplied;
+                const QString spoken = people::spokenText(which, settled).section(u", "_s, 0, 0);
+                QVERIFY2(people::spokenText(which, state).startsWith(spoken + u", "_s),
+                         qPrintable(people::spokenText(which, state)));
+                const bool isAsked = changes::isOnItsWay(mark);
+                const QString verb = people::verbOf(which, told == Value::Off);
+                if (isAsked)
+                    QCOMPARE(word,
+                             which == Switch::Coaching && told == Value::Off ? u"Coach"_s : verb);
+                else
+                    QCOMPARE(word, people::paintedText(which, settled));
+                painted += word;
+            }
+        }
+        QCOMPARE(painted.size(), 4);
+    }
+}
+
+void TestWords::promise9_painted_data()
+{
+    QTest::addColumn<Switch>("which");
+    QTest::addColumn<SwitchState>("state");
+    QTest::addColumn<QString>("word");
+    const auto row = [](Switch which, Value told, Mark mark, const char *word,
+                        const char *target = "", const char *asked = "") {
+        SwitchState state;
+        state.told = told;
+        state.value = changes::isOnItsWay(mark) == (told == Value::On) ? Value::Off : Value::On;
+        state.mark = mark;
+        state.toldTarget = QString::fromLatin1(target);
+        state.target = QString::fromLatin1(asked);
+        QTest::addRow("%d %d %d %s", static_cast<int>(which), static_cast<int>(told),
+                      static_cast<int>(mark), word)
+            << which << state << QString::fromUtf8(word);
+    };
+    row(Switch::Muted, Value::On, Mark::None, "Muted");
+    row(Switch::Muted, Value::Off, Mark::Sending, "Mute");
+    row(Switch::Muted, Value::On, Mark::TryingAgain, "Unmute");
+    row(Switch::Muted, Value::Off, Mark::Refused, "open");
+    row(Switch::Hold, Value::On, Mark::None, "On hold");
+    row(Switch::Hold, Value::On, Mark::Sending, "Resume");
+    row(Switch::Hold, Value::Off, Mark::Failed, "not held");
+    row(Switch::Coaching, Value::On, Mark::None, "agent", "agent", "agent");
+    row(Switch::Coaching, Value::On, Mark::None, "Coaching");
+    row(Switch::Coaching, Value::Off, Mark::Sending, "Coach agent", "", "agent");
+    row(Switch::Coaching, Value::On, Mark::Sending, "Stop", "agent");
+    row(Switch::Coaching, Value::On, Mark::Refused, "agent", "agent");
+    row(Switch::Coaching, Value::Off, Mark::NotApplied, "nobody");
+    row(Switch::EndConferenceOnExit, Value::On, Mark::None, "Ends");
+    row(Switch::EndConferenceOnExit, Value::On, Mark::Paused, "Go on");
+    row(Switch::EndConferenceOnExit, Value::Off, Mark::NotApplied, "does not end");
+    row(Switch::Hold, Value::Unknown, Mark::None, "unknown");
+    row(Switch::Hold, Value::On, Mark::Unknown, "unknown");
+    row(Switch::Hold, Value::On, Mark::Unavailable, "\u2013");
+}
+
+void TestWords::promise9_painted()
+{
+    QFETCH(const Switch, which);
+    QFETCH(const SwitchState, state);
+    QFETCH(const QString, word);
+    QCOMPARE(people::paintedText(which, state), word);
 }
 
 void TestWords::titleNamesWhom_data()
