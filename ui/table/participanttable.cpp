@@ -10,6 +10,7 @@
 #include "pointerfollower.h"
 #include "pressguard.h"
 #include "rowfinder.h"
+#include "rowmenu.h"
 #include "spokencells.h"
 #include "statusdelegate.h"
 #include "toggledelegate.h"
@@ -18,7 +19,6 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 #include <algorithm>
@@ -262,19 +262,8 @@ void ParticipantTable::contextMenuEvent(QContextMenuEvent *event)
     const QModelIndex index = currentIndex();
     if (!index.isValid() || (m_isPressDropped && event->reason() == QContextMenuEvent::Mouse))
         return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setToolTipsVisible(true);
-    menu->addActions(m_contextActions);
-    menu->addSeparator();
-    menu->addAction(tr("Cop&y"), this, [this] { copy(copyable()); });
-    menu->addAction(
-        tr("Copy Call S&ID"), this,
-        [this, sid = index.data(ParticipantModel::CallSidRole)] { copy(sid.toString()); });
-    const auto &caller = m_participants->row(index.row()).caller;
-    if (caller && !caller->number.isEmpty())
-        menu->addAction(tr("Copy num&ber"), this,
-                        [this, number = caller->number] { copy(number); });
+    auto *menu = new RowMenu(
+        m_contextActions, *m_participants, index, [this] { return copyable(); }, this);
     const bool isByKeyboard = event->reason() == QContextMenuEvent::Keyboard;
     menu->popup(isByKeyboard ? viewport()->mapToGlobal(visualRect(index).bottomLeft())
                              : event->globalPos());
@@ -312,11 +301,6 @@ QString ParticipantTable::copyable() const
     return rows.size() < 2 ? currentIndex().data().toString() : copiedRows(*m_participants, rows);
 }
 
-void ParticipantTable::copy(const QString &text)
-{
-    QApplication::clipboard()->setText(text);
-}
-
 /// A press by a key is seen: whoever is hidden is not acted on.
 bool ParticipantTable::isPressHeeded(const QKeyEvent &event)
 {
@@ -334,7 +318,7 @@ void ParticipantTable::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape && m_participants && m_participants->dismiss(currentIndex()))
         return;
     if (event->matches(QKeySequence::Copy))
-        return copy(copyable());
+        return QApplication::clipboard()->setText(copyable());
     if (NameSearch::isBegunBy(*event) && m_participants)
         return keyboardSearch(event->text());
     if (!isPressHeeded(*event))

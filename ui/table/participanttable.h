@@ -76,7 +76,6 @@ private:
     /// \return whether it is another way now.
     bool filterRow(int row);
     QString copyable() const;
-    void copy(const QString &text);
 
     QPointer<people::ParticipantModel> m_participants;
     QString m_filter;
