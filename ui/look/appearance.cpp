@@ -20,9 +20,9 @@ struct Scheme
 };
 
 constexpr Scheme lightScheme{0xfff5f6f8, 0xffffffff, 0xffeef1f5, 0xffdfe3e8, 0xff858e99, 0xff1b1f24,
-                             0xff5c6670, 0xff9aa2ac, 0xffe3edfb, 0xff1f5fbf, 0xffffffff};
+                             0xff57616b, 0xff9aa2ac, 0xffe3edfb, 0xff1f5fbf, 0xffffffff};
 constexpr Scheme darkScheme{0xff1e2126, 0xff262a30, 0xff2f343b, 0xff3a4048, 0xff6c757f, 0xffe8eaed,
-                            0xffa0a8b2, 0xff6c757f, 0xff2d3b52, 0xff7fb2ff, 0xff10151c};
+                            0xffa9b1bb, 0xff6c757f, 0xff2d3b52, 0xff7fb2ff, 0xff10151c};
 
 QPalette paletteOf(const Scheme &scheme)
 {
@@ -104,6 +104,20 @@ QColor readable(const QColor &color, const QPalette &palette, std::initializer_l
     return standingOut(color, palette, grounds, 4.5);
 }
 
+/// \p color where it can be read on \p ground, else white or black.
+QColor readableOn(const QColor &ground, const QColor &color)
+{
+    if (contrast(color, ground) >= 4.5)
+        return color;
+    return contrast(Qt::white, ground) >= 4.5 ? QColor(Qt::white) : QColor(Qt::black);
+}
+
+QColor seeThrough(QColor color, float share)
+{
+    color.setAlphaF(share);
+    return color;
+}
+
 Tones derive(const QPalette &palette)
 {
     const bool dark = isDark(palette);
@@ -114,29 +128,31 @@ Tones derive(const QPalette &palette)
     const QColor highlight = role(QPalette::Highlight);
     const QColor selected = contrast(highlight, base) < 2 ? highlight : base;
     const QColor window = role(QPalette::Window);
+    const QColor hover = role(QPalette::Midlight);
 
     Tones tones;
-    tones.troubleGround = blend(base, dark ? 0xffff6b60 : 0xffe0473a, dark ? 0.16 : 0.11);
-    tones.unknownGround = blend(base, dark ? 0xffffb020 : 0xffffb300, dark ? 0.15 : 0.18);
+    tones.troubleGround = blend(base, dark ? 0xff9e1e08 : 0xffed5240, dark ? 0.25 : 0.11);
+    tones.unknownGround = blend(base, dark ? 0xff644600 : 0xffffbc1b, dark ? 0.5 : 0.18);
     tones.stale = blend(window, role(QPalette::Mid), 0.4);
-    tones.on = readable(role(QPalette::Link), palette, {base, selected, window, tones.stale});
-    tones.onText = contrast(role(QPalette::BrightText), tones.on) >= 4.5
-        ? role(QPalette::BrightText)
-        : contrast(Qt::white, tones.on) >= 4.5 ? QColor(Qt::white)
-                                               : QColor(Qt::black);
+    const std::initializer_list<QColor> grounds{base, selected, hover, window, tones.stale};
+    tones.on = readable(role(QPalette::Link), palette, grounds);
+    tones.onText = readableOn(tones.on, role(QPalette::BrightText));
+    tones.routine = seeThrough(role(QPalette::Text), dark ? 0.13 : 0.09);
+    tones.hold = seeThrough(tones.on, dark ? 0.24 : 0.2);
+    tones.holdText = readable(dark ? 0xffb7d3ff : 0xff12408a, palette,
+                              {laidOn(base, tones.hold), laidOn(selected, tones.hold),
+                               laidOn(hover, tones.hold), laidOn(window, tones.hold)});
     tones.trouble = readable(dark ? 0xffff8a80 : 0xffb3261e, palette,
-                             {base, selected, window, tones.stale, tones.troubleGround});
+                             {base, selected, hover, window, tones.stale, tones.troubleGround});
+    tones.troubleText = readableOn(tones.trouble, role(QPalette::BrightText));
     tones.unknown = readable(dark ? 0xffffcf70 : 0xff7a4f00, palette,
-                             {base, selected, window, tones.stale, tones.unknownGround});
-    tones.good
-        = readable(dark ? 0xff7bd88f : 0xff1a7f37, palette, {base, selected, window, tones.stale});
-    tones.quiet
-        = readable(role(QPalette::PlaceholderText), palette, {base, selected, window, tones.stale});
+                             {base, selected, hover, window, tones.stale, tones.unknownGround});
+    tones.good = readable(dark ? 0xff7bd88f : 0xff17722f, palette, grounds);
+    tones.quiet = readable(role(QPalette::PlaceholderText), palette, grounds);
     tones.outline = role(QPalette::Dark);
-    tones.edge = standingOut(role(QPalette::Dark), palette,
-                             {base, selected, window, role(QPalette::Midlight)}, 3.1);
+    tones.edge = standingOut(role(QPalette::Dark), palette, {base, selected, window, hover}, 3.1);
     tones.line = role(QPalette::Mid);
-    tones.hover = role(QPalette::Midlight);
+    tones.hover = hover;
     tones.press = blend(role(QPalette::Midlight), role(QPalette::Mid), 0.7);
     return tones;
 }
@@ -162,6 +178,11 @@ QColor blend(const QColor &under, const QColor &over, qreal share)
     };
     return {mix(under.red(), over.red()), mix(under.green(), over.green()),
             mix(under.blue(), over.blue())};
+}
+
+QColor laidOn(const QColor &under, const QColor &over)
+{
+    return blend(under, over, over.alphaF());
 }
 
 QPalette paletteFor(Appearance appearance)

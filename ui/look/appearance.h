@@ -27,13 +27,17 @@ QPalette paletteFor(Appearance appearance);
 void applyAppearance(QApplication &application, Appearance appearance);
 
 /// Colours beyond those of the palette, to go with it. Each text colour has a contrast of at
-/// least 4.5 : 1 against the grounds it is meant for: Base, Highlight, Window and the ground of the
-/// same name.
+/// least 4.5 : 1 against the grounds it is meant for: those of a row (Base, Highlight, \c hover),
+/// Window, \c stale and the ground of the same name.
 struct Tones
 {
-    QColor on; ///< the accent: a switch that is on, links, what is on its way
+    QColor on; ///< the accent: who is coached, links, what is on its way
     QColor onText; ///< on top of \c on
-    QColor trouble; ///< refused, failed
+    QColor routine; ///< the ground of what is on and calls for nobody; lets the row shine through
+    QColor hold; ///< the ground of a hold; lets the row shine through
+    QColor holdText; ///< on top of \c hold
+    QColor trouble; ///< refused, failed, ends the conference
+    QColor troubleText; ///< on top of \c trouble
     QColor troubleGround;
     QColor unknown; ///< not known, or not as it was asked for
     QColor unknownGround;
@@ -57,5 +61,7 @@ qreal contrast(const QColor &one, const QColor &other);
 
 /// \p share of \p over, laid on \p under; opaque.
 QColor blend(const QColor &under, const QColor &over, qreal share);
+/// \p over, which may let something shine through, laid on \p under; opaque.
+QColor laidOn(const QColor &under, const QColor &over);
 
 } // namespace look

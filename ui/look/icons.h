@@ -25,6 +25,7 @@ enum class IconName {
     Dots,
     Exclamation,
     Headset,
+    Hourglass,
     Megaphone,
     Mic,
     MicOff,

@@ -22,10 +22,13 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     return {80, rowHeight(option.font)};
 }
 
-void CellDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option)
+void CellDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option,
+                               const QModelIndex &index) const
 {
     if (option.state & QStyle::State_Selected)
         painter->fillRect(option.rect, option.palette.brush(QPalette::Highlight));
+    else if (m_noticed.isPointed(index.row()))
+        painter->fillRect(option.rect, look::tonesFor(option.palette).hover);
     look::drawEdge(painter, option.rect, Qt::BottomEdge, option.palette.color(QPalette::Mid));
 }
 

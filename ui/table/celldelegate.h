@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "noticedrows.h"
+
 #include <controls/plaindelegate.h>
 
 namespace table {
@@ -12,9 +14,14 @@ class CellDelegate : public controls::PlainDelegate
     Q_OBJECT
 
 public:
-    using PlainDelegate::PlainDelegate;
+    /// \p noticed is not owned and outlives this.
+    explicit CellDelegate(const NoticedRows &noticed, QObject *parent = nullptr)
+        : PlainDelegate(parent)
+        , m_noticed(noticed)
+    {
+    }
 
-    static constexpr int padding = 8; ///< between a cell's edge and what it shows
+    static constexpr int padding = 12; ///< between a cell's left edge and what it shows
 
     /// The height of every row for \p font.
     static int rowHeight(const QFont &font);
@@ -22,9 +29,14 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:
-    static void paintGround(QPainter *painter, const QStyleOptionViewItem &option);
+    const NoticedRows &noticed() const { return m_noticed; }
+    void paintGround(QPainter *painter, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) const;
     /// Where the keyboard is, for cells that have no mark of their own.
     static void paintCurrent(QPainter *painter, const QStyleOptionViewItem &option);
+
+private:
+    const NoticedRows &m_noticed;
 };
 
 } // namespace table

@@ -14,7 +14,7 @@ void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
 {
     const look::Tones tones = look::tonesFor(option.palette);
-    paintGround(painter, option);
+    paintGround(painter, option, index);
     paintCurrent(painter, option);
 
     QFont bold = option.font;

@@ -5,6 +5,7 @@
 #include "droppedwords.h"
 #include "namedelegate.h"
 #include "namesearch.h"
+#include "noticedrows.h"
 #include "paintpace.h"
 #include "participantheader.h"
 #include "pointerfollower.h"
@@ -34,6 +35,7 @@ ParticipantTable::ParticipantTable(QWidget *parent)
     , m_pace(new PaintPace(viewport()))
     , m_pointer(new PointerFollower(viewport()))
     , m_search(new NameSearch(this))
+    , m_noticed(new NoticedRows(this))
     , m_guard(std::make_unique<PressGuard>())
 {
     constexpr int heightOfRows = 41;
@@ -52,7 +54,7 @@ ParticipantTable::ParticipantTable(QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(heightOfRows);
-    auto *toggle = new ToggleDelegate(*m_guard, this);
+    auto *toggle = new ToggleDelegate(*m_noticed, *m_guard, this);
     connect(toggle, &ToggleDelegate::coachingRequested, this, &ParticipantTable::coachingPressed);
     connect(toggle, &ToggleDelegate::unheeded, this, [this](const QModelIndex &index) {
         emit pressDropped(unheededSentence(*m_participants, index));
@@ -61,8 +63,8 @@ ParticipantTable::ParticipantTable(QWidget *parent)
         emit pressDropped(switchedElsewhereSentence(index));
     });
     setItemDelegate(toggle);
-    setItemDelegateForColumn(ParticipantModel::NameColumn, new NameDelegate(this));
-    setItemDelegateForColumn(ParticipantModel::StatusColumn, new StatusDelegate(this));
+    setItemDelegateForColumn(ParticipantModel::NameColumn, new NameDelegate(*m_noticed, this));
+    setItemDelegateForColumn(ParticipantModel::StatusColumn, new StatusDelegate(*m_noticed, this));
     connect(qApp, &QApplication::focusChanged, this, &ParticipantTable::attend);
     connect(m_search, &NameSearch::searched, this,
             [this](const QString &text) { search(text, std::max(currentIndex().row(), 0), 1); });
@@ -93,6 +95,7 @@ void ParticipantTable::setParticipants(ParticipantModel *participants)
     m_participants = participants;
     m_guard->clear();
     setModel(participants);
+    m_noticed->followModel();
     if (!participants)
         return;
     m_header->sizeSections();

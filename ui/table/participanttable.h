@@ -9,6 +9,7 @@
 namespace table {
 
 class NameSearch;
+class NoticedRows;
 class PaintPace;
 class ParticipantHeader;
 class PointerFollower;
@@ -85,6 +86,7 @@ private:
     PaintPace *m_pace;
     PointerFollower *m_pointer;
     NameSearch *m_search;
+    NoticedRows *m_noticed;
     std::unique_ptr<PressGuard> m_guard;
     bool m_isEntered = false; ///< the pointer is somewhere in the table
     bool m_isPressDropped = false; ///< and so is what belongs to it

@@ -66,7 +66,7 @@ void StatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                            const QModelIndex &index) const
 {
     const look::Tones tones = look::tonesFor(option.palette);
-    paintGround(painter, option);
+    paintGround(painter, option, index);
     paintCurrent(painter, option);
 
     const QString status = index.data(Qt::DisplayRole).toString();

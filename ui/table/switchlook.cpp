@@ -1,38 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "switchlook.h"
 
-#include <QCoreApplication>
 #include <array>
 #include <people/participantrow.h>
 
 namespace table {
 
+using look::IconName;
 using people::Switch;
 using people::SwitchState;
-using Shape = SwitchLook::Shape;
+using Edge = SwitchLook::Edge;
+using Fill = SwitchLook::Fill;
+using Mark = SwitchState::Mark;
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(table::SwitchLook)
-};
-
-/// How a switch that is on is told.
+/// How a switch that is on looks.
 struct OnLook
 {
     Switch which;
-    look::IconName sign;
-    const char *word;
+    IconName sign;
+    Fill fill;
 };
 
 /// In the order of Switch.
 constexpr std::array<OnLook, people::allSwitches.size()> onLooks{{
-    {Switch::Muted, look::IconName::MicOff, QT_TRANSLATE_NOOP("table::SwitchLook", "Muted")},
-    {Switch::Hold, look::IconName::Pause, QT_TRANSLATE_NOOP("table::SwitchLook", "Hold")},
-    {Switch::Coaching, look::IconName::Headset, QT_TRANSLATE_NOOP("table::SwitchLook", "Coaching")},
-    {Switch::EndConferenceOnExit, look::IconName::Power,
-     QT_TRANSLATE_NOOP("table::SwitchLook", "Ends")},
+    {Switch::Muted, IconName::MicOff, Fill::Quiet},
+    {Switch::Hold, IconName::Pause, Fill::Hold},
+    {Switch::Coaching, IconName::Headset, Fill::Accent},
+    {Switch::EndConferenceOnExit, IconName::Power, Fill::Trouble},
 }};
 
 const OnLook &onLook(Switch which)
@@ -42,75 +38,91 @@ const OnLook &onLook(Switch which)
     return look;
 }
 
-/// Whoever is being coached is named in place of the word.
-QString wordOf(Switch which, const SwitchState &state)
+/// What a mark draws: an edge, and a sign before the word or after it.
+struct News
 {
-    return state.target.isEmpty() ? Words::tr(onLook(which).word) : state.target;
+    Mark mark;
+    Edge edge = Edge::None;
+    std::optional<IconName> sign = {};
+    std::optional<IconName> after = {};
+};
+
+/// In the order of changes::Mark.
+constexpr std::array<News, 9> allNews{{
+    {.mark = Mark::None},
+    {.mark = Mark::Sending, .edge = Edge::Dashed, .after = IconName::Dots},
+    {.mark = Mark::TryingAgain, .edge = Edge::Dashed, .after = IconName::Clock},
+    {.mark = Mark::Paused, .edge = Edge::Dashed, .after = IconName::Hourglass},
+    {.mark = Mark::Refused, .edge = Edge::Trouble, .sign = IconName::Exclamation},
+    {.mark = Mark::Failed, .edge = Edge::Trouble, .sign = IconName::Exclamation},
+    {.mark = Mark::NotApplied, .edge = Edge::Doubt, .sign = IconName::NotEqual},
+    {.mark = Mark::Unknown, .edge = Edge::Doubt, .sign = IconName::Question},
+    {.mark = Mark::Unavailable},
+}};
+
+const News &newsOf(Mark mark)
+{
+    const News &news = allNews[static_cast<size_t>(mark)];
+    Q_ASSERT(news.mark == mark);
+    return news;
+}
+
+Fill fillOf(const SwitchState &state, Switch which)
+{
+    if (state.told == SwitchState::Value::Unknown || state.mark == Mark::Unknown)
+        return Fill::Hatched;
+    const bool isOn = state.told == SwitchState::Value::On;
+    return isOn && !state.isUnheard ? onLook(which).fill : Fill::None;
+}
+
+/// What nothing marks.
+SwitchLook settledLook(const SwitchState &state, Switch which, bool hasVerb)
+{
+    SwitchLook look{.fill = fillOf(state, which), .word = people::paintedText(which, state)};
+    switch (state.told) {
+    case SwitchState::Value::Unknown:
+        look.edge = Edge::Doubt;
+        look.sign = IconName::Question;
+        break;
+    case SwitchState::Value::On:
+        look.edge = state.isUnheard ? Edge::Unheard : Edge::None;
+        look.sign = state.isUnheard ? IconName::MicOff : signOf(which);
+        break;
+    case SwitchState::Value::Off:
+        look.edge = Edge::Off;
+        look.sign = hasVerb ? std::optional(signOf(which)) : std::nullopt;
+        look.word = hasVerb ? people::verbOf(which, true) : QString();
+        break;
+    }
+    return look;
 }
 
 } // namespace
 
-look::IconName signOf(Switch which)
+bool SwitchLook::isBold() const
+{
+    if (edge == Edge::Dashed)
+        return false;
+    return edge == Edge::Unheard || edge == Edge::Trouble || edge == Edge::Doubt
+        || fill == Fill::Accent || fill == Fill::Trouble || fill == Fill::Hatched;
+}
+
+IconName signOf(Switch which)
 {
     return onLook(which).sign;
 }
 
-SwitchLook lookOf(const SwitchState &state, Switch which)
+SwitchLook lookOf(const SwitchState &state, Switch which, bool hasVerb)
 {
-    const bool on = state.value == SwitchState::Value::On;
-    SwitchLook look;
-    if (on) {
-        look.sign = signOf(which);
-        look.word = wordOf(which, state);
-    }
-    if (state.value == SwitchState::Value::Unknown && state.mark != SwitchState::Mark::Unavailable)
-        return {.shape = Shape::Hatched,
-                .sign = look::IconName::Question,
-                .word = Words::tr("unknown")};
-
-    switch (state.mark) {
-    case SwitchState::Mark::None:
-        look.shape = on ? Shape::Filled : Shape::Outline;
-        return look;
-    case SwitchState::Mark::Sending:
-        look.shape = Shape::Dashed;
-        look.mark = look::IconName::Dots;
-        return look;
-    case SwitchState::Mark::TryingAgain:
-        look.shape = Shape::Dashed;
-        look.mark = look::IconName::Clock;
-        return look;
-    case SwitchState::Mark::Paused:
-        look.shape = Shape::Dashed;
-        look.word = Words::tr("waits");
-        look.mark = look::IconName::Clock;
-        return look;
-    case SwitchState::Mark::Refused:
-    case SwitchState::Mark::Failed:
-        if (!on)
-            return {.shape = Shape::Refused,
-                    .sign = look::IconName::Exclamation,
-                    .word = state.mark == SwitchState::Mark::Failed ? Words::tr("failed")
-                                                                    : Words::tr("refused")};
-        look.shape = Shape::FilledRefused;
-        look.mark = look::IconName::Exclamation;
-        return look;
-    case SwitchState::Mark::NotApplied:
-        if (!on)
-            return {.shape = Shape::NotApplied,
-                    .sign = look::IconName::NotEqual,
-                    .word = Words::tr("not applied")};
-        look.shape = Shape::FilledNotApplied;
-        look.mark = look::IconName::NotEqual;
-        return look;
-    case SwitchState::Mark::Unknown:
-        return {.shape = Shape::Hatched,
-                .sign = look::IconName::Question,
-                .word = Words::tr("unknown")};
-    case SwitchState::Mark::Unavailable:
-        look.shape = on ? Shape::Faded : Shape::Dash;
-        return look;
-    }
+    if (state.mark == Mark::None)
+        return settledLook(state, which, hasVerb);
+    const News &news = newsOf(state.mark);
+    SwitchLook look{.edge = news.edge,
+                    .sign = news.sign,
+                    .word = people::paintedText(which, state),
+                    .mark = news.after};
+    if (state.mark != Mark::Unavailable)
+        look.fill = fillOf(state, which);
     return look;
 }
 

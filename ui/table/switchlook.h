@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QDateTime>
 #include <QString>
 #include <look/icons.h>
 #include <optional>
@@ -9,27 +8,40 @@
 
 namespace table {
 
-/// How a switch is to be drawn. No two states that mean different things differ by colour alone:
-/// each has a shape, a sign or a word of its own.
+/// How a switch is to be drawn. Word and fill are the state that the service tells, sign and edge
+/// what is not settled. No two states that mean different things differ by colour alone: each has a
+/// shape, a sign or a word of its own.
 struct SwitchLook
 {
-    enum class Shape {
-        Outline, ///< off: a quiet empty box
-        Filled, ///< on
-        Dashed, ///< on its way
-        Refused,
-        FilledRefused, ///< on, and what was asked for was refused
-        NotApplied,
-        FilledNotApplied,
+    /// The state.
+    enum class Fill {
+        None, ///< off; or on, and nobody hears it
+        Quiet, ///< on as a matter of routine
+        Hold,
+        Accent,
+        Trouble,
         Hatched, ///< not known
-        Faded, ///< on, and cannot be switched
-        Dash, ///< off, and cannot be switched: no box, only a dash
+    };
+    enum class Edge {
+        None,
+        Off, ///< off, and nothing to tell
+        Unheard,
+        Dashed, ///< on its way
+        Trouble,
+        Doubt, ///< not applied, or not known
     };
 
-    Shape shape = Shape::Outline;
+    Fill fill = Fill::None;
+    Edge edge = Edge::None;
     std::optional<look::IconName> sign = {};
     QString word;
     std::optional<look::IconName> mark = {}; ///< after the word
+
+    /// Off, at rest: an empty capsule.
+    bool isCapsule() const { return edge == Edge::Off && word.isEmpty(); }
+    /// It cannot be switched: no box, only a dash.
+    bool isDash() const { return fill == Fill::None && edge == Edge::None; }
+    bool isBold() const;
 
     friend bool operator==(const SwitchLook &, const SwitchLook &) = default;
     friend size_t qHash(const SwitchLook &look, size_t seed = 0)
@@ -37,15 +49,17 @@ struct SwitchLook
         const auto number = [](const std::optional<look::IconName> &icon) {
             return icon ? static_cast<int>(*icon) : -1;
         };
-        return qHashMulti(seed, static_cast<int>(look.shape), number(look.sign), look.word,
-                          number(look.mark));
+        return qHashMulti(seed, static_cast<int>(look.fill), static_cast<int>(look.edge),
+                          number(look.sign), look.word, number(look.mark));
     }
 };
 
-/// How \p state looks. No time stands in it: a switch is not painted anew while nothing changes.
-SwitchLook lookOf(const people::SwitchState &state, people::Switch which);
+/// How \p state looks. Off, with nothing to tell, it shows the verb of a press where \p hasVerb is
+/// true, and is an empty capsule else. No time stands in it: a switch is not painted anew while
+/// nothing changes.
+SwitchLook lookOf(const people::SwitchState &state, people::Switch which, bool hasVerb);
 
-/// The sign of a switch that is on.
+/// The sign of a switch that is on, or of its verb.
 look::IconName signOf(people::Switch which);
 
 } // namespace table

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "switchpainter.h"
 
+#include "switchcolours.h"
+
 #include <QFontMetrics>
 #include <QPainter>
 #include <QPainterPath>
@@ -13,155 +15,152 @@
 namespace table {
 
 using namespace Qt::Literals::StringLiterals;
-using Shape = SwitchLook::Shape;
+using Edge = SwitchLook::Edge;
+using Fill = SwitchLook::Fill;
 
 namespace {
 
-constexpr int margin = 9;
-constexpr int iconSide = 14;
-constexpr int gap = 5;
-constexpr int least = 84;
+constexpr qreal textScale = 0.92; ///< against the text of the other cells
+constexpr qreal cornerRadius = 5;
+constexpr int before = 6; ///< from the left edge to the sign or the word
+constexpr int behind = 8; ///< from the word or the mark to the right edge
+constexpr int gap = 6;
+constexpr int largeIcon = 14;
+constexpr int smallIcon = 12;
+constexpr QSize capsule(20, 8);
 
-struct Colours
+QFont fontOf(const QFont &font, bool isBold)
 {
-    QColor fill;
-    QColor edge;
-    QColor ink;
-    qreal edgeWidth = 1;
-};
-
-Colours coloursOf(Shape shape, const look::Tones &tones, const QPalette &palette, bool hovered)
-{
-    const QColor onFill = hovered
-        ? look::blend(tones.on, look::isDark(palette) ? Qt::white : Qt::black, 0.14)
-        : tones.on;
-    switch (shape) {
-    case Shape::Outline:
-        return {{}, hovered ? tones.on : tones.edge, tones.quiet};
-    case Shape::Filled:
-        return {onFill, {}, tones.onText};
-    case Shape::Dashed:
-        return {{}, tones.on, tones.on};
-    case Shape::Refused:
-        return {tones.troubleGround, tones.trouble, tones.trouble, hovered ? 2.0 : 1.0};
-    case Shape::FilledRefused:
-        return {onFill, tones.trouble, tones.onText, 2};
-    case Shape::NotApplied:
-        return {{}, tones.unknown, tones.unknown, hovered ? 2.0 : 1.0};
-    case Shape::FilledNotApplied:
-        return {onFill, tones.unknown, tones.onText, 2};
-    case Shape::Hatched:
-        return {palette.color(QPalette::Base), tones.unknown, tones.unknown, hovered ? 2.0 : 1.0};
-    case Shape::Faded:
-        return {{}, tones.line, tones.quiet};
-    case Shape::Dash:
-        return {{}, {}, tones.quiet};
-    }
-    return {};
-}
-
-bool isStrong(Shape shape)
-{
-    return shape == Shape::Filled || shape == Shape::FilledRefused
-        || shape == Shape::FilledNotApplied;
-}
-
-QFont fontOf(const QFont &font, Shape shape)
-{
-    QFont result = look::scaledFont(font, 0.93);
-    result.setBold(isStrong(shape));
+    QFont result = look::scaledFont(font, textScale);
+    result.setBold(isBold);
     return result;
+}
+
+/// The two bars are as large as the others in less room, and what is not settled is smaller.
+int signSide(look::IconName sign)
+{
+    switch (sign) {
+    case look::IconName::Exclamation:
+    case look::IconName::NotEqual:
+    case look::IconName::Pause:
+    case look::IconName::Question:
+        return smallIcon;
+    default:
+        return largeIcon;
+    }
 }
 
 void hatch(QPainter *painter, const QRectF &box, const QColor &color)
 {
     painter->save();
     QPainterPath path;
-    path.addRoundedRect(box, look::cornerRadius, look::cornerRadius);
+    path.addRoundedRect(box, cornerRadius, cornerRadius);
     painter->setClipPath(path);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(color, 5));
-    for (qreal x = box.left() - box.height(); x < box.right() + 5; x += 12)
+    for (qreal x = box.left() - box.height(); x < box.right() + 5; x += 14)
         painter->drawLine(QPointF(x, box.bottom() + 1),
                           QPointF(x + box.height() + 2, box.top() - 1));
     painter->restore();
 }
 
-void drawBoxOf(QPainter *painter, const QRectF &box, Shape shape, const Colours &colours,
-               const look::Tones &tones)
+void drawBoxOf(QPainter *painter, const QRectF &box, const SwitchLook &look,
+               const SwitchColours &colours, const QPalette &palette, bool isPointed)
 {
-    const bool ringed = shape == Shape::FilledRefused || shape == Shape::FilledNotApplied;
-    if (ringed) {
-        // A gap keeps the edge apart from a fill that may look alike without colour.
-        look::drawBox(painter, box, {.fill = {}, .edge = colours.edge, .edgeWidth = 2});
-        look::drawBox(painter, box.adjusted(3, 3, -3, -3),
-                      {.fill = colours.fill, .edge = {}, .radius = 3.5});
-        return;
-    }
-    if (shape == Shape::Hatched) {
-        look::drawBox(painter, box, {.fill = colours.fill, .edge = {}});
-        hatch(painter, box, tones.unknownGround);
+    const bool isStronger = isPointed && look.edge != Edge::Off && look.edge != Edge::None;
+    const bool isDashed = look.edge == Edge::Dashed;
+    const qreal edgeWidth = isStronger || (isRinged(look) && !isDashed) ? 2 : 1;
+    const qreal apart = isRinged(look) ? edgeWidth + 1 : 0;
+    if (colours.fill.isValid())
+        look::drawBox(painter, box.adjusted(apart, apart, -apart, -apart),
+                      {.fill = colours.fill, .edge = {}, .radius = cornerRadius - apart / 2});
+    if (look.fill == Fill::Hatched)
+        hatch(painter, box, look::tonesFor(palette).unknownGround);
+    if (colours.edge.isValid())
         look::drawBox(painter, box,
-                      {.fill = {}, .edge = colours.edge, .edgeWidth = colours.edgeWidth});
-        return;
-    }
-    if (colours.fill.isValid() || colours.edge.isValid())
-        look::drawBox(painter, box,
-                      {.fill = colours.fill,
+                      {.fill = {},
                        .edge = colours.edge,
-                       .edgeWidth = colours.edgeWidth,
-                       .edgeStyle = shape == Shape::Dashed ? Qt::CustomDashLine : Qt::SolidLine});
+                       .edgeWidth = edgeWidth,
+                       .radius = cornerRadius,
+                       .edgeStyle = isDashed ? Qt::CustomDashLine : Qt::SolidLine});
 }
 
 /// Sign, word and mark, from left to right; the word gives way.
 void drawContents(QPainter *painter, const QRectF &box, const SwitchLook &look, const QFont &font,
-                  const QColor &ink)
+                  const SwitchColours &colours)
 {
-    const qreal markWidth = look.mark ? iconSide : 0;
-
-    qreal x = box.left() + margin;
-    const qreal end = box.right() - margin + 2;
-    const auto draw = [&](look::IconName name) {
-        look::drawIcon(painter, {x, box.top(), iconSide, box.height()}, name, ink);
-        x += iconSide;
+    qreal x = box.left() + before;
+    const auto draw = [&](look::IconName name, int side, const QColor &ink) {
+        look::drawIcon(painter, {x, box.top(), qreal(side), box.height()}, name, ink);
+        x += side;
     };
-    painter->setPen(ink);
     if (look.sign) {
-        draw(*look.sign);
-        x += gap - 1;
+        draw(*look.sign, signSide(*look.sign), colours.sign);
+        x += gap;
     }
     if (!look.word.isEmpty()) {
-        const qreal room = end - x - (look.mark ? markWidth + gap : 0);
+        const qreal room = box.right() - behind - x - (look.mark ? gap + smallIcon : 0);
         const QFontMetrics metrics(font);
         const QString word = metrics.elidedText(look.word, Qt::ElideRight, static_cast<int>(room));
         painter->setFont(font);
+        painter->setPen(colours.ink);
         painter->drawText(QRectF(x, box.top(), room, box.height()),
                           Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
                           word);
         x += metrics.horizontalAdvance(word) + gap;
     }
     if (look.mark)
-        draw(*look.mark);
+        draw(*look.mark, smallIcon, colours.ink);
+}
+
+/// What is drawn of \p look in \p room: where its word would have none, its sign alone.
+SwitchLook fitting(const SwitchLook &look, const QFont &font, int room)
+{
+    constexpr int fewest = 4;
+    const int least = before + largeIcon + gap + behind
+        + fewest * QFontMetrics(fontOf(font, false)).averageCharWidth();
+    SwitchLook fits = look;
+    if (look.isCapsule() || room >= std::min(least, SwitchPainter::width(font, look)))
+        return fits;
+    fits.word.clear();
+    if (!fits.sign)
+        fits.sign = std::exchange(fits.mark, std::nullopt);
+    return fits;
+}
+
+/// In the middle of the left of \p room.
+QRectF boxIn(const QRectF &room, const QSizeF &size)
+{
+    return {QPointF(room.left(), std::floor(room.center().y() - size.height() / 2)), size};
 }
 
 } // namespace
 
 int SwitchPainter::height(const QFont &font)
 {
-    return std::max(24, QFontMetrics(look::scaledFont(font, 0.93)).height() + 6);
+    constexpr int least = 20;
+    return std::max(least, QFontMetrics(fontOf(font, true)).height() + 4);
 }
 
 int SwitchPainter::width(const QFont &font, const SwitchLook &look)
 {
-    const QFont own = fontOf(font, look.shape);
-    int wanted = 2 * margin;
+    if (look.isCapsule())
+        return capsule.width();
+    if (look.word.isEmpty())
+        return signWidth(font);
+    const QFontMetricsF metrics(fontOf(font, look.isBold()));
+    int wanted
+        = before + static_cast<int>(std::ceil(metrics.horizontalAdvance(look.word))) + behind;
     if (look.sign)
-        wanted += iconSide + gap - 1;
-    if (!look.word.isEmpty())
-        wanted += QFontMetrics(own).horizontalAdvance(look.word) + 1;
+        wanted += signSide(*look.sign) + gap;
     if (look.mark)
-        wanted += iconSide + (look.word.isEmpty() ? 0 : gap);
-    return std::max(least, wanted);
+        wanted += gap + smallIcon;
+    return wanted;
+}
+
+int SwitchPainter::signWidth(const QFont &)
+{
+    return before + largeIcon + before;
 }
 
 void SwitchPainter::forget(const Place &place, qreal devicePixelRatio)
@@ -175,50 +174,53 @@ void SwitchPainter::forget(const Place &place, qreal devicePixelRatio)
     m_devicePixelRatio = devicePixelRatio;
 }
 
+SwitchPainter::Drawn SwitchPainter::draw(const Key &key, const Place &place, qreal devicePixelRatio)
+{
+    const SwitchLook look = fitting(key.look, place.font, key.room);
+    const int wide = std::min(key.room, width(place.font, look));
+    const QSizeF size(wide, height(place.font));
+    QPixmap picture((size * devicePixelRatio).toSize() + QSize(1, 1));
+    picture.setDevicePixelRatio(devicePixelRatio);
+    picture.fill(Qt::transparent);
+    QPainter canvas(&picture);
+    const SwitchColours colours = coloursOf(look, place.palette, key.isPointed);
+    const QRectF room({0, 0}, size);
+    if (look.isCapsule()) {
+        look::drawBox(
+            &canvas, boxIn(room, capsule),
+            {.fill = colours.fill, .edge = colours.edge, .radius = capsule.height() / 2.0});
+    } else {
+        drawBoxOf(&canvas, room, look, colours, place.palette, key.isPointed);
+        drawContents(&canvas, room, look, fontOf(place.font, look.isBold()), colours);
+    }
+    return {wide, picture};
+}
+
 void SwitchPainter::paint(QPainter *painter, const SwitchLook &look, const Place &place)
 {
-    const look::Tones tones = look::tonesFor(place.palette);
-    const int boxHeight = height(place.font);
-    if (look.shape == Shape::Dash) {
+    constexpr int around = 3;
+    qreal wide = 0;
+    if (look.isDash()) {
         painter->setFont(place.font);
-        painter->setPen(tones.quiet);
-        painter->drawText(place.room, Qt::AlignLeft | Qt::AlignVCenter, u"\u2013"_s);
-        if (place.isCurrent)
-            look::drawFocusFrame(painter,
-                                 QRectF(place.room.left() - 4,
-                                        place.room.center().y() - boxHeight / 2.0, 24, boxHeight),
-                                 tones.on);
-        return;
+        painter->setPen(coloursOf(look, place.palette, false).ink);
+        painter->drawText(place.room, Qt::AlignLeft | Qt::AlignVCenter, look.word);
+        wide = QFontMetrics(place.font).horizontalAdvance(look.word);
+    } else {
+        const qreal ratio = painter->device()->devicePixelRatioF();
+        forget(place, ratio);
+        const Key key{look, static_cast<int>(place.room.width()), place.isPointed};
+        if (!m_drawn.contains(key))
+            m_drawn.insert(key, new Drawn(draw(key, place, ratio)));
+        const Drawn &drawn = *m_drawn.object(key);
+        wide = drawn.width;
+        const QRectF box = boxIn(place.room, QSizeF(wide, height(place.font)));
+        painter->drawPixmap(look::snapped(*painter, box.topLeft()), drawn.picture);
     }
-
-    const qreal ratio = painter->device()->devicePixelRatioF();
-    forget(place, ratio);
-    const int wide = std::min(static_cast<int>(place.room.width()), width(place.font, look));
-    const Key key{look, wide, place.isHovered, place.hint};
-    QPixmap *drawn = m_drawn.object(key);
-    if (!drawn) {
-        const QSizeF size(wide, boxHeight);
-        auto fresh = std::make_unique<QPixmap>((size * ratio).toSize() + QSize(1, 1));
-        fresh->setDevicePixelRatio(ratio);
-        fresh->fill(Qt::transparent);
-        QPainter canvas(fresh.get());
-        canvas.setLayoutDirection(painter->layoutDirection());
-        const Colours colours = coloursOf(look.shape, tones, place.palette, place.isHovered);
-        const QRectF box({0, 0}, size);
-        drawBoxOf(&canvas, box, look.shape, colours, tones);
-        SwitchLook contents = look;
-        if (place.isHovered && look.shape == Shape::Outline)
-            contents.sign = place.hint;
-        drawContents(&canvas, box, contents, fontOf(place.font, look.shape), colours.ink);
-        canvas.end();
-        drawn = fresh.get();
-        m_drawn.insert(key, fresh.release());
-    }
-    const QRectF box(place.room.left(), std::floor(place.room.center().y() - boxHeight / 2.0), wide,
-                     boxHeight);
-    painter->drawPixmap(look::snapped(*painter, box.topLeft()), *drawn);
     if (place.isCurrent)
-        look::drawFocusFrame(painter, box.adjusted(-4, -4, 4, 4), tones.on, look::cornerRadius + 4);
+        look::drawFocusFrame(painter,
+                             boxIn(place.room, QSizeF(wide, height(place.font)))
+                                 .adjusted(-around, -around, around, around),
+                             look::tonesFor(place.palette).on, cornerRadius + around);
 }
 
 } // namespace table

@@ -17,17 +17,18 @@ class SwitchPainter
 {
 public:
     static int height(const QFont &font);
-    /// What \p look needs, at least the width all share.
+    /// What \p look takes where there is room for it.
     static int width(const QFont &font, const SwitchLook &look);
+    /// The same of its sign alone, which is what stands where a word has no room.
+    static int signWidth(const QFont &font);
 
     struct Place
     {
         QRectF room; ///< the cell without its padding
         QFont font;
         QPalette palette;
-        bool isHovered = false;
-        bool isCurrent = false;
-        std::optional<look::IconName> hint = {}; ///< shown in an empty box under the pointer
+        bool isPointed = false; ///< the pointer is on it
+        bool isCurrent = false; ///< and the keyboard
     };
 
     /// From the left of \p place, in the middle of its height.
@@ -37,20 +38,26 @@ private:
     struct Key
     {
         SwitchLook look;
-        int width;
-        bool isHovered;
-        std::optional<look::IconName> hint;
+        int room;
+        bool isPointed;
 
         friend bool operator==(const Key &, const Key &) = default;
         friend size_t qHash(const Key &key, size_t seed)
         {
-            return qHashMulti(seed, key.look, key.width, key.isHovered);
+            return qHashMulti(seed, key.look, key.room, key.isPointed);
         }
     };
 
+    struct Drawn
+    {
+        int width; ///< logical pixels
+        QPixmap picture;
+    };
+
+    static Drawn draw(const Key &key, const Place &place, qreal devicePixelRatio);
     void forget(const Place &place, qreal devicePixelRatio);
 
-    QCache<Key, QPixmap> m_drawn{400};
+    QCache<Key, Drawn> m_drawn{400};
     QFont m_font;
     qint64 m_palette = 0;
     qreal m_devicePixelRatio = 0;

@@ -33,8 +33,8 @@ bool isPressingKey(const QKeyEvent &key)
         && (key.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
 }
 
-ToggleDelegate::ToggleDelegate(const PressGuard &guard, QObject *parent)
-    : CellDelegate(parent)
+ToggleDelegate::ToggleDelegate(const NoticedRows &noticed, const PressGuard &guard, QObject *parent)
+    : CellDelegate(noticed, parent)
     , m_guard(guard)
 {
 }
@@ -42,19 +42,18 @@ ToggleDelegate::ToggleDelegate(const PressGuard &guard, QObject *parent)
 void ToggleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                            const QModelIndex &index) const
 {
-    paintGround(painter, option);
+    paintGround(painter, option, index);
     const auto which = people::switchOf(index.column());
     if (!which)
         return;
-    const SwitchState state = stateAt(index);
-    const bool pressable = state.mark != SwitchState::Mark::Unavailable;
-    m_painter.paint(painter, lookOf(state, *which),
-                    {.room = QRectF(option.rect).adjusted(padding, 0, -padding, -1),
+    const SwitchLook look = lookOf(stateAt(index), *which, noticed().hasVerbs(index.row()));
+    const bool isPointed = (option.state & QStyle::State_MouseOver) && !look.isCapsule();
+    m_painter.paint(painter, look,
+                    {.room = QRectF(option.rect).adjusted(padding, 0, 0, -1),
                      .font = option.font,
                      .palette = option.palette,
-                     .isHovered = pressable && (option.state & QStyle::State_MouseOver),
-                     .isCurrent = (option.state & QStyle::State_HasFocus) != 0,
-                     .hint = signOf(*which)});
+                     .isPointed = isPointed,
+                     .isCurrent = (option.state & QStyle::State_HasFocus) != 0});
 }
 
 void ToggleDelegate::press(QAbstractItemModel *model, const QModelIndex &index, bool on)

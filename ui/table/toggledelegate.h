@@ -26,8 +26,8 @@ class ToggleDelegate : public CellDelegate
     Q_OBJECT
 
 public:
-    /// \p guard is not owned and outlives this.
-    ToggleDelegate(const PressGuard &guard, QObject *parent);
+    /// Neither is owned; both outlive this.
+    ToggleDelegate(const NoticedRows &noticed, const PressGuard &guard, QObject *parent);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;

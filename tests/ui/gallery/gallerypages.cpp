@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gallerypages.h"
 
+#include "switchespage.h"
+
 #include <look/icons.h>
 
 #include <QCheckBox>
@@ -139,5 +141,5 @@ std::unique_ptr<QWidget> widgets()
 
 std::vector<GalleryPage> galleryPages()
 {
-    return {{u"icons"_s, icons}, {u"widgets"_s, widgets}};
+    return {{u"icons"_s, icons}, {u"switches"_s, switchesPage}, {u"widgets"_s, widgets}};
 }

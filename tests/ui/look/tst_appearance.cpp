@@ -53,13 +53,23 @@ void tst_appearance::promise9_everyToneIsReadable_data()
             = {{"base", palette.color(QPalette::Base)},
                {"window", palette.color(QPalette::Window)},
                {"selected", palette.color(QPalette::Highlight)},
+               {"hovered", tones.hover},
                {"stale", tones.stale}};
         for (const auto &[inkName, ink] : inks) {
             for (const auto &[groundName, ground] : grounds)
                 QTest::addRow("%s: %s on %s", name, inkName, groundName)
                     << palette << ink << ground;
         }
+        for (const auto &[groundName, ground] : grounds) {
+            if (QByteArrayView(groundName) == "stale")
+                continue;
+            QTest::addRow("%s: hold on %s", name, groundName)
+                << palette << tones.holdText << laidOn(ground, tones.hold);
+            QTest::addRow("%s: routine on %s", name, groundName)
+                << palette << palette.color(QPalette::Text) << laidOn(ground, tones.routine);
+        }
         QTest::addRow("%s: text on on", name) << palette << tones.onText << tones.on;
+        QTest::addRow("%s: text on trouble", name) << palette << tones.troubleText << tones.trouble;
         QTest::addRow("%s: trouble", name) << palette << tones.trouble << tones.troubleGround;
         QTest::addRow("%s: unknown", name) << palette << tones.unknown << tones.unknownGround;
     }
@@ -83,6 +93,8 @@ void tst_appearance::tonesAreReadableOnForeignPalettes()
         for (const QColor &ink : {tones.on, tones.trouble, tones.unknown, tones.good, tones.quiet})
             QVERIFY(contrast(ink, base) >= 4.5);
         QVERIFY(contrast(tones.onText, tones.on) >= 4.5);
+        QVERIFY(contrast(tones.troubleText, tones.trouble) >= 4.5);
+        QVERIFY(contrast(tones.holdText, laidOn(base, tones.hold)) >= 4.5);
     }
 }
 
