@@ -26,10 +26,10 @@ TextCache::TextCache(int lines)
 {
 }
 
-void TextCache::draw(QPainter *painter, const QRectF &rect, const QString &text, const QFont &font)
+qreal TextCache::draw(QPainter *painter, const QRectF &rect, const QString &text, const QFont &font)
 {
     if (text.isEmpty() || rect.width() <= 0)
-        return;
+        return 0;
     if (m_font != font) {
         m_lines.clear();
         m_font = font;
@@ -45,6 +45,7 @@ void TextCache::draw(QPainter *painter, const QRectF &rect, const QString &text,
     }
     painter->setFont(font);
     painter->drawStaticText(rect.topLeft(), *line);
+    return line->size().width();
 }
 
 QFont scaledFont(const QFont &font, qreal factor)

@@ -16,8 +16,9 @@ class TextCache
 public:
     explicit TextCache(int lines = 600);
 
-    /// In the painter's pen; the top left corner of \p rect is that of the line.
-    void draw(QPainter *painter, const QRectF &rect, const QString &text, const QFont &font);
+    /// In the painter's pen; the top left corner of \p rect is that of the line. \return how wide
+    /// the line is; 0 where nothing is drawn.
+    qreal draw(QPainter *painter, const QRectF &rect, const QString &text, const QFont &font);
 
 private:
     struct Key
@@ -37,7 +38,7 @@ private:
 };
 
 /// How large a second line is, against the first.
-inline constexpr qreal detailScale = 0.87;
+inline constexpr qreal detailScale = 0.92;
 
 /// \p font in another size.
 QFont scaledFont(const QFont &font, qreal factor);

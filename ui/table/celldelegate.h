@@ -2,6 +2,7 @@
 #pragma once
 
 #include "noticedrows.h"
+#include <table/density.h>
 
 #include <controls/plaindelegate.h>
 
@@ -23,8 +24,8 @@ public:
 
     static constexpr int padding = 12; ///< between a cell's left edge and what it shows
 
-    /// The height of every row for \p font.
-    static int rowHeight(const QFont &font);
+    /// The height of every row for \p font, with the line under it.
+    static int rowHeight(const QFont &font, Density density);
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "namedelegate.h"
 
+#include "columnwidths.h"
+
 #include <QPainter>
 #include <look/appearance.h>
 #include <people/participantmodel.h>
@@ -13,6 +15,8 @@ using people::ParticipantModel;
 void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
 {
+    constexpr int beforeDetail = 8;
+    constexpr int leastDetail = 24;
     const look::Tones tones = look::tonesFor(option.palette);
     paintGround(painter, option, index);
     paintCurrent(painter, option);
@@ -20,21 +24,29 @@ void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     QFont bold = option.font;
     bold.setBold(true);
     const QFont small = look::scaledFont(option.font, look::detailScale);
-    const int nameHeight = QFontMetrics(bold).height();
-    const int detailHeight = QFontMetrics(small).height();
+    const QFontMetrics nameMetrics(bold);
+    const QFontMetrics detailMetrics(small);
     const QString detail = index.data(ParticipantModel::DetailRole).toString();
 
-    const QRectF room = QRectF(option.rect).adjusted(leftPadding, 0, -padding, -1);
+    const QRectF room
+        = QRectF(option.rect).adjusted(ColumnWidths::indentOf(option.rect.width()), 0, 0, -1);
+    const int bothHeight = nameMetrics.height() + detailMetrics.height();
+    const bool hasTwoLines = !detail.isEmpty() && room.height() >= bothHeight;
     QRectF line = room;
     line.setTop(
         room.top()
-        + std::floor((room.height() - nameHeight - (detail.isEmpty() ? 0 : detailHeight)) / 2));
+        + std::floor((room.height() - (hasTwoLines ? bothHeight : nameMetrics.height())) / 2));
     const bool present = index.data(ParticipantModel::AvailableRole).toBool();
     painter->setPen(present ? option.palette.color(QPalette::Active, QPalette::Text) : tones.quiet);
-    m_names.draw(painter, line, words::isolated(index.data(Qt::DisplayRole).toString()), bold);
-    line.setTop(line.top() + nameHeight);
+    const qreal nameWidth = m_names.draw(
+        painter, line, words::isolated(index.data(Qt::DisplayRole).toString()), bold);
+    if (hasTwoLines)
+        line.setTop(line.top() + nameMetrics.height());
+    else
+        line.adjust(nameWidth + beforeDetail, nameMetrics.ascent() - detailMetrics.ascent(), 0, 0);
     painter->setPen(tones.quiet);
-    m_details.draw(painter, line, detail, small);
+    if (line.width() >= leastDetail)
+        m_details.draw(painter, line, detail, small);
 }
 
 } // namespace table

@@ -7,17 +7,15 @@
 
 namespace table {
 
-/// A participant in two lines: the name, and under it, quieter,
-/// people::ParticipantModel::DetailRole. Somebody who is not in the call yet, or no more, is
-/// quiet altogether.
+/// A participant: the name, and quieter people::ParticipantModel::DetailRole, in a row that has
+/// room for two lines under it, else behind it, as far as there is room. Somebody who is not in the
+/// call yet, or no more, is quiet altogether.
 class NameDelegate : public CellDelegate
 {
     Q_OBJECT
 
 public:
     using CellDelegate::CellDelegate;
-
-    static constexpr int leftPadding = 16;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;

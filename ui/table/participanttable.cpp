@@ -11,6 +11,7 @@
 #include "pointerfollower.h"
 #include "pressguard.h"
 #include "rowfinder.h"
+#include "rowheights.h"
 #include "rowmenu.h"
 #include "spokencells.h"
 #include "statusdelegate.h"
@@ -36,9 +37,9 @@ ParticipantTable::ParticipantTable(QWidget *parent)
     , m_pointer(new PointerFollower(viewport()))
     , m_search(new NameSearch(this))
     , m_noticed(new NoticedRows(this))
+    , m_heights(new RowHeights(this))
     , m_guard(std::make_unique<PressGuard>())
 {
-    constexpr int heightOfRows = 41;
     setObjectName(QStringLiteral("participants"));
     setAccessibleName(tr("Participants"));
     setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -52,8 +53,6 @@ ParticipantTable::ParticipantTable(QWidget *parent)
     setTabKeyNavigation(false);
     setHorizontalHeader(m_header);
     verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(heightOfRows);
     auto *toggle = new ToggleDelegate(*m_noticed, *m_guard, this);
     connect(toggle, &ToggleDelegate::coachingRequested, this, &ParticipantTable::coachingPressed);
     connect(toggle, &ToggleDelegate::unheeded, this, [this](const QModelIndex &index) {
@@ -85,6 +84,11 @@ void ParticipantTable::setClock(std::function<twilio::Instant()> clock)
     m_guard->setClock(std::move(clock));
 }
 
+void ParticipantTable::setDensity(Density density)
+{
+    m_heights->setDensity(density);
+}
+
 void ParticipantTable::setParticipants(ParticipantModel *participants)
 {
     if (m_participants) {
@@ -98,7 +102,7 @@ void ParticipantTable::setParticipants(ParticipantModel *participants)
     m_noticed->followModel();
     if (!participants)
         return;
-    m_header->sizeSections();
+    m_header->measure();
     follow(*participants);
     setFilter(m_filter);
     attend();

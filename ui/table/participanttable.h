@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <people/participantmodel.h>
+#include <table/density.h>
 
 namespace table {
 
@@ -14,6 +15,7 @@ class PaintPace;
 class ParticipantHeader;
 class PointerFollower;
 class PressGuard;
+class RowHeights;
 
 /// The table of participants with its four switches. Coaching asks whom, or what then, by signal.
 ///
@@ -32,6 +34,8 @@ public:
     void setParticipants(people::ParticipantModel *participants);
     people::ParticipantModel *participants() const { return m_participants; }
 
+    /// Compact at first.
+    void setDensity(Density density);
     /// Of what has just moved or changed; its own until it is handed another one.
     void setClock(std::function<twilio::Instant()> clock);
 
@@ -87,6 +91,7 @@ private:
     PointerFollower *m_pointer;
     NameSearch *m_search;
     NoticedRows *m_noticed;
+    RowHeights *m_heights;
     std::unique_ptr<PressGuard> m_guard;
     bool m_isEntered = false; ///< the pointer is somewhere in the table
     bool m_isPressDropped = false; ///< and so is what belongs to it

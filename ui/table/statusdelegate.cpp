@@ -13,6 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int beforeWords = 15; ///< the sign
+
 enum class Sign { Disc, Ring, Bar, Warning, Question };
 
 Sign signOf(const QString &status)
@@ -62,6 +64,12 @@ void drawSign(QPainter *painter, const QRectF &room, Sign sign, const QColor &in
 
 } // namespace
 
+int StatusDelegate::width(const QFont &font, const QString &status)
+{
+    return padding + beforeWords
+        + static_cast<int>(std::ceil(QFontMetricsF(font).horizontalAdvance(status)));
+}
+
 void StatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                            const QModelIndex &index) const
 {
@@ -76,7 +84,7 @@ void StatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     signRoom.moveCenter({room.left() + padding + 4, room.center().y()});
     drawSign(painter, signRoom, sign, inkOf(sign, tones));
 
-    QRectF words = room.adjusted(padding + 15, 0, -padding, 0);
+    QRectF words = room.adjusted(padding + beforeWords, 0, 0, 0);
     words.setTop(words.top()
                  + std::floor((room.height() - QFontMetrics(option.font).height()) / 2));
     painter->setPen(sign == Sign::Disc ? option.palette.color(QPalette::Active, QPalette::Text)

@@ -17,6 +17,9 @@ class StatusDelegate : public CellDelegate
 public:
     using CellDelegate::CellDelegate;
 
+    /// What \p status takes, with its sign and what is before it.
+    static int width(const QFont &font, const QString &status);
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
 

@@ -38,7 +38,7 @@ struct SwitchLook
     std::optional<look::IconName> mark = {}; ///< after the word
 
     /// Off, at rest: an empty capsule.
-    bool isCapsule() const { return edge == Edge::Off && word.isEmpty(); }
+    bool isCapsule() const { return edge == Edge::Off && !sign; }
     /// It cannot be switched: no box, only a dash.
     bool isDash() const { return fill == Fill::None && edge == Edge::None; }
     bool isBold() const;

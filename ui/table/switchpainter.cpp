@@ -89,7 +89,8 @@ void drawBoxOf(QPainter *painter, const QRectF &box, const SwitchLook &look,
 void drawContents(QPainter *painter, const QRectF &box, const SwitchLook &look, const QFont &font,
                   const SwitchColours &colours)
 {
-    qreal x = box.left() + before;
+    const bool isAlone = look.sign && look.word.isEmpty();
+    qreal x = box.left() + (isAlone ? (box.width() - signSide(*look.sign)) / 2 : before);
     const auto draw = [&](look::IconName name, int side, const QColor &ink) {
         look::drawIcon(painter, {x, box.top(), qreal(side), box.height()}, name, ink);
         x += side;
@@ -99,7 +100,8 @@ void drawContents(QPainter *painter, const QRectF &box, const SwitchLook &look, 
         x += gap;
     }
     if (!look.word.isEmpty()) {
-        const qreal room = box.right() - behind - x - (look.mark ? gap + smallIcon : 0);
+        const qreal room
+            = box.right() - behind + SwitchPainter::slack - x - (look.mark ? gap + smallIcon : 0);
         const QFontMetrics metrics(font);
         const QString word = metrics.elidedText(look.word, Qt::ElideRight, static_cast<int>(room));
         painter->setFont(font);

@@ -19,6 +19,8 @@ public:
     static int height(const QFont &font);
     /// What \p look takes where there is room for it.
     static int width(const QFont &font, const SwitchLook &look);
+    /// By how much less its words are still whole.
+    static constexpr int slack = 4;
     /// The same of its sign alone, which is what stands where a word has no room.
     static int signWidth(const QFont &font);
 

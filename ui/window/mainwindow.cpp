@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mainwindow.h"
 
-#include "appearancemenu.h"
 #include "calleractions.h"
 #include "conferenceactions.h"
 #include "findfield.h"
@@ -15,6 +14,7 @@
 #include "statusline.h"
 #include "tabactions.h"
 #include "undoactions.h"
+#include "viewmenu.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -30,7 +30,6 @@
 #include <panel/groupbuttons.h>
 #include <panel/participantpanel.h>
 #include <records/exchangesview.h>
-#include <records/retentiondialog.h>
 #include <settings/settings.h>
 #include <table/participanttable.h>
 #include <words/isolation.h>
@@ -145,26 +144,10 @@ void MainWindow::makeMenus()
     connect(m_participantActions, &ParticipantActions::announcementAsked, this,
             [this] { m_panes->goToDock(u"participant"_s); });
 
-    makeViewMenu();
+    auto *view = new ViewMenu(*m_panes, *m_views.tabs, this);
+    connect(view, &ViewMenu::resetAsked, this, &MainWindow::resetLayout);
+    menuBar()->addMenu(view);
     menuBar()->addMenu(new HelpMenu(*menuBar()));
-}
-
-void MainWindow::makeViewMenu()
-{
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    view->addActions(m_panes->actions());
-    view->addSeparator();
-    view->addActions({m_panes->next(), m_panes->previous()});
-    view->addSeparator();
-    view->addActions({m_panes->hide(), m_panes->detach()});
-    view->addAction(tr("&Reset layout"), this, &MainWindow::resetLayout);
-    view->addSeparator();
-    view->addMenu(new AppearanceMenu(view));
-    view->addAction(tr("&Keep history…"), this, [this] {
-        auto *dialog = new records::RetentionDialog(this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
 }
 
 void MainWindow::makeToolBar()

@@ -99,7 +99,6 @@ protected:
 private:
     void makeMenus();
     void makeToolBar();
-    void makeViewMenu();
     void resetLayout();
     /// Asks whom the current participant is to coach, or what then.
     void askCoaching();
