@@ -90,18 +90,24 @@ private slots:
         QTest::addColumn<Answer>("answer");
         QTest::addColumn<Asked>("asked");
         QTest::addColumn<Tls>("tls");
-        const std::pair<const char *, Asked> all[]{{"a list", Asked::List},
-                                                   {"somebody", Asked::Person},
-                                                   {"a change", Asked::Change},
-                                                   {"an announcement", Asked::Announcement},
-                                                   {"a removal", Asked::Removal}};
-        for (const auto &[name, asked] : all) {
+        struct Case
+        {
+            const char *name;
+            Asked asked;
+        };
+        const Case all[]{{"a list", Asked::List},
+                         {"somebody", Asked::Person},
+                         {"a change", Asked::Change},
+                         {"an announcement", Asked::Announcement},
+                         {"a removal", Asked::Removal}};
+        for (const Case &each : all) {
+            const Asked asked = each.asked;
             const bool isReadAlike = asked == Asked::Person || asked == Asked::Removal;
             for (const auto tls : {Tls::None, Tls::Good}) {
                 if (isReadAlike && tls == Tls::Good)
                     continue;
                 const auto row = [&](const char *how, const Answer &answer) {
-                    QTest::addRow("%s, %s, %s", name, how, tls == Tls::None ? "http" : "https")
+                    QTest::addRow("%s, %s, %s", each.name, how, tls == Tls::None ? "http" : "https")
                         << answer << asked << tls;
                 };
                 row("large chunks", fault::endlessChunks());
