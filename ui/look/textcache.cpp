@@ -35,17 +35,18 @@ qreal TextCache::draw(QPainter *painter, const QRectF &rect, const QString &text
         m_font = font;
     }
     const Key key{text, static_cast<int>(rect.width())};
-    QStaticText *line = m_lines.object(key);
-    if (!line) {
-        line = new QStaticText(
-            QFontMetrics(font).elidedText(onOneLine(text), Qt::ElideRight, key.width));
-        line->setTextFormat(Qt::PlainText);
-        line->prepare(painter->transform(), font);
-        m_lines.insert(key, line);
+    QStaticText line;
+    if (const QStaticText *known = m_lines.object(key)) {
+        line = *known;
+    } else {
+        line.setText(QFontMetrics(font).elidedText(onOneLine(text), Qt::ElideRight, key.width));
+        line.setTextFormat(Qt::PlainText);
+        line.prepare(painter->transform(), font);
+        m_lines.insert(key, new QStaticText(line));
     }
     painter->setFont(font);
-    painter->drawStaticText(rect.topLeft(), *line);
-    return line->size().width();
+    painter->drawStaticText(rect.topLeft(), line);
+    return line.size().width();
 }
 
 QFont scaledFont(const QFont &font, qreal factor)

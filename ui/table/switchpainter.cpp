@@ -6,6 +6,7 @@
 #include <QFontMetrics>
 #include <QPainter>
 #include <QPainterPath>
+#include <QtMath>
 #include <cmath>
 #include <look/appearance.h>
 #include <look/devicepixels.h>
@@ -58,9 +59,13 @@ void hatch(QPainter *painter, const QRectF &box, const QColor &color)
     painter->setClipPath(path);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(color, 5));
-    for (qreal x = box.left() - box.height(); x < box.right() + 5; x += 14)
+    constexpr int apart = 14;
+    const int stripes = qCeil((box.width() + box.height() + 5) / apart);
+    for (int stripe = 0; stripe < stripes; ++stripe) {
+        const qreal x = box.left() - box.height() + stripe * apart;
         painter->drawLine(QPointF(x, box.bottom() + 1),
                           QPointF(x + box.height() + 2, box.top() - 1));
+    }
     painter->restore();
 }
 
