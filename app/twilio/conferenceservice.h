@@ -51,7 +51,7 @@ class ConferenceService : public QObject
 public:
     static constexpr std::chrono::milliseconds defaultDeadline{15'000};
     /// Changes beyond this wait for room inside the service.
-    static constexpr int mostChangesInFlight = 24;
+    static constexpr int mostChangesInFlight = 30;
 
     ConferenceService(const Endpoint &endpoint, const Credentials &credentials,
                       std::chrono::milliseconds deadline = defaultDeadline,

@@ -31,7 +31,7 @@ class Transport : public QObject
 
 public:
     static constexpr int perManager = Line::mostInFlight;
-    static constexpr int changeManagers = 4;
+    static constexpr int changeManagers = 5;
     /// Those that go alone included.
     static constexpr int mostChangesInFlight = perManager * changeManagers;
     /// A connection that has idled longer is left, where the service does not name a shorter time

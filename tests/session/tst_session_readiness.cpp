@@ -10,7 +10,7 @@ using people::ParticipantModel;
 namespace {
 
 /// One for each manager for changes, and one for what goes alone.
-constexpr int inAll = 5;
+constexpr int inAll = 6;
 
 /// An account that was read once, and is not read again by itself.
 struct Ready : Connected
