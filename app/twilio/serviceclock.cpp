@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <QTimeZone>
 #include <cstdlib>
+#include <utility>
 
 namespace twilio {
 
@@ -17,6 +18,8 @@ constexpr qint64 onTheWay = 5; ///< seconds that an answer may take
 
 void ServiceClock::hear(const QByteArray &date, const QDateTime &now)
 {
+    if (std::exchange(m_heard, date) == date)
+        return;
     const QDateTime told = parseHttpDate(date);
     if (!told.isValid())
         return;
