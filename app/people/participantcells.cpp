@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <twilio/sid.h>
+#include <words/coachingwords.h>
 #include <words/isolation.h>
 #include <words/peoplewords.h>
 #include <words/switchwords.h>
@@ -64,6 +65,20 @@ QVariant switchData(const ParticipantModel &model, int row, Switch which, int ro
     }
 }
 
+/// What is known of the one in \p row beside the name, a line each.
+QStringList descriptionOf(const ParticipantModel &model, const ParticipantRow &row)
+{
+    QStringList lines;
+    if (row.caller)
+        lines += spokenText(*row.caller);
+    if (const QStringList coaches = model.coachings().coachesOf(row.truth.callSid);
+        !coaches.isEmpty())
+        lines += words::coachedBy(coaches);
+    if (const QString coached = model.coachings().coachedBy(row.truth.callSid); !coached.isEmpty())
+        lines += words::coaches(coached);
+    return lines;
+}
+
 QVariant nameData(const ParticipantModel &model, int row, int role)
 {
     const ParticipantRow &known = model.row(row);
@@ -79,10 +94,18 @@ QVariant nameData(const ParticipantModel &model, int row, int role)
         if (known.caller)
             return lineText(*known.caller);
         return words::isInvisible(known.truth.label) ? words::noLabel() : twilio::shortSid(callSid);
+    case ParticipantModel::CoachRole: {
+        const QStringList coaches = model.coachings().coachesOf(callSid);
+        return coaches.isEmpty() ? QVariant() : coaches;
+    }
+    case ParticipantModel::CoachedRole: {
+        const QString coached = model.coachings().coachedBy(callSid);
+        return coached.isEmpty() ? QVariant() : coached;
+    }
     case Qt::AccessibleDescriptionRole:
-        return known.caller ? QVariant(spokenText(*known.caller)) : QVariant();
+        return descriptionOf(model, known).join(u'\n');
     case Qt::ToolTipRole:
-        return known.caller ? callSid + QLatin1Char('\n') + spokenText(*known.caller) : callSid;
+        return (QStringList(callSid) + descriptionOf(model, known)).join(u'\n');
     default:
         return {};
     }

@@ -9,6 +9,14 @@ namespace people {
 /// \pre index is a cell of \p model.
 QVariant cellData(const ParticipantModel &model, const QModelIndex &index, int role);
 
+/// Those of a name's cell that say more than the name.
+inline const QList<int> rolesAboutName{ParticipantModel::CallerRole,
+                                       ParticipantModel::CoachRole,
+                                       ParticipantModel::CoachedRole,
+                                       ParticipantModel::DetailRole,
+                                       Qt::ToolTipRole,
+                                       Qt::AccessibleDescriptionRole};
+
 /// The title of a column.
 QString columnTitle(int column);
 

@@ -19,11 +19,8 @@ ParticipantModel::ParticipantModel(QString conferenceSid, const changes::ChangeQ
     , m_changes(m_conferenceSid, m_rows, queue)
 {
     connect(&m_departures, &Departures::ticked, this, &ParticipantModel::tick);
-    connect(&m_callers, &RowCallers::told, this, [this](int row) {
-        const QModelIndex cell = createIndex(row, NameColumn);
-        emit dataChanged(cell, cell,
-                         {CallerRole, DetailRole, Qt::ToolTipRole, Qt::AccessibleDescriptionRole});
-    });
+    connect(&m_callers, &RowCallers::told, this, &ParticipantModel::changedAboutName);
+    connect(&m_coachings, &Coachings::told, this, &ParticipantModel::changedAboutName);
     connect(&queue, &changes::ChangeQueue::changed, this,
             qOverload<const changes::Change &>(&ParticipantModel::apply));
     connect(&queue, &changes::ChangeQueue::adopted, this, [this](const changes::Change &change) {
@@ -131,6 +128,7 @@ void ParticipantModel::load(const std::vector<twilio::Participant> &participants
         m_changes.adopt(change);
     for (ParticipantRow &row : m_rows)
         row.shown = switchesOf(*this, row);
+    m_coachings.followAll();
     endResetModel();
     qCDebug(log) << m_conferenceSid << "loaded," << rowCount() << "people";
     emit loaded();
@@ -156,6 +154,7 @@ void ParticipantModel::append(const twilio::Participant &participant,
     }
     m_rows[row].shown = switchesOf(*this, m_rows[row]);
     endInsertRows();
+    m_coachings.follow(row);
 }
 
 void ParticipantModel::leaveBehind(const std::vector<twilio::Participant> &listed, Instant askedAt)
@@ -212,6 +211,13 @@ void ParticipantModel::changedCell(int row, Column column)
     const QModelIndex changed = createIndex(row, column);
     emit dataChanged(changed, changed,
                      {Qt::DisplayRole, Qt::CheckStateRole, Qt::AccessibleTextRole, SwitchRole});
+    m_coachings.follow(row);
+}
+
+void ParticipantModel::changedAboutName(int row)
+{
+    const QModelIndex cell = createIndex(row, NameColumn);
+    emit dataChanged(cell, cell, rolesAboutName);
 }
 
 bool ParticipantModel::dismiss(const QModelIndex &index)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <changes/change.h>
+#include <people/coachings.h>
 #include <people/departures.h>
 #include <people/laidchanges.h>
 #include <people/rowcallers.h>
@@ -35,6 +36,8 @@ public:
         AvailableRole, ///< bool: connected, so that it can be switched
         StatusRole, ///< QString: the service's word; "complete" once nobody is in a call there
         CallerRole, ///< Caller, on the name column; invalid while it is not known
+        CoachRole, ///< QStringList, on the name column: who coaches this one; invalid: nobody
+        CoachedRole, ///< QString, on the name column: whom this one coaches; invalid: nobody
     };
 
     /// \p queue is followed; it is not owned, and outlives this.
@@ -52,6 +55,8 @@ public:
     /// Shows who is behind the calls, as far as \p callers knows, and what it is told from now on.
     /// Not owned, outlives this.
     void setCallers(const Callers &callers) { m_callers.set(callers); }
+    /// Who coaches whom, as the service says.
+    const Coachings &coachings() const { return m_coachings; }
     /// What keeps those there who have left.
     Departures &departures() { return m_departures; }
     const Departures &departures() const { return m_departures; }
@@ -86,8 +91,7 @@ public:
     /// The Call SID of the participant with this Call SID or label; empty when nobody here has it.
     QString callSidOf(const twilio::ParticipantAddress &address) const
     {
-        const int row = rowOf(address);
-        return row < 0 ? QString() : participant(row).callSid;
+        return m_rows.callSidOf(address.participant());
     }
     /// The label as it came, or a short Call SID where nothing of it is to be seen: for what is
     /// sent, kept or copied.
@@ -134,10 +138,12 @@ private:
     void refresh(int row);
     void renameTheCoached();
     void changedCell(int row, Column column);
+    void changedAboutName(int row);
 
     QString m_conferenceSid;
     ParticipantRows m_rows;
     RowCallers m_callers{m_rows};
+    Coachings m_coachings{m_rows};
     LaidChanges m_changes;
     Departures m_departures{m_rows};
     bool m_loading = true;

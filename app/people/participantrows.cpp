@@ -24,6 +24,12 @@ int ParticipantRows::findCallSidOrLabel(const QString &callSidOrLabel) const
     return left;
 }
 
+QString ParticipantRows::callSidOf(const QString &callSidOrLabel) const
+{
+    const int row = findCallSidOrLabel(callSidOrLabel);
+    return row < 0 ? QString() : (*this)[row].truth.callSid;
+}
+
 QString ParticipantRows::plainNameOf(const QString &callSid) const
 {
     const int row = find(callSid);

@@ -27,6 +27,8 @@ public:
     int find(const QString &callSid) const { return m_rowOf.value(callSid, -1); }
     /// The same of a Call SID or a label; of two with that label, who has not left.
     int findCallSidOrLabel(const QString &callSidOrLabel) const;
+    /// The Call SID of that one; empty when there is none.
+    QString callSidOf(const QString &callSidOrLabel) const;
     /// The label as it came, or a short Call SID where nothing of it is to be seen: for what is
     /// sent, kept or copied.
     QString plainNameOf(const QString &callSid) const;

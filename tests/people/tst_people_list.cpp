@@ -79,6 +79,7 @@ private slots:
     void unchangedListTellsNothing();
     void oneChangedCell_data();
     void oneChangedCell();
+    void aCoachingIsToldInThreeCells();
     void whatNoCellShowsTellsNothing();
     void promise11_rowsStandStill_data();
     void promise11_rowsStandStill();
@@ -131,9 +132,6 @@ void TestList::oneChangedCell_data()
     QTest::newRow("label") << QJsonObject{{u"label"_s, u"Dana"_s}} << 0;
     QTest::newRow("muted") << QJsonObject{{u"muted"_s, true}} << 2;
     QTest::newRow("hold") << QJsonObject{{u"hold"_s, true}} << 3;
-    QTest::newRow("coaching") << QJsonObject{{u"coaching"_s, true},
-                                             {u"call_sid_to_coach"_s, support::callSid(3)}}
-                              << 4;
     QTest::newRow("ends") << QJsonObject{{u"end_conference_on_exit"_s, true}} << 5;
     QTest::newRow("muted not told") << QJsonObject{{u"muted"_s, QJsonValue::Null}} << 2;
 }
@@ -151,6 +149,26 @@ void TestList::oneChangedCell()
     QCOMPARE(heard.cell(), QPoint(4, column));
     desk.poll(next);
     QCOMPARE(heard.all(), 1);
+}
+
+void TestList::aCoachingIsToldInThreeCells()
+{
+    Desk desk(9);
+    Heard heard(desk.model);
+    auto next = participants(9);
+    next[4] = person(5, {{u"coaching"_s, true}, {u"call_sid_to_coach"_s, support::callSid(3)}});
+    desk.poll(next);
+    QSet<QPair<int, int>> cells;
+    for (const QVariantList &one : heard.changed) {
+        const auto cell = one[0].value<QModelIndex>();
+        QCOMPARE(one[1].value<QModelIndex>(), cell);
+        cells += {cell.row(), cell.column()};
+    }
+    // Its switch, and the names of both.
+    QCOMPARE(cells, (QSet<QPair<int, int>>{{4, 4}, {4, 0}, {2, 0}}));
+    QCOMPARE(heard.all(), 3);
+    desk.poll(next);
+    QCOMPARE(heard.all(), 3);
 }
 
 void TestList::whatNoCellShowsTellsNothing()

@@ -23,6 +23,7 @@ enum class IconName {
     Copy,
     Detach,
     Dots,
+    Ear,
     Exclamation,
     Headset,
     Hourglass,

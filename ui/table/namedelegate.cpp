@@ -5,12 +5,50 @@
 
 #include <QPainter>
 #include <look/appearance.h>
+#include <look/icons.h>
 #include <people/participantmodel.h>
 #include <words/isolation.h>
 
 namespace table {
 
+using look::IconName;
 using people::ParticipantModel;
+
+namespace {
+
+constexpr qreal signSide = 14;
+constexpr qreal beforeSign = 5;
+
+/// What is told of somebody by a sign behind the name.
+QList<IconName> signsOf(const QModelIndex &index)
+{
+    QList<IconName> signs;
+    if (index.data(ParticipantModel::CoachRole).isValid())
+        signs += IconName::Ear;
+    if (index.data(ParticipantModel::CoachedRole).isValid())
+        signs += IconName::Headset;
+    return signs;
+}
+
+} // namespace
+
+/// \return how wide the name is, with its signs.
+qreal NameDelegate::drawName(QPainter *painter, const QRectF &line, const QFont &bold,
+                             const QColor &ofSigns, const QModelIndex &index) const
+{
+    const QList<IconName> signs = signsOf(index);
+    const qreal signsWidth = static_cast<qreal>(signs.size()) * (beforeSign + signSide);
+    qreal width = m_names.draw(painter, line.adjusted(0, 0, -signsWidth, 0),
+                               words::isolated(index.data(Qt::DisplayRole).toString()), bold);
+    for (const IconName sign : signs) {
+        QRectF room(0, 0, signSide, signSide);
+        room.moveCenter({0, line.top() + QFontMetricsF(bold).height() / 2});
+        room.moveLeft(line.left() + width + beforeSign);
+        look::drawIcon(painter, room, sign, ofSigns);
+        width += beforeSign + signSide;
+    }
+    return width;
+}
 
 void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
@@ -38,8 +76,7 @@ void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         + std::floor((room.height() - (hasTwoLines ? bothHeight : nameMetrics.height())) / 2));
     const bool present = index.data(ParticipantModel::AvailableRole).toBool();
     painter->setPen(present ? option.palette.color(QPalette::Active, QPalette::Text) : tones.quiet);
-    const qreal nameWidth = m_names.draw(
-        painter, line, words::isolated(index.data(Qt::DisplayRole).toString()), bold);
+    const qreal nameWidth = drawName(painter, line, bold, tones.on, index);
     if (hasTwoLines)
         line.setTop(line.top() + nameMetrics.height());
     else

@@ -161,6 +161,46 @@ private slots:
         QVERIFY(inkOf(longName).height() > metrics.height());
     }
 
+    void promise9_whoCoachesWhomIsSeenBesideTheName()
+    {
+        const QString dana = u"Dana Ortiz"_s;
+        const auto pictureOf = [this](const QString &label, bool isCoached, bool isCoach) {
+            QJsonObject one{{u"label"_s, label}};
+            QJsonObject other{{u"label"_s, u"Kim Lee"_s}};
+            const auto letCoach = [](QJsonObject &who, int whom) {
+                who[u"coaching"_s] = true;
+                who[u"call_sid_to_coach"_s] = support::callSid(whom);
+            };
+            if (isCoached)
+                letCoach(other, 1);
+            if (isCoach)
+                letCoach(one, 2);
+            m_stage->tell(
+                {support::participantResource(1, one), support::participantResource(2, other)});
+            return picture(0, ParticipantModel::NameColumn);
+        };
+        m_table->setCurrentIndex(m_stage->model.index(1, ParticipantModel::MutedColumn));
+        // Of all that is drawn in a name's cell they alone are blue.
+        const auto accented = [](const QImage &image) {
+            int pixels = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 8; x < image.width(); ++x)
+                    pixels += image.pixelColor(x, y).blue() > image.pixelColor(x, y).red() + 64;
+            }
+            return pixels;
+        };
+        QCOMPARE(accented(pictureOf(dana, false, false)), 0);
+        const QImage ear = pictureOf(dana, true, false);
+        const QImage headset = pictureOf(dana, false, true);
+        QVERIFY(accented(ear) > 8);
+        QVERIFY(accented(headset) > 8);
+        QVERIFY(ear != headset);
+        // Who is both has both, and so has a name that leaves no room by itself.
+        QVERIFY(accented(pictureOf(dana, true, true)) > accented(ear));
+        const QString longName = u"somebody with a name that needs all the room there is"_s;
+        QCOMPARE(accented(pictureOf(longName, true, false)), accented(ear));
+    }
+
     void columnsFollowTheRoom()
     {
         QCOMPARE(header().length(), m_table->viewport()->width());
