@@ -49,21 +49,33 @@ void FieldNote::setHint(const QString &sentence, const Correction &offer)
 
 void FieldNote::say(const QString &sentence, const Correction &correction)
 {
-    applyColour();
     m_meant = correction.meant;
     m_correct->setText(correction.words);
     m_correct->setAccessibleName(correction.name.isEmpty() ? correction.words : correction.name);
     m_correct->setAccessibleDescription(correction.tip.isEmpty() ? sentence : correction.tip);
     m_correct->setToolTip(correction.tip);
     m_correct->setVisible(!m_meant.isEmpty());
-    if (m_sentence == sentence)
-        return;
-    m_sentence = sentence;
-    setText(sentence);
-    setVisible(isRoomKept() || !sentence.isEmpty());
+    if (std::exchange(m_sentence, sentence) == sentence)
+        return applyColour();
+    showSentence();
     m_field->setAccessibleDescription(sentence);
     if (const auto *combo = qobject_cast<QComboBox *>(m_field); combo && combo->lineEdit())
         combo->lineEdit()->setAccessibleDescription(sentence);
+}
+
+void FieldNote::setRest(const QString &sentence)
+{
+    m_rest = sentence;
+    showSentence();
+}
+
+void FieldNote::showSentence()
+{
+    const QString shown = m_sentence.isEmpty() ? m_rest : m_sentence;
+    if (text() != shown)
+        setText(shown);
+    setVisible(isRoomKept() || !shown.isEmpty());
+    applyColour();
 }
 
 void FieldNote::changeEvent(QEvent *event)
@@ -76,7 +88,7 @@ void FieldNote::changeEvent(QEvent *event)
 void FieldNote::applyColour()
 {
     const look::Tones tones = look::tonesFor(palette());
-    const QColor colour = m_isHint ? tones.quiet : tones.trouble;
+    const QColor colour = m_isHint || m_sentence.isEmpty() ? tones.quiet : tones.trouble;
     if (palette().color(QPalette::WindowText) == colour)
         return;
     QPalette coloured;

@@ -36,6 +36,9 @@ public:
     void setProblem(const QString &sentence, const Correction &correction);
     /// Nothing is wrong: \p sentence is told in a quieter colour.
     void setHint(const QString &sentence, const Correction &offer);
+    /// What stands there while there is nothing else to say, in the quieter colour, and is not of
+    /// the field's description. Empty: nothing.
+    void setRest(const QString &sentence);
     /// Empty where nothing is wrong.
     QString problem() const { return m_isHint ? QString() : m_sentence; }
 
@@ -52,10 +55,12 @@ protected:
 
 private:
     void say(const QString &sentence, const Correction &correction);
+    void showSentence();
     void applyColour();
 
     QWidget *m_field;
     QString m_sentence;
+    QString m_rest;
     bool m_isHint = false;
     QString m_meant;
     QPushButton *m_correct;

@@ -5,6 +5,9 @@
 
 namespace look {
 
+/// A property of a dock, bool: its title says what is in it, and is drawn as a heading.
+inline constexpr char headingProperty[] = "panelHeading";
+
 /// \p font for a title: heavier, and \p scale times as large, whether its size is in points or in
 /// pixels.
 inline QFont titleFont(QFont font, qreal scale)

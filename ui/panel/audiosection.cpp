@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audiosection.h"
 
+#include "foldbutton.h"
+
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -10,9 +12,12 @@
 #include <controls/entrytext.h>
 #include <controls/methodfield.h>
 #include <controls/oncebutton.h>
+#include <controls/steadylabel.h>
 #include <controls/urlfield.h>
 #include <controls/urlnote.h>
-#include <look/titlefont.h>
+#include <settings/settings.h>
+#include <twilio/urlsecrets.h>
+#include <words/isolation.h>
 
 namespace panel {
 
@@ -25,51 +30,55 @@ constexpr int leastToHit = 24; ///< pixels
 AudioSection::AudioSection(const Words &words, QWidget *parent)
     : QWidget(parent)
     , m_words(words)
+    , m_fold(new FoldButton(words.title))
+    , m_value(new controls::SteadyLabel)
+    , m_body(new QWidget)
     , m_url(new controls::UrlField(words.memory))
     , m_silence(words.offersSilence ? new QCheckBox(tr("S&ilence")) : nullptr)
     , m_method(new controls::MethodField(words.byDefault))
     , m_note(new controls::UrlNote(m_url, m_method,
                                    tr("It is signed for GET: its store refuses POST"), linesOfNote))
     , m_button(new controls::OnceButton(words.button))
-    , m_lastSent(new QLabel)
 {
     m_url->lineEdit()->setPlaceholderText(words.placeholder);
     controls::nameField(m_url, words.urlName);
     controls::nameField(m_method, words.methodName);
     m_method->setMinimumContentsLength(methodLength);
+    m_fold->setObjectName(words.memory + QStringLiteral("Fold"));
     m_url->setObjectName(words.memory + QStringLiteral("Url"));
     m_button->setObjectName(words.memory + QStringLiteral("Button"));
-    m_lastSent->setTextFormat(Qt::PlainText);
-    m_lastSent->setForegroundRole(QPalette::PlaceholderText);
-
-    auto *heading = new QLabel(words.title);
-    heading->setFont(look::titleFont(heading->font(), 1));
 
     auto *headingRow = new QHBoxLayout;
-    headingRow->addWidget(heading, 1);
-    headingRow->addWidget(m_lastSent);
+    headingRow->addWidget(m_fold);
+    headingRow->addWidget(m_value, 1);
+    headingRow->addStretch();
     if (m_silence) {
         m_silence->setToolTip(tr("Sends the address empty: nothing is played"));
         headingRow->addWidget(m_silence);
     }
+    auto *actionRow = new QHBoxLayout;
+    actionRow->addWidget(m_method);
+    actionRow->addStretch(1);
+    actionRow->addWidget(m_button);
     auto *noteRow = new QHBoxLayout;
     // Nothing moves when there is something to correct.
     noteRow->addStrut(leastToHit);
     noteRow->addWidget(m_note, 1);
     m_note->correctionButton()->setFixedHeight(leastToHit);
     noteRow->addWidget(m_note->correctionButton());
-    auto *actionRow = new QHBoxLayout;
-    actionRow->addWidget(m_method);
-    actionRow->addStretch(1);
-    actionRow->addWidget(m_button);
 
+    auto *body = new QVBoxLayout(m_body);
+    body->setContentsMargins({});
+    body->setSpacing(6);
+    body->addWidget(m_url);
+    body->addLayout(actionRow);
+    body->addSpacing(-2);
+    body->addLayout(noteRow);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    column->setSpacing(3);
+    column->setSpacing(2);
     column->addLayout(headingRow);
-    column->addWidget(m_url);
-    column->addLayout(noteRow);
-    column->addLayout(actionRow);
+    column->addWidget(m_body);
     setTabOrder(m_url, m_note->correctionButton());
 
     // The note comes first, and is part of the draft.
@@ -83,6 +92,40 @@ AudioSection::AudioSection(const Words &words, QWidget *parent)
         });
     }
     connect(m_button, &QPushButton::clicked, this, &AudioSection::submitted);
+    connect(this, &AudioSection::draftChanged, this, &AudioSection::showValue);
+    setLastSent({});
+    m_fold->setFolded(settings::Settings().value(foldedKey()).toBool());
+    showFolding();
+    connect(m_fold, &FoldButton::folded, this, [this](bool isFolded) {
+        settings::Settings().setValue(foldedKey(), isFolded);
+        showFolding();
+    });
+}
+
+QString AudioSection::foldedKey() const
+{
+    return QStringLiteral("panel/folded/") + m_words.memory;
+}
+
+void AudioSection::showFolding()
+{
+    const bool isFolded = m_fold->isFolded();
+    showValue();
+    m_value->setVisible(isFolded);
+    m_body->setVisible(!isFolded);
+    if (m_silence)
+        m_silence->setVisible(!isFolded);
+}
+
+/// What a folded section says.
+void AudioSection::showValue()
+{
+    const QString url = words::isolated(twilio::withoutSecrets(m_url->url()));
+    const QString value = isSilent() ? tr("Silence")
+        : m_url->url().isEmpty()     ? m_words.ofNone
+                                     : url;
+    m_value->setText(value);
+    m_fold->setValue(value);
 }
 
 bool AudioSection::isSilent() const
@@ -103,6 +146,7 @@ void AudioSection::setDraft(const AudioDraft &draft)
     if (m_silence)
         m_silence->setChecked(draft.silence);
     showProblem(draft.problem);
+    showValue();
 }
 
 void AudioSection::showProblem(const QString &sentence)
@@ -112,11 +156,13 @@ void AudioSection::showProblem(const QString &sentence)
         m_note->setProblem({});
     else
         m_note->showProblem(sentence);
+    if (!sentence.isEmpty())
+        m_fold->setFolded(false);
 }
 
 void AudioSection::setLastSent(const QString &lastSent)
 {
-    m_lastSent->setText(lastSent);
+    m_note->setRest(lastSent.isEmpty() ? m_words.purpose : lastSent);
 }
 
 void AudioSection::setUnavailable(const QString &reason)

@@ -6,16 +6,18 @@
 #include <QWidget>
 
 class QCheckBox;
-class QLabel;
 class QPushButton;
 
 namespace controls {
 class MethodField;
+class SteadyLabel;
 class UrlField;
 class UrlNote;
 } // namespace controls
 
 namespace panel {
+
+class FoldButton;
 
 /// What is typed in one section of the participant panel, for one participant.
 struct AudioDraft
@@ -28,7 +30,9 @@ struct AudioDraft
     friend bool operator==(const AudioDraft &, const AudioDraft &) = default;
 };
 
-/// One section of the participant panel: an address, a method and a button.
+/// One section of the participant panel: an address, a method and a button. It folds, says then
+/// what is filled in, and is so again at the next start. Under it stands in one quiet line what it
+/// is for, or when it was last sent; what is wrong with it comes in the same place.
 class AudioSection : public QWidget
 {
     Q_OBJECT
@@ -42,6 +46,8 @@ public:
         QString methodName; ///< accessible
         QString button;
         QString placeholder;
+        QString ofNone; ///< what is said where no address is filled in
+        QString purpose; ///< in a few words
         twilio::HttpMethod byDefault; ///< what the service takes where none is sent
         QString memory; ///< of the used addresses; object names begin with it: "announcementUrl"
         bool offersSilence = false;
@@ -54,7 +60,7 @@ public:
     void setDraft(const AudioDraft &draft);
     /// \p sentence is what is wrong with what was to be sent; empty: nothing is.
     void showProblem(const QString &sentence);
-    /// \p lastSent: when something was last sent from here; empty hides the line.
+    /// \p lastSent: when something was last sent from here; empty: nothing was.
     void setLastSent(const QString &lastSent);
     /// Why the button cannot be pressed, in a few words; empty when it can.
     void setUnavailable(const QString &reason);
@@ -70,16 +76,21 @@ signals:
     void submitted();
 
 private:
+    QString foldedKey() const;
+    void showFolding();
     bool isSilent() const;
+    void showValue();
     void showAvailability();
 
     Words m_words;
+    FoldButton *m_fold;
+    controls::SteadyLabel *m_value;
+    QWidget *m_body; ///< all but the heading
     controls::UrlField *m_url;
     QCheckBox *m_silence; ///< nullptr where it is not offered
     controls::MethodField *m_method;
     controls::UrlNote *m_note;
     QPushButton *m_button;
-    QLabel *m_lastSent;
     int m_people = 1;
     QString m_unavailable;
     QString m_busy;

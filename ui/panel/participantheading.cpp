@@ -11,7 +11,6 @@
 #include <controls/wrappedlabel.h>
 #include <look/appearance.h>
 #include <look/icons.h>
-#include <look/titlefont.h>
 #include <twilio/sid.h>
 #include <words/peoplewords.h>
 
@@ -55,7 +54,6 @@ Sign signOf(Mark mark)
 
 ParticipantHeading::ParticipantHeading(QWidget *parent)
     : QWidget(parent)
-    , m_name(new controls::WrappedLabel)
     , m_detail(new controls::SteadyLabel)
     , m_copy(new QToolButton)
     , m_caller(new controls::WrappedLabel)
@@ -64,9 +62,7 @@ ParticipantHeading::ParticipantHeading(QWidget *parent)
     , m_heardBy(new controls::WrappedLabel)
     , m_reasons(new controls::ReasonLabel(2))
 {
-    m_name->setFont(look::titleFont(m_name->font(), 1.2));
     // What comes or grows is not to move what is below, where a hand may be.
-    m_name->setLines(1, 2);
     m_caller->setLines(1, 2);
     m_hears->setLines(1, 1);
     m_heardBy->setLines(2, 2);
@@ -91,7 +87,6 @@ ParticipantHeading::ParticipantHeading(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(2);
-    column->addWidget(m_name);
     column->addLayout(detailRow);
     column->addLayout(callerRow);
     column->addWidget(m_hears);
@@ -110,7 +105,7 @@ void ParticipantHeading::show(const people::ParticipantModel &model, int row)
     const bool isTalking = participant.isConnected() && !model.hasEnded();
     m_since = isTalking ? participant.dateCreated : QDateTime();
     m_who = model.nameOf(m_callSid);
-    m_name->setText(m_who);
+    setTitle(m_who);
     m_copy->setToolTip(tr("Copy %1").arg(m_callSid));
     showReasons(model.row(row));
     m_known = model.row(row).caller;
@@ -120,7 +115,7 @@ void ParticipantHeading::show(const people::ParticipantModel &model, int row)
 
 void ParticipantHeading::showLeft()
 {
-    m_name->setText(tr("%1 has left").arg(m_who));
+    setTitle(tr("%1 has left").arg(m_who));
     m_status.clear();
     m_since = {};
     setAudibility({}, {});
@@ -131,18 +126,32 @@ void ParticipantHeading::showGroup(const QStringList &names)
 {
     m_callSid.clear();
     m_known.reset();
-    m_status = words::listed(names);
+    m_status.clear();
     m_since = {};
-    m_who = tr("%n people selected", nullptr, static_cast<int>(names.size()));
-    m_name->setText(m_who);
+    setTitle(tr("%n people selected", nullptr, static_cast<int>(names.size())));
     m_reasons->setReason({}, {}, &look::Tones::quiet);
     setAudibility({}, {});
     showCaller();
+    m_caller->setText(words::listed(names));
     tick();
+}
+
+void ParticipantHeading::showNobody()
+{
+    setTitle(tr("Participant"));
+}
+
+void ParticipantHeading::setTitle(QString title)
+{
+    // Where a window's title has this once, it has the mark of a changed file.
+    title.replace(u"[*]"_s, u"[*][*]"_s);
+    if (m_title != title)
+        emit titled(m_title = title);
 }
 
 void ParticipantHeading::showCaller()
 {
+    m_detail->setVisible(!m_callSid.isEmpty());
     m_copy->setVisible(!m_callSid.isEmpty());
     const bool hasNumber = m_known && !m_known->number.isEmpty();
     m_caller->setText(m_known ? lineText(*m_known) : QString());

@@ -17,8 +17,8 @@ class WrappedLabel;
 
 namespace panel {
 
-/// The head of the participant panel: who it is, behind which number, since when, who hears whom,
-/// and what the marks of the switches mean.
+/// The head of the participant panel, under its title: behind which number they are, since when,
+/// who hears whom, and what the marks of the switches mean.
 class ParticipantHeading : public QWidget
 {
     Q_OBJECT
@@ -32,19 +32,25 @@ public:
     void showLeft();
     /// Shows several at once: whom what is sent here goes to.
     void showGroup(const QStringList &names);
+    /// Shows nobody.
+    void showNobody();
     /// Who is heard and by whom; an empty text leaves its lines empty.
     void setAudibility(const QString &hears, const QString &heardBy);
+
+signals:
+    /// Who it is, or how many they are, as a window's title has it.
+    void titled(const QString &title);
 
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
+    void setTitle(QString title);
     void showReasons(const people::ParticipantRow &row);
     void tick();
     void showCaller();
 
-    controls::WrappedLabel *m_name;
     controls::SteadyLabel *m_detail;
     QToolButton *m_copy;
     controls::WrappedLabel *m_caller;
@@ -56,6 +62,7 @@ private:
     QString m_callSid;
     std::optional<people::Caller> m_known;
     QString m_who;
+    QString m_title;
     QString m_status;
     QDateTime m_since;
 };

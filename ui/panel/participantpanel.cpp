@@ -57,6 +57,7 @@ ParticipantPanel::ParticipantPanel(QWidget *parent)
     setMinimumWidth(m_content->minimumSizeHint().width()
                     + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
     setAccessibleName(tr("Participant panel"));
+    connect(m_heading, &ParticipantHeading::titled, this, &QWidget::setWindowTitle);
 
     for (const Audio which : allAudio) {
         AudioSection *section = m_sections[static_cast<size_t>(which)];
@@ -107,10 +108,8 @@ void ParticipantPanel::setModel(ParticipantModel *model)
     if (m_model)
         m_model->disconnect(this);
     m_model = model;
-    if (!model) {
-        refresh();
-        return;
-    }
+    if (!model)
+        return refresh();
     connect(model, &ParticipantModel::dataChanged, this,
             [this](const QModelIndex &first, const QModelIndex &last) {
                 const int row = m_model->rowOf(m_callSid);
@@ -214,7 +213,7 @@ void ParticipantPanel::refresh()
     if (!m_group.isEmpty())
         return refreshGroup();
     if (m_callSid.isEmpty())
-        return;
+        return m_heading->showNobody();
     const int row = m_model ? m_model->rowOf(m_callSid) : -1;
     if (row >= 0)
         m_heading->show(*m_model, row);

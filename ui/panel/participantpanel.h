@@ -21,6 +21,7 @@ class ParticipantHeading;
 /// All that can be said to one participant beside the table's switches: announcement, hold music,
 /// wait music, and what happens when they leave. Of several at once it is the panel of them all:
 /// what it sends goes to each, and it says to how many.
+/// Its window title says who is shown.
 ///
 /// What is typed belongs to the participant it was typed for: another one can be looked at and it
 /// is there again, whatever became of a request. Who has left stays in view, with what is being

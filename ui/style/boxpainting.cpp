@@ -68,6 +68,11 @@ void drawToolButton(QPainter *painter, const QStyleOption *option)
 {
     if (!(option->state & QStyle::State_AutoRaise))
         return drawButton(painter, option, false);
+    // The buttons of a dock's title are drawn at rest too.
+    if (!(option->state
+          & (QStyle::State_Raised | QStyle::State_Sunken | QStyle::State_On
+             | QStyle::State_MouseOver)))
+        return;
     const look::Tones tones = look::tonesFor(option->palette);
     const QColor fill = option->state & QStyle::State_Sunken ? tones.press
         : option->state & QStyle::State_On ? option->palette.color(QPalette::Highlight)

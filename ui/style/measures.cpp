@@ -10,10 +10,20 @@ namespace style {
 
 namespace {
 
-constexpr int fieldHeight = 26;
+constexpr int fieldHeight = 28;
 constexpr int buttonHeight = 28;
+constexpr int leastToHit = 24;
+constexpr int tabSpace = 20; ///< between the words of two tabs
+constexpr int beforeTabs = 6; ///< before the first, beside its half of that
 
 } // namespace
+
+int beforeFirstTab(const QStyleOptionTab &tab)
+{
+    const bool isFirst
+        = tab.position == QStyleOptionTab::Beginning || tab.position == QStyleOptionTab::OnlyOneTab;
+    return isFirst ? beforeTabs : 0;
+}
 
 std::optional<int> measureFor(QStyle::PixelMetric metric, const QWidget *widget)
 {
@@ -38,6 +48,7 @@ std::optional<int> measureFor(QStyle::PixelMetric metric, const QWidget *widget)
     case QStyle::PM_MenuVMargin:
     case QStyle::PM_MenuBarHMargin:
     case QStyle::PM_ToolBarFrameWidth:
+    case QStyle::PM_DockWidgetTitleBarButtonMargin:
     case QStyle::PM_ToolBarItemMargin:
         return 4;
     case QStyle::PM_ScrollBarSliderMin:
@@ -57,11 +68,11 @@ std::optional<int> measureFor(QStyle::PixelMetric metric, const QWidget *widget)
     case QStyle::PM_DockWidgetSeparatorExtent:
         return 5;
     case QStyle::PM_DockWidgetTitleMargin:
-        return 6;
+        return 9;
     case QStyle::PM_FocusFrameHMargin: // what an item's text keeps from the edge, less one
         return 7;
     case QStyle::PM_TabBarTabHSpace:
-        return 18;
+        return tabSpace;
     case QStyle::PM_TabBarTabVSpace:
         return 14;
     case QStyle::PM_HeaderMargin:
@@ -84,7 +95,10 @@ QSize sizeFor(QStyle::ContentsType type, const QStyleOption *option, const QSize
         if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
             button && button->toolButtonStyle != Qt::ToolButtonIconOnly && !button->text.isEmpty())
             return {contents.width() + 22, std::max(buttonHeight, contents.height() + 6)};
-        return fusion.expandedTo({24, 24});
+        return fusion.expandedTo({leastToHit, leastToHit});
+    case QStyle::CT_CheckBox:
+    case QStyle::CT_RadioButton:
+        return fusion.expandedTo({0, leastToHit});
     case QStyle::CT_LineEdit:
     case QStyle::CT_ComboBox:
     case QStyle::CT_SpinBox:
@@ -103,7 +117,7 @@ QSize sizeFor(QStyle::ContentsType type, const QStyleOption *option, const QSize
             bold.setBold(true);
             const int more = QFontMetrics(bold).horizontalAdvance(tab->text)
                 - QFontMetrics(font).horizontalAdvance(tab->text);
-            return {fusion.width() + more, fusion.height()};
+            return {fusion.width() + more + beforeFirstTab(*tab), fusion.height()};
         }
         return fusion;
     case QStyle::CT_HeaderSection:

@@ -7,6 +7,7 @@
 
 class QFont;
 class QStyleOption;
+class QStyleOptionTab;
 class QWidget;
 
 namespace style {
@@ -15,6 +16,10 @@ namespace style {
 
 /// The shortest that the slider of a scroll bar becomes.
 inline constexpr int shortestSlider = 28;
+
+/// What the first tab has before its words, beside what every tab has: they begin on the line of
+/// what is under them. 0 for any other.
+int beforeFirstTab(const QStyleOptionTab &tab);
 
 /// What \p metric is for \p widget, which may be null. Nothing where Fusion's measure stands.
 std::optional<int> measureFor(QStyle::PixelMetric metric, const QWidget *widget);

@@ -21,6 +21,7 @@
 #include <QToolBar>
 #include <look/flatpainting.h>
 #include <look/icons.h>
+#include <look/titlefont.h>
 
 namespace style {
 
@@ -148,6 +149,15 @@ void PanelStyle::drawControl(ControlElement element, const QStyleOption *option,
             tab && tab->icon.isNull())
             return drawTabLabel(painter, tab);
         break;
+    case CE_ToolButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option); button
+            && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon && !button->icon.isNull()) {
+            constexpr int beside = 8;
+            QStyleOptionToolButton inside(*button);
+            inside.rect.adjust(beside, 0, -beside, 0);
+            return QProxyStyle::drawControl(element, &inside, painter, widget);
+        }
+        break;
     case CE_MenuBarItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
             drawMenuBarItem(painter, item);
@@ -160,7 +170,8 @@ void PanelStyle::drawControl(ControlElement element, const QStyleOption *option,
         if (const auto *dock = qstyleoption_cast<const QStyleOptionDockWidget *>(option);
             dock && !dock->verticalTitleBar)
             return drawDockTitle(painter, dock,
-                                 subElementRect(SE_DockWidgetTitleBarText, option, widget));
+                                 subElementRect(SE_DockWidgetTitleBarText, option, widget),
+                                 widget && widget->property(look::headingProperty).toBool());
         break;
     case CE_MenuBarEmptyArea:
     case CE_ToolBar:
@@ -225,11 +236,19 @@ QRect PanelStyle::subElementRect(SubElement element, const QStyleOption *option,
     case SE_CheckBoxFocusRect:
     case SE_RadioButtonFocusRect:
         return option->rect;
+    case SE_DockWidgetCloseButton:
+    case SE_DockWidgetFloatButton:
+    case SE_DockWidgetTitleBarText:
+        if (const auto *dock = qstyleoption_cast<const QStyleOptionDockWidget *>(option);
+            dock && !dock->verticalTitleBar)
+            return dockTitlePart(dock, element);
+        break;
     case SE_LineEditContents:
         return QProxyStyle::subElementRect(element, option, widget).adjusted(3, 0, -3, 0);
     default:
-        return QProxyStyle::subElementRect(element, option, widget);
+        break;
     }
+    return QProxyStyle::subElementRect(element, option, widget);
 }
 
 QRect PanelStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "titlepainting.h"
 
+#include "measures.h"
+
 #include <QPainter>
 #include <QStyleOption>
 #include <QTabBar>
 #include <look/appearance.h>
 #include <look/flatpainting.h>
+#include <look/titlefont.h>
 
 namespace style {
 
@@ -55,7 +58,7 @@ void drawTabShape(QPainter *painter, const QStyleOptionTab *tab)
 {
     const bool above
         = tab->shape == QTabBar::RoundedNorth || tab->shape == QTabBar::TriangularNorth;
-    const QRectF room = QRectF(tab->rect).adjusted(8, 1, -8, -1);
+    const QRectF room = QRectF(tab->rect).adjusted(10 + beforeFirstTab(*tab), 1, -10, -1);
     const Qt::Edge edge = above ? Qt::BottomEdge : Qt::TopEdge;
     if (tab->state & QStyle::State_Selected)
         look::drawEdge(painter, room, edge, look::tonesFor(tab->palette).on, 2);
@@ -70,7 +73,7 @@ void drawTabLabel(QPainter *painter, const QStyleOptionTab *tab)
         painter->setFont(boldened(*painter));
     painter->setPen(tabInk(tab));
     // Where there is a button to close it, the text stands in what that leaves.
-    QRect room = tab->rect;
+    QRect room = tab->rect.adjusted(beforeFirstTab(*tab), 0, 0, 0);
     if (!tab->rightButtonSize.isEmpty())
         room.adjust(8, 0, -tab->rightButtonSize.width() - 8, 0);
     painter->drawText(room, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, tab->text);
@@ -81,16 +84,43 @@ void drawTabLabel(QPainter *painter, const QStyleOptionTab *tab)
     painter->restore();
 }
 
-void drawDockTitle(QPainter *painter, const QStyleOptionDockWidget *dock, const QRect &room)
+void drawDockTitle(QPainter *painter, const QStyleOptionDockWidget *dock, const QRect &room,
+                   bool isHeading)
 {
+    constexpr qreal headingScale = 1.25;
     painter->save();
-    painter->setFont(boldened(*painter));
-    painter->setPen(look::tonesFor(dock->palette).quiet);
-    const QRect words = room.adjusted(10, 0, 0, 0);
+    painter->setFont(isHeading ? look::titleFont(painter->font(), headingScale)
+                               : boldened(*painter));
+    painter->setPen(isHeading ? dock->palette.color(QPalette::WindowText)
+                              : look::tonesFor(dock->palette).quiet);
+    // On the line of what stands under it.
+    const QRect words = isHeading ? room.adjusted(4, 0, 0, 0) : room;
     painter->drawText(
-        words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic | Qt::TextSingleLine,
+        words, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextShowMnemonic | Qt::TextSingleLine,
         painter->fontMetrics().elidedText(dock->title, Qt::ElideRight, words.width()));
     painter->restore();
+}
+
+QRect dockTitlePart(const QStyleOptionDockWidget *dock, QStyle::SubElement part)
+{
+    constexpr int button = 24;
+    constexpr int beside = 4; ///< the last button
+    constexpr int beforeWords = 12;
+    const QRect rect = dock->rect;
+    const auto buttonAt = [&](int place) {
+        return QRect(rect.right() - beside - place * button, rect.center().y() - button / 2, button,
+                     button);
+    };
+    const int floating = dock->closable ? 2 : 1;
+    const int buttons = (dock->closable ? 1 : 0) + (dock->floatable ? 1 : 0);
+    QRect found;
+    if (part == QStyle::SE_DockWidgetCloseButton && dock->closable)
+        found = buttonAt(1);
+    else if (part == QStyle::SE_DockWidgetFloatButton && dock->floatable)
+        found = buttonAt(floating);
+    else if (part == QStyle::SE_DockWidgetTitleBarText)
+        found = rect.adjusted(beforeWords, 0, -beside - buttons * button - beside, 0);
+    return QStyle::visualRect(dock->direction, rect, found);
 }
 
 } // namespace style

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QRect>
+#include <QStyle>
+
 class QPainter;
-class QRect;
 class QStyleOption;
 class QStyleOptionDockWidget;
 class QStyleOptionHeader;
@@ -27,6 +29,11 @@ void drawTabShape(QPainter *painter, const QStyleOptionTab *tab);
 void drawTabLabel(QPainter *painter, const QStyleOptionTab *tab);
 
 /// The title of a dock in \p room, which leaves out its buttons; elided where there is no room.
-void drawDockTitle(QPainter *painter, const QStyleOptionDockWidget *dock, const QRect &room);
+/// \p isHeading: it stands out, as what it names.
+void drawDockTitle(QPainter *painter, const QStyleOptionDockWidget *dock, const QRect &room,
+                   bool isHeading);
+
+/// Where the title of a dock and its buttons stand. Null for any other part.
+QRect dockTitlePart(const QStyleOptionDockWidget *dock, QStyle::SubElement part);
 
 } // namespace style

@@ -3,6 +3,7 @@
 
 #include "approach.h"
 #include "attention.h"
+#include "docktitle.h"
 #include "noticestrip.h"
 #include "placement.h"
 #include "statusline.h"
@@ -72,7 +73,8 @@ void makeDocks(QMainWindow &window, const Views &views)
     window.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     dock(Words::tr("Conferences"), u"conferences"_s, views.list, Qt::LeftDockWidgetArea);
-    dock(Words::tr("Participant"), u"participant"_s, views.panel, Qt::RightDockWidgetArea);
+    new DockTitle(
+        dock(Words::tr("Participant"), u"participant"_s, views.panel, Qt::RightDockWidgetArea));
     QDockWidget *activity
         = dock(Words::tr("Activity"), u"activity"_s, views.activity, Qt::BottomDockWidgetArea);
     QDockWidget *exchanges

@@ -78,6 +78,113 @@ private slots:
         QVERIFY(m_stage->says(u"no"_s));
     }
 
+    void itsTitleSaysWhoIsShown()
+    {
+        QCOMPARE(m_stage->panel.windowTitle(), u"Dana Ortiz"_s);
+        m_stage->panel.setGroup({PanelStage::dana(), PanelStage::customer()});
+        QCOMPARE(m_stage->panel.windowTitle(), u"2 people selected"_s);
+        QVERIFY(m_stage->says(u"Dana Ortiz and customer"_s));
+        m_stage->panel.setCallSid({});
+        QCOMPARE(m_stage->panel.windowTitle(), u"Participant"_s);
+    }
+
+    void whatIsFoldedSaysWhatIsInIt()
+    {
+        const auto fold = [](const ParticipantStage &stage) {
+            return named<QAbstractButton>(stage.panel, u"Hold music"_s);
+        };
+        const auto field = [](const ParticipantStage &stage) {
+            return named<QComboBox>(stage.panel, u"Hold music URL"_s);
+        };
+        const auto says = [](const QString &text, const ParticipantStage &stage) {
+            for (const QWidget *each : stage.panel.findChildren<QWidget *>()) {
+                if (each->isVisible() && each->accessibleName() == text)
+                    return true;
+            }
+            return false;
+        };
+        QVERIFY(field(*m_stage)->isVisible());
+        QCOMPARE(fold(*m_stage)->accessibleDescription(), u"unfolded"_s);
+        fold(*m_stage)->setFocus();
+        QTest::keyClick(fold(*m_stage), Qt::Key_Space);
+        QVERIFY(!field(*m_stage)->isVisible());
+        QVERIFY(!named<QPushButton>(m_stage->panel, u"Apply hold music"_s)->isVisible());
+        QVERIFY(says(u"The service’s own music"_s, *m_stage));
+        QCOMPARE(fold(*m_stage)->accessibleDescription(), u"folded: The service’s own music"_s);
+        QVERIFY(named<QComboBox>(m_stage->panel, u"Wait music URL"_s)->isVisible());
+        // So it is with others, and at the next start.
+        field(*m_stage)->setEditText(u"https://me:hush@example.com/a.mp3"_s);
+        QVERIFY(says(u"https://example.com/a.mp3"_s, *m_stage));
+        m_stage->panel.setCallSid(PanelStage::customer());
+        QVERIFY(says(u"The service’s own music"_s, *m_stage));
+        const ParticipantStage next;
+        QVERIFY(!field(next)->isVisible());
+        QTest::mouseClick(fold(*m_stage), Qt::LeftButton);
+        QVERIFY(field(*m_stage)->isVisible());
+        const ParticipantStage last;
+        QVERIFY(field(last)->isVisible());
+    }
+
+    void whatIsWrongWithAFoldedFieldIsSeen()
+    {
+        auto *silence = m_stage->box(u"Silence"_s);
+        silence->click();
+        QTest::mouseClick(named<QAbstractButton>(m_stage->panel, u"Wait music"_s), Qt::LeftButton);
+        QCOMPARE(named<QAbstractButton>(m_stage->panel, u"Wait music"_s)->accessibleDescription(),
+                 u"folded: Silence"_s);
+        QVERIFY(m_stage->panel.showProblem(PanelStage::dana(), "WaitUrl"_L1, u"It is wrong."_s));
+        QVERIFY(named<QComboBox>(m_stage->panel, u"Wait music URL"_s)->isVisible());
+        QVERIFY(m_stage->says(u"It is wrong."_s));
+    }
+
+    void promise9b_aNoteComesInThePlaceOfAHint()
+    {
+        m_stage->panel.resize(288, 700);
+        QVERIFY(m_stage->says(u"Goes with Hold"_s));
+        const auto places = [this] {
+            QList<QRect> all;
+            for (const QWidget *each : m_stage->panel.findChildren<QWidget *>()) {
+                if (each->isVisible() && !each->accessibleName().isEmpty())
+                    all += {each->mapTo(&m_stage->panel, QPoint()), each->size()};
+            }
+            return all;
+        };
+        const QList<QRect> before = places();
+        QVERIFY(before.size() > 10);
+        QVERIFY(m_stage->panel.showProblem(
+            PanelStage::dana(), "HoldUrl"_L1,
+            u"Expected an address like https://example.com/music.mp3, which is two lines."_s));
+        QVERIFY(!m_stage->says(u"Goes with Hold"_s));
+        const QLabel *note = nullptr;
+        for (const QLabel *each : m_stage->panel.findChildren<QLabel *>()) {
+            if (each->text().startsWith(u"Expected an address"_s))
+                note = each;
+        }
+        QVERIFY(note);
+        // It can be read whole.
+        QTRY_VERIFY(note->height() >= note->heightForWidth(note->width()));
+        QVERIFY(note->height() > 2 * QFontMetrics(note->font()).height() - 2);
+        QCOMPARE(places(), before);
+        // The hint is nothing that is wrong with the field.
+        QVERIFY(named<QComboBox>(m_stage->panel, u"Announcement URL"_s)
+                    ->accessibleDescription()
+                    .isEmpty());
+    }
+
+    void promise9b_whatWasSentNeedsNoMoreRoom()
+    {
+        const int before = m_stage->panel.minimumWidth();
+        QVERIFY2(before <= 288, qPrintable(QString::number(before)));
+        auto *url = named<QComboBox>(m_stage->panel, u"Wait music URL"_s);
+        url->setEditText(u"https://example.com/a"_s);
+        QTest::mouseClick(named<QPushButton>(m_stage->panel, u"Apply wait music"_s),
+                          Qt::LeftButton);
+        QTRY_VERIFY(m_stage->says(u"last sent here, at "_s));
+        const QWidget *content = m_stage->panel.widget();
+        QVERIFY2(content->minimumSizeHint().width() <= 288 - 12,
+                 qPrintable(QString::number(content->minimumSizeHint().width())));
+    }
+
     void whoHasLeftCannotBeAskedAnything()
     {
         auto *line = named<QComboBox>(m_stage->panel, u"Announcement URL"_s)->lineEdit();
@@ -90,7 +197,7 @@ private slots:
         }
         QVERIFY(!m_stage->box(u"Beep on exit"_s)->isEnabled());
         QCOMPARE(line->text(), u"https://example.com/kept"_s);
-        QVERIFY(m_stage->says(u"Dana Ortiz"_s));
+        QVERIFY(m_stage->panel.windowTitle().contains(u"Dana Ortiz"_s));
     }
 
     void promise7_passwordsAreNotRemembered()

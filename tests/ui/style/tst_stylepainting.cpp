@@ -285,7 +285,7 @@ void tst_stylepainting::thePainterIsLeftAsItWas_data()
     row("dock", [=](QPainter *painter) {
         auto dock = optionIn<QStyleOptionDockWidget>(focused);
         dock.title = u"Activity"_s;
-        drawDockTitle(painter, &dock, dock.rect);
+        drawDockTitle(painter, &dock, dock.rect, true);
     });
     row("check box", [=](QPainter *painter) {
         const auto option = optionIn<QStyleOptionButton>(focused);
