@@ -21,6 +21,23 @@ QString titleOf(const people::UndoableChanges &press)
         : UndoList::tr("%1 and %n more", nullptr, static_cast<int>(press.size()) - 1).arg(title);
 }
 
+/// What the press did, where that is to throw one switch one way for each of several.
+QString briefOf(const people::UndoableChanges &press)
+{
+    std::optional<std::pair<people::Switch, bool>> thrown;
+    for (const people::Switch which : people::allSwitches) {
+        if (const auto on = people::intentOf(press.first().what.update, which)) {
+            if (thrown)
+                return titleOf(press);
+            thrown = std::pair(which, *on);
+        }
+    }
+    if (press.size() == 1 || !thrown)
+        return titleOf(press);
+    return UndoList::tr("%1 %2", "what was done, to how many")
+        .arg(people::verbOf(thrown->first, thrown->second), QString::number(press.size()));
+}
+
 } // namespace
 
 UndoList::UndoList(people::ParticipantCommands &commands, QObject *parent)
@@ -110,7 +127,11 @@ QString UndoList::whyNot(const Press &press) const
 
 UndoList::Step UndoList::stepFor(const Press &press, bool isBack) const
 {
-    Step step{.title = titleOf(press), .whyNot = whyNot(press)};
+    Step step{.title = titleOf(press),
+              .brief = briefOf(press),
+              .whyNot = whyNot(press),
+              .change = press.last().change,
+              .people = static_cast<int>(press.size())};
     if (!step.isPossible())
         return step;
     for (const UndoableChange &change : onlyWhoIsHere(press))

@@ -29,8 +29,11 @@ public:
     struct Step
     {
         QString title; ///< "Mute Dana and 2 more"; empty: there is none
+        QString brief; ///< the same in fewer words: "Mute 3", or the title
         QString whyNot; ///< a few words that say why it cannot be; empty: it can
         int opens = 0; ///< microphones that it opens
+        QUuid change = {}; ///< the last that the press made
+        int people = 0; ///< whom the press was for
 
         bool isPossible() const { return !title.isEmpty() && whyNot.isEmpty(); }
     };

@@ -77,11 +77,12 @@ Confirmation *Confirmation::forRemoval(const QStringList &names, const QStringLi
 Confirmation *Confirmation::forEnding(const QString &conference, int people, QWidget *parent)
 {
     const QString shown = words::isolated(conference);
-    return new Confirmation(
-        tr("End %1 for everyone?").arg(shown),
-        people == 1 ? tr("It ends for 1 person and cannot be started again.")
-                    : tr("It ends for %n people and cannot be started again.", nullptr, people),
-        tr("End %1").arg(shown), parent);
+    const QString action = people == 1 ? tr("End %1 for 1 person").arg(shown)
+                                       : tr("End %1 for %n people", nullptr, people).arg(shown);
+    const QString question = people == 1 ? tr("End %1 for 1 person?").arg(shown)
+                                         : tr("End %1 for %n people?", nullptr, people).arg(shown);
+    return new Confirmation(question, tr("Their calls end. It cannot be started again."), action,
+                            parent);
 }
 
 } // namespace controls

@@ -21,7 +21,7 @@ public:
     /// may be alike. \pre As many \p names as \p callSids.
     static Confirmation *forRemoval(const QStringList &names, const QStringList &callSids,
                                     const QString &consequence, QWidget *parent);
-    /// "End Support call 4711".
+    /// "End Support call 4711 for 6 people".
     static Confirmation *forEnding(const QString &conference, int people, QWidget *parent);
 
 signals:

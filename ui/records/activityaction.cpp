@@ -7,23 +7,25 @@
 
 namespace records {
 
-QList<ActivityAction> actionsOn(const QModelIndex &index)
+QList<ActivityAction> actionsOn(const QModelIndex &index, const TakeBack &undoable)
 {
     const auto change = index.data(people::ActivityModel::ChangeRole).value<changes::Change>();
     QList<ActivityAction> actions;
+    if (!undoable.change.isNull() && change.id == undoable.change)
+        actions += undoable;
     for (const changes::Decision decision : changes::decisionsOn(change))
         actions += decision;
     // Nothing is known yet of what waits.
     if (!change.waits())
-        actions += ActivityAction();
+        actions += ShowDetails();
     return actions;
 }
 
-QString actionText(const ActivityAction &action)
+namespace {
+
+QString decisionText(changes::Decision decision)
 {
-    if (!action)
-        return ActivityDelegate::tr("&Details");
-    switch (*action) {
+    switch (decision) {
     case changes::Decision::SendUnrecorded:
         return ActivityDelegate::tr("Send &without a record");
     case changes::Decision::Cancel:
@@ -36,6 +38,19 @@ QString actionText(const ActivityAction &action)
         return ActivityDelegate::tr("&Let it be");
     }
     return {};
+}
+
+} // namespace
+
+QString actionText(const ActivityAction &action)
+{
+    if (const auto *decision = std::get_if<changes::Decision>(&action))
+        return decisionText(*decision);
+    const auto *undoable = std::get_if<TakeBack>(&action);
+    if (!undoable)
+        return ActivityDelegate::tr("&Details");
+    return undoable->people > 1 ? ActivityDelegate::tr("&Undo %n", "people", undoable->people)
+                                : ActivityDelegate::tr("&Undo");
 }
 
 } // namespace records

@@ -2,16 +2,33 @@
 #pragma once
 
 #include <QModelIndex>
+#include <QUuid>
 #include <changes/decision.h>
+#include <variant>
 
 namespace records {
 
-/// What the list of activities offers on one of its lines: a decision, or, where it is none, the
-/// details.
-using ActivityAction = std::optional<changes::Decision>;
+/// More about a line.
+struct ShowDetails
+{
+    friend bool operator==(const ShowDetails &, const ShowDetails &) = default;
+};
 
-/// What is offered on the line of \p index, which belongs to people::ActivityModel.
-QList<ActivityAction> actionsOn(const QModelIndex &index);
+/// The press that can be taken back, on the line of the last change that it made.
+struct TakeBack
+{
+    QUuid change = {}; ///< null: nothing can be taken back
+    int people = 0; ///< whom it was for
+
+    friend bool operator==(const TakeBack &, const TakeBack &) = default;
+};
+
+/// What the list of activities offers on one of its lines.
+using ActivityAction = std::variant<ShowDetails, changes::Decision, TakeBack>;
+
+/// What is offered on the line of \p index, which belongs to people::ActivityModel. \p undoable can
+/// be taken back.
+QList<ActivityAction> actionsOn(const QModelIndex &index, const TakeBack &undoable);
 
 /// The word for it.
 QString actionText(const ActivityAction &action);

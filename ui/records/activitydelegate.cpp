@@ -33,10 +33,10 @@ std::vector<ActivityDelegate::Link> ActivityDelegate::links(const QStyleOptionVi
 {
     if (index.column() != ActivityModel::OutcomeColumn)
         return {};
-    QList<ActivityAction> actions = actionsOn(index);
+    QList<ActivityAction> actions = actionsOn(index, m_undoable);
     // What went well needs no word at the edge of every line; its menu has them.
     if (toneOf(index) == Tone::Good || toneOf(index) == Tone::Quiet)
-        actions.removeAll(ActivityAction());
+        actions.removeAll(ActivityAction(ShowDetails()));
     std::vector<Link> links;
     int right = option.rect.right() - gap;
     std::reverse(actions.begin(), actions.end());

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "activityaction.h"
-
 #include <controls/plaindelegate.h>
+#include <records/activityaction.h>
 #include <vector>
 
 namespace records {
@@ -25,6 +24,10 @@ public:
         QRect rect;
     };
 
+    /// What can be taken back; whoever shows the lines paints them anew.
+    void setUndoable(const TakeBack &undoable) { m_undoable = undoable; }
+    const TakeBack &undoable() const { return m_undoable; }
+
     /// The link at \p position; nothing when there is none.
     std::optional<Link> linkAt(const QStyleOptionViewItem &option, const QModelIndex &index,
                                QPoint position) const;
@@ -42,6 +45,8 @@ protected:
 
 private:
     std::vector<Link> links(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+
+    TakeBack m_undoable;
 };
 
 } // namespace records

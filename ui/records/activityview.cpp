@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "activityview.h"
 
-#include "activityaction.h"
 #include "activitydelegate.h"
 #include "changedetails.h"
 
@@ -25,7 +24,8 @@ ActivityView::ActivityView(QWidget *parent)
     , m_delegate(new ActivityDelegate(this))
 {
     constexpr int timeWidth = 90;
-    constexpr int rowPadding = 6;
+    constexpr int rowPadding = 7;
+    constexpr int leastToHit = 24;
     setAccessibleName(tr("Activity"));
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -40,7 +40,8 @@ ActivityView::ActivityView(QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(0);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
+    verticalHeader()->setDefaultSectionSize(
+        std::max(leastToHit, fontMetrics().height() + rowPadding));
     setItemDelegate(m_delegate);
     horizontalHeader()->setDefaultSectionSize(timeWidth);
     connect(m_delegate, &ActivityDelegate::pressed, this, &ActivityView::act);
@@ -61,12 +62,25 @@ QSize ActivityView::sizeHint() const
     return {width, lines * verticalHeader()->defaultSectionSize()};
 }
 
-void ActivityView::act(const QModelIndex &index, const std::optional<changes::Decision> &decision)
+void ActivityView::setUndoable(const QUuid &change, int people)
+{
+    const TakeBack undoable{change, people};
+    if (m_delegate->undoable() == undoable)
+        return;
+    m_delegate->setUndoable(undoable);
+    viewport()->update();
+}
+
+void ActivityView::act(const QModelIndex &index, const ActivityAction &action)
 {
     const auto change = index.data(ActivityModel::ChangeRole).value<changes::Change>();
-    if (decision)
+    if (const auto *decision = std::get_if<changes::Decision>(&action))
         emit decided(change.id, *decision);
-    else
+    else if (const auto *undoable = std::get_if<TakeBack>(&action)) {
+        // A menu may have stood open while something else was pressed.
+        if (*undoable == m_delegate->undoable())
+            emit undoAsked();
+    } else
         (new ChangeDetails(change, this))->show();
 }
 
@@ -77,7 +91,7 @@ void ActivityView::openMenu(const QModelIndex &index, QPoint globalPosition)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QPersistentModelIndex line = index;
-    for (const ActivityAction &action : actionsOn(index)) {
+    for (const ActivityAction &action : actionsOn(index, m_delegate->undoable())) {
         menu->addAction(actionText(action), this, [this, line, action] {
             if (line.isValid())
                 act(line, action);

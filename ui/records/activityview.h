@@ -2,8 +2,7 @@
 #pragma once
 
 #include <QTableView>
-#include <QUuid>
-#include <changes/decision.h>
+#include <records/activityaction.h>
 
 namespace people {
 class ActivityModel;
@@ -27,7 +26,14 @@ public:
 
     QSize sizeHint() const override;
 
+public slots:
+    /// The press that made \p change as its last, for so many \p people, can be taken back: its
+    /// line offers that. Null: none can.
+    void setUndoable(const QUuid &change, int people);
+
 signals:
+    /// The person wants to take back what setUndoable() said.
+    void undoAsked();
     /// The person decided about the change \p id.
     void decided(const QUuid &id, changes::Decision decision);
 
@@ -38,8 +44,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    /// What was pressed on a line: a decision, or, where it is none, its details.
-    void act(const QModelIndex &index, const std::optional<changes::Decision> &decision);
+    void act(const QModelIndex &index, const ActivityAction &action);
     void openMenu(const QModelIndex &index, QPoint globalPosition);
     void copySelected() const;
     QStyleOptionViewItem optionFor(const QModelIndex &index) const;

@@ -13,6 +13,7 @@
 #include "shownaccount.h"
 #include "statusline.h"
 #include "tabactions.h"
+#include "toolbar.h"
 #include "undoactions.h"
 #include "viewmenu.h"
 
@@ -21,7 +22,6 @@
 #include <QDockWidget>
 #include <QMenuBar>
 #include <QStackedWidget>
-#include <QToolBar>
 #include <QVBoxLayout>
 #include <conferences/conferencepage.h>
 #include <conferences/conferencetabs.h>
@@ -29,6 +29,7 @@
 #include <controls/plaintips.h>
 #include <panel/groupbuttons.h>
 #include <panel/participantpanel.h>
+#include <records/activityview.h>
 #include <records/exchangesview.h>
 #include <settings/settings.h>
 #include <table/participanttable.h>
@@ -90,6 +91,10 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_disconnect, &QAction::triggered, this, &MainWindow::disconnectRequested);
     connect(m_callerActions, &CallerActions::asked, this, [this] { showRemark({}); });
     connect(m_undoActions, &UndoActions::remarked, this, &MainWindow::showRemark);
+    connect(m_undoActions, &UndoActions::nextChanged, m_views.activity,
+            &records::ActivityView::setUndoable);
+    connect(m_views.activity, &records::ActivityView::undoAsked, m_undoActions->undo(),
+            &QAction::trigger);
     connect(m_participantActions, &ParticipantActions::remarked, this, &MainWindow::showRemark);
     connect(m_conferenceActions, &ConferenceActions::remarked, this, &MainWindow::showRemark);
     connect(m_views.tabs, &ConferenceTabs::pageAdded, this, &MainWindow::followPage);
@@ -158,18 +163,9 @@ void MainWindow::makeToolBar()
     connect(goToFind, &QAction::triggered, find, [find] { find->setFocus(); });
     addAction(goToFind);
 
-    QToolBar *bar = addToolBar(tr("Conference"));
-    bar->setObjectName(u"toolbar"_s);
-    bar->setMovable(false);
-    bar->addActions(m_conferenceActions->forAll());
-    bar->addSeparator();
-    bar->addActions({m_undoActions->undo(), m_undoActions->redo()});
-    bar->addSeparator();
-    bar->addAction(m_conferenceActions->end());
-    auto *spring = new QWidget;
-    spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(spring);
-    bar->addWidget(find);
+    auto *bar = new ToolBar(*m_conferenceActions, *m_undoActions, m_views.badge);
+    bar->addAtTheRight(find);
+    addToolBar(bar);
 }
 
 void MainWindow::followPage(ConferencePage *page)

@@ -3,6 +3,7 @@
 
 #include "approach.h"
 #include "attention.h"
+#include "connectionbadge.h"
 #include "statusline.h"
 
 #include <bench/composer.h>
@@ -67,6 +68,7 @@ ShownAccount::~ShownAccount()
     m_views.list->setConferences(nullptr);
     m_views.activity->setActivity(nullptr);
     m_views.status->setDisconnected();
+    m_views.badge->setDisconnected();
 }
 
 void ShownAccount::openConferences(const conferences::FirstShown &first)
@@ -205,6 +207,7 @@ void ShownAccount::showConnection()
     const account::Connection &connection = m_session.connection();
     m_views.status->setConnection(connection.name, connection.credentials.accountSid,
                                   [this] { return m_session.lastRefresh(); });
+    m_views.badge->setConnection(connection);
 }
 
 void ShownAccount::showRefresh()

@@ -7,6 +7,7 @@
 #include <conferences/undolist.h>
 #include <controls/confirmation.h>
 #include <controls/entrytext.h>
+#include <look/icons.h>
 #include <people/expectation.h>
 
 namespace window {
@@ -23,6 +24,8 @@ UndoActions::UndoActions(conferences::Selection &selection, QWidget *window)
     , m_whyNot(new QAction(this))
 {
     m_undo->setShortcut(QKeySequence::Undo);
+    m_undo->setIcon(look::icon(look::IconName::Undo));
+    m_undo->setIconVisibleInMenu(false);
     m_redo->setShortcut(QKeySequence(u"Ctrl+Shift+Z"_s));
     m_whyNot->setShortcut(QKeySequence::Undo);
     window->addAction(m_whyNot);
@@ -52,14 +55,18 @@ void UndoActions::show()
                          const UndoList::Step &step) {
         const QString words = step.whyNot.isEmpty() ? step.title : step.whyNot;
         action->setEnabled(step.isPossible());
-        action->setIconText(controls::withoutMnemonic(verb));
         action->setText(words.isEmpty() ? verb : text.arg(controls::entryText(words)));
         action->setToolTip(words.isEmpty() ? controls::withoutMnemonic(verb)
                                            : controls::withoutMnemonic(text).arg(words));
     };
-    tell(m_undo, tr("Un&do"), tr("Un&do: %1"), m_list ? m_list->nextUndo() : UndoList::Step());
+    const UndoList::Step back = m_list ? m_list->nextUndo() : UndoList::Step();
+    tell(m_undo, tr("Un&do"), tr("Un&do: %1"), back);
+    m_undo->setIconText(back.isPossible() ? tr("Undo: %1").arg(controls::entryText(back.brief))
+                                          : tr("Undo"));
+    m_redo->setIconText(tr("Redo"));
     tell(m_redo, tr("&Redo"), tr("&Redo: %1"), m_list ? m_list->nextRedo() : UndoList::Step());
     m_whyNot->setEnabled(!m_undo->isEnabled());
+    emit nextChanged(back.isPossible() ? back.change : QUuid(), back.people);
 }
 
 UndoList::Step UndoActions::next(Direction direction) const

@@ -29,6 +29,9 @@ public:
     QAction *redo() const { return m_redo; }
 
 signals:
+    /// What undo takes back is another press: the last change that it made, and for how many people
+    /// it was. A null id: nothing can be taken back.
+    void nextChanged(const QUuid &change, int people);
     /// Why a press on the shortcut of an action that is off did nothing.
     void remarked(const QString &sentence);
 

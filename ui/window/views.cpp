@@ -3,6 +3,7 @@
 
 #include "approach.h"
 #include "attention.h"
+#include "connectionbadge.h"
 #include "docktitle.h"
 #include "noticestrip.h"
 #include "placement.h"
@@ -49,6 +50,7 @@ Views makeViews(QMainWindow &window)
         .status = new StatusLine,
         .attention = new Attention(&window),
         .approach = new Approach(&window),
+        .badge = new ConnectionBadge,
     };
     views.approach->watch(views.panel);
     QObject::connect(tabs, &conferences::ConferenceTabs::pageAdded, views.approach,

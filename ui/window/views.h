@@ -26,6 +26,7 @@ namespace window {
 
 class Approach;
 class Attention;
+class ConnectionBadge;
 class NoticeStrip;
 class StatusLine;
 
@@ -43,6 +44,7 @@ struct Views
     StatusLine *status;
     Attention *attention;
     Approach *approach;
+    ConnectionBadge *badge; ///< without a place yet
 };
 
 /// Makes the views of \p window. Widgets belong to whom they are given to, the others to \p window.

@@ -85,8 +85,9 @@ private slots:
             = controls::Confirmation::forEnding(u"Support call 4711"_s, 9, nullptr);
         ending->open();
         QVERIFY(QTest::qWaitForWindowActive(ending));
-        QVERIFY(button(*ending, u"End Support call 4711"_s)->isVisible());
-        QVERIFY(ending->informativeText().contains(u"9 people"_s));
+        QVERIFY(button(*ending, u"End Support call 4711 for 9 people"_s)->isVisible());
+        QCOMPARE(ending->text(), u"End Support call 4711 for 9 people?"_s);
+        QCOMPARE(ending->defaultButton(), button(*ending, u"Cancel"_s));
         const QSignalSpy confirmed(ending, &controls::Confirmation::confirmed);
         QTest::keyClick(ending->focusWidget() ? ending->focusWidget() : ending.data(), key);
         QTRY_VERIFY(!ending);

@@ -79,6 +79,41 @@ private:
     }
 
 private slots:
+    void promise12_undoStandsOnTheLineOfWhatItUndoes()
+    {
+        mute();
+        QTRY_VERIFY(outcome().startsWith(u"confirmed"_s));
+        const QUuid first
+            = m_activity->index(0, 0).data(ActivityModel::ChangeRole).value<changes::Change>().id;
+        twilio::ParticipantUpdate update;
+        update.hold = true;
+        m_stage->send(PanelStage::customer(), update);
+        QTRY_COMPARE(m_activity->rowCount(), 2);
+        QTRY_VERIFY(outcome().startsWith(u"confirmed"_s));
+        const QSignalSpy asked(m_view.get(), &records::ActivityView::undoAsked);
+        const records::ActivityAction undo = records::TakeBack{first, 1};
+        QVERIFY(link(1, undo).isNull());
+        m_view->setUndoable(first, 1);
+        QVERIFY(link(0, undo).isNull());
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, link(1, undo));
+        QCOMPARE(asked.size(), 1);
+        // By key too, and with the number of those it is for.
+        m_view->setUndoable(first, 12);
+        m_view->setCurrentIndex(m_activity->index(1, 0));
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        QTRY_VERIFY(menu());
+        QVERIFY2(words(*menu()).contains(u"Undo 12"_s), qPrintable(words(*menu()).join(u'|')));
+        for (QAction *action : menu()->actions()) {
+            if (withoutMnemonic(action->text()) == u"Undo 12"_s) {
+                // What can be taken back is another press meanwhile.
+                m_view->setUndoable({}, 0);
+                action->trigger();
+            }
+        }
+        QCOMPARE(asked.size(), 1);
+        QVERIFY(link(1, undo).isNull());
+    }
+
     void init()
     {
         m_stage = std::make_unique<PanelStage>();
@@ -172,8 +207,7 @@ private slots:
         m_stage->server.answerNext(support::answers::error(404, 20404, "gone"));
         announce();
         QTRY_VERIFY(outcome().startsWith(u"refused"_s));
-        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {},
-                          link(0, records::ActivityAction()));
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, link(0, records::ShowDetails()));
         auto *dialog = m_view->findChild<QDialog *>();
         QVERIFY(dialog && dialog->isVisible());
         QVERIFY(!dialog->isModal());
@@ -191,7 +225,7 @@ private slots:
     {
         mute();
         QTRY_VERIFY(outcome().startsWith(u"confirmed"_s));
-        QVERIFY(link(0, records::ActivityAction()).isNull());
+        QVERIFY(link(0, records::ShowDetails()).isNull());
     }
 
     void linesAreCopied()
