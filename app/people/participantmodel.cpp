@@ -139,6 +139,7 @@ ParticipantRow ParticipantModel::rowFor(const twilio::Participant &participant) 
     ParticipantRow row;
     row.truth = participant;
     row.caller = m_callers.callerOf(participant.callSid);
+    row.updateSearch();
     return row;
 }
 

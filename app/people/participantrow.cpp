@@ -149,11 +149,15 @@ QList<Switch> ParticipantRow::take(const twilio::Participant &told, twilio::Inst
     // An answer may be older than the list that shows that somebody has left.
     if (hasLeft())
         truth.status = was.status;
+    if (truth.label != was.label || truth.status != was.status)
+        updateSearch();
     QList<Switch> elsewhere;
     for (const Switch which : allSwitches) {
         const auto &laid = overlay(which);
         const bool isAskedHere
             = laid && (changes::isOnItsWay(laid->mark) || laid->mark == SwitchState::Mark::Unknown);
+        if (truthOf(was, which) != truthOf(truth, which))
+            toldSince[static_cast<size_t>(which)] = twilio::Instant::clock::now();
         const bool isSame = truthOf(was, which) == truthOf(truth, which)
             && (which != Switch::Coaching || was.callSidToCoach == truth.callSidToCoach);
         if (!isSame && !isAskedHere)

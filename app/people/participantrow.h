@@ -3,6 +3,7 @@
 
 #include <changes/change.h>
 #include <people/caller.h>
+#include <people/searchtext.h>
 #include <people/switchstate.h>
 
 #include <array>
@@ -42,7 +43,11 @@ struct ParticipantRow
     twilio::Instant answeredAt; ///< of the last change's answer
     std::array<std::optional<Overlay>, allSwitches.size()> overlays;
     std::optional<Caller> caller; ///< nothing: not known
+    SearchText search; ///< see updateSearch()
     std::array<SwitchState, allSwitches.size()> shown;
+    /// Since when the service says of each switch what it says now; nothing: it did when the row
+    /// came.
+    std::array<std::optional<twilio::Instant>, allSwitches.size()> toldSince;
 
     /// Not listed any more.
     struct Departure
@@ -60,6 +65,8 @@ struct ParticipantRow
     }
     const SwitchState &state(Switch which) const { return shown[static_cast<size_t>(which)]; }
 
+    /// To be called when the label, the status or the caller is another one.
+    void updateSearch() { search = searchTextOf(*this); }
     /// Takes one step of an update of this participant: only the newest change of a switch marks
     /// it. \pre change.update()
     void follow(const changes::Change &change);

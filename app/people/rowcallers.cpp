@@ -30,8 +30,10 @@ void RowCallers::take(const QString &callSid)
     if (row < 0)
         return;
     const auto was = std::exchange(m_rows[row].caller, callerOf(callSid));
-    if (was != m_rows[row].caller)
-        emit told(row);
+    if (was == m_rows[row].caller)
+        return;
+    m_rows[row].updateSearch();
+    emit told(row);
 }
 
 } // namespace people

@@ -142,6 +142,8 @@ Tones derive(const QPalette &palette)
     tones.holdText = readable(dark ? 0xffb7d3ff : 0xff12408a, palette,
                               {laidOn(base, tones.hold), laidOn(selected, tones.hold),
                                laidOn(hover, tones.hold), laidOn(window, tones.hold)});
+    tones.hit = blend(base, dark ? 0xffd7a600 : 0xffffe066, dark ? 0.38 : 0.75);
+    tones.hitText = readableOn(tones.hit, role(QPalette::Text));
     tones.trouble = readable(dark ? 0xffff8a80 : 0xffb3261e, palette,
                              {base, selected, hover, window, tones.stale, tones.troubleGround});
     tones.troubleText = readableOn(tones.trouble, role(QPalette::BrightText));

@@ -36,6 +36,8 @@ struct Tones
     QColor routine; ///< the ground of what is on and calls for nobody; lets the row shine through
     QColor hold; ///< the ground of a hold; lets the row shine through
     QColor holdText; ///< on top of \c hold
+    QColor hit; ///< the ground of what was searched for, in a text
+    QColor hitText; ///< on top of \c hit
     QColor trouble; ///< refused, failed, ends the conference
     QColor troubleText; ///< on top of \c trouble
     QColor troubleGround;

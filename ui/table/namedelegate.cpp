@@ -2,6 +2,7 @@
 #include "namedelegate.h"
 
 #include "columnwidths.h"
+#include "markedtext.h"
 
 #include <QPainter>
 #include <look/appearance.h>
@@ -32,19 +33,29 @@ QList<IconName> signsOf(const QModelIndex &index)
 
 } // namespace
 
+/// What was searched for is marked. \return how wide it is.
+qreal NameDelegate::drawLine(QPainter *painter, const QRectF &line, const QString &text,
+                             const QFont &font, const QPalette &palette,
+                             look::TextCache &cache) const
+{
+    const auto marked = drawMarked(painter, line, text, font, m_words, palette);
+    return marked ? *marked : cache.draw(painter, line, text, font);
+}
+
 /// \return how wide the name is, with its signs.
 qreal NameDelegate::drawName(QPainter *painter, const QRectF &line, const QFont &bold,
-                             const QColor &ofSigns, const QModelIndex &index) const
+                             const QPalette &palette, const QModelIndex &index) const
 {
     const QList<IconName> signs = signsOf(index);
     const qreal signsWidth = static_cast<qreal>(signs.size()) * (beforeSign + signSide);
-    qreal width = m_names.draw(painter, line.adjusted(0, 0, -signsWidth, 0),
-                               words::isolated(index.data(Qt::DisplayRole).toString()), bold);
+    qreal width = drawLine(painter, line.adjusted(0, 0, -signsWidth, 0),
+                           words::isolated(index.data(Qt::DisplayRole).toString()), bold, palette,
+                           m_names);
     for (const IconName sign : signs) {
         QRectF room(0, 0, signSide, signSide);
         room.moveCenter({0, line.top() + QFontMetricsF(bold).height() / 2});
         room.moveLeft(line.left() + width + beforeSign);
-        look::drawIcon(painter, room, sign, ofSigns);
+        look::drawIcon(painter, room, sign, look::tonesFor(palette).on);
         width += beforeSign + signSide;
     }
     return width;
@@ -76,14 +87,14 @@ void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         + std::floor((room.height() - (hasTwoLines ? bothHeight : nameMetrics.height())) / 2));
     const bool present = index.data(ParticipantModel::AvailableRole).toBool();
     painter->setPen(present ? option.palette.color(QPalette::Active, QPalette::Text) : tones.quiet);
-    const qreal nameWidth = drawName(painter, line, bold, tones.on, index);
+    const qreal nameWidth = drawName(painter, line, bold, option.palette, index);
     if (hasTwoLines)
         line.setTop(line.top() + nameMetrics.height());
     else
         line.adjust(nameWidth + beforeDetail, nameMetrics.ascent() - detailMetrics.ascent(), 0, 0);
     painter->setPen(tones.quiet);
     if (line.width() >= leastDetail)
-        m_details.draw(painter, line, detail, small);
+        drawLine(painter, line, detail, small, option.palette, m_details);
 }
 
 } // namespace table

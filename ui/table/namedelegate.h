@@ -4,27 +4,37 @@
 #include "celldelegate.h"
 
 #include <look/textcache.h>
+#include <people/searchwords.h>
 
 namespace table {
 
 /// A participant: the name, an ear behind it for who is coached and a headset for a coach, and
 /// quieter people::ParticipantModel::DetailRole, in a row that has room for two lines under it,
 /// else behind it, as far as there is room. Somebody who is not in the call yet, or no more, is
-/// quiet altogether. A long name leaves the signs their room.
+/// quiet altogether. A long name leaves the signs their room. What was searched for
+/// is marked.
 class NameDelegate : public CellDelegate
 {
     Q_OBJECT
 
 public:
-    using CellDelegate::CellDelegate;
+    /// Neither is owned; both outlive this. The hits of \p words are marked.
+    NameDelegate(const NoticedRows &noticed, const people::SearchWords &words, QObject *parent)
+        : CellDelegate(noticed, parent)
+        , m_words(words)
+    {
+    }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
 
 private:
-    qreal drawName(QPainter *painter, const QRectF &line, const QFont &bold, const QColor &ofSigns,
-                   const QModelIndex &index) const;
+    qreal drawLine(QPainter *painter, const QRectF &line, const QString &text, const QFont &font,
+                   const QPalette &palette, look::TextCache &cache) const;
+    qreal drawName(QPainter *painter, const QRectF &line, const QFont &bold,
+                   const QPalette &palette, const QModelIndex &index) const;
 
+    const people::SearchWords &m_words;
     mutable look::TextCache m_names;
     mutable look::TextCache m_details;
 };

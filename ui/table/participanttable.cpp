@@ -62,15 +62,14 @@ ParticipantTable::ParticipantTable(QWidget *parent)
         emit pressDropped(switchedElsewhereSentence(index));
     });
     setItemDelegate(toggle);
-    setItemDelegateForColumn(ParticipantModel::NameColumn, new NameDelegate(*m_noticed, this));
+    setItemDelegateForColumn(ParticipantModel::NameColumn,
+                             new NameDelegate(*m_noticed, m_words, this));
     setItemDelegateForColumn(ParticipantModel::StatusColumn, new StatusDelegate(*m_noticed, this));
     connect(qApp, &QApplication::focusChanged, this, &ParticipantTable::attend);
     connect(m_search, &NameSearch::searched, this,
-            [this](const QString &text) { search(text, std::max(currentIndex().row(), 0), 1); });
-    connect(m_search, &NameSearch::nextAsked, this, [this](bool isForward) {
-        const int step = isForward ? 1 : -1;
-        search(m_search->text().trimmed(), currentIndex().row() + step, step);
-    });
+            [this](const QString &text) { search(text, 0); });
+    connect(m_search, &NameSearch::nextAsked, this,
+            [this](bool isForward) { search(m_search->text(), isForward ? 1 : -1); });
 }
 
 ParticipantTable::~ParticipantTable()
@@ -104,7 +103,7 @@ void ParticipantTable::setParticipants(ParticipantModel *participants)
         return;
     m_header->measure();
     follow(*participants);
-    setFilter(m_filter);
+    filterRows();
     attend();
 }
 
@@ -130,7 +129,7 @@ void ParticipantTable::follow(ParticipantModel &participants)
                     = m_participants->index(row, people::switchField(which).column);
                 m_guard->cellChanged(cell, cell == currentIndex());
             });
-    connect(&participants, &QAbstractItemModel::modelReset, this, [this] { setFilter(m_filter); });
+    connect(&participants, &QAbstractItemModel::modelReset, this, &ParticipantTable::filterRows);
 }
 
 bool ParticipantTable::event(QEvent *event)
@@ -211,9 +210,16 @@ QList<int> ParticipantTable::selectedRows() const
     return rows;
 }
 
-void ParticipantTable::setFilter(const QString &text)
+void ParticipantTable::setFilter(const QString &typed)
 {
-    m_filter = text.trimmed();
+    m_words = people::SearchWords(typed);
+    filterRows();
+    // What was found is marked in it.
+    viewport()->update();
+}
+
+void ParticipantTable::filterRows()
+{
     for (int row = 0; m_participants && row < m_participants->rowCount(); ++row)
         filterRow(row);
 }
@@ -221,7 +227,7 @@ void ParticipantTable::setFilter(const QString &text)
 bool ParticipantTable::filterRow(int row)
 {
     const bool was = isRowHidden(row);
-    setRowHidden(row, !m_filter.isEmpty() && !fits(*m_participants, row, m_filter));
+    setRowHidden(row, !m_words.fit(m_participants->row(row).search));
     return isRowHidden(row) != was;
 }
 
@@ -233,7 +239,7 @@ void ParticipantTable::dataChanged(const QModelIndex &topLeft, const QModelIndex
     if (roles != QList<int>{Qt::DisplayRole})
         speakCells(*this, topLeft, bottomRight);
     // What is told of a caller may make a row fit, or no more.
-    for (int row = topLeft.row(); !m_filter.isEmpty() && row <= bottomRight.row(); ++row) {
+    for (int row = topLeft.row(); !m_words.isEmpty() && row <= bottomRight.row(); ++row) {
         if (topLeft.column() == ParticipantModel::NameColumn && filterRow(row))
             rowsMoved(row);
     }
@@ -282,12 +288,25 @@ void ParticipantTable::keyboardSearch(const QString &text)
     m_search->begin(text);
 }
 
-void ParticipantTable::search(const QString &text, int from, int step)
+QList<int> ParticipantTable::shownRows() const
 {
-    if (text.isEmpty() || !m_participants)
+    QList<int> rows;
+    for (int row = 0; row < m_participants->rowCount(); ++row) {
+        if (!isRowHidden(row))
+            rows += row;
+    }
+    return rows;
+}
+
+/// From the current row on; with a step, from the one beside it.
+void ParticipantTable::search(const QString &text, int step)
+{
+    const people::SearchWords words(text);
+    if (words.isEmpty() || !m_participants)
         return m_search->setFound(true);
-    const int found
-        = nextHit(*m_participants, text, from, step, [this](int row) { return !isRowHidden(row); });
+    const QList<int> rows = shownRows();
+    const qsizetype current = std::max<qsizetype>(rows.indexOf(currentIndex().row()), 0);
+    const int found = nextHit(*m_participants, words, rows, current + step, step == 0 ? 1 : step);
     m_search->setFound(found >= 0);
     // Whichever switch is the current cell: the column stays.
     if (found >= 0)

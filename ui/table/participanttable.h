@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <people/participantmodel.h>
+#include <people/searchwords.h>
 #include <table/density.h>
 
 namespace table {
@@ -41,8 +42,8 @@ public:
 
     /// The rows chosen, in the table's order, without those that the filter hides.
     QList<int> selectedRows() const;
-    /// Shows only rows whose label, Call SID, number or caller's name contains \p text; empty: all.
-    void setFilter(const QString &text);
+    /// Shows only rows that \p typed fits, see people::SearchWords; empty: all.
+    void setFilter(const QString &typed);
     /// What is shown is old: it is greyed by a tone, and stays readable.
     void setStale(bool stale);
     /// What can be done with the selected rows, for the context menu; not owned.
@@ -77,13 +78,16 @@ private:
     void rowsMoved(int first);
     bool dropsPress(const QMouseEvent &event);
     bool isPressHeeded(const QKeyEvent &event);
-    void search(const QString &text, int from, int step);
+    void search(const QString &text, int step);
+    /// The rows that are shown.
+    QList<int> shownRows() const;
+    void filterRows();
     /// \return whether it is another way now.
     bool filterRow(int row);
     QString copyable() const;
 
     QPointer<people::ParticipantModel> m_participants;
-    QString m_filter;
+    people::SearchWords m_words; ///< what was typed in Find
     QList<QAction *> m_contextActions;
     bool m_isStale = false;
     ParticipantHeader *m_header;

@@ -1,45 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rowfinder.h"
 
-#include <people/phonebook.h>
-
 namespace table {
 
 using people::ParticipantModel;
-using people::PhoneBook;
+using people::SearchWords;
+using Fit = SearchWords::Fit;
 
-bool fits(const ParticipantModel &participants, int row, const QString &text)
+int nextHit(const ParticipantModel &participants, const SearchWords &words, const QList<int> &rows,
+            qsizetype from, int step)
 {
-    const people::ParticipantRow &known = participants.row(row);
-    const auto has = [](const QString &whole, const QString &part) {
-        return whole.contains(part, Qt::CaseInsensitive);
-    };
-    if (has(known.truth.label, text) || has(known.truth.callSid, text))
-        return true;
-    if (!known.caller)
-        return false;
-    const QString number = PhoneBook::canonical(text);
-    return has(known.caller->name, text)
-        || (!number.isEmpty() && has(PhoneBook::canonical(known.caller->number), number));
+    const qsizetype count = rows.size();
+    int fitting = -1;
+    for (qsizetype i = 0; i < count; ++i) {
+        const int row = rows[((from + i * step) % count + count) % count];
+        const Fit fit = words.fitOf(participants.row(row).search);
+        if (fit == Fit::BeginsTheName)
+            return row;
+        if (fit != Fit::Not && fitting < 0)
+            fitting = row;
+    }
+    return fitting;
 }
 
-int nextHit(const ParticipantModel &participants, const QString &text, int from, int step,
-            const std::function<bool(int row)> &isShown)
+int bestHit(const ParticipantModel &participants, const SearchWords &words, const QList<int> &rows)
 {
-    const int rows = participants.rowCount();
-    const auto find = [&](const auto &isHit) {
-        for (int i = 0; i < rows; ++i) {
-            const int row = ((from + i * step) % rows + rows) % rows;
-            if (isShown(row) && isHit(row))
-                return row;
+    int best = -1;
+    Fit bestFit = Fit::Not;
+    for (const int row : rows) {
+        const Fit fit = words.fitOf(participants.row(row).search);
+        if (fit < bestFit) {
+            best = row;
+            bestFit = fit;
         }
-        return -1;
-    };
-    const int named = find([&](int row) {
-        const QString name = participants.nameOf(participants.participant(row).callSid);
-        return name.startsWith(text, Qt::CaseInsensitive);
-    });
-    return named >= 0 ? named : find([&](int row) { return fits(participants, row, text); });
+    }
+    return best;
 }
 
 } // namespace table

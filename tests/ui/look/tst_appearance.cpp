@@ -68,6 +68,7 @@ void tst_appearance::promise9_everyToneIsReadable_data()
             QTest::addRow("%s: routine on %s", name, groundName)
                 << palette << palette.color(QPalette::Text) << laidOn(ground, tones.routine);
         }
+        QTest::addRow("%s: text on hit", name) << palette << tones.hitText << tones.hit;
         QTest::addRow("%s: text on on", name) << palette << tones.onText << tones.on;
         QTest::addRow("%s: text on trouble", name) << palette << tones.troubleText << tones.trouble;
         QTest::addRow("%s: trouble", name) << palette << tones.trouble << tones.troubleGround;
@@ -93,6 +94,7 @@ void tst_appearance::tonesAreReadableOnForeignPalettes()
         for (const QColor &ink : {tones.on, tones.trouble, tones.unknown, tones.good, tones.quiet})
             QVERIFY(contrast(ink, base) >= 4.5);
         QVERIFY(contrast(tones.onText, tones.on) >= 4.5);
+        QVERIFY(contrast(tones.hitText, tones.hit) >= 4.5);
         QVERIFY(contrast(tones.troubleText, tones.trouble) >= 4.5);
         QVERIFY(contrast(tones.holdText, laidOn(base, tones.hold)) >= 4.5);
     }
