@@ -3,12 +3,16 @@
 
 #include "banner.h"
 #include "conferenceheader.h"
+#include "filternotice.h"
+#include "filterrow.h"
+#include "findfield.h"
 #include "overlaidtable.h"
 
 #include <QProgressBar>
 #include <QVBoxLayout>
 #include <controls/messagepage.h>
 #include <table/participanttable.h>
+#include <table/shownrows.h>
 #include <words/isolation.h>
 
 namespace conferences {
@@ -19,10 +23,12 @@ ConferencePage::ConferencePage(QWidget *parent)
     : QWidget(parent)
     , m_blank(new controls::MessagePage)
     , m_header(new ConferenceHeader)
+    , m_filter(new FilterRow)
+    , m_table(new table::ParticipantTable)
+    , m_notice(new FilterNotice(*m_table))
     , m_banner(new Banner)
     , m_progress(new QProgressBar)
-    , m_table(new table::ParticipantTable)
-    , m_people(new OverlaidTable(m_table, m_banner))
+    , m_people(new OverlaidTable(m_table, m_banner, m_notice))
 {
     constexpr int lineHeight = 3;
     constexpr std::chrono::milliseconds patience{300};
@@ -40,12 +46,14 @@ ConferencePage::ConferencePage(QWidget *parent)
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_header);
+    column->addWidget(m_filter);
     column->addWidget(m_progress);
     column->addWidget(m_people, 1);
     column->addWidget(m_blank, 1);
     m_blank->setMessage(tr("Choose a conference"),
                         tr("The list on the left has those that are in progress on this account."));
     m_header->hide();
+    m_filter->hide();
     m_people->hide();
 
     m_patience.setSingleShot(true);
@@ -54,6 +62,32 @@ ConferencePage::ConferencePage(QWidget *parent)
     connect(m_banner, &Banner::retryNow, this, &ConferencePage::retryNow);
     connect(m_header, &ConferenceHeader::openRequested, this, &ConferencePage::openRequested);
     connect(m_banner, &Banner::connectRequested, this, &ConferencePage::connectRequested);
+    followFilter();
+}
+
+void ConferencePage::followFilter()
+{
+    table::ShownRows &shown = m_table->shown();
+    connect(m_filter, &FilterRow::filtered, &shown, &table::ShownRows::setFilter);
+    connect(&shown, &table::ShownRows::changed, this, [this, &shown] {
+        m_filter->setSums(shown.sums());
+        m_notice->setFilter(shown.filter(), shown.sums());
+    });
+    connect(m_notice, &FilterNotice::searchAllAsked, m_filter, &FilterRow::searchAll);
+    connect(m_notice, &FilterNotice::showAllAsked, m_filter, &FilterRow::showAll);
+    connect(m_notice, &FilterNotice::applyAsked, &shown, &table::ShownRows::apply);
+    connect(m_filter->find(), &FindField::goToFoundAsked, m_table,
+            &table::ParticipantTable::comeFromFind);
+    connect(m_filter->find(), &FindField::leaveAsked, m_table, [this] { m_table->setFocus(); });
+    connect(m_table, &table::ParticipantTable::findAsked, this, &ConferencePage::goToFind);
+}
+
+void ConferencePage::goToFind()
+{
+    if (!m_model)
+        return;
+    m_filter->find()->setFocus(Qt::ShortcutFocusReason);
+    m_filter->find()->selectAll();
 }
 
 void ConferencePage::setModel(ParticipantModel *model)
@@ -63,7 +97,9 @@ void ConferencePage::setModel(ParticipantModel *model)
     m_model = model;
     m_header->setModel(model);
     m_table->setParticipants(model);
+    m_filter->setModel(model);
     m_header->setVisible(model);
+    m_filter->setVisible(model);
     m_people->setVisible(model);
     m_blank->setVisible(!model);
     m_progress->hide();

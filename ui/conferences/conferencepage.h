@@ -21,10 +21,13 @@ namespace conferences {
 
 class Banner;
 class ConferenceHeader;
+class FilterNotice;
+class FilterRow;
 class OverlaidTable;
 
-/// One conference: its title, its people, over their lower edge the banner of a lost connection,
-/// and what can be taken back there. Blank, it says how to choose one.
+/// One conference: its title, the row in which people are searched for, its people, over their
+/// lower edge the banner of a lost connection, and what can be taken back there. Blank, it says how
+/// to choose one.
 ///
 /// Once its people are there, the first of them is the current one.
 class ConferencePage : public QWidget
@@ -49,6 +52,8 @@ public:
 
     people::ParticipantModel *model() const { return m_model; }
     table::ParticipantTable *table() const { return m_table; }
+    /// The keyboard goes to the field in which people are searched for, where there is one.
+    void goToFind();
     /// nullptr while it is blank.
     UndoList *undo() const { return m_undo; }
     /// For its tab.
@@ -71,6 +76,7 @@ private:
     void showTitle();
     void showPeople();
     void showWhetherEnded();
+    void followFilter();
 
     QPointer<people::ParticipantModel> m_model;
     QString m_name;
@@ -78,10 +84,12 @@ private:
     QPointer<UndoList> m_undo;
     controls::MessagePage *m_blank;
     ConferenceHeader *m_header;
+    FilterRow *m_filter;
+    table::ParticipantTable *m_table;
+    FilterNotice *m_notice;
     Banner *m_banner;
     QProgressBar *m_progress;
-    table::ParticipantTable *m_table;
-    OverlaidTable *m_people; ///< the table and the banner
+    OverlaidTable *m_people; ///< the table and what lies over it
     QTimer m_patience;
     bool m_isLost = false;
 };

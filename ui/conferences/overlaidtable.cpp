@@ -2,23 +2,30 @@
 #include "overlaidtable.h"
 
 #include "banner.h"
+#include "filternotice.h"
 
 #include <QEvent>
+#include <QHeaderView>
 #include <QLayout>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <table/participanttable.h>
+#include <table/shownrows.h>
 
 namespace conferences {
 
-OverlaidTable::OverlaidTable(table::ParticipantTable *table, Banner *banner)
+OverlaidTable::OverlaidTable(table::ParticipantTable *table, Banner *banner, FilterNotice *notice)
     : m_table(table)
     , m_banner(banner)
+    , m_notice(notice)
 {
     table->setParent(this);
     banner->setParent(this);
     banner->hide();
     banner->installEventFilter(this);
+    notice->setParent(this);
+    notice->installEventFilter(this);
+    connect(&table->shown(), &table::ShownRows::changed, this, &OverlaidTable::place);
     connect(table->verticalScrollBar(), &QScrollBar::valueChanged, this, &OverlaidTable::place);
 }
 
@@ -56,6 +63,17 @@ int OverlaidTable::bannerHeight() const
     return std::min(wanted, height() / 2);
 }
 
+int OverlaidTable::noticeHeight() const
+{
+    return m_notice->isHidden() ? 0 : m_notice->sizeHint().height();
+}
+
+int OverlaidTable::rowsEnd() const
+{
+    const QHeaderView &rows = *m_table->verticalHeader();
+    return m_table->viewport()->y() + rows.length() - rows.offset();
+}
+
 int OverlaidTable::overscroll() const
 {
     const QScrollBar &bar = *m_table->verticalScrollBar();
@@ -68,10 +86,18 @@ void OverlaidTable::place()
         return;
     const QScopedValueRollback guard(m_isPlacing, true);
     const int over = bannerHeight();
-    const int covered = std::max(over, std::min(m_covered, overscroll()));
+    const int told = noticeHeight();
+    // Where there are no rows it covers none.
+    const int foot = m_notice->isAlone() ? 0 : told;
+    const int covered = std::max(over + foot, std::min(m_covered, overscroll()));
     m_covered = covered;
     m_table->setGeometry(0, 0, width(), height() - covered);
     m_banner->setGeometry(0, height() - over, width(), over);
+    const int lowest = height() - over - told;
+    const int middle = (m_table->viewport()->y() + lowest) / 2;
+    m_notice->setGeometry(0, m_notice->isAlone() ? middle : std::min(rowsEnd(), lowest), width(),
+                          told);
+    m_notice->raise();
     m_banner->raise();
 }
 

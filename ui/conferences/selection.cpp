@@ -5,6 +5,7 @@
 #include "conferencetabs.h"
 
 #include <table/participanttable.h>
+#include <table/shownrows.h>
 #include <words/isolation.h>
 
 namespace conferences {
@@ -93,20 +94,15 @@ Reach Selection::reach() const
         return reach;
     const ParticipantModel &model = *page->model();
     const QList<int> chosen = rows();
-    if (chosen.size() > 1)
+    reach.rows = page->table()->shown().rows();
+    reach.rows.removeIf([&model](int row) { return model.hasLeft(row); });
+    if (chosen.size() > 1) {
         reach.kind = Reach::Kind::Selected;
-    for (int row = 0; row < model.rowCount(); ++row) {
-        if (model.hasLeft(row))
-            continue;
-        const bool isHidden = page->table()->isRowHidden(row);
-        if (isHidden && reach.kind == Reach::Kind::All)
-            reach.kind = Reach::Kind::Shown;
-        const bool isMeant = reach.kind == Reach::Kind::Selected ? chosen.contains(row) : !isHidden;
-        if (isMeant)
-            reach.rows += row;
-        else
-            ++reach.others;
+        reach.rows = chosen;
+    } else if (reach.rows.size() < model.people()) {
+        reach.kind = Reach::Kind::Shown;
     }
+    reach.others = model.people() - static_cast<int>(reach.rows.size());
     return reach;
 }
 
@@ -140,6 +136,7 @@ void Selection::followPage()
                 emit currentChanged(callSid);
                 emit changed();
             });
+    connect(&page->table()->shown(), &table::ShownRows::applied, m_inFront.get(), tell);
     if (const ParticipantModel *model = page->model()) {
         connect(page->table()->selectionModel(), &QItemSelectionModel::selectionChanged,
                 m_inFront.get(), tell);

@@ -6,6 +6,7 @@
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <cmath>
 
 namespace controls {
 
@@ -28,7 +29,9 @@ void SteadyLabel::setText(const QString &text)
 
 void SteadyLabel::reserve(const QString &longest)
 {
-    const int wanted = fontMetrics().horizontalAdvance(longest);
+    // A rounded width may be less than the text takes, and its end would be cut.
+    const int wanted
+        = static_cast<int>(std::ceil(QFontMetricsF(font()).horizontalAdvance(longest)));
     if (wanted <= m_room)
         return;
     m_room = wanted;

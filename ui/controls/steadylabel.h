@@ -21,6 +21,9 @@ public:
     /// Room for \p longest from the start, so that what stands beside it stays where it is.
     void reserve(const QString &longest);
 
+    /// The room that was reserved is free again, until the next text.
+    void release() { m_room = 0; }
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -43,7 +43,7 @@ QString switchedElsewhereSentence(const QModelIndex &index)
 
 QString hiddenSentence(const QModelIndex &index)
 {
-    return Words::tr("%1 is hidden by what is typed in Find: nothing was sent.").arg(nameAt(index));
+    return Words::tr("%1 is hidden by the filter: nothing was sent.").arg(nameAt(index));
 }
 
 QString movedSentence()

@@ -3,6 +3,8 @@
 
 #include "columnwidths.h"
 #include "markedtext.h"
+#include "rownews.h"
+#include "shownrows.h"
 
 #include <QPainter>
 #include <look/appearance.h>
@@ -38,7 +40,7 @@ qreal NameDelegate::drawLine(QPainter *painter, const QRectF &line, const QStrin
                              const QFont &font, const QPalette &palette,
                              look::TextCache &cache) const
 {
-    const auto marked = drawMarked(painter, line, text, font, m_words, palette);
+    const auto marked = drawMarked(painter, line, text, font, m_shown.filter().words, palette);
     return marked ? *marked : cache.draw(painter, line, text, font);
 }
 
@@ -75,7 +77,10 @@ void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QFont small = look::scaledFont(option.font, look::detailScale);
     const QFontMetrics nameMetrics(bold);
     const QFontMetrics detailMetrics(small);
-    const QString detail = index.data(ParticipantModel::DetailRole).toString();
+    const QString strayed = strayedText(m_shown, index);
+    const QString detail = !strayed.isEmpty() ? strayed
+        : m_shown.isNew(index.row())          ? newcomerText(index)
+                                              : index.data(ParticipantModel::DetailRole).toString();
 
     const QRectF room
         = QRectF(option.rect).adjusted(ColumnWidths::indentOf(option.rect.width()), 0, 0, -1);
@@ -85,7 +90,7 @@ void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     line.setTop(
         room.top()
         + std::floor((room.height() - (hasTwoLines ? bothHeight : nameMetrics.height())) / 2));
-    const bool present = index.data(ParticipantModel::AvailableRole).toBool();
+    const bool present = index.data(ParticipantModel::AvailableRole).toBool() && strayed.isEmpty();
     painter->setPen(present ? option.palette.color(QPalette::Active, QPalette::Text) : tones.quiet);
     const qreal nameWidth = drawName(painter, line, bold, option.palette, index);
     if (hasTwoLines)

@@ -4,24 +4,26 @@
 #include "celldelegate.h"
 
 #include <look/textcache.h>
-#include <people/searchwords.h>
 
 namespace table {
+
+class ShownRows;
 
 /// A participant: the name, an ear behind it for who is coached and a headset for a coach, and
 /// quieter people::ParticipantModel::DetailRole, in a row that has room for two lines under it,
 /// else behind it, as far as there is room. Somebody who is not in the call yet, or no more, is
-/// quiet altogether. A long name leaves the signs their room. What was searched for
-/// is marked.
+/// quiet altogether. A long name leaves the signs their room. What was searched for is
+/// marked. Who does not fit the filter any more is quiet too, with since when; whoever has come
+/// since it was set is "new".
 class NameDelegate : public CellDelegate
 {
     Q_OBJECT
 
 public:
-    /// Neither is owned; both outlive this. The hits of \p words are marked.
-    NameDelegate(const NoticedRows &noticed, const people::SearchWords &words, QObject *parent)
+    /// Neither is owned; both outlive this.
+    NameDelegate(const NoticedRows &noticed, const ShownRows &shown, QObject *parent)
         : CellDelegate(noticed, parent)
-        , m_words(words)
+        , m_shown(shown)
     {
     }
 
@@ -34,7 +36,7 @@ private:
     qreal drawName(QPainter *painter, const QRectF &line, const QFont &bold,
                    const QPalette &palette, const QModelIndex &index) const;
 
-    const people::SearchWords &m_words;
+    const ShownRows &m_shown;
     mutable look::TextCache m_names;
     mutable look::TextCache m_details;
 };

@@ -3,6 +3,7 @@
 
 #include "copiedrows.h"
 #include "droppedwords.h"
+#include "keptplace.h"
 #include "namedelegate.h"
 #include "namesearch.h"
 #include "noticedrows.h"
@@ -13,6 +14,7 @@
 #include "rowfinder.h"
 #include "rowheights.h"
 #include "rowmenu.h"
+#include "shownrows.h"
 #include "spokencells.h"
 #include "statusdelegate.h"
 #include "toggledelegate.h"
@@ -38,6 +40,8 @@ ParticipantTable::ParticipantTable(QWidget *parent)
     , m_search(new NameSearch(this))
     , m_noticed(new NoticedRows(this))
     , m_heights(new RowHeights(this))
+    , m_shown(new ShownRows(this))
+    , m_finder(new RowFinder(*m_shown, *m_search, this))
     , m_guard(std::make_unique<PressGuard>())
 {
     setObjectName(QStringLiteral("participants"));
@@ -63,13 +67,14 @@ ParticipantTable::ParticipantTable(QWidget *parent)
     });
     setItemDelegate(toggle);
     setItemDelegateForColumn(ParticipantModel::NameColumn,
-                             new NameDelegate(*m_noticed, m_words, this));
+                             new NameDelegate(*m_noticed, *m_shown, this));
     setItemDelegateForColumn(ParticipantModel::StatusColumn, new StatusDelegate(*m_noticed, this));
+    new KeptPlace(*m_shown, this);
+    connect(m_shown, &ShownRows::applied, m_pointer, &PointerFollower::follow);
+    connect(m_shown, &ShownRows::strayed, this, [this](int row) {
+        m_pace->update(visualRect(model()->index(row, ParticipantModel::NameColumn)));
+    });
     connect(qApp, &QApplication::focusChanged, this, &ParticipantTable::attend);
-    connect(m_search, &NameSearch::searched, this,
-            [this](const QString &text) { search(text, 0); });
-    connect(m_search, &NameSearch::nextAsked, this,
-            [this](bool isForward) { search(m_search->text(), isForward ? 1 : -1); });
 }
 
 ParticipantTable::~ParticipantTable()
@@ -99,11 +104,11 @@ void ParticipantTable::setParticipants(ParticipantModel *participants)
     m_guard->clear();
     setModel(participants);
     m_noticed->followModel();
+    m_shown->setParticipants(participants);
     if (!participants)
         return;
     m_header->measure();
     follow(*participants);
-    filterRows();
     attend();
 }
 
@@ -116,20 +121,19 @@ void ParticipantTable::follow(ParticipantModel &participants)
                 emit currentParticipantChanged(callSid);
             });
     connect(&participants, &QAbstractItemModel::rowsInserted, this,
-            [this](const QModelIndex &, int first, int last) {
-                for (int row = first; row <= last; ++row)
-                    filterRow(row);
-                rowsMoved(first);
+            [this](const QModelIndex &, int first) { rowsMoved(first); });
+    connect(&participants, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &, int first) {
+                m_firstToMove = verticalHeader()->visualIndex(first);
             });
     connect(&participants, &QAbstractItemModel::rowsRemoved, this,
-            [this](const QModelIndex &, int first) { rowsMoved(first); });
+            [this] { rowsMoved(m_firstToMove); });
     connect(&participants, &ParticipantModel::switchedElsewhere, this,
             [this](int row, people::Switch which) {
                 const QModelIndex cell
                     = m_participants->index(row, people::switchField(which).column);
                 m_guard->cellChanged(cell, cell == currentIndex());
             });
-    connect(&participants, &QAbstractItemModel::modelReset, this, &ParticipantTable::filterRows);
 }
 
 bool ParticipantTable::event(QEvent *event)
@@ -144,11 +148,12 @@ bool ParticipantTable::event(QEvent *event)
 /// Who leaves stays as long as somebody is here.
 void ParticipantTable::attend()
 {
+    m_cameFromFind = m_cameFromFind && (hasFocus() || m_search->hasFocus());
     if (m_participants)
         m_participants->departures().keep(m_isEntered || hasFocus() || m_search->hasFocus());
 }
 
-/// The rows from \p first on stand elsewhere, and not because somebody here wanted it.
+/// Those that stand from \p first on stand elsewhere, and not because somebody here wanted it.
 void ParticipantTable::rowsMoved(int first)
 {
     m_guard->rowsMoved(first);
@@ -167,7 +172,8 @@ void ParticipantTable::updateGeometries()
 bool ParticipantTable::dropsPress(const QMouseEvent &event)
 {
     m_pressed = indexAt(event.position().toPoint());
-    m_isPressDropped = m_pressed.isValid() && m_guard->hasMoved(m_pressed.row());
+    m_isPressDropped
+        = m_pressed.isValid() && m_guard->hasMoved(verticalHeader()->visualIndex(m_pressed.row()));
     if (m_isPressDropped)
         emit pressDropped(movedSentence());
     return m_isPressDropped;
@@ -190,8 +196,8 @@ void ParticipantTable::mouseReleaseEvent(QMouseEvent *event)
     if (std::exchange(m_isPressDropped, false))
         return;
     const QModelIndex under = indexAt(event->position().toPoint());
-    const bool hasMovedAway
-        = under != m_pressed && under.isValid() && m_guard->hasMoved(under.row());
+    const bool hasMovedAway = under != m_pressed && under.isValid()
+        && m_guard->hasMoved(verticalHeader()->visualIndex(under.row()));
     QTableView::mouseReleaseEvent(event);
     if (hasMovedAway && event->button() == Qt::LeftButton)
         emit pressDropped(movedSentence());
@@ -206,29 +212,18 @@ QList<int> ParticipantTable::selectedRows() const
         if (!isRowHidden(index.row()))
             rows += index.row();
     }
-    std::sort(rows.begin(), rows.end());
+    const QHeaderView &order = *verticalHeader();
+    std::sort(rows.begin(), rows.end(), [&order](int one, int other) {
+        return order.visualIndex(one) < order.visualIndex(other);
+    });
     return rows;
 }
 
-void ParticipantTable::setFilter(const QString &typed)
+void ParticipantTable::comeFromFind()
 {
-    m_words = people::SearchWords(typed);
-    filterRows();
-    // What was found is marked in it.
-    viewport()->update();
-}
-
-void ParticipantTable::filterRows()
-{
-    for (int row = 0; m_participants && row < m_participants->rowCount(); ++row)
-        filterRow(row);
-}
-
-bool ParticipantTable::filterRow(int row)
-{
-    const bool was = isRowHidden(row);
-    setRowHidden(row, !m_words.fit(m_participants->row(row).search));
-    return isRowHidden(row) != was;
+    m_finder->goToBest();
+    setFocus(Qt::ShortcutFocusReason);
+    m_cameFromFind = hasFocus();
 }
 
 void ParticipantTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
@@ -238,11 +233,6 @@ void ParticipantTable::dataChanged(const QModelIndex &topLeft, const QModelIndex
     // A clock that goes on is no news.
     if (roles != QList<int>{Qt::DisplayRole})
         speakCells(*this, topLeft, bottomRight);
-    // What is told of a caller may make a row fit, or no more.
-    for (int row = topLeft.row(); !m_words.isEmpty() && row <= bottomRight.row(); ++row) {
-        if (topLeft.column() == ParticipantModel::NameColumn && filterRow(row))
-            rowsMoved(row);
-    }
 }
 
 void ParticipantTable::setStale(bool stale)
@@ -288,31 +278,6 @@ void ParticipantTable::keyboardSearch(const QString &text)
     m_search->begin(text);
 }
 
-QList<int> ParticipantTable::shownRows() const
-{
-    QList<int> rows;
-    for (int row = 0; row < m_participants->rowCount(); ++row) {
-        if (!isRowHidden(row))
-            rows += row;
-    }
-    return rows;
-}
-
-/// From the current row on; with a step, from the one beside it.
-void ParticipantTable::search(const QString &text, int step)
-{
-    const people::SearchWords words(text);
-    if (words.isEmpty() || !m_participants)
-        return m_search->setFound(true);
-    const QList<int> rows = shownRows();
-    const qsizetype current = std::max<qsizetype>(rows.indexOf(currentIndex().row()), 0);
-    const int found = nextHit(*m_participants, words, rows, current + step, step == 0 ? 1 : step);
-    m_search->setFound(found >= 0);
-    // Whichever switch is the current cell: the column stays.
-    if (found >= 0)
-        setCurrentIndex(m_participants->index(found, std::max(currentIndex().column(), 0)));
-}
-
 QItemSelectionModel::SelectionFlags ParticipantTable::selectionCommand(const QModelIndex &index,
                                                                        const QEvent *event) const
 {
@@ -337,11 +302,21 @@ bool ParticipantTable::isPressHeeded(const QKeyEvent &event)
     return false;
 }
 
+/// One thing a press: a mark goes, or else the keyboard goes back to where it came from.
+bool ParticipantTable::handleEscape()
+{
+    if (m_participants && m_participants->dismiss(currentIndex()))
+        return true;
+    if (m_cameFromFind)
+        emit findAsked();
+    return m_cameFromFind;
+}
+
 void ParticipantTable::keyPressEvent(QKeyEvent *event)
 {
     if (m_search->isRunning())
         return m_search->take(event);
-    if (event->key() == Qt::Key_Escape && m_participants && m_participants->dismiss(currentIndex()))
+    if (event->key() == Qt::Key_Escape && handleEscape())
         return;
     if (event->matches(QKeySequence::Copy))
         return QApplication::clipboard()->setText(copyable());

@@ -5,7 +5,6 @@
 #include <functional>
 #include <memory>
 #include <people/participantmodel.h>
-#include <people/searchwords.h>
 #include <table/density.h>
 
 namespace table {
@@ -16,7 +15,9 @@ class PaintPace;
 class ParticipantHeader;
 class PointerFollower;
 class PressGuard;
+class RowFinder;
 class RowHeights;
+class ShownRows;
 
 /// The table of participants with its four switches. Coaching asks whom, or what then, by signal.
 ///
@@ -40,10 +41,15 @@ public:
     /// Of what has just moved or changed; its own until it is handed another one.
     void setClock(std::function<twilio::Instant()> clock);
 
-    /// The rows chosen, in the table's order, without those that the filter hides.
+    /// The rows chosen, in the order in which they stand, without those that the filter hides.
     QList<int> selectedRows() const;
-    /// Shows only rows that \p typed fits, see people::SearchWords; empty: all.
-    void setFilter(const QString &typed);
+    /// Who is shown, and in which order; see there. A row has the number that it has in
+    /// participants(), wherever it stands.
+    ShownRows &shown() { return *m_shown; }
+    const ShownRows &shown() const { return *m_shown; }
+    /// The keyboard comes from the field in which the filter is typed: whom its words fit best is
+    /// the current one, and Esc asks to go back there.
+    void comeFromFind();
     /// What is shown is old: it is greyed by a tone, and stays readable.
     void setStale(bool stale);
     /// What can be done with the selected rows, for the context menu; not owned.
@@ -54,6 +60,8 @@ signals:
     void coachingPressed(const QModelIndex &index);
     /// A press came to nothing: one sentence says why.
     void pressDropped(const QString &sentence);
+    /// The keyboard is to go back to the field from which it came.
+    void findAsked();
 
 public slots:
     void keyboardSearch(const QString &search) override;
@@ -78,16 +86,10 @@ private:
     void rowsMoved(int first);
     bool dropsPress(const QMouseEvent &event);
     bool isPressHeeded(const QKeyEvent &event);
-    void search(const QString &text, int step);
-    /// The rows that are shown.
-    QList<int> shownRows() const;
-    void filterRows();
-    /// \return whether it is another way now.
-    bool filterRow(int row);
+    bool handleEscape();
     QString copyable() const;
 
     QPointer<people::ParticipantModel> m_participants;
-    people::SearchWords m_words; ///< what was typed in Find
     QList<QAction *> m_contextActions;
     bool m_isStale = false;
     ParticipantHeader *m_header;
@@ -96,6 +98,10 @@ private:
     NameSearch *m_search;
     NoticedRows *m_noticed;
     RowHeights *m_heights;
+    ShownRows *m_shown;
+    RowFinder *m_finder;
+    bool m_cameFromFind = false;
+    int m_firstToMove = 0;
     std::unique_ptr<PressGuard> m_guard;
     bool m_isEntered = false; ///< the pointer is somewhere in the table
     bool m_isPressDropped = false; ///< and so is what belongs to it

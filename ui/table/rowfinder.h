@@ -1,19 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <people/participantmodel.h>
+#include <QObject>
 #include <people/searchwords.h>
+
+class QTableView;
 
 namespace table {
 
-/// Of \p rows, in the order in which they are shown, the next one from the one at \p from on, round
-/// the end, whose name begins with \p words, or else that fits them. \p step: 1, or -1 for the one
-/// before. -1: there is none.
-int nextHit(const people::ParticipantModel &participants, const people::SearchWords &words,
-            const QList<int> &rows, qsizetype from, int step);
+class NameSearch;
+class ShownRows;
 
-/// Of \p rows the one that \p words fit best, the first of several. -1: there is none.
-int bestHit(const people::ParticipantModel &participants, const people::SearchWords &words,
-            const QList<int> &rows);
+/// Makes the one who is found the current one, among those that are shown; the column stays.
+class RowFinder : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \p view, which shows people::ParticipantModel, owns this; \p shown and \p search are not
+    /// owned. What is typed in \p search is found.
+    RowFinder(const ShownRows &shown, NameSearch &search, QTableView *view);
+
+    /// Goes to whom the words of the filter fit best; without words to somebody who is shown.
+    void goToBest();
+
+private:
+    /// From the current row on; with a step, from the one beside it.
+    void search(const QString &text, int step);
+    int next(const people::SearchWords &words, int step) const;
+    int best() const;
+    people::SearchWords::Fit fitOf(const people::SearchWords &words, int row) const;
+    void goTo(int row);
+
+    const ShownRows &m_shown;
+    NameSearch &m_search;
+    QTableView *m_view;
+};
 
 } // namespace table

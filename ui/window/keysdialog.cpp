@@ -72,10 +72,15 @@ void KeysDialog::addHabits()
     add(table, tr("Go from cell to cell"), tr("Arrow keys"));
     add(table, tr("Find somebody by name"), tr("Letters"));
     add(table, tr("Dismiss the mark of the current cell"), tr("Esc"));
+    add(table, tr("Go back to Find, if one came from there"), tr("Esc"));
+    add(table, tr("Filter and sort again"), tr("F5"));
     add(table, tr("Copy the cell, or the rows that are chosen"), tr("Ctrl+C"));
     add(table, tr("Open the menu of the row"), tr("Menu, Shift+F10"));
     add(tr("Find a participant"), tr("Go to those who were found"), tr("Enter, Down"));
     add(tr("Find a participant"), tr("Clear what was typed"), tr("Esc"));
+    add(tr("Kinds of people"), tr("Show one kind alone"), tr("Space, Enter"));
+    add(tr("Kinds of people"), tr("Show one more kind"), tr("Shift+Space, Ctrl and click"));
+    add(tr("Kinds of people"), tr("Go to the kind beside it"), tr("Left, Right"));
     add(tr("Conferences"), tr("Open in a new tab"), tr("Ctrl+Enter"));
     add(tr("Open conferences"), tr("Go to the tab beside it"), tr("Left, Right, Ctrl+Tab"));
     add(tr("Activity"), tr("Open the menu of the line"), tr("Enter"));

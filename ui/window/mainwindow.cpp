@@ -3,7 +3,6 @@
 
 #include "calleractions.h"
 #include "conferenceactions.h"
-#include "findfield.h"
 #include "focusring.h"
 #include "helpmenu.h"
 #include "noticestrip.h"
@@ -33,6 +32,7 @@
 #include <records/exchangesview.h>
 #include <settings/settings.h>
 #include <table/participanttable.h>
+#include <table/shownrows.h>
 #include <words/isolation.h>
 
 namespace window {
@@ -157,14 +157,15 @@ void MainWindow::makeMenus()
 
 void MainWindow::makeToolBar()
 {
-    auto *find = new FindField(*m_views.tabs);
     auto *goToFind = new QAction(tr("Find"), this);
     goToFind->setShortcut(QKeySequence::Find);
-    connect(goToFind, &QAction::triggered, find, [find] { find->setFocus(); });
+    connect(goToFind, &QAction::triggered, this, [this] { m_views.tabs->page()->goToFind(); });
     addAction(goToFind);
+    // What is shown, and in which order, holds for what is so now.
+    connect(m_conferenceActions->refresh(), &QAction::triggered, this,
+            [this] { table()->shown().apply(); });
 
     auto *bar = new ToolBar(*m_conferenceActions, *m_undoActions, m_views.badge);
-    bar->addAtTheRight(find);
     addToolBar(bar);
 }
 

@@ -26,13 +26,8 @@ ToolBar::ToolBar(const ConferenceActions &conference, const UndoActions &undo,
     spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(spring);
     badge->setContentsMargins(apart, 0, apart, 0);
-    m_rightEnd = addWidget(badge);
+    addWidget(badge);
     addWidget(new TroubleButton(conference.end()));
-}
-
-void ToolBar::addAtTheRight(QWidget *widget)
-{
-    insertWidget(m_rightEnd, widget);
 }
 
 } // namespace window

@@ -19,12 +19,6 @@ public:
     /// The actions are not owned and outlive this; \p badge belongs to it from now on.
     ToolBar(const ConferenceActions &conference, const UndoActions &undo, ConnectionBadge *badge,
             QWidget *parent = nullptr);
-
-    /// Before what is at the right end. Belongs to this from now on.
-    void addAtTheRight(QWidget *widget);
-
-private:
-    QAction *m_rightEnd;
 };
 
 } // namespace window

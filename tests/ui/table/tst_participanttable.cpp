@@ -14,6 +14,7 @@
 #include <QToolTip>
 #include <support/answers.h>
 #include <table/participanttable.h>
+#include <table/shownrows.h>
 #include <uistage/panelstage.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -90,7 +91,7 @@ private slots:
 
     void promise9_typingFindsOnlyWhatIsShown()
     {
-        m_table->setFilter(u"Dana"_s);
+        m_table->shown().setFilter({people::SearchWords(u"Dana"_s), {}});
         goTo(0, ParticipantModel::HoldColumn);
         QTest::keyClicks(m_table.get(), u"cu"_s);
         QCOMPARE(m_table->currentIndex().row(), 0);
@@ -239,12 +240,12 @@ private slots:
     {
         goTo(1, ParticipantModel::MutedColumn);
         QSignalSpy dropped(m_table.get(), &table::ParticipantTable::pressDropped);
-        m_table->setFilter(u"Dana"_s);
+        m_table->shown().setFilter({people::SearchWords(u"Dana"_s), {}});
         QTest::keyClick(m_table.get(), Qt::Key_Space);
         QCOMPARE(dropped.size(), 1);
         QVERIFY(dropped.first().first().toString().contains(u"customer"_s));
         QCOMPARE(m_table->currentIndex().row(), 1);
-        m_table->setFilter({});
+        m_table->shown().setFilter({});
         QTest::keyClick(m_table.get(), Qt::Key_Return);
         QTRY_COMPARE(m_stage->bodies(), QList<QByteArray>{"Muted=true"});
     }
@@ -313,8 +314,8 @@ private slots:
         QCOMPARE(m_stage->model.rowCount(), 2);
         QCOMPARE(m_table->currentIndex().data(ParticipantModel::CallSidRole).toString(),
                  PanelStage::customer());
-        m_table->setFilter(u"0003"_s);
-        m_table->setFilter({});
+        m_table->shown().setFilter({people::SearchWords(u"0003"_s), {}});
+        m_table->shown().setFilter({});
         QVERIFY(current.isEmpty());
     }
 

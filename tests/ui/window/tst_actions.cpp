@@ -6,6 +6,7 @@
 #include <QTest>
 #include <controls/confirmation.h>
 #include <people/consequence.h>
+#include <table/shownrows.h>
 #include <uistage/panelstage.h>
 #include <uistage/tabsstage.h>
 #include <window/appearancemenu.h>
@@ -147,10 +148,10 @@ private slots:
         m_stage->connected.account.setPeople({participantResource(1), participantResource(3)}, 1);
         QTRY_VERIFY(m_stage->selection.conference()->hasLeft(1));
         m_stage->choose({0, 1, 2});
-        m_stage->table()->setFilter(callSid(3));
+        m_stage->table()->shown().setFilter({people::SearchWords(callSid(3)), {}});
         actions.actions().at(0)->trigger();
         QTRY_COMPARE(m_stage->sent(), QStringList{u"3 Muted=true"_s});
-        m_stage->table()->setFilter({});
+        m_stage->table()->shown().setFilter({});
         actions.actions().last()->trigger();
         QVERIFY(question());
         QVERIFY2(question()->text().contains(u"0001"_s) && !question()->text().contains(u"0002"_s),
@@ -377,7 +378,7 @@ private slots:
                  qPrintable(remarked[0][0].toString()));
         QTRY_COMPARE(m_stage->connected.board->queue().pending(), 0);
         // Find shows one of the two.
-        m_stage->table()->setFilter(callSid(2));
+        m_stage->table()->shown().setFilter({people::SearchWords(callSid(2)), {}});
         m_stage->choose({1});
         actions.forAll().at(1)->trigger();
         QVERIFY(question());
