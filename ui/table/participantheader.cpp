@@ -2,10 +2,13 @@
 #include "participantheader.h"
 
 #include "celldelegate.h"
+#include "shownrows.h"
 #include "switchlook.h"
 
+#include <QHelpEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
+#include <QToolTip>
 #include <look/appearance.h>
 #include <people/switchfields.h>
 
@@ -18,6 +21,7 @@ ParticipantHeader::ParticipantHeader(QWidget *parent)
 {
     setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setHighlightSections(false);
+    setSectionsClickable(true);
     setMinimumSectionSize(CellDelegate::padding);
     connect(this, &QHeaderView::sectionResized, this, &ParticipantHeader::sizeNames);
 }
@@ -58,6 +62,68 @@ void ParticipantHeader::sizeNames()
                            ColumnWidths::leastIndent + ColumnWidths::leastName));
 }
 
+void ParticipantHeader::follow(ShownRows &shown)
+{
+    connect(this, &QHeaderView::sectionClicked, &shown, &ShownRows::sortBy);
+    connect(&shown, &ShownRows::changed, this,
+            [this, &shown] { setOrder(shown.order(), shown.sums().isSorted); });
+}
+
+void ParticipantHeader::setOrder(const std::optional<people::RowOrder> &order, bool isSorted)
+{
+    if (m_order == order && m_isSorted == isSorted)
+        return;
+    m_order = order;
+    m_isSorted = isSorted;
+    parentWidget()->setAccessibleDescription(spokenOrder());
+    viewport()->update();
+}
+
+QString ParticipantHeader::spokenOrder() const
+{
+    if (!m_order)
+        return {};
+    const QString title = model()->headerData(m_order->column, Qt::Horizontal).toString();
+    if (m_order->direction == Qt::AscendingOrder)
+        return m_isSorted ? tr("sorted by %1, ascending", "a column").arg(title)
+                          : tr("was sorted by %1, ascending", "a column").arg(title);
+    return m_isSorted ? tr("sorted by %1, descending", "a column").arg(title)
+                      : tr("was sorted by %1, descending", "a column").arg(title);
+}
+
+QString ParticipantHeader::tipOf(int column) const
+{
+    const QString title = model()->headerData(column, Qt::Horizontal).toString();
+    if (!m_order || m_order->column != column)
+        return tr("Sort by %1", "a column").arg(title);
+    return m_isSorted
+        ? tr("Sort by %1 the other way round", "a column").arg(title)
+        : tr("Sort again by %1: not all stand where they would", "a column").arg(title);
+}
+
+bool ParticipantHeader::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QHeaderView::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const int column = logicalIndexAt(help->pos());
+    if (column >= 0)
+        QToolTip::showText(help->globalPos(), tipOf(column), viewport());
+    return true;
+}
+
+QList<look::IconName> ParticipantHeader::signsOfOrder(int column) const
+{
+    QList<look::IconName> signs;
+    if (m_order && m_order->column == column) {
+        signs += m_order->direction == Qt::AscendingOrder ? look::IconName::ChevronDown
+                                                          : look::IconName::ChevronUp;
+        if (!m_isSorted)
+            signs += look::IconName::Refresh;
+    }
+    return signs;
+}
+
 QSize ParticipantHeader::sizeHint() const
 {
     constexpr int least = 28;
@@ -78,17 +144,30 @@ void ParticipantHeader::paintSection(QPainter *painter, const QRect &rect, int c
     QFont bold = font();
     bold.setBold(true);
     const QFontMetrics metrics(bold);
+    constexpr int side = 14;
+    const QList<look::IconName> signs = signsOfOrder(column);
+    const int ofSigns = static_cast<int>(signs.size()) * side;
     const auto fits = [&](const QString &title) {
-        return metrics.horizontalAdvance(title) <= option.rect.width();
+        return metrics.horizontalAdvance(title) <= option.rect.width() - ofSigns;
     };
     if (column == ParticipantModel::EndsColumn && !fits(option.text))
         option.text = tr("Ends", "title of the narrow column “Ends conference”");
     const auto which = people::switchOf(column);
-    if (which && !fits(option.text)) {
-        constexpr int side = 14;
-        const QRectF room(option.rect.left(), rect.top(), side, rect.height());
-        return look::drawIcon(painter, room, signOf(*which), look::tonesFor(palette()).quiet);
+    const look::Tones tones = look::tonesFor(palette());
+    const bool isSign = which && !fits(option.text);
+    const int titleWidth = isSign ? side : metrics.horizontalAdvance(option.text);
+    QRectF sign(std::min(option.rect.left() + titleWidth + side / 4, rect.right() + 1 - ofSigns),
+                rect.top(), side, rect.height());
+    for (const look::IconName name : signs) {
+        look::drawIcon(painter, sign, name,
+                       name == look::IconName::Refresh ? tones.on : tones.quiet);
+        sign.translate(side, 0);
     }
+    if (isSign) {
+        const QRectF room(option.rect.left(), rect.top(), side, rect.height());
+        return look::drawIcon(painter, room, signOf(*which), tones.quiet);
+    }
+    option.rect.setWidth(option.rect.width() - ofSigns);
     // The style moves the first one to where it begins in other tables.
     option.position = QStyleOptionHeader::Middle;
     style()->drawControl(QStyle::CE_HeaderLabel, &option, painter, this);

@@ -71,6 +71,7 @@ ParticipantTable::ParticipantTable(QWidget *parent)
     setItemDelegateForColumn(ParticipantModel::StatusColumn, new StatusDelegate(*m_noticed, this));
     new KeptPlace(*m_shown, this);
     connect(m_shown, &ShownRows::applied, m_pointer, &PointerFollower::follow);
+    m_header->follow(*m_shown);
     connect(m_shown, &ShownRows::strayed, this, [this](int row) {
         m_pace->update(visualRect(model()->index(row, ParticipantModel::NameColumn)));
     });

@@ -4,6 +4,7 @@
 #include "appearancemenu.h"
 #include "densitymenu.h"
 #include "panes.h"
+#include "sortmenu.h"
 
 #include <records/retentiondialog.h>
 
@@ -21,6 +22,7 @@ ViewMenu::ViewMenu(const Panes &panes, conferences::ConferenceTabs &tabs, QWidge
     addSeparator();
     addMenu(new AppearanceMenu(this));
     addMenu(new DensityMenu(tabs, this));
+    addMenu(new SortMenu(tabs, this));
     addAction(tr("&Keep history…"), this, &ViewMenu::askHowLong);
 }
 
