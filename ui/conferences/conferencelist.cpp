@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "conferencelist.h"
 
+#include "foundconferences.h"
+
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QScopedValueRollback>
-#include <QSortFilterProxyModel>
 #include <QVBoxLayout>
 #include <controls/conferencedelegate.h>
 #include <controls/wrappedlabel.h>
+#include <look/icons.h>
 
 namespace conferences {
 
@@ -18,17 +20,20 @@ using people::ConferenceModel;
 
 ConferenceList::ConferenceList(QWidget *parent)
     : QWidget(parent)
-    , m_found(new QSortFilterProxyModel(this))
+    , m_found(new FoundConferences(this))
     , m_find(new QLineEdit)
     , m_list(new QListView)
     , m_more(new controls::WrappedLabel(
           tr("There are more, which are not shown. Find one by its name with --conference.")))
 {
     constexpr int grid = 8;
-    m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    constexpr int longest = 200; ///< characters
     m_find->setPlaceholderText(tr("Find a conference"));
     m_find->setAccessibleName(tr("Find a conference"));
     m_find->setClearButtonEnabled(true);
+    m_find->setMaxLength(longest);
+    m_find->addAction(look::icon(look::IconName::Search), QLineEdit::LeadingPosition);
+    m_find->installEventFilter(this);
     m_list->setAccessibleName(tr("Conferences"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setItemDelegate(new controls::ConferenceDelegate(m_list));
@@ -104,6 +109,8 @@ void ConferenceList::markShown()
 
 bool ConferenceList::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_find && event->type() == QEvent::KeyPress)
+        return handleFindKey(*static_cast<QKeyEvent *>(event));
     if (watched == m_list && event->type() == QEvent::KeyPress)
         return handleKey(*static_cast<QKeyEvent *>(event));
     if (watched == m_list->viewport() && event->type() == QEvent::MouseButtonPress)
@@ -112,6 +119,30 @@ bool ConferenceList::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_list && event->type() == QEvent::FocusOut)
         markShown();
     return QWidget::eventFilter(watched, event);
+}
+
+/// Enter and Down go to those who were found, Esc clears.
+bool ConferenceList::handleFindKey(const QKeyEvent &key)
+{
+    switch (key.key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Down: {
+        // To go there is no choice yet.
+        const QScopedValueRollback marking(m_isMarking, true);
+        m_list->setFocus(Qt::ShortcutFocusReason);
+        if (!m_list->currentIndex().isValid())
+            m_list->setCurrentIndex(m_found->index(0, 0));
+        return true;
+    }
+    case Qt::Key_Escape:
+        if (m_find->text().isEmpty())
+            return false;
+        m_find->clear();
+        return true;
+    default:
+        return false;
+    }
 }
 
 bool ConferenceList::handleKey(const QKeyEvent &key)
@@ -160,7 +191,7 @@ void ConferenceList::find(const QString &text)
 {
     // A list that grows shorter makes another entry the current one: that is no choice.
     const QScopedValueRollback marking(m_isMarking, true);
-    m_found->setFilterFixedString(text);
+    m_found->setWords(people::SearchWords(text));
     markShown();
 }
 

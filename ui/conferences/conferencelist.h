@@ -7,7 +7,6 @@
 
 class QLineEdit;
 class QListView;
-class QSortFilterProxyModel;
 
 namespace controls {
 class WrappedLabel;
@@ -15,7 +14,10 @@ class WrappedLabel;
 
 namespace conferences {
 
-/// The conferences of an account, to choose one from, with a field to find one by its name. Arrow
+class FoundConferences;
+
+/// The conferences of an account, to choose one from, with a field to find one by words of
+/// its name or its SID. Arrow
 /// keys move; Enter, Space or a click chooses. Where there are more than are shown, a line below
 /// says so.
 class ConferenceList : public QWidget
@@ -41,6 +43,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    bool handleFindKey(const QKeyEvent &key);
     bool handleKey(const QKeyEvent &key);
     bool handlePress(const QMouseEvent &press);
     void find(const QString &text);
@@ -53,7 +56,7 @@ private:
     QPointer<people::ConferenceModel> m_conferences;
     QString m_shown;
     bool m_isMarking = false;
-    QSortFilterProxyModel *m_found;
+    FoundConferences *m_found;
     QLineEdit *m_find;
     QListView *m_list;
     controls::WrappedLabel *m_more;

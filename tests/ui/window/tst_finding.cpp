@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QScrollBar>
 #include <QSettings>
@@ -262,6 +263,26 @@ private slots:
         QTest::keyClick(menu, Qt::Key_Return);
         QTRY_COMPARE(show->text(), u"Show: Muted (2)"_s);
         QCOMPARE(shown().size(), 2);
+    }
+
+    void promise9_conferencesAreFoundAlike()
+    {
+        m_stage->account.setConferences({WindowStage::conferenceNamed(1, u"First"_s),
+                                         WindowStage::conferenceNamed(2, u"Zürich – Réunion"_s)});
+        const QListView *list = m_stage->conferenceList();
+        QTRY_COMPARE(list->model()->index(1, 0).data().toString(), u"Zürich – Réunion"_s);
+        auto *field = named<QLineEdit>(window(), u"Find a conference"_s);
+        field->setFocus();
+        QTest::keyClicks(field, u"reun zur"_s);
+        QCOMPARE(list->model()->rowCount(), 1);
+        QTest::keyClick(field, Qt::Key_Down);
+        QCOMPARE(focused(), list);
+        QCOMPARE(m_stage->shown(), support::conferenceSid(1));
+        QTest::keyClick(focused(), Qt::Key_Return);
+        QTRY_COMPARE(m_stage->shown(), support::conferenceSid(2));
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_Escape);
+        QCOMPARE(list->model()->rowCount(), 2);
     }
 };
 
