@@ -74,11 +74,13 @@ int main(int argc, char *argv[])
     const std::map<QString, std::function<int(const Job &)>> jobs{
         {u"update"_s, updateJob},       {u"press"_s, pressJob}, {u"unchanged"_s, unchangedPollJob},
         {u"changed"_s, changedPollJob}, {u"start"_s, startJob}, {u"many"_s, manyJob},
-        {u"flight"_s, flightJob},       {u"idle"_s, idleJob},
+        {u"flight"_s, flightJob},       {u"idle"_s, idleJob},   {u"find"_s, findJob},
+        {u"facet"_s, facetJob},
     };
     const auto job = jobs.find(arguments.value(1));
     if (job == jobs.end()) {
-        std::fputs("bench update|press|unchanged|changed|start|many|flight|idle ours|bare TIMES "
+        std::fputs("bench update|press|unchanged|changed|start|many|flight|idle|find|facet "
+                   "ours|bare TIMES "
                    "[URL ACCOUNT TOKEN CONFERENCE]\n",
                    stderr);
         return 2;

@@ -38,6 +38,9 @@ int unchangedPollJob(const Job &job);
 int idleJob(const Job &job);
 int changedPollJob(const Job &job);
 int startJob(const Job &job);
+int findJob(const Job &job);
+/// Has no bare sample.
+int facetJob(const Job &job);
 /// These print one line of figures by themselves.
 int manyJob(const Job &job);
 int flightJob(const Job &job);
