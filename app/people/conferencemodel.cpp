@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "conferencemodel.h"
 
-#include <QSet>
 #include <algorithm>
 #include <words/isolation.h>
 #include <words/peoplewords.h>
@@ -15,19 +14,36 @@ ConferenceModel::ConferenceModel(QObject *parent)
 
 void ConferenceModel::apply(const std::vector<twilio::Conference> &conferences)
 {
-    QSet<QString> listed;
+    // Of two with the same SID the last.
+    QHash<QString, const twilio::Conference *> listed;
+    listed.reserve(static_cast<qsizetype>(conferences.size()));
     for (const twilio::Conference &conference : conferences)
-        listed.insert(conference.sid);
-    for (int row = rowCount() - 1; row >= 0; --row) {
-        Row &known = m_rows[static_cast<size_t>(row)];
-        known.isListed = listed.contains(known.conference.sid);
-        if (!known.isListed && !known.isKept)
-            remove(row);
-    }
+        listed.insert(conference.sid, &conference);
+    for (const auto &row : m_rows)
+        row->isListed = listed.contains(row->conference.sid);
+    removeUnlisted();
+
+    int first = rowCount(); // of those that have changed
+    int last = -1;
+    Rows newcomers;
     for (const twilio::Conference &conference : conferences) {
-        take(conference);
-        m_rows[static_cast<size_t>(rowOf(conference.sid))].isListed = true;
+        const twilio::Conference *told = listed.take(conference.sid);
+        if (!told)
+            continue;
+        Row *known = m_known.value(told->sid);
+        if (!known) {
+            newcomers.push_back(rowFor(*told));
+            newcomers.back()->isListed = true;
+        } else if (known->conference != *told) {
+            known->conference = *told;
+            first = std::min(first, known->at);
+            last = std::max(last, known->at);
+        }
     }
+    if (last >= 0)
+        emit dataChanged(index(first), index(last));
+    if (!newcomers.empty())
+        append(std::move(newcomers));
     emit applied();
     if (std::exchange(m_loading, false))
         emit loaded();
@@ -41,78 +57,116 @@ void ConferenceModel::apply(const twilio::Conference &conference)
 
 void ConferenceModel::take(const twilio::Conference &conference)
 {
-    const int known = rowOf(conference.sid);
-    if (known < 0) {
-        beginInsertRows({}, rowCount(), rowCount());
-        m_rows.push_back({.conference = conference, .isKept = m_kept.contains(conference.sid)});
-        endInsertRows();
+    if (Row *known = m_known.value(conference.sid)) {
+        if (known->conference == conference)
+            return;
+        known->conference = conference;
+        changed(*known);
         return;
     }
-    Row &row = m_rows[static_cast<size_t>(known)];
-    if (row.conference == conference)
-        return;
-    row.conference = conference;
-    emit dataChanged(index(known), index(known));
+    Rows newcomer;
+    newcomer.push_back(rowFor(conference));
+    append(std::move(newcomer));
+}
+
+std::unique_ptr<ConferenceModel::Row>
+ConferenceModel::rowFor(const twilio::Conference &conference) const
+{
+    auto row = std::make_unique<Row>();
+    row->conference = conference;
+    row->isKept = m_kept.contains(conference.sid);
+    return row;
+}
+
+void ConferenceModel::append(Rows newcomers)
+{
+    Q_ASSERT(!newcomers.empty());
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(newcomers.size()) - 1);
+    m_rows.reserve(m_rows.size() + newcomers.size());
+    for (std::unique_ptr<Row> &row : newcomers) {
+        row->at = rowCount();
+        m_known.insert(row->conference.sid, row.get());
+        m_rows.push_back(std::move(row));
+    }
+    endInsertRows();
+}
+
+void ConferenceModel::removeUnlisted()
+{
+    QList<int> gone;
+    for (const auto &row : m_rows) {
+        if (!row->isListed && !row->isKept)
+            gone += row->at;
+    }
+    const QList<RowRun> runs = runsOf(gone);
+    // From the end, so that those before it keep their numbers.
+    for (auto run = runs.crbegin(); run != runs.crend(); ++run)
+        remove(*run);
 }
 
 void ConferenceModel::setPeople(const QString &sid, int people)
 {
-    const int known = rowOf(sid);
-    if (known < 0 || m_rows[static_cast<size_t>(known)].people == people)
+    Row *known = m_known.value(sid);
+    if (!known || std::exchange(known->people, people) == people)
         return;
-    m_rows[static_cast<size_t>(known)].people = people;
-    emit dataChanged(index(known), index(known), {DetailRole, PeopleRole});
+    changed(*known, {DetailRole, PeopleRole});
 }
 
 void ConferenceModel::keep(const QString &sid)
 {
     m_kept.insert(sid);
-    if (const int known = rowOf(sid); known >= 0)
-        m_rows[static_cast<size_t>(known)].isKept = true;
+    if (Row *known = m_known.value(sid))
+        known->isKept = true;
 }
 
 void ConferenceModel::release(const QString &sid)
 {
     m_kept.remove(sid);
-    const int known = rowOf(sid);
-    if (known < 0)
+    Row *known = m_known.value(sid);
+    if (!known)
         return;
-    Row &row = m_rows[static_cast<size_t>(known)];
-    row.isKept = false;
-    if (!row.isListed)
-        remove(known);
+    known->isKept = false;
+    if (!known->isListed)
+        remove({known->at, known->at});
     else
         setEnded(sid, false);
 }
 
 void ConferenceModel::setEnded(const QString &sid, bool hasEnded)
 {
-    const int known = rowOf(sid);
-    if (known < 0)
+    Row *known = m_known.value(sid);
+    if (!known || std::exchange(known->hasEnded, hasEnded) == hasEnded)
         return;
-    if (std::exchange(m_rows[static_cast<size_t>(known)].hasEnded, hasEnded) == hasEnded)
-        return;
-    emit dataChanged(index(known), index(known), {DetailRole, Qt::AccessibleTextRole});
+    changed(*known, {DetailRole, Qt::AccessibleTextRole});
 }
 
-void ConferenceModel::remove(int row)
+void ConferenceModel::changed(const Row &row, const QList<int> &roles)
 {
-    beginRemoveRows({}, row, row);
-    m_rows.erase(m_rows.begin() + row);
+    emit dataChanged(index(row.at), index(row.at), roles);
+}
+
+void ConferenceModel::remove(const RowRun &run)
+{
+    beginRemoveRows({}, run.first, run.last);
+    const auto begin = m_rows.begin() + run.first;
+    const auto end = m_rows.begin() + run.last + 1;
+    for (auto row = begin; row != end; ++row)
+        m_known.remove((*row)->conference.sid);
+    for (auto row = m_rows.erase(begin, end); row != m_rows.end(); ++row)
+        (*row)->at -= run.size();
     endRemoveRows();
 }
 
 int ConferenceModel::rowOf(const QString &sid) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
-                                    [&](const Row &row) { return row.conference.sid == sid; });
-    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+    const Row *known = m_known.value(sid);
+    return known ? known->at : -1;
 }
 
 const twilio::Conference *ConferenceModel::find(const QString &sid) const
 {
-    const int row = rowOf(sid);
-    return row < 0 ? nullptr : &m_rows[static_cast<size_t>(row)].conference;
+    const Row *known = m_known.value(sid);
+    return known ? &known->conference : nullptr;
 }
 
 QString ConferenceModel::namesakeOf(const QString &sid) const
@@ -120,11 +174,11 @@ QString ConferenceModel::namesakeOf(const QString &sid) const
     const twilio::Conference *known = find(sid);
     if (!known || known->friendlyName.isEmpty())
         return {};
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [known](const Row &row) {
-        return row.isListed && !row.hasEnded && row.conference.sid != known->sid
-            && row.conference.friendlyName == known->friendlyName;
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [known](const auto &row) {
+        return row->isListed && !row->hasEnded && row->conference.sid != known->sid
+            && row->conference.friendlyName == known->friendlyName;
     });
-    return found == m_rows.end() ? QString() : found->conference.sid;
+    return found == m_rows.end() ? QString() : (*found)->conference.sid;
 }
 
 int ConferenceModel::rowCount(const QModelIndex &parent) const
@@ -136,7 +190,7 @@ QVariant ConferenceModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const Row &row = m_rows[static_cast<size_t>(index.row())];
+    const Row &row = rowAt(index.row());
     const twilio::Conference &conference = row.conference;
     switch (role) {
     case Qt::DisplayRole:

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <people/rowruns.h>
 #include <twilio/conference.h>
 
 #include <QAbstractListModel>
+#include <QHash>
 #include <QMetaType>
 #include <QSet>
+#include <memory>
 #include <vector>
 
 namespace people {
@@ -32,7 +35,8 @@ public:
     /// shown.
     void setCut(bool isCut) { m_isCut = isCut; }
     bool isCut() const { return m_isCut; }
-    /// Takes the list of those in progress.
+    /// Takes the list of those in progress: what goes, what has changed and what is new is told at
+    /// once, however long the list is.
     void apply(const std::vector<twilio::Conference> &conferences);
     /// Takes what was told of one. It gets a row, unless it has ended and is not open.
     void apply(const twilio::Conference &conference);
@@ -66,13 +70,22 @@ private:
         bool isKept = false;
         bool isListed = false;
         bool hasEnded = false;
+        int at = -1; ///< its number
     };
+    /// On the heap, so that a row that goes moves pointers alone.
+    using Rows = std::vector<std::unique_ptr<Row>>;
 
     QString detail(const Row &row) const;
+    const Row &rowAt(int row) const { return *m_rows[static_cast<size_t>(row)]; }
     void take(const twilio::Conference &conference);
-    void remove(int row);
+    std::unique_ptr<Row> rowFor(const twilio::Conference &conference) const;
+    void append(Rows newcomers);
+    void removeUnlisted();
+    void remove(const RowRun &run);
+    void changed(const Row &row, const QList<int> &roles = {});
 
-    std::vector<Row> m_rows;
+    Rows m_rows;
+    QHash<QString, Row *> m_known; ///< by SID
     QSet<QString> m_kept;
     bool m_loading = true;
     bool m_isCut = false;

@@ -3,6 +3,7 @@
 
 #include <QSet>
 #include <algorithm>
+#include <utility>
 
 namespace people {
 
@@ -16,9 +17,7 @@ Departures::Departures(ParticipantRows &rows, QObject *parent)
 {
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, [this] {
-        const bool isSomebodyAway = std::any_of(
-            m_rows.begin(), m_rows.end(), [](const ParticipantRow &row) { return row.hasLeft(); });
-        if (!isSomebodyAway)
+        if (away().isEmpty())
             return m_second.stop();
         emit ticked();
     });
@@ -70,24 +69,33 @@ std::chrono::seconds Departures::ago(int row) const
                                                             - m_rows[row].departure->seenAt);
 }
 
-int Departures::nextToGo() const
+QList<int> Departures::away() const
+{
+    QList<int> away;
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (m_rows[row].hasLeft())
+            away += row;
+    }
+    return away;
+}
+
+QList<int> Departures::whoGo() const
 {
     if (m_hasEnded)
-        return -1;
-    int away = 0;
-    int oldest = -1;
-    for (int row = 0; row < m_rows.size(); ++row) {
-        const ParticipantRow &each = m_rows[row];
-        if (!each.hasLeft() || each.truth.callSid == m_current)
-            continue;
-        ++away;
-        if (oldest < 0 || each.departure->seenAt <= m_rows[oldest].departure->seenAt)
-            oldest = row;
-    }
-    if (away == 0)
-        return -1;
-    const bool isDue = !m_isAtTheRows && m_rows[oldest].departure->seenAt <= m_clock() - least;
-    return away > most || isDue ? oldest : -1;
+        return {};
+    QList<int> away = this->away();
+    away.removeOne(m_rows.find(m_current));
+    const auto seenAt = [this](int row) { return m_rows[row].departure->seenAt; };
+    // Who left first goes first; of those who left together the one who stands last.
+    std::sort(away.begin(), away.end(), [seenAt](int one, int other) {
+        return std::pair(seenAt(one), -one) < std::pair(seenAt(other), -other);
+    });
+    const auto isDue = [&, longAgo = m_clock() - least](int row) {
+        return !m_isAtTheRows && seenAt(row) <= longAgo;
+    };
+    const auto due = std::find_if_not(away.cbegin(), away.cend(), isDue) - away.cbegin();
+    away.resize(std::max<qsizetype>(due, away.size() - most));
+    return away;
 }
 
 } // namespace people

@@ -41,8 +41,9 @@ public:
     bool comeBack(int row, twilio::Instant askedAt);
     /// How long ago the one of \p row has left. \pre has left.
     std::chrono::seconds ago(int row) const;
-    /// The row of whoever left first and does not stay any longer; -1: nobody.
-    int nextToGo() const;
+    /// The rows of those who have left, and of those among them who do not stay any longer.
+    QList<int> away() const;
+    QList<int> whoGo() const;
 
 signals:
     /// A second has passed while somebody is away.

@@ -5,7 +5,6 @@
 #include "participantcells.h"
 #include "switchfields.h"
 
-#include <algorithm>
 #include <changes/changequeue.h>
 
 namespace people {
@@ -26,6 +25,7 @@ ParticipantModel::ParticipantModel(QString conferenceSid, const changes::ChangeQ
     connect(&queue, &changes::ChangeQueue::adopted, this, [this](const changes::Change &change) {
         if (const int known = m_changes.adopt(change); known >= 0)
             refresh(known);
+        tellChanged();
     });
     // One call may be in two conferences, and is another participant in each.
     connect(&queue, &changes::ChangeQueue::participantTold, this,
@@ -37,6 +37,7 @@ ParticipantModel::ParticipantModel(QString conferenceSid, const changes::ChangeQ
             [this](const twilio::Participant &participant, Instant askedAt) {
                 if (participant.conferenceSid == m_conferenceSid)
                     applyFetched(participant, askedAt);
+                tellChanged();
             });
 }
 
@@ -46,23 +47,27 @@ bool ParticipantModel::apply(const std::vector<twilio::Participant> &participant
         setEnded(std::nullopt);
     if (m_loading) {
         load(participants);
-        return std::none_of(m_rows.begin(), m_rows.end(), [askedAt](const ParticipantRow &row) {
-            return row.isUnknownSince(askedAt);
-        });
+        return !m_rows.isUnknownSince(askedAt);
     }
     leaveBehind(participants, askedAt);
 
     bool isWhole = true;
-    std::optional<std::vector<changes::Change>> open;
+    std::vector<ParticipantRow> newcomers;
+    QHash<QString, size_t> known; // of the newcomers
     for (const twilio::Participant &participant : participants) {
-        if (rowOf(participant.callSid) < 0) {
-            if (!open)
-                open = m_changes.open();
-            append(participant, *open);
-        } else if (!applyFetched(participant, askedAt))
-            isWhole = false;
+        if (rowOf(participant.callSid) >= 0) {
+            isWhole &= applyFetched(participant, askedAt);
+        } else if (const auto twice = known.constFind(participant.callSid); twice != known.cend()) {
+            newcomers[*twice].truth = participant;
+        } else {
+            known.insert(participant.callSid, newcomers.size());
+            newcomers.push_back(m_callers.rowFor(participant));
+        }
     }
+    if (!newcomers.empty())
+        append(std::move(newcomers));
     renameTheCoached();
+    tellChanged();
     return isWhole;
 }
 
@@ -81,6 +86,7 @@ void ParticipantModel::apply(const twilio::Participant &participant)
         return;
     m_rows[known].answeredAt = Instant::clock::now();
     applyTruth(known, participant, Instant::clock::now());
+    tellChanged();
 }
 
 bool ParticipantModel::applyFetched(const twilio::Participant &participant, Instant askedAt)
@@ -101,6 +107,7 @@ void ParticipantModel::apply(const changes::Change &change)
 {
     if (const int known = m_changes.follow(change); known >= 0)
         refresh(known);
+    tellChanged();
 }
 
 void ParticipantModel::setEnded(std::optional<Instant> endedAt)
@@ -112,6 +119,7 @@ void ParticipantModel::setEnded(std::optional<Instant> endedAt)
         refresh(row);
         changedCell(row, StatusColumn);
     }
+    tellChanged();
     emit endedAt ? ended() : revived();
 }
 
@@ -122,7 +130,7 @@ void ParticipantModel::load(const std::vector<twilio::Participant> &participants
     std::vector<ParticipantRow> rows;
     rows.reserve(participants.size());
     for (const twilio::Participant &participant : participants)
-        rows.push_back(rowFor(participant));
+        rows.push_back(m_callers.rowFor(participant));
     m_rows.assign(std::move(rows));
     for (const changes::Change &change : m_changes.open())
         m_changes.adopt(change);
@@ -134,53 +142,49 @@ void ParticipantModel::load(const std::vector<twilio::Participant> &participants
     emit loaded();
 }
 
-ParticipantRow ParticipantModel::rowFor(const twilio::Participant &participant) const
+void ParticipantModel::append(std::vector<ParticipantRow> newcomers)
 {
-    ParticipantRow row;
-    row.truth = participant;
-    row.caller = m_callers.callerOf(participant.callSid);
-    row.updateSearch();
-    return row;
-}
-
-void ParticipantModel::append(const twilio::Participant &participant,
-                              const std::vector<changes::Change> &open)
-{
-    const int row = rowCount();
-    beginInsertRows({}, row, row);
-    m_rows.append(rowFor(participant));
-    for (const changes::Change &change : open) {
-        if (m_changes.rowOf(change) == row)
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(newcomers.size()) - 1);
+    m_rows.append(std::move(newcomers));
+    for (const changes::Change &change : m_changes.open()) {
+        if (m_changes.rowOf(change) >= first)
             m_changes.adopt(change);
     }
-    m_rows[row].shown = switchesOf(*this, m_rows[row]);
+    for (int row = first; row < rowCount(); ++row)
+        m_rows[row].shown = switchesOf(*this, m_rows[row]);
     endInsertRows();
-    m_coachings.follow(row);
+    for (int row = first; row < rowCount(); ++row)
+        m_coachings.follow(row);
 }
 
 void ParticipantModel::leaveBehind(const std::vector<twilio::Participant> &listed, Instant askedAt)
 {
-    for (const int row : m_departures.leaveBehind(listed, askedAt)) {
+    const QList<int> behind = m_departures.leaveBehind(listed, askedAt);
+    for (const int row : behind) {
         refresh(row);
         changedCell(row, NameColumn);
         changedCell(row, StatusColumn);
-        emit left(row);
     }
+    tellChanged();
+    if (!behind.isEmpty())
+        emit left(behind);
     tick();
 }
 
 /// Who has left is there a second longer, or goes.
 void ParticipantModel::tick()
 {
-    for (int row = m_departures.nextToGo(); row >= 0; row = m_departures.nextToGo()) {
-        beginRemoveRows({}, row, row);
-        m_rows.remove(row);
+    const QList<RowRun> gone = runsOf(m_departures.whoGo());
+    // From the end, so that those before it keep their numbers.
+    for (auto run = gone.crbegin(); run != gone.crend(); ++run) {
+        beginRemoveRows({}, run->first, run->last);
+        m_rows.remove(*run);
         endRemoveRows();
     }
-    for (int row = 0; row < rowCount(); ++row) {
-        if (const QModelIndex status = createIndex(row, StatusColumn); hasLeft(row))
-            emit dataChanged(status, status, {Qt::DisplayRole});
-    }
+    for (const RowRun &run : runsOf(m_departures.away()))
+        emit dataChanged(createIndex(run.first, StatusColumn), createIndex(run.last, StatusColumn),
+                         {Qt::DisplayRole});
 }
 
 void ParticipantModel::applyTruth(int row, const twilio::Participant &participant, Instant askedAt)
@@ -207,12 +211,17 @@ void ParticipantModel::refresh(int row)
     }
 }
 
-void ParticipantModel::changedCell(int row, Column column)
+void ParticipantModel::tellChanged()
 {
-    const QModelIndex changed = createIndex(row, column);
-    emit dataChanged(changed, changed,
-                     {Qt::DisplayRole, Qt::CheckStateRole, Qt::AccessibleTextRole, SwitchRole});
-    m_coachings.follow(row);
+    for (const auto &[column, runs] : m_changed.take()) {
+        for (const RowRun &run : runs) {
+            emit dataChanged(
+                createIndex(run.first, column), createIndex(run.last, column),
+                {Qt::DisplayRole, Qt::CheckStateRole, Qt::AccessibleTextRole, SwitchRole});
+            for (int row = run.first; row <= run.last; ++row)
+                m_coachings.follow(row);
+        }
+    }
 }
 
 void ParticipantModel::changedAboutName(int row)
@@ -231,6 +240,7 @@ bool ParticipantModel::dismiss(const QModelIndex &index)
         return false;
     row.overlay(*which).reset();
     refresh(index.row());
+    tellChanged();
     return true;
 }
 

@@ -20,7 +20,8 @@ namespace people {
 ///
 /// Rows stand still: newcomers come at the end, and who has left stays a while; see Departures.
 /// They are never reset after the first load; dataChanged names the cells that changed, and nothing
-/// else. Lives in the GUI thread.
+/// else. What a list changes is told of all rows at once, so that it takes a few signals however
+/// many they are. Lives in the GUI thread.
 class ParticipantModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -121,24 +122,24 @@ signals:
     /// A switch is another way now though nobody here has pressed it.
     void switchedElsewhere(int row, people::Switch which);
     void loaded();
-    /// The one of \p row is not listed any more; the row stays a while.
-    void left(int row);
+    /// Those of \p rows are not listed any more; the rows stay a while.
+    void left(const QList<int> &rows);
     void ended();
     /// It goes on, after ended().
     void revived();
 
 private:
     void load(const std::vector<twilio::Participant> &participants);
-    ParticipantRow rowFor(const twilio::Participant &participant) const;
-    void append(const twilio::Participant &participant, const std::vector<changes::Change> &open);
+    void append(std::vector<ParticipantRow> newcomers);
     bool applyFetched(const twilio::Participant &participant, twilio::Instant askedAt);
     void leaveBehind(const std::vector<twilio::Participant> &listed, twilio::Instant askedAt);
     void tick();
     void applyTruth(int row, const twilio::Participant &participant, twilio::Instant askedAt);
     void refresh(int row);
     void renameTheCoached();
-    void changedCell(int row, Column column);
     void changedAboutName(int row);
+    void changedCell(int row, Column column) { m_changed.add(row, column); }
+    void tellChanged();
 
     QString m_conferenceSid;
     ParticipantRows m_rows;
@@ -146,6 +147,7 @@ private:
     Coachings m_coachings{m_rows};
     LaidChanges m_changes;
     Departures m_departures{m_rows};
+    ChangedCells m_changed; ///< of what is being applied
     bool m_loading = true;
     bool m_isCut = false;
     std::optional<twilio::Instant> m_endedAt;

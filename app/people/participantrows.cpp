@@ -49,6 +49,13 @@ QString ParticipantRows::nameOf(const QString &callSid) const
     return words::isolated(plainNameOf(callSid));
 }
 
+bool ParticipantRows::isUnknownSince(twilio::Instant askedAt) const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [askedAt](const ParticipantRow &row) {
+        return row.isUnknownSince(askedAt);
+    });
+}
+
 std::vector<twilio::Participant> ParticipantRows::participants() const
 {
     std::vector<twilio::Participant> all;
@@ -71,27 +78,36 @@ void ParticipantRows::assign(std::vector<ParticipantRow> rows)
         known.insert(row.truth.callSid);
         m_rows.push_back(std::move(row));
     }
-    renumber();
-}
-
-void ParticipantRows::append(ParticipantRow added)
-{
-    Q_ASSERT(find(added.truth.callSid) < 0);
-    m_rowOf.insert(added.truth.callSid, size());
-    m_rows.push_back(std::move(added));
-}
-
-void ParticipantRows::remove(int row)
-{
-    m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(checked(row)));
-    renumber();
-}
-
-void ParticipantRows::renumber()
-{
     m_rowOf.clear();
     m_rowOf.reserve(static_cast<qsizetype>(m_rows.size()));
-    for (int row = 0; row < size(); ++row)
+    renumber(0);
+}
+
+void ParticipantRows::append(std::vector<ParticipantRow> added)
+{
+    m_rows.reserve(m_rows.size() + added.size());
+    for (ParticipantRow &row : added) {
+        Q_ASSERT(find(row.truth.callSid) < 0);
+        m_rowOf.insert(row.truth.callSid, size());
+        m_rows.push_back(std::move(row));
+    }
+}
+
+void ParticipantRows::remove(const RowRun &run)
+{
+    Q_ASSERT(run.first >= 0 && run.first <= run.last && run.last < size());
+    const auto begin = m_rows.begin() + run.first;
+    const auto end = m_rows.begin() + run.last + 1;
+    for (auto row = begin; row != end; ++row)
+        m_rowOf.remove(row->truth.callSid);
+    m_rows.erase(begin, end);
+    renumber(run.first);
+}
+
+/// Those from \p first on stand elsewhere.
+void ParticipantRows::renumber(int first)
+{
+    for (int row = first; row < size(); ++row)
         m_rowOf.insert((*this)[row].truth.callSid, row);
 }
 

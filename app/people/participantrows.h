@@ -2,6 +2,7 @@
 #pragma once
 
 #include <people/participantrow.h>
+#include <people/rowruns.h>
 
 #include <QHash>
 
@@ -34,15 +35,17 @@ public:
     QString plainNameOf(const QString &callSid) const;
     /// The same to be shown: see words::isolated().
     QString nameOf(const QString &callSid) const;
+    /// Something of somebody became unknown later than \p askedAt.
+    bool isUnknownSince(twilio::Instant askedAt) const;
     /// As the service told those who have not left.
     std::vector<twilio::Participant> participants() const;
 
     /// In the place of all there are: of two with the same Call SID the first.
     void assign(std::vector<ParticipantRow> rows);
-    /// At the end. \pre nobody with this Call SID is there.
-    void append(ParticipantRow added);
-    /// \pre 0 <= row < size().
-    void remove(int row);
+    /// At the end. \pre nobody with these Call SIDs is there, nor twice among them.
+    void append(std::vector<ParticipantRow> added);
+    /// \pre 0 <= run.first <= run.last < size().
+    void remove(const RowRun &run);
 
 private:
     size_t checked(int row) const
@@ -50,7 +53,7 @@ private:
         Q_ASSERT(row >= 0 && row < size());
         return static_cast<size_t>(row);
     }
-    void renumber();
+    void renumber(int first);
 
     std::vector<ParticipantRow> m_rows;
     QHash<QString, int> m_rowOf;

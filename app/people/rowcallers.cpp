@@ -19,6 +19,15 @@ void RowCallers::set(const Callers &callers)
         take(row.truth.callSid);
 }
 
+ParticipantRow RowCallers::rowFor(const twilio::Participant &participant) const
+{
+    ParticipantRow row;
+    row.truth = participant;
+    row.caller = callerOf(participant.callSid);
+    row.updateSearch();
+    return row;
+}
+
 std::optional<Caller> RowCallers::callerOf(const QString &callSid) const
 {
     return m_callers ? m_callers->callerOf(callSid) : std::nullopt;

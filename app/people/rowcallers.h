@@ -22,14 +22,15 @@ public:
 
     /// Takes what \p callers knows, and what it is told from now on. Not owned, outlives this.
     void set(const Callers &callers);
-    /// For a row that is to come; nothing: not known.
-    std::optional<Caller> callerOf(const QString &callSid) const;
+    /// A row for somebody who joins.
+    ParticipantRow rowFor(const twilio::Participant &participant) const;
 
 signals:
     /// Somebody else is behind the call of \p row than was shown, or it is known now.
     void told(int row);
 
 private:
+    std::optional<Caller> callerOf(const QString &callSid) const;
     void take(const QString &callSid);
 
     ParticipantRows &m_rows;

@@ -71,6 +71,9 @@ private slots:
     void oneThatWaitsSaysSo();
     void unchangedTellsNothing();
     void conferencesComeAndGo();
+    void promise1_aThousandAreToldAtOnce();
+    void whatGoesInTheMiddleGoesAlone();
+    void theSameConferenceTwice();
     void oneChanges();
     void peopleAreCounted();
     void keptOnesStayWhenTheyEnd();
@@ -143,6 +146,66 @@ void TestConferences::conferencesComeAndGo()
     QCOMPARE(listed.names(), (QStringList{u"Room 1"_s, u"Room 3"_s, u"Room 4"_s}));
     QCOMPARE(listed.removed.size(), 1);
     QCOMPARE(listed.model.rowOf(conferenceSid(4)), 2);
+}
+
+void TestConferences::promise1_aThousandAreToldAtOnce()
+{
+    const auto thousand = [](int first, const QJsonObject &overrides = {}) {
+        All all;
+        for (int number = first; number < first + 1000; ++number)
+            all.push_back(numbered(number, overrides));
+        return all;
+    };
+    Listed listed;
+    listed.model.apply(thousand(1));
+    QCOMPARE(listed.signalCount(), 1);
+    QCOMPARE(listed.inserted.constFirst()[2].toInt(), 999);
+    listed.model.keep(conferenceSid(500));
+
+    listed.model.apply(thousand(1, {{u"region"_s, u"ie1"_s}}));
+    QCOMPARE(listed.signalCount(), 2);
+    QCOMPARE(listed.changed.constFirst()[0].toModelIndex().row(), 0);
+    QCOMPARE(listed.changed.constFirst()[1].toModelIndex().row(), 999);
+
+    // All others: those on both sides of the one that stays go together.
+    listed.model.apply(thousand(2001));
+    QCOMPARE(listed.removed.size(), 2);
+    QCOMPARE(listed.inserted.size(), 2);
+    QCOMPARE(listed.signalCount(), 5);
+    QCOMPARE(listed.model.rowCount(), 1001);
+    QCOMPARE(listed.names().constFirst(), u"Room 500"_s);
+    for (int row = 1; row < listed.model.rowCount(); ++row) {
+        QCOMPARE(listed.names()[row], u"Room %1"_s.arg(2000 + row));
+        QCOMPARE(listed.model.rowOf(conferenceSid(2000 + row)), row);
+    }
+    QCOMPARE(listed.model.rowOf(conferenceSid(1)), -1);
+    listed.model.release(conferenceSid(500));
+    QCOMPARE(listed.model.rowOf(conferenceSid(3000)), 999);
+}
+
+void TestConferences::whatGoesInTheMiddleGoesAlone()
+{
+    Listed listed;
+    listed.model.apply(All{numbered(1), numbered(2), numbered(3), numbered(4), numbered(5)});
+    listed.model.apply(All{numbered(6), numbered(5), numbered(3)});
+    QCOMPARE(listed.names(), (QStringList{u"Room 3"_s, u"Room 5"_s, u"Room 6"_s}));
+    QCOMPARE(listed.removed.size(), 2);
+    for (int row = 0; row < 3; ++row) {
+        const QString sid
+            = listed.model.data(listed.model.index(row), ConferenceModel::SidRole).toString();
+        QCOMPARE(listed.model.rowOf(sid), row);
+        QCOMPARE(listed.model.find(sid)->sid, sid);
+    }
+}
+
+void TestConferences::theSameConferenceTwice()
+{
+    Listed listed;
+    const twilio::Conference renamed = numbered(1, {{u"friendly_name"_s, u"東京"_s}});
+    listed.model.apply(All{numbered(1), numbered(2), renamed});
+    QCOMPARE(listed.names(), (QStringList{u"東京"_s, u"Room 2"_s}));
+    listed.model.apply(All{renamed, numbered(1)});
+    QCOMPARE(listed.names(), QStringList{u"Room 1"_s});
 }
 
 void TestConferences::oneChanges()

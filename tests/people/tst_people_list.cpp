@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <QTest>
+#include <numeric>
 #include <stage/desk.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -98,6 +99,9 @@ private slots:
     void headersNameTheColumns();
     void ended();
     void promise8_theSameCallTwice();
+    void promise1_aListThatChangesWholeIsToldAtOnce();
+    void promise1_aListThatIsReplacedIsToldAtOnce();
+    void whoGoesInTheMiddleGoesAlone();
 };
 
 void TestList::firstLoadIsTheOnlyReset()
@@ -199,7 +203,7 @@ void TestList::promise11_rowsStandStill_data()
     row("one joins at the top", {9, 1, 2, 3, 4, 5}, {1, 2, 3, 4, 5, 9}, {{5, 5}});
     row("one joins at the end", {1, 2, 3, 4, 5, 9}, {1, 2, 3, 4, 5, 9}, {{5, 5}});
     row("one for another", {1, 2, 9, 4, 5}, {1, 2, 3, 4, 5, 9}, {{5, 5}});
-    row("all others", {8, 9}, {1, 2, 3, 4, 5, 8, 9}, {{5, 5}, {6, 6}});
+    row("all others", {8, 9}, {1, 2, 3, 4, 5, 8, 9}, {{5, 6}});
 }
 
 void TestList::promise11_rowsStandStill()
@@ -237,7 +241,7 @@ void TestList::promise11_whoLeftStaysForTenSeconds()
     QSignalSpy left(&desk.model, &ParticipantModel::left);
     desk.poll(numbered({1, 3}));
     QCOMPARE(left.size(), 1);
-    QCOMPARE(left.first().first().toInt(), 1);
+    QCOMPARE(left.first().first().value<QList<int>>(), QList<int>{1});
     now += 5s;
     const QModelIndex status = desk.model.index(1, ParticipantModel::StatusColumn);
     QCOMPARE(status.data().toString(), u"left 5 s ago"_s);
@@ -458,6 +462,94 @@ void TestList::promise8_theSameCallTwice()
     Desk fresh(0);
     fresh.poll({person(1), person(1), person(2)});
     QCOMPARE(names(fresh.model), (QStringList{u"01"_s, u"02"_s}));
+}
+
+void TestList::promise1_aListThatChangesWholeIsToldAtOnce()
+{
+    Desk desk(250);
+    Heard heard(desk.model);
+    std::vector<twilio::Participant> next;
+    for (int number = 1; number <= 250; ++number)
+        next.push_back(person(number,
+                              {{u"label"_s, u"guest %1"_s.arg(number)},
+                               {u"status"_s, u"ringing"_s},
+                               {u"muted"_s, true},
+                               {u"hold"_s, true},
+                               {u"end_conference_on_exit"_s, true}}));
+    desk.poll(next);
+    // Once for each column, of all rows.
+    QCOMPARE(heard.all(), ParticipantModel::columns);
+    for (int column = 0; column < ParticipantModel::columns; ++column) {
+        QCOMPARE(heard.changed[column][0].toModelIndex(), desk.model.index(0, column));
+        QCOMPARE(heard.changed[column][1].toModelIndex(), desk.model.index(249, column));
+    }
+    QCOMPARE(desk.model.index(249, ParticipantModel::NameColumn).data().toString(), u"guest 250"_s);
+
+    // Every other one, back to how it was.
+    heard.changed.clear();
+    for (int number = 1; number <= 250; number += 2)
+        next[static_cast<size_t>(number - 1)] = person(number,
+                                                       {{u"label"_s, u"guest %1"_s.arg(number)},
+                                                        {u"status"_s, u"ringing"_s},
+                                                        {u"muted"_s, false},
+                                                        {u"hold"_s, true},
+                                                        {u"end_conference_on_exit"_s, true}});
+    desk.poll(next);
+    QCOMPARE(heard.changed.size(), 125);
+    for (const QList<QVariant> &cell : std::as_const(heard.changed)) {
+        QCOMPARE(cell[0], cell[1]);
+        QCOMPARE(cell[0].toModelIndex().column(), ParticipantModel::MutedColumn);
+        QCOMPARE(cell[0].toModelIndex().row() % 2, 0);
+    }
+}
+
+void TestList::promise1_aListThatIsReplacedIsToldAtOnce()
+{
+    Desk desk(250);
+    twilio::Instant now = twilio::Instant::clock::now();
+    desk.model.departures().setClock([&now] { return now; });
+    desk.model.departures().setCurrent(support::callSid(100));
+    Heard heard(desk.model);
+    QSignalSpy left(&desk.model, &ParticipantModel::left);
+    QList<int> others(250);
+    std::iota(others.begin(), others.end(), 1001);
+    desk.poll(numbered(others));
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.first().first().value<QList<int>>().size(), 250);
+    // The first 50 stay a while, and the current one.
+    using Ranges = QList<QPair<int, int>>;
+    QCOMPARE(Heard::ranges(heard.removed), (Ranges{{100, 249}, {50, 98}}));
+    QCOMPARE(Heard::ranges(heard.inserted), (Ranges{{51, 300}}));
+    QVERIFY2(heard.changed.size() <= 2 * ParticipantModel::columns,
+             qPrintable(QString::number(heard.changed.size())));
+    QCOMPARE(desk.model.people(), 250);
+    for (int row = 0; row < desk.model.rowCount(); ++row) {
+        QCOMPARE(desk.model.rowOf(desk.model.participant(row).callSid), row);
+        QCOMPARE(desk.model.hasLeft(row), row < 51);
+    }
+
+    now += 10s;
+    desk.poll(numbered(others));
+    QCOMPARE(heard.removed.size(), 3);
+    QCOMPARE(desk.model.rowCount(), 251);
+    QCOMPARE(desk.model.participant(0).callSid, support::callSid(100));
+    QCOMPARE(heard.reset.size() + heard.moved.size() + heard.laidOut.size(), 0);
+}
+
+void TestList::whoGoesInTheMiddleGoesAlone()
+{
+    Desk desk(7);
+    twilio::Instant now = twilio::Instant::clock::now();
+    desk.model.departures().setClock([&now] { return now; });
+    desk.poll(numbered({1, 3, 6, 7}));
+    Heard heard(desk.model);
+    now += 10s;
+    desk.poll(numbered({1, 3, 6, 7}));
+    using Ranges = QList<QPair<int, int>>;
+    QCOMPARE(Heard::ranges(heard.removed), (Ranges{{3, 4}, {1, 1}}));
+    QCOMPARE(names(desk.model), (QStringList{u"01"_s, u"03"_s, u"06"_s, u"07"_s}));
+    for (int row = 0; row < 4; ++row)
+        QCOMPARE(desk.model.rowOf(desk.model.participant(row).callSid), row);
 }
 
 QTEST_GUILESS_MAIN(TestList)

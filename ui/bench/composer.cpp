@@ -174,10 +174,12 @@ void Composer::followModel()
 {
     if (!m_model)
         return;
-    connect(m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &changed) {
-        if (changed.row() == m_model->rowOf({m_model->conferenceSid(), m_who->participant()}))
-            refreshNotes();
-    });
+    connect(m_model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                const int row = m_model->rowOf({m_model->conferenceSid(), m_who->participant()});
+                if (first.row() <= row && row <= last.row())
+                    refreshNotes();
+            });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &Composer::refreshNotes);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &Composer::refreshNotes);
     connect(m_model, &QAbstractItemModel::modelReset, this, &Composer::refreshNotes);

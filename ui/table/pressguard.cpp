@@ -21,7 +21,11 @@ void PressGuard::rowsMoved(int first)
 void PressGuard::cellChanged(const QModelIndex &cell, bool isCurrent)
 {
     const Instant now = m_clock();
-    m_changes.removeIf([now](const auto &each) { return now - each->at >= afterChange; });
+    // Not for each of the hundreds that one list may change.
+    if (now - m_clearedAt >= afterChange) {
+        m_changes.removeIf([now](const auto &each) { return now - each->at >= afterChange; });
+        m_clearedAt = now;
+    }
     m_changes.insert(cell, {now, isCurrent});
 }
 

@@ -47,6 +47,7 @@ private:
     std::optional<twilio::Instant> m_movedAt;
     int m_firstMoved = 0;
     QHash<QPersistentModelIndex, Change> m_changes;
+    twilio::Instant m_clearedAt; ///< m_changes, of what is over
 };
 
 } // namespace table
