@@ -37,6 +37,8 @@ ConferenceList::ConferenceList(QWidget *parent)
     m_list->setAccessibleName(tr("Conferences"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setItemDelegate(new controls::ConferenceDelegate(m_list));
+    // Or each of a thousand is measured.
+    m_list->setUniformItemSizes(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setModel(m_found);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <look/elidedtext.h>
 #include <people/conferencemodel.h>
 #include <words/isolation.h>
 
@@ -40,14 +41,13 @@ void ConferenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->setFont(name);
     painter->drawText(
         room, Qt::AlignLeft | Qt::AlignTop,
-        metrics.elidedText(words::isolated(index.data().toString()), Qt::ElideRight, room.width()));
+        look::elidedText(words::isolated(index.data().toString()), metrics, room.width()));
     const QFont detail = detailFont(option.font);
     painter->setPen(option.palette.color(QPalette::PlaceholderText));
     painter->setFont(detail);
-    painter->drawText(
-        room, Qt::AlignLeft | Qt::AlignBottom,
-        QFontMetrics(detail).elidedText(index.data(people::ConferenceModel::DetailRole).toString(),
-                                        Qt::ElideRight, room.width()));
+    painter->drawText(room, Qt::AlignLeft | Qt::AlignBottom,
+                      look::elidedText(index.data(people::ConferenceModel::DetailRole).toString(),
+                                       QFontMetrics(detail), room.width()));
     painter->restore();
 }
 

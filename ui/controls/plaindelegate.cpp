@@ -6,6 +6,7 @@
 #include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QToolTip>
+#include <look/elidedtext.h>
 
 namespace controls {
 
@@ -17,6 +18,18 @@ bool PlainDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     const QString tip = index.data(Qt::ToolTipRole).toString();
     QToolTip::showText(event->globalPos(), tipText(tip), view->viewport(), option.rect);
     return !tip.isEmpty();
+}
+
+void PlainDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    // The style lays out all that it is given before it leaves out what has no room.
+    const QString begun
+        = look::beginningOf(option->text, option->fontMetrics, option->rect.width());
+    if (option->textElideMode == Qt::ElideRight)
+        option->text = begun;
+    else if (begun.size() * 2 < option->text.size())
+        option->text = begun + option->text.last(begun.size());
 }
 
 } // namespace controls

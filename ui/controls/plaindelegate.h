@@ -6,7 +6,7 @@
 namespace controls {
 
 /// An item whose tip is the plain text that it is: see PlainTips, which leaves the cells of views
-/// to their delegates.
+/// to their delegates. Its own text is one line, and no more of it is laid out than has room.
 class PlainDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -16,6 +16,9 @@ public:
 
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 };
 
 } // namespace controls

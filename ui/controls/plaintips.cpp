@@ -7,6 +7,7 @@
 #include <QMenu>
 #include <QTabBar>
 #include <QToolTip>
+#include <algorithm>
 
 namespace controls {
 
@@ -18,9 +19,12 @@ constexpr QChar mayBreak{0x200b}; // ZERO WIDTH SPACE
 QString breakable(const QString &text)
 {
     constexpr int longest = 32;
+    // A tip that is longer fills the screen, and is laid out whole before it is shown.
+    constexpr qsizetype most = 2000;
+    const bool isCut = text.size() > most;
     QString broken;
     int letters = 0;
-    for (const QChar letter : text) {
+    for (const QChar letter : QStringView(text).first(std::min(text.size(), most))) {
         letters = letter.isSpace() ? 0 : letters + 1;
         if (letters > longest && !letter.isLowSurrogate()) {
             broken += mayBreak;
@@ -28,7 +32,7 @@ QString breakable(const QString &text)
         }
         broken += letter;
     }
-    return broken;
+    return isCut ? broken + u'…' : broken;
 }
 
 } // namespace

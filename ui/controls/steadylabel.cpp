@@ -6,7 +6,9 @@
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <algorithm>
 #include <cmath>
+#include <look/elidedtext.h>
 
 namespace controls {
 
@@ -29,9 +31,11 @@ void SteadyLabel::setText(const QString &text)
 
 void SteadyLabel::reserve(const QString &longest)
 {
-    // A rounded width may be less than the text takes, and its end would be cut.
-    const int wanted
-        = static_cast<int>(std::ceil(QFontMetricsF(font()).horizontalAdvance(longest)));
+    // No window is wider. A rounded width may be less than the text takes, and its end would be cut.
+    constexpr int most = 2000;
+    const QString beginning = look::beginningOf(longest, fontMetrics(), most);
+    const int wanted = std::min(
+        static_cast<int>(std::ceil(QFontMetricsF(font()).horizontalAdvance(beginning))), most);
     if (wanted <= m_room)
         return;
     m_room = wanted;
@@ -50,11 +54,17 @@ QSize SteadyLabel::minimumSizeHint() const
 
 bool SteadyLabel::event(QEvent *event)
 {
-    if (event->type() == QEvent::ToolTip && fontMetrics().horizontalAdvance(m_text) > width()) {
+    if (event->type() == QEvent::ToolTip && isCut()) {
         QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), tipText(m_text), this);
         return true;
     }
     return QWidget::event(event);
+}
+
+bool SteadyLabel::isCut() const
+{
+    return fontMetrics().horizontalAdvance(look::beginningOf(m_text, fontMetrics(), width()))
+        > width();
 }
 
 void SteadyLabel::paintEvent(QPaintEvent *)
@@ -62,7 +72,7 @@ void SteadyLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
     painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
+                     look::elidedText(m_text, fontMetrics(), width()));
 }
 
 } // namespace controls

@@ -32,6 +32,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    bool isCut() const;
+
     QString m_text;
     int m_room = 0; ///< pixels
 };

@@ -10,6 +10,7 @@
 #include <QTextLayout>
 #include <algorithm>
 #include <cmath>
+#include <look/elidedtext.h>
 #include <words/isolation.h>
 
 namespace controls {
@@ -74,19 +75,26 @@ qreal WrappedLabel::lay(QTextLayout &layout, int width, bool *isWhole) const
     return height;
 }
 
+QString WrappedLabel::begun(int width) const
+{
+    QString begun = text();
+    if (m_most != allLines)
+        begun = look::beginningOf(begun, fontMetrics(), m_most * std::max(width, 1));
+    return begun.replace(u'\n', QChar::LineSeparator);
+}
+
 QString WrappedLabel::shownText(int width) const
 {
-    QString shown = text();
-    shown.replace(u'\n', QChar::LineSeparator);
+    const QString shown = begun(width);
     bool isWhole = true;
     QTextLayout layout(shown);
     lay(layout, width, &isWhole);
     if (isWhole)
-        return shown;
+        return shown.size() == text().size() ? shown : shown + u'…';
     const QTextLine last = layout.lineAt(layout.lineCount() - 1);
     QString rest = shown.mid(last.textStart());
     return shown.first(last.textStart())
-        + fontMetrics().elidedText(rest.replace(QChar::LineSeparator, u' '), Qt::ElideRight, width);
+        + look::elidedText(rest.replace(QChar::LineSeparator, u' '), fontMetrics(), width);
 }
 
 int WrappedLabel::heightOf(int lines) const
@@ -100,7 +108,7 @@ int WrappedLabel::heightForWidth(int width) const
     const int room = width - margins.left() - margins.right() - 2 * margin();
     int height = heightOf(m_least);
     if (!text().isEmpty() && m_least < m_most) {
-        QTextLayout layout(QString(text()).replace(u'\n', QChar::LineSeparator));
+        QTextLayout layout(begun(room));
         height = std::max(height, static_cast<int>(std::ceil(lay(layout, room))));
     }
     return height + margins.top() + margins.bottom() + 2 * margin();
@@ -111,7 +119,9 @@ QSize WrappedLabel::sizeHint() const
     constexpr int readable = 48; ///< letters
     const QMargins margins = contentsMargins();
     const int longest = readable * fontMetrics().averageCharWidth();
-    const int natural = fontMetrics().size(0, text()).width();
+    const QString begun
+        = text().contains(u'\n') ? text() : look::beginningOf(text(), fontMetrics(), longest);
+    const int natural = fontMetrics().size(0, begun).width();
     const int width
         = std::min(natural, longest) + margins.left() + margins.right() + 2 * margin() + 1;
     return {width, heightForWidth(width)};

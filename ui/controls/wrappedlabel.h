@@ -50,6 +50,8 @@ private:
     /// Lines of \p layout at \p width, no more than shown. \return their height; the whole text
     /// fitted when \p isWhole says so.
     qreal lay(QTextLayout &layout, int width, bool *isWhole = nullptr) const;
+    /// As much of the text as the lines can hold that are shown, and a little more.
+    QString begun(int width) const;
     QString shownText(int width) const;
     int heightOf(int lines) const;
     int letterAt(QPoint position) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "textcache.h"
 
+#include "elidedtext.h"
+
 #include <QFontMetrics>
 #include <QPainter>
 
@@ -39,7 +41,7 @@ qreal TextCache::draw(QPainter *painter, const QRectF &rect, const QString &text
     if (const QStaticText *known = m_lines.object(key)) {
         line = *known;
     } else {
-        line.setText(QFontMetrics(font).elidedText(onOneLine(text), Qt::ElideRight, key.width));
+        line.setText(elidedText(onOneLine(text), QFontMetrics(font), key.width));
         line.setTextFormat(Qt::PlainText);
         line.prepare(painter->transform(), font);
         m_lines.insert(key, new QStaticText(line));

@@ -9,6 +9,7 @@
 #include <controls/entrytext.h>
 #include <controls/tonecolour.h>
 #include <look/appearance.h>
+#include <look/elidedtext.h>
 #include <people/activitymodel.h>
 
 namespace records {
@@ -90,13 +91,12 @@ void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QString word = end > 0 ? text.first(end) : text;
     painter->setPen(look::tonesFor(option.palette).*controls::colourOf(tone));
     painter->drawText(room, Qt::AlignVCenter,
-                      option.fontMetrics.elidedText(word, Qt::ElideRight, room.width()));
+                      look::elidedText(word, option.fontMetrics, room.width()));
     if (end > 0) {
         room.setLeft(room.left() + option.fontMetrics.horizontalAdvance(word));
         painter->setPen(option.palette.color(QPalette::Text));
-        painter->drawText(
-            room, Qt::AlignVCenter,
-            option.fontMetrics.elidedText(text.sliced(end), Qt::ElideRight, room.width()));
+        painter->drawText(room, Qt::AlignVCenter,
+                          look::elidedText(text.sliced(end), option.fontMetrics, room.width()));
     }
     painter->restore();
 }
