@@ -1,145 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "connectiontest.h"
 
-#include "readingprobe.h"
+#include "connectionasking.h"
 
 namespace account {
-
-using namespace Qt::Literals::StringLiterals;
-using Kind = TestResult::Kind;
-
-namespace {
-
-// Source: the provider's error dictionary.
-constexpr int wrongCredentials = 20003;
-constexpr int accountNotActive = 20005;
-constexpr int notForTestCredentials = 20008;
-constexpr int accountSuspended = 20403;
-constexpr int keyLacksPermission = 70051;
-
-constexpr int unauthorized = 401;
-constexpr int forbidden = 403;
-constexpr int tooManyRequests = 429;
-constexpr int serverError = 500;
-
-TestResult::Kind kindOfRefusal(const twilio::Error &error, bool byKey)
-{
-    switch (error.code) {
-    case wrongCredentials:
-        return Kind::WrongCredentials;
-    case keyLacksPermission:
-        return Kind::MissingPermission;
-    case accountNotActive:
-    case accountSuspended:
-        return Kind::Suspended;
-    default:
-        break;
-    }
-    switch (error.httpStatus) {
-    case unauthorized:
-        return Kind::WrongCredentials;
-    case forbidden:
-        return byKey && error.code != notForTestCredentials ? Kind::MissingPermission
-                                                            : Kind::TestCredentials;
-    case tooManyRequests:
-        return Kind::Busy;
-    default:
-        return error.httpStatus >= serverError ? Kind::Busy : Kind::NotTheService;
-    }
-}
-
-TestResult::Kind kindOf(const twilio::Error &error, bool byKey)
-{
-    switch (error.kind) {
-    case twilio::Error::Kind::Http:
-        return kindOfRefusal(error, byKey);
-    case twilio::Error::Kind::Protocol:
-    case twilio::Error::Kind::OutcomeUnknown:
-        return Kind::NotTheService;
-    case twilio::Error::Kind::Tls:
-        return Kind::Certificate;
-    case twilio::Error::Kind::Proxy:
-        return Kind::Proxy;
-    case twilio::Error::Kind::Timeout:
-        return Kind::Timeout;
-    case twilio::Error::Kind::Network:
-    case twilio::Error::Kind::Cancelled:
-        break;
-    }
-    return Kind::NoNetwork;
-}
-
-/// Of a test that has just begun.
-TestResult resultFor(const twilio::Endpoint &endpoint, const twilio::Credentials &credentials)
-{
-    return {.host = endpoint.url().host(),
-            .accountSid = credentials.accountSid,
-            .isKey = credentials.username != credentials.accountSid};
-}
-
-TestResult judged(const ReadingProbe &probe, const TestResult &works,
-                  const twilio::Endpoint &endpoint, const twilio::Credentials &credentials)
-{
-    if (!probe.lacking().isEmpty()) {
-        TestResult result = works;
-        result.kind = Kind::MissingPermission;
-        result.error = *probe.trouble();
-        result.lacking = probe.lacking();
-        return result;
-    }
-    if (probe.trouble())
-        return resultOf(*probe.trouble(), endpoint, credentials);
-    TestResult result = works;
-    result.callReading = probe.callReading();
-    return result;
-}
-
-} // namespace
-
-QString TestResult::region() const
-{
-    if (host == "api.twilio.com"_L1)
-        return u"us1"_s;
-    // As api.dublin.ie1.twilio.com.
-    const QStringList parts = host.split(u'.');
-    constexpr qsizetype withEdgeAndRegion = 5;
-    return host.endsWith(".twilio.com"_L1) && parts.size() == withEdgeAndRegion ? parts[2]
-                                                                                : QString();
-}
-
-TestResult resultOf(const twilio::Error &error, const twilio::Endpoint &endpoint,
-                    const twilio::Credentials &credentials)
-{
-    TestResult result = resultFor(endpoint, credentials);
-    result.error = error;
-    result.kind = kindOf(error, result.isKey);
-    return result;
-}
 
 ConnectionTest::ConnectionTest(const twilio::Endpoint &endpoint,
                                const twilio::Credentials &credentials, const ProxyChoice &proxy,
                                std::chrono::milliseconds deadline, QObject *parent)
     : QObject(parent)
-    , m_service(endpoint, credentials, deadline)
+    , m_thread(QStringLiteral("connection test"))
+    , m_asking(new ConnectionAsking(endpoint, credentials, proxy, deadline))
 {
     qRegisterMetaType<TestResult>();
-    if (const auto way = proxy.proxy())
-        m_service.setProxy(*way);
-    auto *reply = m_service.listConferences({.status = u"in-progress"_s, .friendlyName = {}});
-    connect(reply, &twilio::Reply::finished, this, [this, reply, endpoint, credentials] {
-        const auto &found = reply->result();
-        if (!found)
-            return emit finished(resultOf(found.error(), endpoint, credentials));
-        TestResult works = resultFor(endpoint, credentials);
-        works.conferences = static_cast<qsizetype>(found->items->size());
-        auto *probe = new ReadingProbe(
-            m_service, found->items->empty() ? QString() : found->items->front().sid, this);
-        connect(probe, &ReadingProbe::finished, this, [this, probe, works, endpoint, credentials] {
-            emit finished(judged(*probe, works, endpoint, credentials));
+    m_thread.post([this, asking = m_asking, news = m_news.entrance()] {
+        asking->begin([this, news](const TestResult &result) {
+            // Nothing is taken from there once this is gone.
+            news.post([this, result] { emit finished(result); });
         });
     });
 }
 
-ConnectionTest::~ConnectionTest() = default;
+ConnectionTest::~ConnectionTest()
+{
+    m_thread.post([asking = m_asking] { delete asking; });
+    m_thread.leave();
+}
 
 } // namespace account

@@ -1,53 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <account/permission.h>
 #include <account/proxychoice.h>
-#include <twilio/conferenceservice.h>
+#include <account/testresult.h>
+#include <threads/workerthread.h>
+
+#include <QObject>
 
 namespace account {
 
-/// What a connection test found.
-struct TestResult
-{
-    enum class Kind {
-        Works,
-        WrongCredentials, ///< SID, secret or region: the service does not tell which
-        MissingPermission, ///< to list conferences, or what `lacking` says; of an account's token
-                           ///< always the latter
-        Suspended, ///< the account
-        TestCredentials, ///< the provider's own for tests, which know no conferences
-        Busy, ///< too many requests, or the service is in trouble: later
-        NotTheService, ///< something answered, and not as the service does
-        NoNetwork, ///< not found, refused or lost
-        Timeout,
-        Certificate,
-        Proxy,
-    };
-
-    Kind kind = Kind::Works;
-    twilio::Error error = {}; ///< what stands behind it; for Works: nothing of meaning
-    QString host = {}; ///< that was asked
-    QString accountSid = {};
-    bool isKey = false; ///< of the credentials: an API key, no auth token
-    qsizetype conferences = 0; ///< for Works: in progress
-    QList<Permission> lacking = {};
-    CallReading callReading = CallReading::Allowed; ///< for Works; else numbers and names stay
-                                                    ///< unknown
-
-    /// That credentials of this host belong to; empty: not known.
-    QString region() const;
-};
-
-/// What it means that the conferences could not be listed.
-TestResult resultOf(const twilio::Error &error, const twilio::Endpoint &endpoint,
-                    const twilio::Credentials &credentials);
+class ConnectionAsking;
 
 /// Asks the service for the conferences in progress, and then for one of each thing that the work
 /// needs to read: credentials that may list conferences alone are of no use. Changes nothing, so
 /// that whether anything may be changed is not tested.
 ///
-/// Finishes exactly once, never inside the constructor; destroying it ends it without a word.
+/// Finishes exactly once, never inside the constructor; destroying it ends it without a word, and
+/// waits for nothing. Lives in the GUI thread, and asks in a thread of its own, so that an answer
+/// may be as large as it likes.
 class ConnectionTest : public QObject
 {
     Q_OBJECT
@@ -62,9 +32,9 @@ signals:
     void finished(const account::TestResult &result);
 
 private:
-    twilio::ConferenceService m_service;
+    threads::TaskQueue m_news; ///< from m_thread
+    threads::WorkerThread m_thread;
+    ConnectionAsking *m_asking; ///< lives and dies in m_thread
 };
 
 } // namespace account
-
-Q_DECLARE_METATYPE(account::TestResult)

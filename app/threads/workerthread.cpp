@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workerthread.h"
 
+#include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <utility>
 
@@ -9,9 +10,9 @@ namespace threads {
 WorkerThread::WorkerThread(const QString &name)
     : m_work(std::make_unique<Work>())
 {
-    m_work->thread.setObjectName(name);
-    m_work->tasks.moveToThread(&m_work->thread);
-    m_work->thread.start();
+    m_work->setObjectName(name);
+    m_work->tasks.moveToThread(m_work.get());
+    m_work->start();
 }
 
 WorkerThread::~WorkerThread()
@@ -29,23 +30,44 @@ bool WorkerThread::end(std::chrono::milliseconds patience)
 {
     if (!m_work)
         return true;
-    m_work->tasks.post([work = m_work.get()] {
-        const std::lock_guard lock(work->working);
-        work->thread.quit();
-    });
+    endAfterAll();
     const QDeadlineTimer deadline = patience == std::chrono::milliseconds::max()
         ? QDeadlineTimer(QDeadlineTimer::Forever)
         : QDeadlineTimer(patience);
-    if (!m_work->thread.wait(deadline)) {
+    if (!m_work->wait(deadline)) {
         giveUpOn(std::move(m_work));
         return false;
     }
-    {
-        // What QThread::wait() has waited for, said so that the thread sanitizer sees it.
-        const std::lock_guard lock(m_work->working);
-    }
     m_work.reset();
     return true;
+}
+
+void WorkerThread::leave()
+{
+    Q_ASSERT(QCoreApplication::instance()->thread() == QThread::currentThread());
+    endAfterAll();
+    Work *work = m_work.release();
+    work->setParent(QCoreApplication::instance());
+    QObject::connect(work, &QThread::finished, work, &QObject::deleteLater);
+    // It may have ended before that.
+    if (work->isFinished())
+        work->deleteLater();
+}
+
+void WorkerThread::endAfterAll()
+{
+    Q_ASSERT(m_work);
+    m_work->tasks.post([work = m_work.get()] {
+        const std::lock_guard lock(work->working);
+        work->quit();
+    });
+}
+
+WorkerThread::Work::~Work()
+{
+    wait();
+    // What QThread::wait() has waited for, said so that the thread sanitizer sees it.
+    const std::lock_guard lock(working);
 }
 
 /// Nobody can take from a thread what it is in the middle of: it is kept until the process ends.
@@ -61,7 +83,7 @@ void WorkerThread::giveUpOn(std::unique_ptr<Work> work)
 QThread *WorkerThread::thread()
 {
     Q_ASSERT(m_work);
-    return &m_work->thread;
+    return m_work.get();
 }
 
 } // namespace threads

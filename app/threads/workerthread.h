@@ -9,7 +9,7 @@
 namespace threads {
 
 /// A thread that works off a queue of tasks. The destructor waits until all that was posted is
-/// done, unless end() has given up on it.
+/// done, unless end() has given up on it, or leave() was called.
 class WorkerThread
 {
 public:
@@ -18,7 +18,7 @@ public:
     WorkerThread(const WorkerThread &) = delete;
     WorkerThread &operator=(const WorkerThread &) = delete;
 
-    /// \pre end() was not called.
+    /// \pre Neither end() nor leave() was called.
     void post(TaskQueue::Task task);
 
     /// Waits until all that was posted is done, for \p patience at the most: a task may wait for a
@@ -27,20 +27,28 @@ public:
     /// destroyed then, and who ends the program leaves by std::_Exit().
     bool end(std::chrono::milliseconds patience);
 
-    /// For what moves there. \pre end() was not called.
+    /// Waits for nothing: it ends by itself once all that was posted is done, before the program's
+    /// QCoreApplication is gone. What its tasks use must be theirs. \pre It is called in the thread
+    /// of the QCoreApplication, and end() was not called.
+    void leave();
+
+    /// For what moves there. \pre Neither end() nor leave() was called.
     QThread *thread();
 
 private:
-    struct Work
+    struct Work : QThread
     {
-        QThread thread;
+        ~Work() override;
+
         TaskQueue tasks;
         std::mutex working; ///< held by the last task
     };
 
     static void giveUpOn(std::unique_ptr<Work> work);
 
-    std::unique_ptr<Work> m_work; ///< nullptr: it has ended, or is given up on
+    void endAfterAll();
+
+    std::unique_ptr<Work> m_work; ///< nullptr: it has ended, is given up on, or is left
 };
 
 } // namespace threads

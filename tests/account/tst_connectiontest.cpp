@@ -2,6 +2,7 @@
 #include <QSignalSpy>
 #include <QSslConfiguration>
 #include <QTest>
+#include <QThread>
 #include <account/connectiontest.h>
 #include <sandbox/sandbox.h>
 #include <support/accountanswers.h>
@@ -377,6 +378,32 @@ private slots:
         QCOMPARE(found(endpoint, *twilio::withAuthToken(account, token)).kind,
                  Kind::WrongCredentials);
         QCOMPARE(found(endpoint, byToken()).kind, Kind::WrongCredentials);
+    }
+
+    void promise1_asksAndReadsInAThreadOfItsOwn()
+    {
+        QThread thread;
+        auto *server = new HostileServer;
+        support::answerAsAnAccount(*server);
+        const auto endpoint = at(server->url());
+        server->moveToThread(&thread);
+        connect(&thread, &QThread::finished, server, &QObject::deleteLater);
+        thread.start();
+        const auto end = qScopeGuard([&thread] {
+            thread.quit();
+            thread.wait();
+        });
+        const account::ConnectionTest test(endpoint, byToken(), {}, std::chrono::seconds(30));
+        QSignalSpy finished(&test, &account::ConnectionTest::finished);
+        // All of it is asked and answered without a turn of this thread's event loop.
+        constexpr int inAll = 5;
+        QDeadlineTimer deadline(60'000);
+        while (server->requests().size() < inAll && !deadline.hasExpired())
+            QThread::yieldCurrentThread();
+        QCOMPARE(server->requests().size(), inAll);
+        QCOMPARE(finished.size(), 0);
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(finished.constFirst().constFirst().value<TestResult>().kind, Kind::Works);
     }
 
     void whoGoesIsNotTold()

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QPointer>
+#include <QSemaphore>
+#include <QTest>
+#include <atomic>
+#include <threads/workerthread.h>
+
+using namespace Qt::Literals::StringLiterals;
+using threads::WorkerThread;
+
+/// A thread that works off what it is given, and its end.
+class TestWorkerThread : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void destroyedItDoesWhatWasPosted();
+    void promise1_leftItIsWaitedForByNobody();
+    void leftWithNothingToDoItEnds();
+    void givenUpOnItGoesOn();
+};
+
+void TestWorkerThread::destroyedItDoesWhatWasPosted()
+{
+    std::atomic<int> done = 0;
+    {
+        WorkerThread worker(u"worker"_s);
+        for (int i = 0; i < 100; ++i)
+            worker.post([&done] { ++done; });
+    }
+    QCOMPARE(done, 100);
+}
+
+void TestWorkerThread::promise1_leftItIsWaitedForByNobody()
+{
+    QSemaphore mayGoOn;
+    std::atomic<int> done = 0;
+    QPointer<QThread> thread;
+    {
+        WorkerThread worker(u"worker"_s);
+        thread = worker.thread();
+        worker.post([&] {
+            mayGoOn.acquire();
+            ++done;
+        });
+        worker.post([&done] { ++done; });
+        worker.leave();
+    }
+    // It would have waited for ever.
+    QVERIFY(thread && thread->isRunning());
+    QCOMPARE(done, 0);
+    mayGoOn.release();
+    QTRY_VERIFY(!thread);
+    QCOMPARE(done, 2);
+}
+
+void TestWorkerThread::leftWithNothingToDoItEnds()
+{
+    QPointer<QThread> thread;
+    {
+        WorkerThread worker(u"worker"_s);
+        thread = worker.thread();
+        worker.leave();
+    }
+    QTRY_VERIFY(!thread);
+}
+
+void TestWorkerThread::givenUpOnItGoesOn()
+{
+    // Kept until the process ends, as the thread is.
+    static QSemaphore mayGoOn;
+    static std::atomic<bool> isDone = false;
+    WorkerThread worker(u"worker"_s);
+    worker.post([] {
+        mayGoOn.acquire();
+        isDone = true;
+    });
+    QVERIFY(!worker.end(std::chrono::milliseconds(1)));
+    mayGoOn.release();
+    QTRY_VERIFY(isDone);
+    QVERIFY(worker.end(std::chrono::milliseconds(1)));
+}
+
+QTEST_GUILESS_MAIN(TestWorkerThread)
+#include "tst_workerthread.moc"
