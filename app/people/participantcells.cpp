@@ -9,6 +9,7 @@
 #include <words/coachingwords.h>
 #include <words/isolation.h>
 #include <words/peoplewords.h>
+#include <words/supervisewords.h>
 #include <words/switchwords.h>
 
 namespace people {
@@ -38,6 +39,8 @@ Qt::CheckState checkState(const SwitchState &state)
 QString tipFor(const ParticipantModel &model, int row, Switch which)
 {
     const SwitchState &state = model.row(row).state(which);
+    if (state.mark == SwitchState::Mark::None && model.isOwn(row))
+        return words::ownSwitchTip();
     if (state.mark == SwitchState::Mark::None)
         return consequenceOfSwitch(model, row, which);
     if (state.mark != SwitchState::Mark::TryingAgain)
@@ -87,7 +90,7 @@ QVariant nameData(const ParticipantModel &model, int row, int role)
     case Qt::DisplayRole:
         return model.plainNameOf(callSid);
     case Qt::AccessibleTextRole:
-        return model.nameOf(callSid);
+        return model.isOwn(row) ? words::spokenOwn(model.nameOf(callSid)) : model.nameOf(callSid);
     case ParticipantModel::CallerRole:
         return known.caller ? QVariant::fromValue(*known.caller) : QVariant();
     case ParticipantModel::DetailRole:
@@ -147,6 +150,8 @@ QVariant cellData(const ParticipantModel &model, const QModelIndex &index, int r
         return model.participant(row).callSid;
     if (role == ParticipantModel::AvailableRole)
         return model.isAvailable(row);
+    if (role == ParticipantModel::OwnRole)
+        return model.isOwn(row);
     if (const auto which = switchOf(index.column()))
         return switchData(model, row, *which, role);
     if (index.column() == ParticipantModel::NameColumn)

@@ -116,6 +116,18 @@ QUuid ParticipantCommands::speakToEveryone(const ParticipantModel &model, const 
                    toSpeak(model.row(model.rowOf(callSid))));
 }
 
+QUuid ParticipantCommands::supervise(const ParticipantModel &model, Position position,
+                                     const QString &callSidToCoach)
+{
+    Q_ASSERT(!model.own().isEmpty());
+    if (!isAvailable(model, model.own()))
+        return {};
+    const auto change
+        = make(model, {model.conferenceSid(), model.own()}, toTake(position, callSidToCoach),
+               Manner::Plain, changes::Extent::Single);
+    return change ? change->change : QUuid();
+}
+
 QUuid ParticipantCommands::update(const ParticipantModel &model, const QString &callSid,
                                   const twilio::ParticipantUpdate &update)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <changes/decision.h>
+#include <people/positions.h>
 #include <people/undoablechange.h>
 #include <twilio/conferenceservice.h>
 
@@ -58,6 +59,11 @@ public:
     /// Ends a coaching, and lets everybody hear the coach, who is unmuted in the same request where
     /// they are muted, or may be.
     QUuid speakToEveryone(const ParticipantModel &model, const QString &callSid);
+
+    /// The person at the desk takes a position: see Supervisor. It is not handed to undo, which
+    /// could put them on air: each position is a press of its own. \pre model.own() is known.
+    QUuid supervise(const ParticipantModel &model, Position position,
+                    const QString &callSidToCoach = {});
 
     /// Makes any other change of somebody who is in the table. See also refused().
     QUuid update(const ParticipantModel &model, const QString &callSid,

@@ -230,15 +230,25 @@ void ParticipantModel::changedAboutName(int row)
     emit dataChanged(cell, cell, rolesAboutName);
 }
 
+void ParticipantModel::setOwn(const QString &callSid)
+{
+    const QString was = std::exchange(m_own, callSid);
+    if (const int row = rowOf(callSid); row > 0) {
+        beginMoveRows({}, row, row, {}, 0);
+        m_rows.moveToFront(row);
+        endMoveRows();
+    }
+    for (const int row : {rowOf(was), rowOf(callSid)}) {
+        if (row >= 0)
+            emit dataChanged(createIndex(row, NameColumn), createIndex(row, EndsColumn));
+    }
+}
+
 bool ParticipantModel::dismiss(const QModelIndex &index)
 {
     const auto which = switchOf(index.column());
-    if (!index.isValid() || !which)
+    if (!index.isValid() || !which || !m_rows[index.row()].dismiss(*which))
         return false;
-    ParticipantRow &row = m_rows[index.row()];
-    if (!row.overlay(*which) || !row.state(*which).isSettled())
-        return false;
-    row.overlay(*which).reset();
     refresh(index.row());
     tellChanged();
     return true;
@@ -271,7 +281,7 @@ Qt::ItemFlags ParticipantModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
-    if (switchOf(index.column()) && isAvailable(index.row()))
+    if (switchOf(index.column()) && isAvailable(index.row()) && !isOwn(index.row()))
         flags |= Qt::ItemIsUserCheckable;
     return flags;
 }
@@ -286,7 +296,7 @@ bool ParticipantModel::canSwitch(int row, Switch which, bool on) const
     const SwitchState &state = m_rows[row].state(which);
     const bool isSo = state.value == (on ? SwitchState::Value::On : SwitchState::Value::Off)
         && state.mark != SwitchState::Mark::Unknown;
-    return isAvailable(row) && !isSo;
+    return isAvailable(row) && !isOwn(row) && !isSo;
 }
 
 bool ParticipantModel::setData(const QModelIndex &index, const QVariant &value, int role)

@@ -18,7 +18,8 @@ namespace people {
 /// The participants of one conference: what the service said, with the operator's intent laid over
 /// it.
 ///
-/// Rows stand still: newcomers come at the end, and who has left stays a while; see Departures.
+/// Rows stand still: newcomers come at the end, and who has left stays a while; see Departures. The
+/// person at the desk is first, and their switches show and do not answer: see Supervisor.
 /// They are never reset after the first load; dataChanged names the cells that changed, and nothing
 /// else. What a list changes is told of all rows at once, so that it takes a few signals however
 /// many they are. Lives in the GUI thread.
@@ -39,6 +40,7 @@ public:
         CallerRole, ///< Caller, on the name column; invalid while it is not known
         CoachRole, ///< QStringList, on the name column: who coaches this one; invalid: nobody
         CoachedRole, ///< QString, on the name column: whom this one coaches; invalid: nobody
+        OwnRole, ///< bool: the person at the desk, on every column
     };
 
     /// \p queue is followed; it is not owned, and outlives this.
@@ -101,8 +103,13 @@ public:
     QString nameOf(const QString &callSid) const { return m_rows.nameOf(callSid); }
     /// Somebody connected, in a conference that goes on.
     bool isAvailable(int row) const;
-    /// It is available, and not known to be so already.
+    /// It is available, not one's own, and not known to be so already.
     bool canSwitch(int row, Switch which, bool on) const;
+
+    /// The Call SID of the person at the desk, whose row goes to the front; empty: not known.
+    void setOwn(const QString &callSid);
+    const QString &own() const { return m_own; }
+    bool isOwn(int row) const { return !m_own.isEmpty() && participant(row).callSid == m_own; }
 
     /// The mark of a cell goes; the service's value shows.
     bool dismiss(const QModelIndex &index);
@@ -142,6 +149,7 @@ private:
     void tellChanged();
 
     QString m_conferenceSid;
+    QString m_own;
     ParticipantRows m_rows;
     RowCallers m_callers{m_rows};
     Coachings m_coachings{m_rows};

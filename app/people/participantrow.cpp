@@ -167,6 +167,14 @@ QList<Switch> ParticipantRow::take(const twilio::Participant &told, twilio::Inst
     return elsewhere;
 }
 
+bool ParticipantRow::dismiss(Switch which)
+{
+    if (!overlay(which) || !state(which).isSettled())
+        return false;
+    overlay(which).reset();
+    return true;
+}
+
 bool ParticipantRow::isUnknownSince(twilio::Instant askedAt) const
 {
     return std::any_of(overlays.begin(), overlays.end(), [askedAt](const auto &laid) {

@@ -81,6 +81,8 @@ struct ParticipantRow
     /// was refused, failed or was not applied before that is no news once the value is so all the
     /// same.
     void resolve(twilio::Instant askedAt);
+    /// The mark of a switch goes. \return it had one that was settled.
+    bool dismiss(Switch which);
     /// Something became unknown later than \p askedAt.
     bool isUnknownSince(twilio::Instant askedAt) const;
 

@@ -12,6 +12,20 @@ std::optional<bool> unmuted(const ParticipantRow &who)
 
 } // namespace
 
+twilio::ParticipantUpdate toTake(Position position, const QString &callSidToCoach)
+{
+    Q_ASSERT((position == Position::Coach) == !callSidToCoach.isEmpty());
+    switch (position) {
+    case Position::Listen:
+        return toListen();
+    case Position::Coach:
+        return {.callSidToCoach = callSidToCoach, .coaching = true, .muted = false};
+    case Position::BargeIn:
+        break;
+    }
+    return {.coaching = false, .muted = false};
+}
+
 twilio::ParticipantUpdate toCoach(const ParticipantRow &who, const QString &callSidToCoach)
 {
     return {.callSidToCoach = callSidToCoach, .coaching = true, .muted = unmuted(who)};

@@ -21,6 +21,7 @@ AccountSession::AccountSession(const account::Connection &connection, history::J
     , m_conferences(new people::ConferenceModel(this))
     , m_activity(new people::ActivityModel(*m_queue, this))
     , m_callers(new people::Callers(*m_service, phoneBook, this))
+    , m_supervisor(new people::Supervisor(this))
     , m_network(new reading::NetworkHint(this))
     , m_wakeWatcher(new reading::WakeWatcher(clocks, this))
     , m_readiness(new Readiness(
@@ -88,6 +89,7 @@ people::ParticipantModel *AccountSession::open(const QString &conferenceSid)
         model = new people::ParticipantModel(conferenceSid, *m_queue, this);
         model->setCallers(*m_callers);
         m_commands->attach(*model);
+        m_supervisor->follow(*model);
     }
     m_current = model;
     m_conferences->keep(conferenceSid);

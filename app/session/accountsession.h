@@ -11,6 +11,7 @@
 #include <people/participantcommands.h>
 #include <people/participantmodel.h>
 #include <people/phonebook.h>
+#include <people/supervisor.h>
 #include <reading/networkhint.h>
 #include <reading/wakewatcher.h>
 #include <session/readiness.h>
@@ -50,6 +51,8 @@ public:
     people::ActivityModel &activity() { return *m_activity; }
     people::Callers &callers() { return *m_callers; }
     people::PhoneBook &phoneBook() { return m_phoneBook; }
+    /// Who the person at the desk is, in what is open.
+    people::Supervisor &supervisor() { return *m_supervisor; }
 
     /// Polls this conference from now on, as the one that is looked at: the others that are open
     /// are polled less often. One that has ended is asked for once more, and goes on if it is read.
@@ -125,6 +128,7 @@ private:
     people::ConferenceModel *m_conferences = nullptr;
     people::ActivityModel *m_activity = nullptr;
     people::Callers *m_callers = nullptr;
+    people::Supervisor *m_supervisor = nullptr;
     people::ParticipantModel *m_current = nullptr;
     QHash<QString, people::ParticipantModel *> m_participants;
     QStringList m_open; ///< SIDs; the one that is looked at first
