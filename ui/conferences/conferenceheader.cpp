@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "conferenceheader.h"
 
+#include "onairlabel.h"
+#include "supervisecontrol.h"
+
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QVBoxLayout>
 #include <algorithm>
 #include <controls/elapsed.h>
 #include <controls/steadylabel.h>
@@ -23,22 +27,36 @@ ConferenceHeader::ConferenceHeader(QWidget *parent)
     , m_name(new controls::WrappedLabel)
     , m_summary(new controls::SteadyLabel)
     , m_open(new QPushButton(tr("Open the one that runs")))
+    , m_supervise(new SuperviseControl)
+    , m_onAir(new OnAirLabel(OnAirLabel::Manner::Filled))
 {
     constexpr int grid = 8;
+    constexpr int leastName = 96;
     m_name->setLines(1, 1);
     m_name->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_name->setFont(look::titleFont(m_name->font(), 1.25));
+    // A name gives way to what can be pressed.
+    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_name->setMinimumWidth(leastName);
 
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(2 * grid, grid, 2 * grid, grid);
-    row->setSpacing(grid);
-    row->addWidget(m_name);
-    row->addWidget(m_summary, 1);
-    row->addWidget(m_open);
-    // Its place is kept, so that no row moves when it comes.
-    QSizePolicy policy = m_open->sizePolicy();
+    auto *title = new QHBoxLayout;
+    title->setSpacing(grid);
+    title->addWidget(m_name, 1);
+    title->addWidget(m_open);
+    title->addWidget(m_supervise);
+    auto *facts = new QHBoxLayout;
+    facts->setSpacing(grid);
+    facts->addWidget(m_summary, 1);
+    facts->addWidget(m_onAir);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(2 * grid, grid / 2, 2 * grid, grid / 2);
+    column->setSpacing(2);
+    column->addLayout(title);
+    column->addLayout(facts);
+    // Its height is kept, so that no row moves when the other one comes in its place.
+    QSizePolicy policy = m_supervise->sizePolicy();
     policy.setRetainSizeWhenHidden(true);
-    m_open->setSizePolicy(policy);
+    m_supervise->setSizePolicy(policy);
     m_open->setToolTip(tr("A conference of the same name is in progress"));
     m_open->setAccessibleDescription(m_open->toolTip());
     m_open->hide();
@@ -111,7 +129,9 @@ void ConferenceHeader::setNamesake(const QString &conferenceSid)
 
 void ConferenceHeader::showWhetherEnded()
 {
-    m_open->setVisible(!m_namesake.isEmpty() && m_model && m_model->hasEnded());
+    const bool hasEnded = m_model && m_model->hasEnded();
+    m_open->setVisible(!m_namesake.isEmpty() && hasEnded);
+    m_supervise->setVisible(!hasEnded);
     tick();
 }
 

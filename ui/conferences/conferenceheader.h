@@ -17,10 +17,13 @@ class WrappedLabel;
 
 namespace conferences {
 
+class OnAirLabel;
+class SuperviseControl;
+
 /// The title above the table: the conference's name, how many people, whether there are more than
 /// are shown, how many of them muted and on hold, and for how long it has been running. Once it has
 /// ended: when, by whom or by what, and how long it lasted, and a button to go to one of the same
-/// name that runs.
+/// name that runs. Beside it where the person at the desk stands, and who hears them.
 class ConferenceHeader : public QWidget
 {
     Q_OBJECT
@@ -37,6 +40,9 @@ public:
     /// The model says whether it has ended.
     void showWhetherEnded();
 
+    SuperviseControl *supervise() const { return m_supervise; }
+    OnAirLabel *onAir() const { return m_onAir; }
+
 signals:
     void openRequested(const QString &conferenceSid);
 
@@ -50,6 +56,8 @@ private:
     controls::WrappedLabel *m_name;
     controls::SteadyLabel *m_summary;
     QPushButton *m_open;
+    SuperviseControl *m_supervise;
+    OnAirLabel *m_onAir;
     QString m_namesake;
     QStringList m_counts;
     QTimer m_counting; ///< many changes at once are counted once

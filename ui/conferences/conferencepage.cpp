@@ -120,6 +120,16 @@ void ConferencePage::setModel(ParticipantModel *model)
         showPeople();
 }
 
+SuperviseControl *ConferencePage::supervise() const
+{
+    return m_header->supervise();
+}
+
+OnAirLabel *ConferencePage::onAir() const
+{
+    return m_header->onAir();
+}
+
 void ConferencePage::setUndo(UndoList *undo)
 {
     m_undo = undo;
@@ -127,8 +137,10 @@ void ConferencePage::setUndo(UndoList *undo)
 
 void ConferencePage::showPeople()
 {
-    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
-        m_table->setCurrentIndex(m_model->index(0, ParticipantModel::MutedColumn));
+    // One's own row is first, and has little to be done with.
+    if (const int rows = m_model->rowCount(); !m_table->currentIndex().isValid() && rows > 0)
+        m_table->setCurrentIndex(
+            m_model->index(rows > 1 && m_model->isOwn(0) ? 1 : 0, ParticipantModel::MutedColumn));
     emit arrived();
 }
 

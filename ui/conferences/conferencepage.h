@@ -23,7 +23,9 @@ class Banner;
 class ConferenceHeader;
 class FilterNotice;
 class FilterRow;
+class OnAirLabel;
 class OverlaidTable;
+class SuperviseControl;
 
 /// One conference: its title, the row in which people are searched for, its people, over their
 /// lower edge the banner of a lost connection, and what can be taken back there. Blank, it says how
@@ -54,6 +56,9 @@ public:
     table::ParticipantTable *table() const { return m_table; }
     /// The keyboard goes to the field in which people are searched for, where there is one.
     void goToFind();
+    /// Where the person at the desk stands here, and the sentence that says who hears them.
+    SuperviseControl *supervise() const;
+    OnAirLabel *onAir() const;
     /// nullptr while it is blank.
     UndoList *undo() const { return m_undo; }
     /// For its tab.

@@ -60,7 +60,8 @@ QList<int> Selection::rows() const
 {
     const ConferencePage *page = m_tabs.page();
     QList<int> rows = page ? page->table()->selectedRows() : QList<int>();
-    rows.removeIf([page](int row) { return page->model()->hasLeft(row); });
+    rows.removeIf(
+        [page](int row) { return page->model()->hasLeft(row) || page->model()->isOwn(row); });
     return rows;
 }
 
@@ -95,14 +96,16 @@ Reach Selection::reach() const
     const ParticipantModel &model = *page->model();
     const QList<int> chosen = rows();
     reach.rows = page->table()->shown().rows();
-    reach.rows.removeIf([&model](int row) { return model.hasLeft(row); });
+    reach.rows.removeIf([&model](int row) { return model.hasLeft(row) || model.isOwn(row); });
+    const int own = model.rowOf(model.own());
+    const int everybody = model.people() - (own >= 0 && !model.hasLeft(own) ? 1 : 0);
     if (chosen.size() > 1) {
         reach.kind = Reach::Kind::Selected;
         reach.rows = chosen;
-    } else if (reach.rows.size() < model.people()) {
+    } else if (reach.rows.size() < everybody) {
         reach.kind = Reach::Kind::Shown;
     }
-    reach.others = model.people() - static_cast<int>(reach.rows.size());
+    reach.others = everybody - static_cast<int>(reach.rows.size());
     return reach;
 }
 

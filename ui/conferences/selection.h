@@ -20,8 +20,8 @@ struct Reach
     };
 
     Kind kind = Kind::All;
-    QList<int> rows; ///< of those who have not left, in the table's order
-    int others = 0; ///< who have not left and are not among them
+    QList<int> rows; ///< of those who have not left, in the table's order; never one's own
+    int others = 0; ///< who have not left, are not among them, and are not the person at the desk
 };
 
 /// The conference in front and the rows chosen in it: what an action acts on. Actions enable
@@ -49,8 +49,8 @@ public:
     /// The conference in front goes on, and somebody is in it.
     bool isLive() const;
 
-    /// The rows chosen, in the table's order, without those that the filter hides, and without
-    /// those who have left.
+    /// The rows chosen, in the table's order, without those that the filter hides, without those
+    /// who have left, and without the person at the desk.
     QList<int> rows() const;
     /// The Call SIDs of those in rows().
     QStringList callSids() const;

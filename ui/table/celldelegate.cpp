@@ -7,6 +7,7 @@
 #include <look/appearance.h>
 #include <look/flatpainting.h>
 #include <look/textcache.h>
+#include <people/participantmodel.h>
 
 namespace table {
 
@@ -33,12 +34,17 @@ void CellDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &op
                                const QModelIndex &index) const
 {
     constexpr int bar = 3;
+    constexpr int ownLine = 2;
     const bool isSelected = option.state & QStyle::State_Selected;
-    if (isSelected)
+    const bool isOwn = index.data(people::ParticipantModel::OwnRole).toBool();
+    if (isOwn)
+        painter->fillRect(option.rect, option.palette.brush(QPalette::Window));
+    else if (isSelected)
         painter->fillRect(option.rect, option.palette.brush(QPalette::Highlight));
     else if (m_noticed.isPointed(index.row()))
         painter->fillRect(option.rect, look::tonesFor(option.palette).hover);
-    look::drawEdge(painter, option.rect, Qt::BottomEdge, option.palette.color(QPalette::Mid));
+    look::drawEdge(painter, option.rect, Qt::BottomEdge, option.palette.color(QPalette::Mid),
+                   isOwn ? ownLine : 1);
     // The ground alone would be told by colour.
     if (isSelected && index.column() == 0)
         look::drawEdge(painter, option.rect, Qt::LeftEdge, look::tonesFor(option.palette).on, bar);

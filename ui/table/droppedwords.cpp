@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <people/switchfields.h>
 #include <words/isolation.h>
+#include <words/supervisewords.h>
 
 namespace table {
 
@@ -25,6 +26,8 @@ QString nameAt(const QModelIndex &index)
 
 QString unheededSentence(const ParticipantModel &participants, const QModelIndex &index)
 {
+    if (participants.isOwn(index.row()) && participants.isAvailable(index.row()))
+        return words::ownSwitchNotPressed();
     if (people::switchOf(index.column()) && participants.isAvailable(index.row()))
         return Words::tr("This is so already for %1: nothing was sent.").arg(nameAt(index));
     if (participants.hasLeft(index.row()))

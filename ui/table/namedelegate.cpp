@@ -8,6 +8,7 @@
 
 #include <QPainter>
 #include <look/appearance.h>
+#include <look/flatpainting.h>
 #include <look/icons.h>
 #include <people/participantmodel.h>
 #include <words/isolation.h>
@@ -50,9 +51,9 @@ qreal NameDelegate::drawName(QPainter *painter, const QRectF &line, const QFont 
 {
     const QList<IconName> signs = signsOf(index);
     const qreal signsWidth = static_cast<qreal>(signs.size()) * (beforeSign + signSide);
-    qreal width = drawLine(painter, line.adjusted(0, 0, -signsWidth, 0),
-                           words::isolated(index.data(Qt::DisplayRole).toString()), bold, palette,
-                           m_names);
+    qreal width
+        = drawLine(painter, line.adjusted(0, 0, -signsWidth, 0),
+                   words::isolated(index.data(Qt::DisplayRole).toString()), bold, palette, m_names);
     for (const IconName sign : signs) {
         QRectF room(0, 0, signSide, signSide);
         room.moveCenter({0, line.top() + QFontMetricsF(bold).height() / 2});
@@ -61,6 +62,27 @@ qreal NameDelegate::drawName(QPainter *painter, const QRectF &line, const QFont 
         width += beforeSign + signSide;
     }
     return width;
+}
+
+/// The tag of one's own row, from the left of \p line. \return its width.
+qreal NameDelegate::paintOwn(QPainter *painter, const QRectF &line,
+                             const QStyleOptionViewItem &option, const QFont &font)
+{
+    constexpr int inside = 4;
+    const QString you = tr("you");
+    const QFontMetrics metrics(font);
+    const QRectF box(line.left(), line.top() + 1, metrics.horizontalAdvance(you) + 2 * inside,
+                     metrics.height() + 1);
+    const QPalette &palette = option.palette;
+    look::drawBox(painter, box,
+                  {.fill = look::blend(palette.color(QPalette::Window),
+                                       palette.color(QPalette::Active, QPalette::Text), 0.13),
+                   .edge = {},
+                   .radius = 4});
+    painter->setFont(font);
+    painter->setPen(palette.color(QPalette::Active, QPalette::Text));
+    painter->drawText(box, Qt::AlignCenter | Qt::TextSingleLine, you);
+    return box.width();
 }
 
 void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -93,10 +115,15 @@ void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const bool present = index.data(ParticipantModel::AvailableRole).toBool() && strayed.isEmpty();
     painter->setPen(present ? option.palette.color(QPalette::Active, QPalette::Text) : tones.quiet);
     const qreal nameWidth = drawName(painter, line, bold, option.palette, index);
+    const qreal tagWidth = index.data(ParticipantModel::OwnRole).toBool()
+        ? paintOwn(painter, line.adjusted(nameWidth + beforeDetail, 0, 0, 0), option, small)
+            + beforeDetail
+        : 0;
     if (hasTwoLines)
         line.setTop(line.top() + nameMetrics.height());
     else
-        line.adjust(nameWidth + beforeDetail, nameMetrics.ascent() - detailMetrics.ascent(), 0, 0);
+        line.adjust(nameWidth + tagWidth + beforeDetail,
+                    nameMetrics.ascent() - detailMetrics.ascent(), 0, 0);
     painter->setPen(tones.quiet);
     if (line.width() >= leastDetail)
         drawLine(painter, line, detail, small, option.palette, m_details);

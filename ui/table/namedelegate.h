@@ -13,8 +13,8 @@ class ShownRows;
 /// quieter people::ParticipantModel::DetailRole, in a row that has room for two lines under it,
 /// else behind it, as far as there is room. Somebody who is not in the call yet, or no more, is
 /// quiet altogether. A long name leaves the signs their room. What was searched for is
-/// marked. Who does not fit the filter any more is quiet too, with since when; whoever has come
-/// since it was set is "new".
+/// marked. The person at the desk is tagged "you". Who does not fit the filter any more is quiet
+/// too, with since when; whoever has come since it was set is "new".
 class NameDelegate : public CellDelegate
 {
     Q_OBJECT
@@ -35,6 +35,8 @@ private:
                    const QPalette &palette, look::TextCache &cache) const;
     qreal drawName(QPainter *painter, const QRectF &line, const QFont &bold,
                    const QPalette &palette, const QModelIndex &index) const;
+    static qreal paintOwn(QPainter *painter, const QRectF &line, const QStyleOptionViewItem &option,
+                          const QFont &font);
 
     const ShownRows &m_shown;
     mutable look::TextCache m_names;

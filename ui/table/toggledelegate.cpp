@@ -46,7 +46,10 @@ void ToggleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const auto which = people::switchOf(index.column());
     if (!which)
         return;
-    const SwitchLook look = lookOf(stateAt(index), *which, noticed().hasVerbs(index.row()));
+    // One's own switches show, and do not answer.
+    const bool hasVerb
+        = noticed().hasVerbs(index.row()) && !index.data(ParticipantModel::OwnRole).toBool();
+    const SwitchLook look = lookOf(stateAt(index), *which, hasVerb);
     const bool isPointed = (option.state & QStyle::State_MouseOver) && !look.isCapsule();
     m_painter.paint(painter, look,
                     {.room = QRectF(option.rect).adjusted(padding, 0, 0, -1),

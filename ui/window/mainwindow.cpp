@@ -11,6 +11,7 @@
 #include "placement.h"
 #include "shownaccount.h"
 #include "statusline.h"
+#include "superviseactions.h"
 #include "tabactions.h"
 #include "toolbar.h"
 #include "undoactions.h"
@@ -64,6 +65,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_conferenceActions(new ConferenceActions(*m_views.selection, this))
     , m_participantActions(new ParticipantActions(*m_views.selection, this))
     , m_undoActions(new UndoActions(*m_views.selection, this))
+    , m_superviseActions(new SuperviseActions(*m_views.selection, *m_views.tabs, this))
     , m_callerActions(new CallerActions(*m_views.selection, this))
     , m_tabActions(new TabActions(m_views, *m_pages, this))
     , m_connect(new QAction(tr("&Connect…"), this))
@@ -97,6 +99,9 @@ MainWindow::MainWindow(QWidget *parent)
             &QAction::trigger);
     connect(m_participantActions, &ParticipantActions::remarked, this, &MainWindow::showRemark);
     connect(m_conferenceActions, &ConferenceActions::remarked, this, &MainWindow::showRemark);
+    connect(m_superviseActions, &SuperviseActions::remarked, this, &MainWindow::showRemark);
+    connect(m_superviseActions, &SuperviseActions::onAirChanged, m_views.status,
+            &StatusLine::setOnAir);
     connect(m_views.tabs, &ConferenceTabs::pageAdded, this, &MainWindow::followPage);
     for (const auto &[action, which, on] : m_participantActions->switches())
         m_views.panel->groupButtons()->addSwitch(action, which, on);
@@ -142,6 +147,10 @@ void MainWindow::makeMenus()
     participant->addSeparator();
     participant->addActions(m_participantActions->actions());
     participant->addSeparator();
+    QMenu *you = participant->addMenu(tr("&You"));
+    you->addActions(m_superviseActions->actions());
+    you->addAction(m_superviseActions->coachCurrent());
+    participant->addSeparator();
     participant->addActions(m_callerActions->actions());
     participant->setToolTipsVisible(true);
     connect(m_participantActions, &ParticipantActions::coachingAsked, this,
@@ -171,7 +180,9 @@ void MainWindow::makeToolBar()
 
 void MainWindow::followPage(ConferencePage *page)
 {
-    page->table()->setContextActions(m_participantActions->actions() + m_callerActions->actions());
+    page->table()->setContextActions(m_participantActions->actions()
+                                     + QList{m_superviseActions->coachCurrent()}
+                                     + m_callerActions->actions());
     connect(page->table(), &table::ParticipantTable::pressDropped, this, &MainWindow::showRemark);
     connect(page, &ConferencePage::retryNow, m_conferenceActions->refresh(), &QAction::trigger);
     connect(page, &ConferencePage::connectRequested, m_connect, &QAction::trigger);

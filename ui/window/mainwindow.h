@@ -35,6 +35,7 @@ class Panes;
 class ParticipantActions;
 class ShownAccount;
 class TabActions;
+class SuperviseActions;
 class UndoActions;
 
 /// The operator's window on one connected account: the frame about its views. It puts the groups of
@@ -111,6 +112,7 @@ private:
     ConferenceActions *m_conferenceActions;
     ParticipantActions *m_participantActions;
     UndoActions *m_undoActions;
+    SuperviseActions *m_superviseActions;
     CallerActions *m_callerActions;
     TabActions *m_tabActions;
     Panes *m_panes;

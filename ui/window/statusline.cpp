@@ -55,6 +55,7 @@ StatusLine::StatusLine(QWidget *parent)
     , m_changes(new controls::SteadyLabel)
     , m_undecided(new controls::SteadyLabel)
     , m_remark(new controls::WrappedLabel)
+    , m_onAir(new conferences::OnAirLabel(conferences::OnAirLabel::Manner::Plain))
     , m_account(quietLabel())
 {
     setSizeGripEnabled(false);
@@ -76,6 +77,7 @@ StatusLine::StatusLine(QWidget *parent)
     // A long sentence does not widen the window; the tip has the whole of it.
     m_remark->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     addWidget(m_remark, 1);
+    addPermanentWidget(m_onAir);
     addPermanentWidget(m_account);
     m_clock.setInterval(std::chrono::seconds(1));
     connect(&m_clock, &QTimer::timeout, this, &StatusLine::showRefresh);
@@ -129,6 +131,11 @@ void StatusLine::setChanges(int pending, const std::optional<changes::Backlog> &
         m_changes->setText(pending == 1 ? tr("1 change on its way")
                                         : tr("%n changes on their way", nullptr, pending));
     m_undecided->setText(undecided > 0 ? tr("%n to decide", nullptr, undecided) : QString());
+}
+
+void StatusLine::setOnAir(conferences::OnAirLabel::Tone tone, const QString &sentence)
+{
+    m_onAir->show(tone, sentence);
 }
 
 void StatusLine::setRemark(const QString &sentence)

@@ -3,6 +3,7 @@
 
 #include <QStatusBar>
 #include <QTimer>
+#include <conferences/onairlabel.h>
 #include <functional>
 #include <session/accountsession.h>
 
@@ -34,6 +35,9 @@ public:
     /// outcome the person has to decide on.
     void setChanges(int pending, const std::optional<changes::Backlog> &backlog, int undecided);
 
+    /// Who hears the person at the desk, and where.
+    void setOnAir(conferences::OnAirLabel::Tone tone, const QString &sentence);
+
     /// What came of something that was just asked for, until the next one. Empty: nothing.
     void setRemark(const QString &sentence);
 
@@ -59,6 +63,7 @@ private:
     controls::SteadyLabel *m_changes;
     controls::SteadyLabel *m_undecided;
     controls::WrappedLabel *m_remark;
+    conferences::OnAirLabel *m_onAir;
     QLabel *m_account;
     QTimer m_clock;
     QString m_name; ///< empty: not connected
