@@ -18,6 +18,7 @@ constexpr int beside = 10; ///< between an edge and what stands in it
 constexpr int gap = 6;
 constexpr int iconSide = 14;
 constexpr int dotsSide = 12;
+constexpr int slack = 1; ///< a text is as wide as a fraction of a pixel more
 
 struct Colours
 {
@@ -148,7 +149,7 @@ void PositionButton::paintEvent(QPaintEvent *)
     const bool hasDots = m_look == Look::Asked;
     const QFontMetrics metrics(painter.font());
     const int room = width() - sidesWidth() - (hasDots ? gap + dotsSide : 0);
-    const QString words = metrics.elidedText(text(), Qt::ElideRight, room);
+    const QString words = metrics.elidedText(text(), Qt::ElideRight, room + slack);
     const int wordsWidth = metrics.horizontalAdvance(words);
     const int all = sidesWidth() - 2 * beside + wordsWidth + (hasDots ? gap + dotsSide : 0);
     const bool isMirrored = layoutDirection() == Qt::RightToLeft;

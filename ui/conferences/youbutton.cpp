@@ -17,6 +17,7 @@ namespace {
 constexpr int beside = 4;
 constexpr int gap = 4;
 constexpr int chevron = 16;
+constexpr int slack = 1; ///< a text is as wide as a fraction of a pixel more
 
 } // namespace
 
@@ -84,7 +85,7 @@ void YouButton::paintEvent(QPaintEvent *)
     const QFont font = textFont();
     const QFontMetrics metrics(font);
     const QString words
-        = metrics.elidedText(text(), Qt::ElideRight, width() - 2 * beside - gap - chevron);
+        = metrics.elidedText(text(), Qt::ElideRight, width() - 2 * beside - gap - chevron + slack);
     const int wide = metrics.horizontalAdvance(words);
     const bool isMirrored = layoutDirection() == Qt::RightToLeft;
     // It ends where the positions begin.
