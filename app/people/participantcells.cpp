@@ -5,6 +5,7 @@
 #include "switchfields.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <twilio/sid.h>
 #include <words/coachingwords.h>
 #include <words/isolation.h>
@@ -57,7 +58,7 @@ QVariant switchData(const ParticipantModel &model, int row, Switch which, int ro
     // Where a cell has nothing to say, assistive technology would read what is displayed.
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return spokenText(which, state);
+        return spokenText(which, state, state.held && model.holds().isTooLong(*state.held));
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole:
         return tipFor(model, row, which);
@@ -114,6 +115,26 @@ QVariant nameData(const ParticipantModel &model, int row, int role)
     }
 }
 
+QDateTime sinceOf(const ParticipantModel &model, int row)
+{
+    return model.hasEnded() || model.hasLeft(row) ? QDateTime()
+                                                  : model.participant(row).dateCreated;
+}
+
+/// The service's word, and for how long it has been so.
+QString spokenStatus(const ParticipantModel &model, int row)
+{
+    const twilio::Participant &participant = model.participant(row);
+    const QString status = words::isolated(participant.status);
+    const QDateTime since = sinceOf(model, row);
+    if (!since.isValid())
+        return status;
+    const std::chrono::seconds duration(
+        std::max<qint64>(since.secsTo(QDateTime::currentDateTimeUtc()), 0));
+    return participant.isConnected() ? words::spokenInTheCall(status, duration)
+                                     : words::spokenOnTheWay(status, duration);
+}
+
 /// The service's word, or what is so of who is in no call any more.
 QVariant statusData(const ParticipantModel &model, int row, int role)
 {
@@ -130,9 +151,12 @@ QVariant statusData(const ParticipantModel &model, int row, int role)
                             : words::leftAgo(model.departures().ago(row));
         if (isOver)
             return words::wasConnected();
-        return participant.status.isEmpty() ? words::noStatus()
-                                            : words::isolated(participant.status);
+        if (participant.status.isEmpty())
+            return words::noStatus();
+        return isSpoken ? spokenStatus(model, row) : words::isolated(participant.status);
     }
+    case ParticipantModel::SinceRole:
+        return sinceOf(model, row);
     case ParticipantModel::StatusRole:
         return isOver ? u"complete"_s : participant.status;
     default:

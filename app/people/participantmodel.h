@@ -4,6 +4,7 @@
 #include <changes/change.h>
 #include <people/coachings.h>
 #include <people/departures.h>
+#include <people/holdwatch.h>
 #include <people/laidchanges.h>
 #include <people/rowcallers.h>
 
@@ -36,6 +37,7 @@ public:
         CallSidRole, ///< QString, on every column
         DetailRole, ///< QString: the second line of the name column; may be empty
         AvailableRole, ///< bool: connected, so that it can be switched
+        SinceRole, ///< QDateTime, of the status; invalid: not known, or over
         StatusRole, ///< QString: the service's word; "complete" once nobody is in a call there
         CallerRole, ///< Caller, on the name column; invalid while it is not known
         CoachRole, ///< QStringList, on the name column: who coaches this one; invalid: nobody
@@ -63,6 +65,9 @@ public:
     /// What keeps those there who have left.
     Departures &departures() { return m_departures; }
     const Departures &departures() const { return m_departures; }
+    /// How long somebody may be on hold, and who has been for longer.
+    HoldWatch &holds() { return m_holds; }
+    const HoldWatch &holds() const { return m_holds; }
 
     /// The list that is applied next has more people than the service's own limits allow: the rest
     /// is not shown.
@@ -156,6 +161,7 @@ private:
     LaidChanges m_changes;
     Departures m_departures{m_rows};
     ChangedCells m_changed; ///< of what is being applied
+    HoldWatch m_holds{*this};
     bool m_loading = true;
     bool m_isCut = false;
     std::optional<twilio::Instant> m_endedAt;

@@ -143,6 +143,14 @@ void ParticipantRow::resolve(twilio::Instant askedAt)
     }
 }
 
+void ParticipantRow::watchHold(std::optional<bool> was)
+{
+    if (truth.hold != true)
+        held.reset();
+    else if (!held || was == false)
+        held = HeldSince{twilio::BootClock::now(), was != false};
+}
+
 QList<Switch> ParticipantRow::take(const twilio::Participant &told, twilio::Instant askedAt)
 {
     const twilio::Participant was = std::exchange(truth, told);
@@ -163,6 +171,7 @@ QList<Switch> ParticipantRow::take(const twilio::Participant &told, twilio::Inst
         if (!isSame && !isAskedHere)
             elsewhere += which;
     }
+    watchHold(was.hold);
     resolve(askedAt);
     return elsewhere;
 }
@@ -196,6 +205,8 @@ SwitchState stateOf(const ParticipantRow &row, Switch which)
         state.toldTarget = row.truth.callSidToCoach;
     state.value = state.told;
     state.target = state.toldTarget;
+    if (which == Switch::Hold && truth == true)
+        state.held = row.held;
     state.isUnheard = which == Switch::Coaching && truth == true && row.truth.muted == true;
     if (!laid) {
         if (!row.truth.isConnected()) {

@@ -44,6 +44,7 @@ struct ParticipantRow
     std::array<std::optional<Overlay>, allSwitches.size()> overlays;
     std::optional<Caller> caller; ///< nothing: not known
     SearchText search; ///< see updateSearch()
+    std::optional<HeldSince> held; ///< nothing: not on hold, or not known to be
     std::array<SwitchState, allSwitches.size()> shown;
     /// Since when the service says of each switch what it says now; nothing: it did when the row
     /// came.
@@ -67,6 +68,8 @@ struct ParticipantRow
 
     /// To be called when the label, the status or the caller is another one.
     void updateSearch() { search = searchTextOf(*this); }
+    /// Takes whether they are on hold now, who were \p was; nothing: that was not seen.
+    void watchHold(std::optional<bool> was);
     /// Takes one step of an update of this participant: only the newest change of a switch marks
     /// it. \pre change.update()
     void follow(const changes::Change &change);

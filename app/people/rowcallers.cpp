@@ -25,6 +25,7 @@ ParticipantRow RowCallers::rowFor(const twilio::Participant &participant) const
     row.truth = participant;
     row.caller = callerOf(participant.callSid);
     row.updateSearch();
+    row.watchHold(std::nullopt);
     return row;
 }
 

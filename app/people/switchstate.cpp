@@ -37,6 +37,8 @@ words::SwitchFacts factsOf(Switch which, const SwitchState &state)
             .isOn = isOn(state.told),
             .target = state.toldTarget,
             .isUnheard = state.isUnheard,
+            .heldFor = state.held ? std::optional(state.held->duration()) : std::nullopt,
+            .isHeldAtLeast = state.held && state.held->isAtLeast,
             .mark = state.mark,
             .isOnAsked = isOn(state) == true,
             .targetAsked = state.target,
@@ -50,9 +52,11 @@ QString paintedText(Switch which, const SwitchState &state)
     return words::paintedSwitch(factsOf(which, state));
 }
 
-QString spokenText(Switch which, const SwitchState &state)
+QString spokenText(Switch which, const SwitchState &state, bool isHeldTooLong)
 {
-    return words::spokenSwitch(factsOf(which, state));
+    words::SwitchFacts facts = factsOf(which, state);
+    facts.isHeldTooLong = isHeldTooLong;
+    return words::spokenSwitch(facts);
 }
 
 QString verbOf(Switch which, bool on)

@@ -3,6 +3,8 @@
 
 #include <changes/statetraits.h>
 
+#include <people/heldsince.h>
+
 #include <QDateTime>
 #include <QMetaType>
 #include <QString>
@@ -26,6 +28,7 @@ struct SwitchState
     Value told = Value::Unknown; ///< what the service said last, whatever was asked since
     QString toldTarget; ///< as `target`, of `told`
     bool isUnheard = false; ///< the service says: coaches while muted, so that nobody hears it
+    std::optional<HeldSince> held = {}; ///< of Hold, while the service says so
     QString reason; ///< a sentence or a few words; empty when there is nothing to say
     QString brief; ///< the same in a few words, to be read out; only with Mark::Unknown
     QDateTime retryAt; ///< local time of the next attempt; only with Mark::TryingAgain
@@ -39,11 +42,13 @@ struct SwitchState
 /// Nothing where the value is unknown.
 std::optional<bool> isOn(const SwitchState &state);
 
-/// The word in its cell, see words::paintedSwitch(): "Muted", "open", the verb that was asked.
+/// The word in its cell, see words::paintedSwitch(): "Muted", "open", how long somebody has been on
+/// hold by now, the verb that was asked.
 QString paintedText(Switch which, const SwitchState &state);
 /// What assistive technology says of it: what the service says first, then what is not settled:
-/// "open, sending", "muted, refused: REASON", "coaching agent". Empty where it says nothing.
-QString spokenText(Switch which, const SwitchState &state);
+/// "open, sending", "muted, refused: REASON", "coaching agent", "on hold, 2 minutes 41". Empty
+/// where it says nothing. \p isHeldTooLong: see HoldWatch.
+QString spokenText(Switch which, const SwitchState &state, bool isHeldTooLong = false);
 /// What a press does: "Mute", "Coaches…".
 QString verbOf(Switch which, bool on);
 

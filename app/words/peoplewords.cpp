@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "peoplewords.h"
 
+#include "durations.h"
 #include "isolation.h"
 
 #include <QCoreApplication>
@@ -245,6 +246,17 @@ QString nameNotSaved(const QString &file)
 QString noStatus()
 {
     return Words::tr("not told");
+}
+
+QString spokenInTheCall(const QString &status, std::chrono::seconds duration)
+{
+    return Words::tr("%1, in the call %2", "connected, how long")
+        .arg(status, spokenDuration(duration));
+}
+
+QString spokenOnTheWay(const QString &status, std::chrono::seconds duration)
+{
+    return Words::tr("%1, %2", "ringing, how long").arg(status, spokenDuration(duration));
 }
 
 QString noLabel()

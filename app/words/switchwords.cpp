@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "switchwords.h"
 
+#include "durations.h"
+
 #include <QCoreApplication>
 #include <array>
 
@@ -127,8 +129,23 @@ QString paintedState(const SwitchFacts &facts)
         return unknown();
     if (*facts.isOn && !facts.target.isEmpty())
         return facts.target;
+    if (*facts.isOn && facts.heldFor)
+        return facts.isHeldAtLeast
+            ? Words::tr("≥ %1", "on hold for at least").arg(clockText(*facts.heldFor))
+            : clockText(*facts.heldFor);
     const SwitchRow &row = rowOf(facts.which);
     return Words::tr(*facts.isOn ? row.on.painted : row.off.painted);
+}
+
+QString spokenHold(const SwitchFacts &facts)
+{
+    const QString duration = spokenDuration(*facts.heldFor);
+    if (facts.isHeldTooLong)
+        return (facts.isHeldAtLeast ? Words::tr("on hold, at least %1, too long")
+                                    : Words::tr("on hold, %1, too long"))
+            .arg(duration);
+    return (facts.isHeldAtLeast ? Words::tr("on hold, at least %1") : Words::tr("on hold, %1"))
+        .arg(duration);
 }
 
 QString spokenState(const SwitchFacts &facts)
@@ -140,6 +157,8 @@ QString spokenState(const SwitchFacts &facts)
                                       : Words::tr("coaching %1, heard by nobody").arg(facts.target);
     if (*facts.isOn && !facts.target.isEmpty())
         return Words::tr("coaching %1").arg(facts.target);
+    if (*facts.isOn && facts.heldFor)
+        return spokenHold(facts);
     const SwitchRow &row = rowOf(facts.which);
     const bool isSaid = *facts.isOn || row.isOffSpoken || facts.mark != Mark::None;
     return isSaid ? Words::tr(*facts.isOn ? row.on.spoken : row.off.spoken) : QString();

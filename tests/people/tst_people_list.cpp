@@ -331,7 +331,7 @@ void TestList::promise11_allOfAnEndedConferenceStay()
     QCOMPARE(desk.spoken(0, ParticipantModel::StatusColumn), u"was there"_s);
     QVERIFY(desk.spoken(before - 1, ParticipantModel::StatusColumn).startsWith(u"left"_s));
     desk.model.setEnded(std::nullopt);
-    QCOMPARE(desk.spoken(0, ParticipantModel::StatusColumn), u"connected"_s);
+    QVERIFY(desk.spoken(0, ParticipantModel::StatusColumn).startsWith(u"connected, "_s));
     QTRY_COMPARE(desk.model.rowCount(), 3);
     QCOMPARE(heard.reset.size(), 0);
 }
@@ -361,7 +361,7 @@ void TestList::promise11_whoComesBackIsThereAgain()
     Heard heard(desk.model);
     desk.poll(numbered({1, 2, 3}));
     QVERIFY(!desk.model.hasLeft(1));
-    QCOMPARE(desk.spoken(1, ParticipantModel::StatusColumn), u"connected"_s);
+    QVERIFY(desk.spoken(1, ParticipantModel::StatusColumn).startsWith(u"connected, "_s));
     QVERIFY(desk.model.isAvailable(1));
     QCOMPARE(heard.inserted.size(), 0);
 }
@@ -415,7 +415,7 @@ void TestList::namesAndDetails()
     QCOMPARE(data(1, ParticipantModel::DetailRole), u"no label"_s);
     QCOMPARE(data(1, Qt::ToolTipRole), support::callSid(2));
     QCOMPARE(desk.spoken(0, ParticipantModel::NameColumn), u"東京"_s);
-    QCOMPARE(desk.spoken(0, ParticipantModel::StatusColumn), u"connected"_s);
+    QVERIFY(desk.spoken(0, ParticipantModel::StatusColumn).startsWith(u"connected, "_s));
 }
 
 void TestList::headersNameTheColumns()

@@ -62,7 +62,7 @@ void TestTruth::promise3_pendingAtOnceThenTheAnswer()
     QCOMPARE(desk.spoken(0, muted), u"open, sending"_s);
     QTRY_COMPARE(desk.spoken(0, muted), u"muted"_s);
     // What else the answer tells is the truth as well.
-    QCOMPARE(desk.spoken(0, hold), u"on hold"_s);
+    QVERIFY(desk.spoken(0, hold).startsWith(u"on hold, "_s));
 }
 
 void TestTruth::promise3_acceptedAndNotApplied()
@@ -129,7 +129,7 @@ void TestTruth::promise3_refreshUnderAPendingChangeShowsAfterIt()
     desk.poll(firstIs({{u"muted"_s, QJsonValue::Null}, {u"hold"_s, true}}));
     QCOMPARE(desk.spoken(0, muted), u"unknown, sending"_s);
     QCOMPARE(desk.shown(0, muted), u"on"_s);
-    QCOMPARE(desk.spoken(0, hold), u"on hold"_s);
+    QVERIFY(desk.spoken(0, hold).startsWith(u"on hold, "_s));
     QTRY_COMPARE(desk.spoken(0, muted), u"unknown, refused: no"_s);
 }
 
@@ -144,7 +144,7 @@ void TestTruth::promise3_staleRefreshDoesNotUndoAnAnswer()
     stale[1].hold = true;
     QVERIFY(!desk.model.apply(stale, askedAt));
     QCOMPARE(desk.spoken(0, muted), u"muted"_s);
-    QCOMPARE(desk.spoken(1, hold), u"on hold"_s);
+    QVERIFY(desk.spoken(1, hold).startsWith(u"on hold, "_s));
     // The very same list, asked for later: somebody else has unmuted them.
     QVERIFY(desk.model.apply(stale, Instant::clock::now()));
     QCOMPARE(desk.spoken(0, muted), u"open"_s);

@@ -12,6 +12,7 @@
 #include <controls/steadylabel.h>
 #include <controls/wrappedlabel.h>
 #include <look/titlefont.h>
+#include <words/durations.h>
 #include <words/isolation.h>
 #include <words/peoplewords.h>
 
@@ -26,6 +27,7 @@ ConferenceHeader::ConferenceHeader(QWidget *parent)
     : QWidget(parent)
     , m_name(new controls::WrappedLabel)
     , m_summary(new controls::SteadyLabel)
+    , m_holds(new OnAirLabel(OnAirLabel::Manner::Filled))
     , m_open(new QPushButton(tr("Open the one that runs")))
     , m_supervise(new SuperviseControl)
     , m_onAir(new OnAirLabel(OnAirLabel::Manner::Filled))
@@ -47,6 +49,7 @@ ConferenceHeader::ConferenceHeader(QWidget *parent)
     auto *facts = new QHBoxLayout;
     facts->setSpacing(grid);
     facts->addWidget(m_summary, 1);
+    facts->addWidget(m_holds);
     facts->addWidget(m_onAir);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(2 * grid, grid / 2, 2 * grid, grid / 2);
@@ -81,10 +84,13 @@ void ConferenceHeader::setConference(const twilio::Conference &conference)
 
 void ConferenceHeader::setModel(ParticipantModel *model)
 {
-    if (m_model)
+    if (m_model) {
         m_model->disconnect(this);
+        m_model->holds().disconnect(this);
+    }
     m_model = model;
     if (model) {
+        connect(&model->holds(), &people::HoldWatch::changed, this, &ConferenceHeader::showHolds);
         const auto countSoon = [this] {
             if (!m_counting.isActive())
                 m_counting.start();
@@ -95,6 +101,23 @@ void ConferenceHeader::setModel(ParticipantModel *model)
         connect(model, &ParticipantModel::modelReset, this, countSoon);
     }
     count();
+    showHolds();
+}
+
+void ConferenceHeader::showHolds()
+{
+    using Tone = OnAirLabel::Tone;
+    if (!m_model || m_model->hasEnded())
+        return m_holds->show(Tone::Nothing, {});
+    const people::HoldWatch &holds = m_model->holds();
+    if (holds.isEverybodyOnHold())
+        m_holds->show(Tone::Warning, tr("Everybody is on hold"));
+    else if (holds.tooLong() > 0)
+        m_holds->show(Tone::Warning,
+                      tr("%n held over %1", nullptr, holds.tooLong())
+                          .arg(words::clockText(holds.threshold())));
+    else
+        m_holds->show(Tone::Nothing, {});
 }
 
 void ConferenceHeader::count()
@@ -130,6 +153,7 @@ void ConferenceHeader::setNamesake(const QString &conferenceSid)
 void ConferenceHeader::showWhetherEnded()
 {
     const bool hasEnded = m_model && m_model->hasEnded();
+    showHolds();
     m_open->setVisible(!m_namesake.isEmpty() && hasEnded);
     m_supervise->setVisible(!hasEnded);
     tick();

@@ -50,11 +50,13 @@ private:
     QStringList endedWords() const;
     void count();
     void tick();
+    void showHolds();
 
     QPointer<people::ParticipantModel> m_model;
     twilio::Conference m_conference;
     controls::WrappedLabel *m_name;
     controls::SteadyLabel *m_summary;
+    OnAirLabel *m_holds; ///< who has been on hold for too long
     QPushButton *m_open;
     SuperviseControl *m_supervise;
     OnAirLabel *m_onAir;

@@ -28,6 +28,8 @@ std::optional<IconName> signOf(OnAirLabel::Tone tone)
         return IconName::Headset;
     case OnAirLabel::Tone::OnAir:
         return IconName::Mic;
+    case OnAirLabel::Tone::Warning:
+        return IconName::Clock;
     case OnAirLabel::Tone::Nothing:
         break;
     }
@@ -40,6 +42,7 @@ QColor inkOf(OnAirLabel::Tone tone, const look::Tones &tones)
     case OnAirLabel::Tone::Coaching:
         return tones.on;
     case OnAirLabel::Tone::Unheard:
+    case OnAirLabel::Tone::Warning:
         return tones.unknown;
     case OnAirLabel::Tone::OnAir:
         return tones.trouble;

@@ -5,8 +5,8 @@
 
 namespace conferences {
 
-/// Says to the person at the desk who hears them: one line with a sign, never cut. Its accessible
-/// name is the sentence.
+/// Says to the person at the desk who hears them, or what else is to be seen to: one line with a
+/// sign, never cut. Its accessible name is the sentence.
 class OnAirLabel : public QWidget
 {
     Q_OBJECT
@@ -18,6 +18,7 @@ public:
         Coaching, ///< somebody does, whom they coach
         Unheard, ///< nobody does, and they may believe it
         OnAir, ///< everybody does
+        Warning, ///< something else that is to be seen to
     };
     /// How loud it is on air.
     enum class Manner { Filled, Plain };

@@ -139,6 +139,8 @@ Tones derive(const QPalette &palette)
     tones.onText = readableOn(tones.on, role(QPalette::BrightText));
     tones.routine = seeThrough(role(QPalette::Text), dark ? 0.13 : 0.09);
     tones.hold = seeThrough(tones.on, dark ? 0.24 : 0.2);
+    tones.longHold = dark ? QColor(0x66, 0x50, 0x0f) : QColor(0xff, 0xdc, 0x97);
+    tones.longHoldText = readable(dark ? 0xffffe0a0 : 0xff5f3d00, palette, {tones.longHold});
     tones.holdText = readable(dark ? 0xffb7d3ff : 0xff12408a, palette,
                               {laidOn(base, tones.hold), laidOn(selected, tones.hold),
                                laidOn(hover, tones.hold), laidOn(window, tones.hold)});

@@ -38,6 +38,8 @@ struct Tones
     QColor holdText; ///< on top of \c hold
     QColor hit; ///< the ground of what was searched for, in a text
     QColor hitText; ///< on top of \c hit
+    QColor longHold; ///< the ground of a hold that lasts too long
+    QColor longHoldText; ///< on top of \c longHold
     QColor trouble; ///< refused, failed, ends the conference
     QColor troubleText; ///< on top of \c trouble
     QColor troubleGround;

@@ -26,6 +26,7 @@ int widestSwitch(const QFont &font, people::Switch which)
 {
     constexpr std::array marks{Mark::None,    Mark::Sending, Mark::TryingAgain, Mark::Paused,
                                Mark::Refused, Mark::Failed,  Mark::Unknown,     Mark::NotApplied};
+    constexpr std::chrono::minutes longest{59};
     int widest = 0;
     for (const Mark mark : marks) {
         for (const Value told : {Value::Off, Value::On}) {
@@ -34,7 +35,9 @@ int widestSwitch(const QFont &font, people::Switch which)
             // What is on its way asks for the other.
             state.value = told == Value::On ? Value::Off : Value::On;
             state.mark = mark;
-            widest = std::max(widest, SwitchPainter::width(font, lookOf(state, which, true)));
+            if (which == people::Switch::Hold && told == Value::On)
+                state.held = people::HeldSince{twilio::BootClock::now() - longest, true};
+            widest = std::max(widest, SwitchPainter::width(font, lookOf(state, which, true, true)));
         }
     }
     return widest;

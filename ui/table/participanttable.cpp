@@ -14,6 +14,7 @@
 #include "rowfinder.h"
 #include "rowheights.h"
 #include "rowmenu.h"
+#include "runningtimes.h"
 #include "shownrows.h"
 #include "spokencells.h"
 #include "statusdelegate.h"
@@ -46,6 +47,7 @@ ParticipantTable::ParticipantTable(QWidget *parent)
 {
     setObjectName(QStringLiteral("participants"));
     setAccessibleName(tr("Participants"));
+    new RunningTimes(this);
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

@@ -2,6 +2,7 @@
 #include "statusdelegate.h"
 
 #include <QPainter>
+#include <controls/elapsed.h>
 #include <look/appearance.h>
 #include <look/flatpainting.h>
 #include <look/icons.h>
@@ -62,6 +63,19 @@ void drawSign(QPainter *painter, const QRectF &room, Sign sign, const QColor &in
     }
 }
 
+/// Who is connected is so as a matter of course: the time says it.
+QString textOf(const QModelIndex &index)
+{
+    const QString status = index.data(Qt::DisplayRole).toString();
+    const QDateTime since = index.data(people::ParticipantModel::SinceRole).toDateTime();
+    if (!since.isValid())
+        return status;
+    const QString elapsed = controls::elapsedText(since);
+    return index.data(people::ParticipantModel::AvailableRole).toBool()
+        ? elapsed
+        : StatusDelegate::tr("%1 %2", "ringing, how long").arg(status, elapsed);
+}
+
 } // namespace
 
 int StatusDelegate::width(const QFont &font, const QString &status)
@@ -77,7 +91,7 @@ void StatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     paintGround(painter, option, index);
     paintCurrent(painter, option);
 
-    const QString status = index.data(Qt::DisplayRole).toString();
+    const QString status = textOf(index);
     const Sign sign = signOf(index.data(people::ParticipantModel::StatusRole).toString());
     const QRectF room = QRectF(option.rect).adjusted(0, 0, 0, -1);
     QRectF signRoom(0, 0, 14, 14);

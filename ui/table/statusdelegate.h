@@ -7,7 +7,8 @@
 
 namespace table {
 
-/// A participant's status in the service's own word, with a sign before it: a disc for connected, a
+/// A participant's status with a sign before it, and how long it has been so: of who is connected
+/// the time alone, else the service's own word before it. The sign is a disc for connected, a
 /// ring for those on their way, a bar for those who have left, a warning sign for a failure and a
 /// question mark for a word that is not known.
 class StatusDelegate : public CellDelegate
@@ -24,7 +25,7 @@ public:
                const QModelIndex &index) const override;
 
 private:
-    mutable look::TextCache m_words{40};
+    mutable look::TextCache m_words{80};
 };
 
 } // namespace table

@@ -26,6 +26,8 @@ Ground groundOf(Fill fill, const look::Tones &tones, const QPalette &palette)
         return {tones.routine, text};
     case Fill::Hold:
         return {tones.hold, tones.holdText};
+    case Fill::LongHold:
+        return {tones.longHold, tones.longHoldText};
     case Fill::Accent:
         return {tones.on, tones.onText};
     case Fill::Trouble:

@@ -104,7 +104,8 @@ bool SwitchLook::isBold() const
     if (edge == Edge::Dashed)
         return false;
     return edge == Edge::Unheard || edge == Edge::Trouble || edge == Edge::Doubt
-        || fill == Fill::Accent || fill == Fill::Trouble || fill == Fill::Hatched;
+        || fill == Fill::Accent || fill == Fill::Trouble || fill == Fill::Hatched
+        || fill == Fill::LongHold;
 }
 
 IconName signOf(Switch which)
@@ -112,8 +113,25 @@ IconName signOf(Switch which)
     return onLook(which).sign;
 }
 
-SwitchLook lookOf(const SwitchState &state, Switch which, bool hasVerb)
+namespace {
+
+/// The same, where the hold lasts too long.
+SwitchLook forLong(SwitchLook look)
 {
+    if (look.fill != Fill::Hold)
+        return look;
+    look.fill = Fill::LongHold;
+    if (look.sign == IconName::Pause)
+        look.sign = IconName::Clock;
+    return look;
+}
+
+} // namespace
+
+SwitchLook lookOf(const SwitchState &state, Switch which, bool hasVerb, bool isHeldTooLong)
+{
+    if (isHeldTooLong)
+        return forLong(lookOf(state, which, hasVerb));
     if (state.mark == Mark::None)
         return settledLook(state, which, hasVerb);
     const News &news = newsOf(state.mark);

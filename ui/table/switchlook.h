@@ -18,6 +18,7 @@ struct SwitchLook
         None, ///< off; or on, and nobody hears it
         Quiet, ///< on as a matter of routine
         Hold,
+        LongHold, ///< for longer than somebody is to be on hold
         Accent,
         Trouble,
         Hatched, ///< not known
@@ -55,9 +56,10 @@ struct SwitchLook
 };
 
 /// How \p state looks. Off, with nothing to tell, it shows the verb of a press where \p hasVerb is
-/// true, and is an empty capsule else. No time stands in it: a switch is not painted anew while
-/// nothing changes.
-SwitchLook lookOf(const people::SwitchState &state, people::Switch which, bool hasVerb);
+/// true, and is an empty capsule else. A hold has its time in it, by now; \p isHeldTooLong: see
+/// people::HoldWatch.
+SwitchLook lookOf(const people::SwitchState &state, people::Switch which, bool hasVerb,
+                  bool isHeldTooLong = false);
 
 /// The sign of a switch that is on, or of its verb.
 look::IconName signOf(people::Switch which);

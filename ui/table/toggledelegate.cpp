@@ -24,6 +24,12 @@ SwitchState stateAt(const QModelIndex &index)
     return index.data(ParticipantModel::SwitchRole).value<SwitchState>();
 }
 
+bool isHeldTooLong(const QModelIndex &index, const SwitchState &state)
+{
+    const auto *people = qobject_cast<const ParticipantModel *>(index.model());
+    return state.held && people && people->holds().isTooLong(*state.held);
+}
+
 } // namespace
 
 bool isPressingKey(const QKeyEvent &key)
@@ -49,7 +55,8 @@ void ToggleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     // One's own switches show, and do not answer.
     const bool hasVerb
         = noticed().hasVerbs(index.row()) && !index.data(ParticipantModel::OwnRole).toBool();
-    const SwitchLook look = lookOf(stateAt(index), *which, hasVerb);
+    const SwitchState state = stateAt(index);
+    const SwitchLook look = lookOf(state, *which, hasVerb, isHeldTooLong(index, state));
     const bool isPointed = (option.state & QStyle::State_MouseOver) && !look.isCapsule();
     m_painter.paint(painter, look,
                     {.room = QRectF(option.rect).adjusted(padding, 0, 0, -1),

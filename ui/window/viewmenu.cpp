@@ -3,6 +3,7 @@
 
 #include "appearancemenu.h"
 #include "densitymenu.h"
+#include "holdmenu.h"
 #include "panes.h"
 #include "sortmenu.h"
 
@@ -23,6 +24,7 @@ ViewMenu::ViewMenu(const Panes &panes, conferences::ConferenceTabs &tabs, QWidge
     addMenu(new AppearanceMenu(this));
     addMenu(new DensityMenu(tabs, this));
     addMenu(new SortMenu(tabs, this));
+    addMenu(new HoldMenu(tabs, this));
     addAction(tr("&Keep history…"), this, &ViewMenu::askHowLong);
 }
 

@@ -31,6 +31,7 @@ QList<SwitchLook> allLooks()
                 state.mark = mark;
                 for (const bool flag : {false, true}) {
                     looks += table::lookOf(state, field.which, flag);
+                    looks += table::lookOf(state, field.which, flag, true);
                     state.isUnheard = field.which == Switch::Coaching && told == Value::On;
                     looks += table::lookOf(state, field.which, flag);
                 }

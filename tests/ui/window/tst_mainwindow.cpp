@@ -210,7 +210,7 @@ private slots:
         QTest::keyClick(table(), Qt::Key_Right);
         QTest::keyClick(table(), Qt::Key_Space);
         QTRY_COMPARE(m_bodies.value(1), "Hold=true"_ba);
-        QTRY_COMPARE(spoken(u"customer"_s, ParticipantModel::HoldColumn), u"on hold"_s);
+        QTRY_VERIFY(spoken(u"customer"_s, ParticipantModel::HoldColumn).startsWith(u"on hold, "_s));
         QTest::keySequence(m_window.get(), QKeySequence::Undo);
         QTRY_COMPARE(m_bodies.value(2), "Hold=false"_ba);
     }
@@ -265,7 +265,7 @@ private slots:
         field<QComboBox>(u"Hold music URL"_s)->setEditText(url);
         field<QComboBox>(u"Hold music method"_s)->setCurrentText(method);
         click(u"customer"_s, ParticipantModel::HoldColumn);
-        QTRY_COMPARE(spoken(u"customer"_s, ParticipantModel::HoldColumn), u"on hold"_s);
+        QTRY_VERIFY(spoken(u"customer"_s, ParticipantModel::HoldColumn).startsWith(u"on hold, "_s));
         QTRY_COMPARE(m_bodies, QList<QByteArray>{body});
     }
 
@@ -431,7 +431,7 @@ private slots:
         choose(u"Listen only"_s);
         QTRY_COMPARE(spoken(u"supervisor"_s, ParticipantModel::MutedColumn), u"muted"_s);
         click(u"customer"_s, ParticipantModel::HoldColumn);
-        QTRY_COMPARE(spoken(u"customer"_s, ParticipantModel::HoldColumn), u"on hold"_s);
+        QTRY_VERIFY(spoken(u"customer"_s, ParticipantModel::HoldColumn).startsWith(u"on hold, "_s));
         click(u"supervisor"_s, ParticipantModel::CoachingColumn);
         QCOMPARE(offered(), QStringList{u"agent"_s});
     }
@@ -457,7 +457,7 @@ private slots:
         const QByteArray music = "Hold=true&HoldUrl=https%3A%2F%2Fexample.com%2Fa.mp3";
         QTRY_COMPARE(m_bodies, (QList<QByteArray>{music, music, music}));
         for (const QString &who : {u"customer"_s, u"agent"_s, u"supervisor"_s})
-            QTRY_COMPARE(spoken(who, ParticipantModel::HoldColumn), u"on hold"_s);
+            QTRY_VERIFY(spoken(who, ParticipantModel::HoldColumn).startsWith(u"on hold, "_s));
         field<QComboBox>(u"Announcement URL"_s)->setEditText(u"https://example.com/b"_s);
         auto *announce = field<QPushButton>(u"Announce"_s);
         QVERIFY2(announce->text().contains(u"3 people"_s), qPrintable(announce->text()));

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "holdmenu.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <conferences/conferencepage.h>
+#include <conferences/conferencetabs.h>
+#include <people/participantmodel.h>
+#include <settings/settings.h>
+
+namespace window {
+
+using conferences::ConferencePage;
+using conferences::ConferenceTabs;
+
+namespace {
+
+/// Where the choice is kept, in seconds.
+constexpr QAnyStringView thresholdKey = u"hold/threshold";
+
+std::chrono::seconds chosen()
+{
+    const QVariant kept = settings::Settings().value(thresholdKey);
+    bool isNumber = false;
+    const int seconds = kept.toInt(&isNumber);
+    return isNumber && seconds >= 0 ? std::chrono::seconds(seconds)
+                                    : people::HoldWatch::usualThreshold;
+}
+
+} // namespace
+
+HoldMenu::HoldMenu(ConferenceTabs &tabs, QWidget *parent)
+    : QMenu(tr("On &hold too long"), parent)
+    , m_tabs(tabs)
+{
+    for (const int minutes : {1, 2, 5, 10, 15})
+        add(minutes == 1 ? tr("After 1 minute") : tr("After %n minutes", nullptr, minutes),
+            std::chrono::minutes(minutes));
+    add(tr("Never"), std::chrono::seconds(0));
+    for (ConferencePage *page : tabs.pages())
+        follow(page);
+    connect(&tabs, &ConferenceTabs::pageAdded, this, &HoldMenu::follow);
+    apply();
+}
+
+void HoldMenu::add(const QString &text, std::chrono::seconds threshold)
+{
+    QAction *action = addAction(text);
+    action->setCheckable(true);
+    action->setData(static_cast<int>(threshold.count()));
+    auto *group = findChild<QActionGroup *>();
+    (group ? group : new QActionGroup(this))->addAction(action);
+    connect(action, &QAction::triggered, this, [threshold] {
+        settings::Settings().setValue(thresholdKey, static_cast<int>(threshold.count()));
+        for (const QWidget *window : QApplication::topLevelWidgets()) {
+            for (HoldMenu *menu : window->findChildren<HoldMenu *>())
+                menu->apply();
+        }
+    });
+}
+
+void HoldMenu::follow(ConferencePage *page)
+{
+    connect(page, &ConferencePage::modelChanged, this, &HoldMenu::apply);
+}
+
+void HoldMenu::apply()
+{
+    const std::chrono::seconds threshold = chosen();
+    for (QAction *action : actions())
+        action->setChecked(action->data().toInt() == threshold.count());
+    for (const ConferencePage *page : m_tabs.pages()) {
+        if (page->model() && page->model()->holds().threshold() != threshold)
+            page->model()->holds().setThreshold(threshold);
+    }
+}
+
+} // namespace window
