@@ -52,17 +52,10 @@ bool ParticipantModel::apply(const std::vector<twilio::Participant> &participant
     leaveBehind(participants, askedAt);
 
     bool isWhole = true;
-    std::vector<ParticipantRow> newcomers;
-    QHash<QString, size_t> known; // of the newcomers
+    auto newcomers = m_callers.newcomersIn(participants);
     for (const twilio::Participant &participant : participants) {
-        if (rowOf(participant.callSid) >= 0) {
+        if (rowOf(participant.callSid) >= 0)
             isWhole &= applyFetched(participant, askedAt);
-        } else if (const auto twice = known.constFind(participant.callSid); twice != known.cend()) {
-            newcomers[*twice].truth = participant;
-        } else {
-            known.insert(participant.callSid, newcomers.size());
-            newcomers.push_back(m_callers.rowFor(participant));
-        }
     }
     if (!newcomers.empty())
         append(std::move(newcomers));
@@ -127,11 +120,7 @@ void ParticipantModel::load(const std::vector<twilio::Participant> &participants
 {
     beginResetModel();
     m_loading = false;
-    std::vector<ParticipantRow> rows;
-    rows.reserve(participants.size());
-    for (const twilio::Participant &participant : participants)
-        rows.push_back(m_callers.rowFor(participant));
-    m_rows.assign(std::move(rows));
+    m_rows.assign(m_callers.newcomersIn(participants));
     for (const changes::Change &change : m_changes.open())
         m_changes.adopt(change);
     for (ParticipantRow &row : m_rows)
@@ -233,15 +222,11 @@ void ParticipantModel::changedAboutName(int row)
 void ParticipantModel::setOwn(const QString &callSid)
 {
     const QString was = std::exchange(m_own, callSid);
-    if (const int row = rowOf(callSid); row > 0) {
-        beginMoveRows({}, row, row, {}, 0);
-        m_rows.moveToFront(row);
-        endMoveRows();
-    }
     for (const int row : {rowOf(was), rowOf(callSid)}) {
         if (row >= 0)
             emit dataChanged(createIndex(row, NameColumn), createIndex(row, EndsColumn));
     }
+    emit ownChanged();
 }
 
 bool ParticipantModel::dismiss(const QModelIndex &index)

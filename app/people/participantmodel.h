@@ -5,6 +5,7 @@
 #include <people/coachings.h>
 #include <people/departures.h>
 #include <people/holdwatch.h>
+#include <people/knownrows.h>
 #include <people/laidchanges.h>
 #include <people/rowcallers.h>
 
@@ -19,12 +20,12 @@ namespace people {
 /// The participants of one conference: what the service said, with the operator's intent laid over
 /// it.
 ///
-/// Rows stand still: newcomers come at the end, and who has left stays a while; see Departures. The
-/// person at the desk is first, and their switches show and do not answer: see Supervisor.
+/// Rows stand still: newcomers come at the end, and who has left stays a while; see Departures.
+/// The switches of the person at the desk show, and do not answer: see Supervisor.
 /// They are never reset after the first load; dataChanged names the cells that changed, and nothing
 /// else. What a list changes is told of all rows at once, so that it takes a few signals however
 /// many they are. Lives in the GUI thread.
-class ParticipantModel : public QAbstractTableModel
+class ParticipantModel : public QAbstractTableModel, public KnownRows
 {
     Q_OBJECT
 
@@ -84,34 +85,12 @@ public:
     /// \p endedAt: when that was known; nothing: it goes on.
     void setEnded(std::optional<twilio::Instant> endedAt = twilio::Instant::clock::now());
 
-    const twilio::Participant &participant(int row) const { return m_rows[row].truth; }
-    /// Those who have not left: who counts, and can be acted on.
-    std::vector<twilio::Participant> participants() const { return m_rows.participants(); }
-    int people() const { return m_rows.present(); }
-    bool hasLeft(int row) const { return m_rows[row].hasLeft(); }
-    const ParticipantRow &row(int row) const { return m_rows[row]; }
-    int rowOf(const QString &callSid) const { return m_rows.find(callSid); } ///< -1: none
-    /// Of the participant with this Call SID or label, who may have left; -1 when nobody has it.
-    int rowOf(const twilio::ParticipantAddress &address) const
-    {
-        return m_rows.findCallSidOrLabel(address.participant());
-    }
-    /// The Call SID of the participant with this Call SID or label; empty when nobody here has it.
-    QString callSidOf(const twilio::ParticipantAddress &address) const
-    {
-        return m_rows.callSidOf(address.participant());
-    }
-    /// The label as it came, or a short Call SID where nothing of it is to be seen: for what is
-    /// sent, kept or copied.
-    QString plainNameOf(const QString &callSid) const { return m_rows.plainNameOf(callSid); }
-    /// The same to be shown: see words::isolated().
-    QString nameOf(const QString &callSid) const { return m_rows.nameOf(callSid); }
     /// Somebody connected, in a conference that goes on.
     bool isAvailable(int row) const;
     /// It is available, not one's own, and not known to be so already.
     bool canSwitch(int row, Switch which, bool on) const;
 
-    /// The Call SID of the person at the desk, whose row goes to the front; empty: not known.
+    /// The Call SID of the person at the desk; empty: not known.
     void setOwn(const QString &callSid);
     const QString &own() const { return m_own; }
     bool isOwn(int row) const { return !m_own.isEmpty() && participant(row).callSid == m_own; }
@@ -134,6 +113,8 @@ signals:
     /// A switch is another way now though nobody here has pressed it.
     void switchedElsewhere(int row, people::Switch which);
     void loaded();
+    /// Another row is the one of the person at the desk, or none is.
+    void ownChanged();
     /// Those of \p rows are not listed any more; the rows stay a while.
     void left(const QList<int> &rows);
     void ended();
@@ -155,7 +136,6 @@ private:
 
     QString m_conferenceSid;
     QString m_own;
-    ParticipantRows m_rows;
     RowCallers m_callers{m_rows};
     Coachings m_coachings{m_rows};
     LaidChanges m_changes;

@@ -104,13 +104,6 @@ void ParticipantRows::remove(const RowRun &run)
     renumber(run.first);
 }
 
-void ParticipantRows::moveToFront(int row)
-{
-    const auto moved = m_rows.begin() + static_cast<std::ptrdiff_t>(checked(row));
-    std::rotate(m_rows.begin(), moved, std::next(moved));
-    renumber(0);
-}
-
 /// Those from \p first on stand elsewhere.
 void ParticipantRows::renumber(int first)
 {

@@ -46,8 +46,6 @@ public:
     void append(std::vector<ParticipantRow> added);
     /// \pre 0 <= run.first <= run.last < size().
     void remove(const RowRun &run);
-    /// Before all others. \pre 0 <= row < size().
-    void moveToFront(int row);
 
 private:
     size_t checked(int row) const

@@ -19,6 +19,24 @@ void RowCallers::set(const Callers &callers)
         take(row.truth.callSid);
 }
 
+std::vector<ParticipantRow>
+RowCallers::newcomersIn(const std::vector<twilio::Participant> &listed) const
+{
+    std::vector<ParticipantRow> newcomers;
+    QHash<QString, size_t> known; // of the newcomers
+    for (const twilio::Participant &participant : listed) {
+        if (m_rows.find(participant.callSid) >= 0)
+            continue;
+        if (const auto twice = known.constFind(participant.callSid); twice != known.cend()) {
+            newcomers[*twice] = rowFor(participant);
+        } else {
+            known.insert(participant.callSid, newcomers.size());
+            newcomers.push_back(rowFor(participant));
+        }
+    }
+    return newcomers;
+}
+
 ParticipantRow RowCallers::rowFor(const twilio::Participant &participant) const
 {
     ParticipantRow row;

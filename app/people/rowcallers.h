@@ -22,14 +22,15 @@ public:
 
     /// Takes what \p callers knows, and what it is told from now on. Not owned, outlives this.
     void set(const Callers &callers);
-    /// A row for somebody who joins.
-    ParticipantRow rowFor(const twilio::Participant &participant) const;
+    /// Rows for those of \p listed who have none yet, one for each, as they are told last.
+    std::vector<ParticipantRow> newcomersIn(const std::vector<twilio::Participant> &listed) const;
 
 signals:
     /// Somebody else is behind the call of \p row than was shown, or it is known now.
     void told(int row);
 
 private:
+    ParticipantRow rowFor(const twilio::Participant &participant) const;
     std::optional<Caller> callerOf(const QString &callSid) const;
     void take(const QString &callSid);
 

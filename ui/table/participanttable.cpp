@@ -131,6 +131,10 @@ void ParticipantTable::follow(ParticipantModel &participants)
             });
     connect(&participants, &QAbstractItemModel::rowsRemoved, this,
             [this] { rowsMoved(m_firstToMove); });
+    connect(&participants, &ParticipantModel::ownChanged, this, [this] {
+        m_shown->pinOwn();
+        rowsMoved(0);
+    });
     connect(&participants, &ParticipantModel::switchedElsewhere, this,
             [this](int row, people::Switch which) {
                 const QModelIndex cell

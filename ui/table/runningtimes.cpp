@@ -4,6 +4,7 @@
 #include "participanttable.h"
 
 #include <QEvent>
+#include <QHeaderView>
 
 namespace table {
 
@@ -48,13 +49,14 @@ void RunningTimes::tick()
     const ParticipantModel *people = m_table->participants();
     if (!people || people->hasEnded())
         return;
-    const QWidget *viewport = m_table->viewport();
-    const int first = std::max(m_table->rowAt(0), 0);
-    int last = m_table->rowAt(viewport->height() - 1);
+    const QHeaderView &header = *m_table->verticalHeader();
+    const int first = std::max(header.visualIndexAt(0), 0);
+    int last = header.visualIndexAt(m_table->viewport()->height() - 1);
     if (last < 0)
         last = people->rowCount() - 1;
-    for (int row = first; row <= last; ++row) {
-        if (m_table->isRowHidden(row))
+    for (int place = first; place <= last; ++place) {
+        const int row = header.logicalIndex(place);
+        if (header.isSectionHidden(row))
             continue;
         if (people->row(row).held)
             m_table->update(people->index(row, ParticipantModel::HoldColumn));

@@ -98,7 +98,7 @@ void ShownRows::apply()
 void ShownRows::sort()
 {
     QHeaderView &header = *m_view->verticalHeader();
-    if (!m_order && !header.sectionsMoved())
+    if (!m_order && !header.sectionsMoved() && own() <= 0)
         return;
     std::vector<int> rows(m_rows.size());
     std::iota(rows.begin(), rows.end(), 0);
@@ -110,6 +110,8 @@ void ShownRows::sort()
             return isAscending ? compared < 0 : compared > 0;
         });
     }
+    if (const auto first = std::find(rows.begin(), rows.end(), own()); first != rows.end())
+        std::rotate(rows.begin(), first, std::next(first));
     for (int visual = 0; visual < static_cast<int>(rows.size()); ++visual)
         header.moveSection(header.visualIndex(rows[static_cast<size_t>(visual)]), visual);
 }
@@ -123,6 +125,8 @@ bool ShownRows::isInOrder() const
     int last = -1;
     for (int visual = 0; visual < static_cast<int>(m_rows.size()); ++visual) {
         const int row = header.logicalIndex(visual);
+        if (row == own())
+            continue;
         const Row &each = m_rows[static_cast<size_t>(row)];
         if (each.isNew)
             return false;
@@ -136,6 +140,25 @@ bool ShownRows::isInOrder() const
         last = row;
     }
     return true;
+}
+
+int ShownRows::own() const
+{
+    return m_participants ? m_participants->rowOf(m_participants->own()) : -1;
+}
+
+void ShownRows::pinOwn()
+{
+    const int row = own();
+    if (row < 0)
+        return;
+    QHeaderView &header = *m_view->verticalHeader();
+    Row &each = m_rows[static_cast<size_t>(row)];
+    each.fits = each.isShown = true;
+    each.strayedAt = {};
+    header.setSectionHidden(row, false);
+    header.moveSection(header.visualIndex(row), 0);
+    m_soon.start(0);
 }
 
 void ShownRows::insertRows(int first, int last)
@@ -163,7 +186,7 @@ bool ShownRows::update(int row)
 {
     Row &each = m_rows[static_cast<size_t>(row)];
     const people::ParticipantRow &known = m_participants->row(row);
-    const bool did = std::exchange(each.fits, m_filter.fits(known));
+    const bool did = std::exchange(each.fits, row == own() || m_filter.fits(known));
     each.hasLeft = known.hasLeft();
     if (did != each.fits)
         each.strayedAt = each.fits ? QTime() : QTime::currentTime();
@@ -177,7 +200,10 @@ void ShownRows::sum()
     m_soon.stop();
     const bool areLeftAskedFor = m_filter.facets.testFlag(people::Facet::Left);
     RowSums sums;
-    for (const Row &each : m_rows) {
+    for (int row = 0; row < static_cast<int>(m_rows.size()); ++row) {
+        if (row == own())
+            continue;
+        const Row &each = m_rows[static_cast<size_t>(row)];
         sums.people += each.hasLeft ? 0 : 1;
         sums.rows += each.isShown ? 1 : 0;
         sums.shown += each.isShown && (!each.hasLeft || areLeftAskedFor) ? 1 : 0;

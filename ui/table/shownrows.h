@@ -16,6 +16,7 @@ namespace table {
 /// Which rows of the participants' table are shown, and in which order: those that a filter fits
 /// when it is set, and as they are sorted when that is asked for. Nobody moves by themselves: who
 /// does not fit any more stays, who fits now does not come, and whoever is new stands at the end.
+/// The person at the desk stands first, outside filter, order and sums.
 ///
 /// A row has the number that it has in the model; where it stands is for the view's vertical header
 /// to tell, and so is whether it is hidden. That way current cell and selection stay with their
@@ -41,6 +42,8 @@ public:
     const std::optional<people::RowOrder> &order() const { return m_order; }
     /// Filter and order hold for what is so now.
     void apply();
+    /// The row of the person at the desk stands first, whatever the filter and the order.
+    void pinOwn();
 
     const RowSums &sums() const { return m_sums; }
     /// Those that are shown, in the order in which they stand.
@@ -77,6 +80,7 @@ private:
     void sort();
     bool isInOrder() const;
     void sum();
+    int own() const;
 
     QTableView *m_view;
     QPointer<people::ParticipantModel> m_participants;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QAccessible>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <conferences/conferencepage.h>
@@ -8,6 +9,7 @@
 #include <conferences/supervisecontrol.h>
 #include <controls/confirmation.h>
 #include <people/participantmodel.h>
+#include <table/shownrows.h>
 #include <uistage/windowstage.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -53,6 +55,12 @@ private:
     {
         return ::named<T>(root, name);
     }
+    /// Where participant \p number stands in the table.
+    int placeOf(int number) const
+    {
+        return m_stage->window->table()->verticalHeader()->visualIndex(
+            model()->rowOf(support::callSid(number)));
+    }
     QString onAir() const { return page()->onAir()->text(); }
     /// In the status bar.
     QString onAirBelow() const
@@ -97,6 +105,7 @@ private slots:
     void cleanup() { m_stage.reset(); }
 
     void asksWhoIsAtTheDeskAndKeepsIt();
+    void theirRowIsOutsideFilterAndOrder();
     void oneClickForEachPosition();
     void coachesTheOneThatIsCurrent();
     void promise10_f8ListensWhileTyping();
@@ -118,13 +127,33 @@ void TestSupervise::asksWhoIsAtTheDeskAndKeepsIt()
     click(button(u"You"_s));
     choose(u"youMenu"_s, u"Kim"_s);
     QTRY_COMPARE(model()->own(), support::callSid(3));
-    QCOMPARE(model()->rowOf(support::callSid(3)), 0);
+    QCOMPARE(placeOf(3), 0);
     QTRY_VERIFY(button(u"Listen"_s)->isEnabled());
     QVERIFY(button(u"You"_s)->text().contains(u"Kim"_s));
     QCOMPARE(onAir(), u"Nobody hears you"_s);
     m_stage->startAnew();
     m_stage->connectTo();
     QTRY_VERIFY(model() && model()->own() == support::callSid(3));
+}
+
+void TestSupervise::theirRowIsOutsideFilterAndOrder()
+{
+    openAsKim();
+    auto *find = named<QLineEdit>(*m_stage->window, u"Find a participant"_s);
+    table::ParticipantTable *table = m_stage->window->table();
+    const int own = model()->rowOf(support::callSid(3));
+    QTest::keyClicks(find, u"dana"_s);
+    QVERIFY(!table->isRowHidden(own));
+    QVERIFY(table->isRowHidden(model()->rowOf(support::callSid(2))));
+    QCOMPARE(placeOf(3), 0);
+    find->clear();
+    table->shown().sortBy(ParticipantModel::NameColumn);
+    QCOMPARE((QList<int>{placeOf(3), placeOf(2), placeOf(1)}), (QList<int>{0, 1, 2}));
+    // Whoever comes, comes at the end.
+    m_stage->account.setPeople(
+        {named(1, u"Dana"_s), named(2, u"agent"_s), named(3, u"Kim"_s), named(4, u"Aoife"_s)});
+    QTRY_COMPARE(model()->rowCount(), 4);
+    QCOMPARE(placeOf(4), 3);
 }
 
 void TestSupervise::oneClickForEachPosition()
@@ -244,7 +273,8 @@ void TestSupervise::promise10_ownSwitchesDoNotAnswer()
 {
     openAsKim();
     table::ParticipantTable *table = m_stage->window->table();
-    const QModelIndex own = model()->index(0, ParticipantModel::MutedColumn);
+    const QModelIndex own
+        = model()->index(model()->rowOf(support::callSid(3)), ParticipantModel::MutedColumn);
     table->setCurrentIndex(own);
     QTest::keyClick(table, Qt::Key_Space);
     QTRY_VERIFY(m_stage->words().contains(u"This is you: nothing was sent."_s));
