@@ -58,6 +58,8 @@ void ExchangeLog::append(const twilio::Exchange &exchange)
             entry.size = exchange.replyBody.size();
             m_bytes += bodyBytes(exchange);
             m_entries.push_back(std::move(entry));
+            if (bodyBytes(exchange) > largestBodies)
+                dropBodies(m_entries.back());
             shrink();
         }
     }

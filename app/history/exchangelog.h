@@ -38,6 +38,8 @@ class ExchangeLog : public QObject
 public:
     static constexpr int defaultMostEntries = 1000;
     static constexpr qsizetype defaultMostBytes = 16LL * 1024 * 1024;
+    /// Of one exchange, bytes: larger ones are not kept, and push out none.
+    static constexpr qsizetype largestBodies = 2LL * 1024 * 1024;
 
     explicit ExchangeLog(QObject *parent = nullptr);
 

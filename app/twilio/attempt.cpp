@@ -62,6 +62,7 @@ void Attempt::start(QNetworkAccessManager &manager, const QNetworkRequest &netwo
     m_echo = std::move(echo);
     m_networkRequest = networkRequest;
     m_arrival.url = networkRequest.url();
+    m_arrival.mostValues = m_request.mostValues;
     m_startedAt = QDateTime::currentDateTimeUtc();
     m_clock.start();
     m_deadline.start();

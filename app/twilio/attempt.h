@@ -32,9 +32,19 @@ struct Request
     QByteArray body; ///< never empty for a POST
     qint64 largestAnswer = largestResource; ///< bytes of its body; a larger one is not taken
 
+    qsizetype mostValues = mostInResource; ///< of its body; one with more is not parsed
+
     /// One resource has some hundred bytes, and the page of a proxy or of a sign-in some thousand.
     static constexpr qint64 largestResource = 256LL * 1024;
-    static constexpr qint64 largestPage = 8LL * 1024 * 1024;
+    /// The longest page that the service itself tells, of 1000 conferences, has some 700 KiB. Two
+    /// lists of this size, and the next of them on its way, take some 60 MiB once they are parsed,
+    /// and of 8 MiB 96.
+    static constexpr qint64 largestPage = 4LL * 1024 * 1024;
+    /// One has some 20. Answers to changes come by the dozen at once: with a hundred thousand
+    /// values each, the GUI thread parsed them for a quarter of a second.
+    static constexpr qsizetype mostInResource = 1000;
+    /// The longest page has some 20,000.
+    static constexpr qsizetype mostInPage = 50'000;
 };
 
 /// One HTTP exchange: it is sent at most once, ends exactly once, within its deadline, and then

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "errorbody.h"
 
+#include "jsonvalues.h"
 #include "masking.h"
 
 #include <QJsonArray>
@@ -71,7 +72,8 @@ ErrorBody readErrorBody(const QByteArray &body, const QByteArray &contentType)
 {
     // The service's own are some hundred bytes.
     constexpr qsizetype longest = 256LL * 1024;
-    if (body.size() > longest)
+    constexpr qsizetype mostValues = 1000;
+    if (body.size() > longest || holdsMoreValues(body, mostValues))
         return {};
     const QJsonDocument document = QJsonDocument::fromJson(body);
     if (document.isObject())

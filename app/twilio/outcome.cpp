@@ -33,18 +33,16 @@ bool isWhole(const Arrival &arrival)
     return arrival.stop == Arrival::Stop::None && arrival.networkError == QNetworkReply::NoError;
 }
 
-/// A page of 1000 conferences holds some 20,000 values.
-bool holdsTooMuch(const QByteArray &body)
+bool holdsTooMuch(const Arrival &arrival)
 {
-    constexpr qsizetype most = 100'000;
-    return holdsMoreValues(body, most);
+    return holdsMoreValues(arrival.body, arrival.mostValues);
 }
 
-std::optional<QJsonObject> objectIn(const QByteArray &body)
+std::optional<QJsonObject> objectIn(const Arrival &arrival)
 {
-    if (holdsTooMuch(body))
+    if (holdsTooMuch(arrival))
         return std::nullopt;
-    const QJsonDocument document = QJsonDocument::fromJson(body);
+    const QJsonDocument document = QJsonDocument::fromJson(arrival.body);
     return document.isObject() ? std::optional(document.object()) : std::nullopt;
 }
 
@@ -139,7 +137,7 @@ Failure strangeForm(const Arrival &arrival)
     if (!coding.isEmpty() && coding != "identity")
         return {Cause::Compressed, host,
                 QString::fromLatin1(valueOf(arrival.headers, "Via").left(longest))};
-    if (holdsTooMuch(arrival.body))
+    if (holdsTooMuch(arrival))
         return {Cause::TooLarge, host};
     const QByteArray type = valueOf(arrival.headers, "Content-Type").trimmed().toLower();
     const QByteArray start = arrival.body.left(longest).trimmed().toLower();
@@ -201,7 +199,7 @@ Result<QJsonObject> judgeRead(const Arrival &arrival)
     }
     // A 200 that has no length and was cut off ends without an error, with Qt 6.8.2 too: only a
     // whole document tells.
-    if (auto object = objectIn(arrival.body))
+    if (auto object = objectIn(arrival))
         return *std::move(object);
     return tl::make_unexpected(unreadable(arrival));
 }
@@ -212,7 +210,7 @@ Result<QJsonObject> judgeChange(const Arrival &arrival, Repetition repetition)
         constexpr int noContent = 204;
         if (arrival.status == noContent)
             return QJsonObject();
-        const auto object = isWhole(arrival) ? objectIn(arrival.body) : std::nullopt;
+        const auto object = isWhole(arrival) ? objectIn(arrival) : std::nullopt;
         return object ? Result<QJsonObject>(*object) : tl::make_unexpected(unreadable(arrival));
     }
     if (arrival.status != 0) {

@@ -23,6 +23,7 @@ struct Arrival
     Failure distrust; ///< what is wrong with the certificate
     bool throughProxy = false; ///< known for a failed connection
     QByteArray body;
+    qsizetype mostValues = 1000; ///< that the body may hold; more are not parsed
     Headers headers;
     QUrl url; ///< what was asked
 };

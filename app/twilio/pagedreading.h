@@ -61,7 +61,8 @@ private:
                                          .verb = QByteArrayLiteral("GET"),
                                          .path = path,
                                          .body = {},
-                                         .largestAnswer = Request::largestPage}),
+                                         .largestAnswer = Request::largestPage,
+                                         .mostValues = Request::mostInPage}),
                        [self](const Arrival &arrival) { self->take(arrival, self); });
     }
 
@@ -140,7 +141,7 @@ private:
         listing.items = std::make_shared<const std::vector<T>>(std::move(m_items));
         listing.oddity = m_oddity;
         listing.isCut = m_isCut;
-        if (m_seen.size() == 1)
+        if (m_seen.size() == 1 && arrival.body.size() <= Listing<T>::longestKept)
             listing.onlyPage = arrival.body;
         m_reply.finish(std::move(listing));
     }

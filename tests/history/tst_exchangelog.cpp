@@ -35,6 +35,7 @@ private slots:
     void changesAreNeverCounted();
     void pollsOnBothSidesOfAChangeStayApart();
     void oldestBodiesGoFirst();
+    void aBodyThatIsFarTooLargePushesOutNone();
     void onlyWhatIsNewerIsHandedOut();
     void tellsOnceForAllThatHappened();
     void takesFromManyThreads();
@@ -139,6 +140,21 @@ void TestExchangeLog::oldestBodiesGoFirst()
     QVERIFY(log.entries().back().bodiesDropped);
     log.append(exchanges::poll("small"));
     QCOMPARE(log.entries().back().exchange->replyBody, "small");
+}
+
+void TestExchangeLog::aBodyThatIsFarTooLargePushesOutNone()
+{
+    ExchangeLog log;
+    log.append(exchanges::poll("small"));
+    log.append(exchanges::poll(QByteArray(ExchangeLog::largestBodies, 'a')));
+    log.append(exchanges::poll(QByteArray(ExchangeLog::largestBodies + 1, 'b')));
+    const auto entries = log.entries();
+    QCOMPARE(entries.size(), 3u);
+    QCOMPARE(entries[0].exchange->replyBody, "small");
+    QVERIFY(!entries[1].bodiesDropped);
+    QVERIFY(entries[2].bodiesDropped);
+    QVERIFY(entries[2].exchange->replyBody.isEmpty());
+    QCOMPARE(entries[2].size, ExchangeLog::largestBodies + 1);
 }
 
 void TestExchangeLog::onlyWhatIsNewerIsHandedOut()
