@@ -72,14 +72,21 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
     const std::map<QString, std::function<int(const Job &)>> jobs{
-        {u"update"_s, updateJob},       {u"press"_s, pressJob}, {u"unchanged"_s, unchangedPollJob},
-        {u"changed"_s, changedPollJob}, {u"start"_s, startJob}, {u"many"_s, manyJob},
-        {u"flight"_s, flightJob},       {u"idle"_s, idleJob},   {u"find"_s, findJob},
+        {u"update"_s, updateJob},
+        {u"press"_s, pressJob},
+        {u"unchanged"_s, unchangedPollJob},
+        {u"changed"_s, changedPollJob},
+        {u"start"_s, startJob},
+        {u"many"_s, manyJob},
+        {u"flight"_s, flightJob},
+        {u"idle"_s, idleJob},
+        {u"find"_s, findJob},
         {u"facet"_s, facetJob},
+        {u"largest"_s, largestJob},
     };
     const auto job = jobs.find(arguments.value(1));
     if (job == jobs.end()) {
-        std::fputs("bench update|press|unchanged|changed|start|many|flight|idle|find|facet "
+        std::fputs("bench update|press|unchanged|changed|start|many|flight|idle|find|facet|largest "
                    "ours|bare TIMES "
                    "[URL ACCOUNT TOKEN CONFERENCE]\n",
                    stderr);

@@ -44,3 +44,4 @@ int facetJob(const Job &job);
 /// These print one line of figures by themselves.
 int manyJob(const Job &job);
 int flightJob(const Job &job);
+int largestJob(const Job &job);

@@ -32,18 +32,6 @@ public:
 /// As long as the changes take.
 constexpr std::chrono::milliseconds aboutAsLong{2300};
 
-/// The same event loop with nothing to do.
-int bareLoop()
-{
-    LongestGap gap;
-    gap.start();
-    QTimer::singleShot(aboutAsLong, [&] {
-        std::printf("gap %lld\n", gap.microseconds());
-        QCoreApplication::quit();
-    });
-    return QCoreApplication::exec();
-}
-
 /// By the mouse, as the operator does it.
 void click(table::ParticipantTable &table, people::ParticipantModel::Column column)
 {
@@ -56,7 +44,7 @@ void click(table::ParticipantTable &table, people::ParticipantModel::Column colu
 int manyJob(const Job &job)
 {
     if (job.isBare)
-        return bareLoop();
+        return bareLoop(aboutAsLong);
     const QTemporaryDir folder;
     history::Journal journal(folder.filePath(u"journal.sqlite"_s));
     history::ExchangeLog log;
