@@ -11,6 +11,9 @@ namespace people {
 Supervisor::Supervisor(QObject *parent)
     : QObject(parent)
 {
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &Supervisor::findEverywhere);
 }
 
 void Supervisor::follow(ParticipantModel &model)
@@ -19,14 +22,13 @@ void Supervisor::follow(ParticipantModel &model)
     if (m_models.contains(&model))
         return;
     m_models += &model;
-    connect(&model, &QAbstractItemModel::modelReset, this, [this, &model] { find(model); });
-    connect(
-        &model, &QAbstractItemModel::rowsInserted, this,
-        [this, &model](const QModelIndex &, int first, int last) { consider(model, first, last); });
+    connect(&model, &ParticipantModel::loaded, this, [this, &model] { find(model); });
+    // In the next turn: whoever follows the rows too is to have them all before one is marked.
+    connect(&model, &QAbstractItemModel::rowsInserted, &m_soon, qOverload<>(&QTimer::start));
     connect(&model, &QAbstractItemModel::dataChanged, this,
             [this, &model](const QModelIndex &from, const QModelIndex &to) {
                 if (from.column() == ParticipantModel::NameColumn)
-                    consider(model, from.row(), to.row());
+                    m_soon.start();
                 if (const int own = model.rowOf(model.own());
                     own >= 0 && from.row() <= own && own <= to.row())
                     emit changed();
@@ -40,12 +42,23 @@ void Supervisor::follow(ParticipantModel &model)
     find(model);
 }
 
-void Supervisor::setIdentity(const OwnIdentity &identity)
+void Supervisor::findEverywhere()
 {
-    m_identity = identity;
     for (const auto &model : std::as_const(m_models)) {
         if (model)
             find(*model);
+    }
+}
+
+void Supervisor::setIdentity(const OwnIdentity &identity)
+{
+    const bool isAnother = std::exchange(m_identity, identity) != identity;
+    for (const auto &model : std::as_const(m_models)) {
+        if (!model)
+            continue;
+        if (isAnother)
+            mark(*model, {});
+        find(*model);
     }
 }
 
@@ -81,27 +94,17 @@ Supervisor::Likeness Supervisor::likeness(const ParticipantModel &model, int row
 }
 
 /// Somebody who was found stays so while they are there and no number says otherwise.
-void Supervisor::consider(ParticipantModel &model, int first, int last)
-{
-    if (m_chosen.value(model.conferenceSid()) == model.own() && model.rowOf(model.own()) >= 0)
-        return;
-    const int own = model.rowOf(model.own());
-    const bool isFound = own >= 0 && !model.hasLeft(own);
-    if (isFound && likeness(model, own) == Likeness::Contradicted)
-        return find(model);
-    for (int row = first; row <= last; ++row) {
-        const Likeness found = likeness(model, row);
-        if (found == Likeness::Number || (found == Likeness::Label && !isFound))
-            return mark(model, model.participant(row).callSid);
-    }
-}
-
 void Supervisor::find(ParticipantModel &model)
 {
     const QString chosen = m_chosen.value(model.conferenceSid());
     if (const int row = model.rowOf(chosen); row >= 0 && !model.hasLeft(row))
         return mark(model, chosen);
     QString alike;
+    const int own = model.rowOf(model.own());
+    const bool stays = own >= 0 && !model.hasLeft(own) && m_identity.isKnown()
+        && likeness(model, own) != Likeness::Contradicted;
+    if (stays)
+        alike = model.own();
     for (int row = 0; row < model.rowCount(); ++row) {
         const Likeness found = likeness(model, row);
         if (found == Likeness::Number)

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QStringList>
+#include <QTimer>
 
 namespace people {
 
@@ -59,12 +60,13 @@ signals:
 
 private:
     void find(ParticipantModel &model);
-    void consider(ParticipantModel &model, int first, int last);
+    void findEverywhere();
     enum class Likeness { None, Contradicted, Label, Number };
     Likeness likeness(const ParticipantModel &model, int row) const;
     void mark(ParticipantModel &model, const QString &callSid);
 
     OwnIdentity m_identity;
+    QTimer m_soon;
     QList<QPointer<ParticipantModel>> m_models;
     QHash<QString, QString> m_chosen; ///< Call SIDs, by conference
     QHash<QString, QStringList> m_coached; ///< the same
