@@ -12,7 +12,8 @@ class QPushButton;
 namespace panel {
 
 /// What can be done with several people at once: a button for each action, which says how many it
-/// would change. The count stands in the words alone; the name stays the action's.
+/// would change. The count stands in the words alone, where there are several; the name is the
+/// action's.
 class GroupButtons : public QWidget
 {
     Q_OBJECT
@@ -34,10 +35,15 @@ private:
         QPushButton *button;
         std::optional<people::Switch> which;
         bool on = false;
+        int count = 0; ///< of those for whom it would change something
     };
 
     void add(QAction *action, std::optional<people::Switch> which, bool on);
 
+    void followOthers();
+    void showCount(const Button &button) const;
+
+    int m_people = 0;
     QGridLayout *m_grid;
     std::vector<Button> m_buttons;
 };

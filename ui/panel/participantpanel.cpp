@@ -154,7 +154,7 @@ void ParticipantPanel::showSubject(const QString &callSid, const QStringList &gr
 QList<int> ParticipantPanel::reachableRows() const
 {
     QList<int> rows;
-    for (const QString &callSid : m_group) {
+    for (const QString &callSid : m_group.isEmpty() ? QStringList{m_callSid} : m_group) {
         const int row = m_model ? m_model->rowOf(callSid) : -1;
         if (row >= 0 && m_model->isAvailable(row))
             rows += row;
@@ -209,7 +209,9 @@ void ParticipantPanel::refresh()
 {
     m_hint->setVisible(subject().isEmpty());
     m_content->setVisible(!subject().isEmpty());
-    m_groupButtons->setVisible(!m_group.isEmpty());
+    m_groupButtons->setVisible(!subject().isEmpty());
+    if (m_model)
+        m_groupButtons->count(*m_model, reachableRows());
     if (!m_group.isEmpty())
         return refreshGroup();
     if (m_callSid.isEmpty())
@@ -236,8 +238,6 @@ void ParticipantPanel::refreshGroup()
     for (const QString &callSid : std::as_const(m_group))
         names += m_model ? m_model->nameOf(callSid) : callSid;
     m_heading->showGroup(names);
-    if (m_model)
-        m_groupButtons->count(*m_model, rows);
     const QString unavailable = rows.isEmpty() ? tr("none of them is connected") : QString();
     for (const Audio which : allAudio) {
         AudioSection &section = *m_sections[static_cast<size_t>(which)];

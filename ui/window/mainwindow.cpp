@@ -106,6 +106,7 @@ MainWindow::MainWindow(QWidget *parent)
     for (const auto &[action, which, on] : m_participantActions->switches())
         m_views.panel->groupButtons()->addSwitch(action, which, on);
     m_views.panel->groupButtons()->addOther(m_participantActions->remove());
+    m_views.panel->groupButtons()->addOther(m_superviseActions->coachCurrent());
     makeMenus();
     makeToolBar();
     setStatusBar(m_views.status);

@@ -260,7 +260,8 @@ void SuperviseActions::enable(const ParticipantModel *here)
     const QString current = m_selection.current();
     const int row = here ? here->rowOf(current) : -1;
     m_coachCurrent->setEnabled(isThere && row >= 0 && people::isCoachable(*here, row));
-    m_coachCurrent->setVisible(isThere);
+    // It is for one.
+    m_coachCurrent->setVisible(isThere && m_selection.rows().size() == 1);
     m_coachCurrent->setText(
         row >= 0 ? controls::entryText(tr("Coach %1", "name").arg(here->nameOf(current)))
                  : tr("Coach"));
