@@ -45,6 +45,12 @@ bool WorkerThread::end(std::chrono::milliseconds patience)
 void WorkerThread::leave()
 {
     Q_ASSERT(QCoreApplication::instance()->thread() == QThread::currentThread());
+    // Before the QCoreApplication goes: without one no thread is told of anything, and none ends.
+    static const bool isWaitedFor = [] {
+        qAddPostRoutine(&WorkerThread::waitForTheLeft);
+        return true;
+    }();
+    Q_UNUSED(isWaitedFor)
     endAfterAll();
     Work *work = m_work.release();
     work->setParent(QCoreApplication::instance());
@@ -52,6 +58,16 @@ void WorkerThread::leave()
     // It may have ended before that.
     if (work->isFinished())
         work->deleteLater();
+}
+
+void WorkerThread::waitForTheLeft()
+{
+    const auto threads = QCoreApplication::instance()->findChildren<QThread *>(
+        QString(), Qt::FindDirectChildrenOnly);
+    for (QThread *thread : threads) {
+        if (auto *left = dynamic_cast<Work *>(thread))
+            delete left;
+    }
 }
 
 void WorkerThread::endAfterAll()

@@ -46,6 +46,8 @@ private:
 
     static void giveUpOn(std::unique_ptr<Work> work);
 
+    static void waitForTheLeft();
+
     void endAfterAll();
 
     std::unique_ptr<Work> m_work; ///< nullptr: it has ended, is given up on, or is left

@@ -18,6 +18,7 @@ private slots:
     void promise1_leftItIsWaitedForByNobody();
     void leftWithNothingToDoItEnds();
     void givenUpOnItGoesOn();
+    void leftAtTheEndItEndsWithTheProgram();
 };
 
 void TestWorkerThread::destroyedItDoesWhatWasPosted()
@@ -79,6 +80,14 @@ void TestWorkerThread::givenUpOnItGoesOn()
     mayGoOn.release();
     QTRY_VERIFY(isDone);
     QVERIFY(worker.end(std::chrono::milliseconds(1)));
+}
+
+/// The last: the QCoreApplication goes while the thread still has to hear of its tasks. Told of
+/// nothing any more it would never end, and nor would the program.
+void TestWorkerThread::leftAtTheEndItEndsWithTheProgram()
+{
+    for (int i = 0; i < 100; ++i)
+        WorkerThread(u"worker"_s).leave();
 }
 
 QTEST_GUILESS_MAIN(TestWorkerThread)
