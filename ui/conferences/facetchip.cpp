@@ -22,7 +22,6 @@ FacetChip::FacetChip(const QString &name, std::optional<look::IconName> icon, QW
     : QPushButton(parent)
     , m_icon(icon)
 {
-    setText(icon ? QString() : name);
     setAccessibleName(name);
     setAutoDefault(false);
     setCheckable(true);
@@ -56,7 +55,7 @@ QFont FacetChip::countFont() const
 
 int FacetChip::nameWidth() const
 {
-    return m_icon ? iconSide : fontMetrics().horizontalAdvance(text());
+    return m_icon ? iconSide : fontMetrics().horizontalAdvance(accessibleName());
 }
 
 QSize FacetChip::sizeHint() const
@@ -85,7 +84,7 @@ void FacetChip::paintEvent(QPaintEvent *)
                        m_count > 0 ? tones.trouble : tones.quiet);
     painter.setPen(isChecked() ? ink : tones.quiet);
     if (!m_icon)
-        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, text());
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, accessibleName());
     room.setLeft(room.left() + nameWidth() + gap);
     painter.setFont(countFont());
     painter.setPen(m_count > 0 || isChecked() ? ink : tones.quiet);

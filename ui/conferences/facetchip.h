@@ -8,7 +8,8 @@
 namespace conferences {
 
 /// A kind of people, with how many there are. A press chooses it alone; with Ctrl, or Shift and
-/// Space, beside those that are chosen. The arrows go to the one beside it, and choose nothing.
+/// Space, beside those that are chosen. The arrows go to the one beside it, and choose nothing;
+/// it has no letter with Alt.
 class FacetChip : public QPushButton
 {
     Q_OBJECT

@@ -228,6 +228,8 @@ QList<int> ParticipantTable::selectedRows() const
 
 void ParticipantTable::comeFromFind()
 {
+    if (m_shown->sums().rows == 0)
+        return;
     m_finder->goToBest();
     setFocus(Qt::ShortcutFocusReason);
     m_cameFromFind = hasFocus();

@@ -48,7 +48,7 @@ public:
     ShownRows &shown() { return *m_shown; }
     const ShownRows &shown() const { return *m_shown; }
     /// The keyboard comes from the field in which the filter is typed: whom its words fit best is
-    /// the current one, and Esc asks to go back there.
+    /// the current one, and Esc asks to go back there. Nothing where nobody is shown.
     void comeFromFind();
     /// What is shown is old: it is greyed by a tone, and stays readable.
     void setStale(bool stale);

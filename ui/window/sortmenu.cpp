@@ -13,7 +13,7 @@ using people::ParticipantModel;
 using people::RowOrder;
 
 SortMenu::SortMenu(conferences::ConferenceTabs &tabs, QWidget *parent)
-    : QMenu(tr("&Sort by"), parent)
+    : QMenu(tr("Sort &by"), parent)
     , m_tabs(tabs)
     , m_arrival(addAction(tr("&As they have come"), this, [this] { sort(std::nullopt); }))
     , m_again(new QAction(tr("Sort a&gain"), this))

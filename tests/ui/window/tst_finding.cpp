@@ -160,6 +160,9 @@ private slots:
         type(u"zoe 81"_s);
         QCOMPARE(shown(), QStringList());
         QVERIFY(says(u"Nobody muted matches “zoe 81”."_s));
+        // There is nobody to go to.
+        QTest::keyClick(find(), Qt::Key_Return);
+        QCOMPARE(focused(), find());
         QVERIFY(link(u"Search all 5"_s) && link(u"Show all"_s));
         link(u"Search all 5"_s)->setFocus();
         QTest::keyClick(focused(), Qt::Key_Return);
@@ -227,17 +230,17 @@ private slots:
         const QModelIndex cell = table()->model()->index(200, ParticipantModel::MutedColumn);
         table()->setCurrentIndex(cell);
         table()->scrollTo(cell, QAbstractItemView::PositionAtCenter);
-        const QRect before = table()->visualRect(cell);
+        const int before = table()->visualRect(cell).top();
         QTest::mouseClick(chip(u"Open"_s), Qt::LeftButton);
-        QCOMPARE(table()->visualRect(cell), before);
+        QCOMPARE(table()->visualRect(cell).top(), before);
         QTest::mouseClick(chip(u"All"_s), Qt::LeftButton);
-        QCOMPARE(table()->visualRect(cell), before);
+        QCOMPARE(table()->visualRect(cell).top(), before);
         // Where it is not among those that are shown the first of them is seen, and afterwards what
         // was seen before.
         type(support::callSid(249));
         QCOMPARE(table()->verticalScrollBar()->value(), 0);
         QTest::keyClick(find(), Qt::Key_Escape);
-        QCOMPARE(table()->visualRect(cell), before);
+        QCOMPARE(table()->visualRect(cell).top(), before);
     }
 
     void whereThereIsNoRoomTheKindsAreAMenu()
