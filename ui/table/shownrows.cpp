@@ -164,7 +164,8 @@ void ShownRows::pinOwn()
 void ShownRows::insertRows(int first, int last)
 {
     const bool isMarked = !m_filter.isEmpty() || m_order;
-    m_rows.insert(m_rows.begin() + first, static_cast<size_t>(last - first + 1), {});
+    const int count = last - first + 1;
+    m_rows.insert(m_rows.begin() + first, static_cast<size_t>(count), {});
     for (int row = first; row <= last; ++row) {
         m_rows[static_cast<size_t>(row)].isNew = isMarked;
         update(row);

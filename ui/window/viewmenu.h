@@ -11,8 +11,8 @@ namespace window {
 
 class Panes;
 
-/// What is seen of the window and how: its panes, the layout, colours, rows and their order; and how
-/// long the history is kept.
+/// What is seen of the window and how: its panes, the layout, colours, rows and their order; and
+/// how long the history is kept.
 class ViewMenu : public QMenu
 {
     Q_OBJECT
