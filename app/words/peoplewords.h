@@ -62,8 +62,7 @@ QString callersNotReadable();
 QString nameNotSaved(const QString &file);
 /// In place of the status of somebody of whom the service tells none.
 QString noStatus();
-/// A status with how long it has been so, to be read out: "connected, in the call 2 minutes 41",
-/// "ringing, 12 seconds".
+/// Read out: "connected, in the call 2 minutes 41", "ringing, 12 seconds".
 QString spokenInTheCall(const QString &status, std::chrono::seconds duration);
 QString spokenOnTheWay(const QString &status, std::chrono::seconds duration);
 /// In place of a caller or a label.

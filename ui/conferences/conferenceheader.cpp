@@ -4,6 +4,7 @@
 #include "onairlabel.h"
 #include "supervisecontrol.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -23,6 +24,13 @@ using people::ParticipantModel;
 using people::Switch;
 using people::SwitchState;
 
+namespace {
+
+constexpr int grid = 8;
+constexpr int leastName = 96; ///< pixels of it are always seen
+
+} // namespace
+
 ConferenceHeader::ConferenceHeader(QWidget *parent)
     : QWidget(parent)
     , m_name(new controls::WrappedLabel)
@@ -31,9 +39,8 @@ ConferenceHeader::ConferenceHeader(QWidget *parent)
     , m_open(new QPushButton(tr("Open the one that runs")))
     , m_supervise(new SuperviseControl)
     , m_onAir(new OnAirLabel(OnAirLabel::Manner::Filled))
+    , m_top(new QHBoxLayout)
 {
-    constexpr int grid = 8;
-    constexpr int leastName = 96;
     m_name->setLines(1, 1);
     m_name->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_name->setFont(look::titleFont(m_name->font(), 1.25));
@@ -41,21 +48,7 @@ ConferenceHeader::ConferenceHeader(QWidget *parent)
     m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_name->setMinimumWidth(leastName);
 
-    auto *title = new QHBoxLayout;
-    title->setSpacing(grid);
-    title->addWidget(m_name, 1);
-    title->addWidget(m_open);
-    title->addWidget(m_supervise);
-    auto *facts = new QHBoxLayout;
-    facts->setSpacing(grid);
-    facts->addWidget(m_summary, 1);
-    facts->addWidget(m_holds);
-    facts->addWidget(m_onAir);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(2 * grid, grid / 2, 2 * grid, grid / 2);
-    column->setSpacing(2);
-    column->addLayout(title);
-    column->addLayout(facts);
+    lay();
     // Its height is kept, so that no row moves when the other one comes in its place.
     QSizePolicy policy = m_supervise->sizePolicy();
     policy.setRetainSizeWhenHidden(true);
@@ -71,6 +64,53 @@ ConferenceHeader::ConferenceHeader(QWidget *parent)
     m_clock.setInterval(std::chrono::seconds(1));
     connect(&m_clock, &QTimer::timeout, this, &ConferenceHeader::tick);
     m_clock.start();
+}
+
+void ConferenceHeader::lay()
+{
+    auto *title = new QHBoxLayout;
+    title->setSpacing(grid);
+    title->addWidget(m_name, 1);
+    title->addWidget(m_open);
+    title->addWidget(m_supervise->you());
+    m_top->setSpacing(grid / 2);
+    m_top->addLayout(title, 1);
+    m_top->addWidget(m_supervise, 0, Qt::AlignRight);
+    auto *facts = new QHBoxLayout;
+    facts->setSpacing(grid);
+    facts->addWidget(m_summary, 1);
+    facts->addWidget(m_holds);
+    facts->addWidget(m_onAir);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(2 * grid, grid / 2, 2 * grid, grid / 2);
+    column->setSpacing(2);
+    column->addLayout(m_top);
+    column->addLayout(facts);
+}
+
+bool ConferenceHeader::event(QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        makeRoom();
+    return QWidget::event(event);
+}
+
+/// Where the words of what can be pressed would be cut, it goes into a line of its own.
+void ConferenceHeader::makeRoom()
+{
+    const int beside = 4 * grid + leastName + 2 * grid + m_supervise->you()->sizeHint().width()
+        + m_supervise->sizeHint().width();
+    const bool isNarrow = width() < beside;
+    const auto direction = isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (m_top->direction() != direction)
+        m_top->setDirection(direction);
+}
+
+QSize ConferenceHeader::minimumSizeHint() const
+{
+    const int title = leastName + grid + m_supervise->you()->minimumSizeHint().width();
+    const int widest = std::max(title, m_supervise->minimumSizeHint().width());
+    return {4 * grid + widest, QWidget::minimumSizeHint().height()};
 }
 
 void ConferenceHeader::setConference(const twilio::Conference &conference)
@@ -156,6 +196,7 @@ void ConferenceHeader::showWhetherEnded()
     showHolds();
     m_open->setVisible(!m_namesake.isEmpty() && hasEnded);
     m_supervise->setVisible(!hasEnded);
+    m_supervise->you()->setVisible(!hasEnded);
     tick();
 }
 

@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QBoxLayout;
 class QPushButton;
 
 namespace controls {
@@ -23,7 +24,8 @@ class SuperviseControl;
 /// The title above the table: the conference's name, how many people, whether there are more than
 /// are shown, how many of them muted and on hold, and for how long it has been running. Once it has
 /// ended: when, by whom or by what, and how long it lasted, and a button to go to one of the same
-/// name that runs. Beside it where the person at the desk stands, and who hears them.
+/// name that runs. Beside it where the person at the desk stands, and who hears them; under it
+/// where there is no room beside it.
 class ConferenceHeader : public QWidget
 {
     Q_OBJECT
@@ -43,10 +45,17 @@ public:
     SuperviseControl *supervise() const { return m_supervise; }
     OnAirLabel *onAir() const { return m_onAir; }
 
+    QSize minimumSizeHint() const override;
+
 signals:
     void openRequested(const QString &conferenceSid);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
+    void lay();
+    void makeRoom();
     QStringList endedWords() const;
     void count();
     void tick();
@@ -60,6 +69,7 @@ private:
     QPushButton *m_open;
     SuperviseControl *m_supervise;
     OnAirLabel *m_onAir;
+    QBoxLayout *m_top; ///< the name, and what the person at the desk can press
     QString m_namesake;
     QStringList m_counts;
     QTimer m_counting; ///< many changes at once are counted once

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "onairlabel.h"
 
-#include <QEvent>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
+#include <algorithm>
+#include <controls/plaintips.h>
 #include <look/appearance.h>
+#include <look/elidedtext.h>
 #include <look/flatpainting.h>
 #include <look/icons.h>
 #include <optional>
@@ -59,7 +63,7 @@ OnAirLabel::OnAirLabel(Manner manner, QWidget *parent)
     : QWidget(parent)
     , m_manner(manner)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 void OnAirLabel::show(Tone tone, const QString &sentence)
@@ -92,6 +96,23 @@ QSize OnAirLabel::sizeHint() const
     return {2 * beside + iconSide + gap + metrics.horizontalAdvance(m_text), height};
 }
 
+QSize OnAirLabel::minimumSizeHint() const
+{
+    constexpr int words = 24; // letters
+    const int most = words * fontMetrics().averageCharWidth();
+    return {std::min(sizeHint().width(), most), sizeHint().height()};
+}
+
+bool OnAirLabel::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip && width() < sizeHint().width()) {
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), controls::tipText(m_text),
+                           this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
 void OnAirLabel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::FontChange)
@@ -109,7 +130,11 @@ void OnAirLabel::paintEvent(QPaintEvent *)
     const QColor ink = isFilled ? tones.troubleText : inkOf(m_tone, tones);
     const QFont font = textFont();
     const auto sign = signOf(m_tone);
-    const int wide = QFontMetrics(font).horizontalAdvance(m_text);
+    constexpr int slack = 1; // a text is as wide as a fraction of a pixel more
+    const QFontMetrics metrics(font);
+    const int wordsRoom = width() - 2 * beside - (sign ? iconSide + gap : 0) + slack;
+    const QString words = look::elidedText(m_text, metrics, wordsRoom);
+    const int wide = metrics.horizontalAdvance(words);
     const int all = wide + (sign ? iconSide + gap : 0);
     const bool isMirrored = layoutDirection() == Qt::RightToLeft;
     if (isFilled) {
@@ -128,7 +153,7 @@ void OnAirLabel::paintEvent(QPaintEvent *)
         look::drawIcon(&painter, place(iconSide), *sign, ink);
     painter.setFont(font);
     painter.setPen(ink);
-    painter.drawText(place(wide), Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, m_text);
+    painter.drawText(place(wide), Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, words);
 }
 
 } // namespace conferences

@@ -6,7 +6,7 @@
 namespace conferences {
 
 /// Says to the person at the desk who hears them, or what else is to be seen to: one line with a
-/// sign, never cut. Its accessible name is the sentence.
+/// sign, not cut as long as there is room for it. Its accessible name is the sentence.
 class OnAirLabel : public QWidget
 {
     Q_OBJECT
@@ -30,9 +30,11 @@ public:
     Tone tone() const { return m_tone; }
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    /// A few words, and "…": no name makes a window wider.
+    QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 

@@ -17,6 +17,7 @@ using Place = PositionButton::Place;
 SuperviseControl::SuperviseControl(QWidget *parent)
     : QWidget(parent)
     , m_facts(std::make_unique<DeskFacts>())
+    , m_youPart(new QWidget)
     , m_you(new YouButton)
     , m_listen(new PositionButton(Place::First, tr("Listen")))
     , m_coach(new PositionButton(Place::Middle, tr("Coach")))
@@ -53,16 +54,17 @@ SuperviseControl::SuperviseControl(QWidget *parent)
 void SuperviseControl::lay()
 {
     constexpr int apart = 12;
-    constexpr int beforePositions = 8;
-    auto *label = new QLabel(tr("You:"));
+    auto *label = new QLabel(tr("&You:"));
     label->setForegroundRole(QPalette::PlaceholderText);
     label->setBuddy(m_you);
+    auto *you = new QHBoxLayout(m_youPart);
+    you->setContentsMargins({});
+    you->setSpacing(0);
+    you->addWidget(label);
+    you->addWidget(m_you);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(0);
-    row->addWidget(label);
-    row->addWidget(m_you);
-    row->addSpacing(beforePositions);
     row->addWidget(m_listen);
     row->addWidget(m_coach);
     row->addWidget(m_whom);

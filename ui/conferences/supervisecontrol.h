@@ -39,6 +39,9 @@ public:
 
     void show(const DeskFacts &facts);
 
+    /// "You", which stands apart. Belongs to whose layout it is put into.
+    QWidget *you() const { return m_youPart; }
+
 signals:
     /// Who they are is to be asked, in a menu at \p corner.
     void youAsked(QPoint corner);
@@ -52,6 +55,7 @@ private:
     void lay();
 
     std::unique_ptr<DeskFacts> m_facts;
+    QWidget *m_youPart;
     YouButton *m_you;
     PositionButton *m_listen;
     PositionButton *m_coach;

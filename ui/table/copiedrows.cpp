@@ -26,4 +26,10 @@ QString copiedRows(const ParticipantModel &participants, const QList<int> &rows)
     return lines.join(QLatin1Char('\n'));
 }
 
+QString copiedText(const ParticipantModel &participants, const QList<int> &rows,
+                   const QModelIndex &current)
+{
+    return rows.size() < 2 ? current.data().toString() : copiedRows(participants, rows);
+}
+
 } // namespace table

@@ -9,4 +9,8 @@ namespace table {
 /// number and caller's name, separated by tabs.
 QString copiedRows(const people::ParticipantModel &participants, const QList<int> &rows);
 
+/// What Copy takes: of one row the text of the cell \p current, of several copiedRows().
+QString copiedText(const people::ParticipantModel &participants, const QList<int> &rows,
+                   const QModelIndex &current);
+
 } // namespace table

@@ -46,6 +46,7 @@ ParticipantTable::ParticipantTable(QWidget *parent)
     , m_guard(std::make_unique<PressGuard>())
 {
     setObjectName(QStringLiteral("participants"));
+    connect(m_shown, &ShownRows::pinned, this, [this] { rowsMoved(0); });
     setAccessibleName(tr("Participants"));
     new RunningTimes(this);
     setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -131,10 +132,6 @@ void ParticipantTable::follow(ParticipantModel &participants)
             });
     connect(&participants, &QAbstractItemModel::rowsRemoved, this,
             [this] { rowsMoved(m_firstToMove); });
-    connect(&participants, &ParticipantModel::ownChanged, this, [this] {
-        m_shown->pinOwn();
-        rowsMoved(0);
-    });
     connect(&participants, &ParticipantModel::switchedElsewhere, this,
             [this](int row, people::Switch which) {
                 const QModelIndex cell
@@ -275,7 +272,8 @@ void ParticipantTable::contextMenuEvent(QContextMenuEvent *event)
     if (!index.isValid() || (m_isPressDropped && event->reason() == QContextMenuEvent::Mouse))
         return;
     auto *menu = new RowMenu(
-        m_contextActions, *m_participants, index, [this] { return copyable(); }, this);
+        m_contextActions, *m_participants, index,
+        [this] { return copiedText(*m_participants, selectedRows(), currentIndex()); }, this);
     const bool isByKeyboard = event->reason() == QContextMenuEvent::Keyboard;
     menu->popup(isByKeyboard ? viewport()->mapToGlobal(visualRect(index).bottomLeft())
                              : event->globalPos());
@@ -293,12 +291,6 @@ QItemSelectionModel::SelectionFlags ParticipantTable::selectionCommand(const QMo
     // Qt asks which keys are held, of whatever widget.
     return event ? QTableView::selectionCommand(index, event)
                  : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
-}
-
-QString ParticipantTable::copyable() const
-{
-    const QList<int> rows = selectedRows();
-    return rows.size() < 2 ? currentIndex().data().toString() : copiedRows(*m_participants, rows);
 }
 
 /// A press by a key is seen: whoever is hidden is not acted on.
@@ -328,7 +320,8 @@ void ParticipantTable::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape && handleEscape())
         return;
     if (event->matches(QKeySequence::Copy))
-        return QApplication::clipboard()->setText(copyable());
+        return QApplication::clipboard()->setText(
+            copiedText(*m_participants, selectedRows(), currentIndex()));
     if (NameSearch::isBegunBy(*event) && m_participants)
         return keyboardSearch(event->text());
     if (!isPressHeeded(*event))

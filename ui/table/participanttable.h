@@ -87,7 +87,6 @@ private:
     bool dropsPress(const QMouseEvent &event);
     bool isPressHeeded(const QKeyEvent &event);
     bool handleEscape();
-    QString copyable() const;
 
     QPointer<people::ParticipantModel> m_participants;
     QList<QAction *> m_contextActions;

@@ -39,6 +39,7 @@ void ShownRows::setParticipants(ParticipantModel *participants)
                     m_soon.start(0);
                 });
         connect(participants, &QAbstractItemModel::modelReset, this, &ShownRows::apply);
+        connect(participants, &ParticipantModel::ownChanged, this, &ShownRows::pinOwn);
     }
     apply();
 }
@@ -158,6 +159,7 @@ void ShownRows::pinOwn()
     each.strayedAt = {};
     header.setSectionHidden(row, false);
     header.moveSection(header.visualIndex(row), 0);
+    emit pinned();
     m_soon.start(0);
 }
 

@@ -42,8 +42,6 @@ public:
     const std::optional<people::RowOrder> &order() const { return m_order; }
     /// Filter and order hold for what is so now.
     void apply();
-    /// The row of the person at the desk stands first, whatever the filter and the order.
-    void pinOwn();
 
     const RowSums &sums() const { return m_sums; }
     /// Those that are shown, in the order in which they stand.
@@ -57,6 +55,8 @@ signals:
     /// Rows come, go and move, as the person has asked for.
     void aboutToBeApplied();
     void applied();
+    /// The row of the person at the desk has come to the front by itself.
+    void pinned();
     /// A row fits no more, or fits again.
     void strayed(int row);
     /// sums() are others. In the next turn of the event loop, once for all; at once where the
@@ -81,6 +81,7 @@ private:
     bool isInOrder() const;
     void sum();
     int own() const;
+    void pinOwn();
 
     QTableView *m_view;
     QPointer<people::ParticipantModel> m_participants;

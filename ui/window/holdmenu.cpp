@@ -30,13 +30,15 @@ std::chrono::seconds chosen()
 } // namespace
 
 HoldMenu::HoldMenu(ConferenceTabs &tabs, QWidget *parent)
-    : QMenu(tr("On &hold too long"), parent)
+    : QMenu(tr("On hold too lon&g"), parent)
     , m_tabs(tabs)
 {
-    for (const int minutes : {1, 2, 5, 10, 15})
-        add(minutes == 1 ? tr("After 1 minute") : tr("After %n minutes", nullptr, minutes),
-            std::chrono::minutes(minutes));
-    add(tr("Never"), std::chrono::seconds(0));
+    add(tr("After &1 minute"), std::chrono::minutes(1));
+    add(tr("After &2 minutes"), std::chrono::minutes(2));
+    add(tr("After &5 minutes"), std::chrono::minutes(5));
+    add(tr("After 1&0 minutes"), std::chrono::minutes(10));
+    add(tr("After 15 &minutes"), std::chrono::minutes(15));
+    add(tr("&Never"), std::chrono::seconds(0));
     for (ConferencePage *page : tabs.pages())
         follow(page);
     connect(&tabs, &ConferenceTabs::pageAdded, this, &HoldMenu::follow);

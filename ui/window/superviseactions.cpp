@@ -51,7 +51,7 @@ SuperviseActions::SuperviseActions(conferences::Selection &selection,
     , m_tabs(tabs)
     , m_window(window)
     , m_listen(new QAction(tr("&Listen"), this))
-    , m_coach(new QAction(tr("C&oach somebody…"), this))
+    , m_coach(new QAction(tr("Coach so&mebody…"), this))
     , m_bargeIn(new QAction(tr("&Barge in"), this))
     , m_whoAmI(new QAction(tr("Which one are &you?…"), this))
     , m_coachCurrent(new QAction(this))
@@ -60,6 +60,7 @@ SuperviseActions::SuperviseActions(conferences::Selection &selection,
     m_listen->setShortcut(QKeySequence(Qt::Key_F8));
     m_coach->setShortcut(QKeySequence(u"Ctrl+F8"_s));
     m_bargeIn->setShortcut(QKeySequence(u"Ctrl+Shift+F8"_s));
+    m_whoAmI->setShortcut(QKeySequence(u"Ctrl+Shift+Y"_s));
     connect(m_listen, &QAction::triggered, this, &SuperviseActions::listen);
     connect(m_coach, &QAction::triggered, this, [this] {
         if (ParticipantModel *here = m_selection.conference())
@@ -219,10 +220,11 @@ void SuperviseActions::showOn(ConferencePage &page, const ParticipantModel *wher
     const Supervision supervision = people::supervisionOf(model);
     conferences::DeskFacts facts = deskFactsOf(model, supervision, coachTarget(model));
     if (model.rowOf(model.own()) >= 0) {
-        facts.you = model.nameOf(model.own());
+        facts.you = controls::entryText(model.nameOf(model.own()));
     } else if (m_session) {
         const people::OwnIdentity &identity = m_session->supervisor().identity();
-        facts.you = words::isolated(identity.label.isEmpty() ? identity.number : identity.label);
+        facts.you = controls::entryText(
+            words::isolated(identity.label.isEmpty() ? identity.number : identity.label));
     }
     page.supervise()->show(facts);
 
@@ -263,8 +265,8 @@ void SuperviseActions::enable(const ParticipantModel *here)
     // It is for one.
     m_coachCurrent->setVisible(isThere && m_selection.rows().size() == 1);
     m_coachCurrent->setText(
-        row >= 0 ? controls::entryText(tr("Coach %1", "name").arg(here->nameOf(current)))
-                 : tr("Coach"));
+        row >= 0 ? tr("C&oach %1", "name").arg(controls::entryText(here->nameOf(current)))
+                 : tr("C&oach"));
 }
 
 void SuperviseActions::listen()

@@ -135,6 +135,18 @@ private:
             widget.accessibleName(), button ? button->text() : QString(), QString::number(from.x()),
             QString::number(from.y()), QString::number(to.x()), QString::number(to.y()));
     }
+    /// It is pressed by the key of an action of the same name; or its words are a person's name,
+    /// and the menu You has it with a key.
+    bool hasAnotherKey(const QAbstractButton &button) const
+    {
+        const QString name = button.accessibleName();
+        if (name == u"You"_s || name == u"Coach"_s)
+            return true;
+        const auto actions = m_stage->window->findChildren<QAction *>();
+        return std::any_of(actions.begin(), actions.end(), [&](const QAction *action) {
+            return !action->shortcut().isEmpty() && withoutMnemonic(action->text()) == name;
+        });
+    }
     /// The letters with Alt of what is under \p root, each with its text.
     QMultiHash<QString, QString> lettersOf(const QWidget &root, QStringList *without) const
     {
@@ -157,6 +169,8 @@ private:
             else if (label && without && !QKeySequence::mnemonic(label->text()).isEmpty())
                 *without += label->text();
             const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            if (button && hasAnotherKey(*button))
+                continue;
             if (button && !qobject_cast<const QToolButton *>(button) && !button->text().isEmpty())
                 take(button->text(), true);
             else if (button)

@@ -3,6 +3,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
+#include <QStatusBar>
 #include <conferences/conferencepage.h>
 #include <conferences/conferencetabs.h>
 #include <conferences/onairlabel.h>
@@ -48,7 +49,7 @@ private:
     }
     QAbstractButton *button(const QString &name) const
     {
-        return named<QAbstractButton>(*page()->supervise(), name);
+        return named<QAbstractButton>(*page(), name);
     }
     template <class T>
     static T *named(const QWidget &root, const QString &name)
@@ -65,11 +66,7 @@ private:
     /// In the status bar.
     QString onAirBelow() const
     {
-        for (const auto *label : m_stage->window->findChildren<conferences::OnAirLabel *>()) {
-            if (label != page()->onAir())
-                return label->text();
-        }
-        return {};
+        return m_stage->window->statusBar()->findChild<conferences::OnAirLabel *>()->text();
     }
     QStringList sent() const
     {

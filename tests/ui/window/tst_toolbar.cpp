@@ -249,7 +249,9 @@ private slots:
         for (const QWidget *each : window().findChildren<QWidget *>()) {
             const bool isHit = qobject_cast<const QAbstractButton *>(each)
                 || qobject_cast<const QComboBox *>(each);
-            if (!isHit || !each->isVisible() || each->size().isEmpty())
+            // A sign in a field is as high as Qt makes it; the field itself is hit beside it.
+            const bool isInField = qobject_cast<const QLineEdit *>(each->parentWidget());
+            if (!isHit || isInField || !each->isVisible() || each->size().isEmpty())
                 continue;
             ++seen;
             QVERIFY2(each->height() >= 24,
