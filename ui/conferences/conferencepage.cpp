@@ -52,6 +52,9 @@ ConferencePage::ConferencePage(QWidget *parent)
     column->addWidget(m_blank, 1);
     m_blank->setMessage(tr("Choose a conference"),
                         tr("The list on the left has those that are in progress on this account."));
+    // A few rows are always seen: the docks around them give way first.
+    constexpr int leastLines = 9;
+    m_table->setMinimumHeight(leastLines * fontMetrics().height());
     m_header->hide();
     m_filter->hide();
     m_people->hide();
@@ -128,6 +131,11 @@ SuperviseControl *ConferencePage::supervise() const
 OnAirLabel *ConferencePage::onAir() const
 {
     return m_header->onAir();
+}
+
+void ConferencePage::showAll()
+{
+    m_filter->showAll();
 }
 
 void ConferencePage::setUndo(UndoList *undo)

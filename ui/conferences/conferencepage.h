@@ -54,6 +54,8 @@ public:
 
     people::ParticipantModel *model() const { return m_model; }
     table::ParticipantTable *table() const { return m_table; }
+    /// Nobody is hidden by a filter any more.
+    void showAll();
     /// The keyboard goes to the field in which people are searched for, where there is one.
     void goToFind();
     /// Where the person at the desk stands here, and the sentence that says who hears them.

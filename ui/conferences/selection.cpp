@@ -4,6 +4,8 @@
 #include "conferencepage.h"
 #include "conferencetabs.h"
 
+#include <QSet>
+#include <algorithm>
 #include <table/participanttable.h>
 #include <table/shownrows.h>
 #include <words/isolation.h>
@@ -59,10 +61,46 @@ bool Selection::isLive() const
 QList<int> Selection::rows() const
 {
     const ConferencePage *page = m_tabs.page();
-    QList<int> rows = page ? page->table()->selectedRows() : QList<int>();
+    QList<int> rows = page ? page->table()->shown().selected() : QList<int>();
     rows.removeIf(
         [page](int row) { return page->model()->hasLeft(row) || page->model()->isOwn(row); });
+    // One alone was chosen by going there, and is not meant once it is not seen.
+    if (rows.size() == 1 && page->table()->isRowHidden(rows.constFirst()))
+        rows.clear();
     return rows;
+}
+
+int Selection::hidden() const
+{
+    const ConferencePage *page = m_tabs.page();
+    const QList<int> chosen = rows();
+    return static_cast<int>(std::count_if(
+        chosen.begin(), chosen.end(), [page](int row) { return page->table()->isRowHidden(row); }));
+}
+
+QList<int> Selection::others() const
+{
+    QList<int> others;
+    const ParticipantModel *model = conference();
+    const QList<int> chosen = rows();
+    const QSet<int> these(chosen.begin(), chosen.end());
+    for (int row = 0; model && row < model->rowCount(); ++row) {
+        if (!these.contains(row) && !model->hasLeft(row) && !model->isOwn(row))
+            others += row;
+    }
+    return others;
+}
+
+void Selection::chooseOthers()
+{
+    if (ConferencePage *page = m_tabs.page())
+        page->table()->shown().select(others());
+}
+
+void Selection::showAll()
+{
+    if (ConferencePage *page = m_tabs.page())
+        page->showAll();
 }
 
 QStringList Selection::callSids() const
@@ -139,6 +177,7 @@ void Selection::followPage()
                 emit currentChanged(callSid);
                 emit changed();
             });
+    connect(&page->table()->shown(), &table::ShownRows::applied, m_inFront.get(), tell);
     connect(&page->table()->shown(), &table::ShownRows::applied, m_inFront.get(), tell);
     if (const ParticipantModel *model = page->model()) {
         connect(page->table()->selectionModel(), &QItemSelectionModel::selectionChanged,

@@ -49,9 +49,17 @@ public:
     /// The conference in front goes on, and somebody is in it.
     bool isLive() const;
 
-    /// The rows chosen, in the table's order, without those that the filter hides, without those
-    /// who have left, and without the person at the desk.
+    /// The rows chosen, in the table's order, where they are several those that the filter hides
+    /// too, without those who have left, and without the person at the desk.
     QList<int> rows() const;
+    /// How many of rows() the filter hides.
+    int hidden() const;
+    /// Everybody else who could be among rows(), hidden ones too.
+    QList<int> others() const;
+    /// Chooses others() instead.
+    void chooseOthers();
+    /// Nothing is hidden any more.
+    void showAll();
     /// The Call SIDs of those in rows().
     QStringList callSids() const;
     /// Where those with \p callSids stand now, who were asked about in \p conferenceSid, since rows

@@ -36,6 +36,13 @@ Confirmation::Confirmation(const QString &question, const QString &consequence,
     breakAnywhere();
 }
 
+void Confirmation::offer(const QString &words)
+{
+    auto *other = addButton(words, QMessageBox::ActionRole);
+    other->setAutoDefault(false);
+    connect(other, &QPushButton::clicked, this, &Confirmation::otherChosen);
+}
+
 void Confirmation::breakAnywhere()
 {
     constexpr int readable = 400;

@@ -24,8 +24,12 @@ public:
     /// "End Support call 4711 for 6 people".
     static Confirmation *forEnding(const QString &conference, int people, QWidget *parent);
 
+    /// Another button, which does nothing of what is asked; otherChosen() tells.
+    void offer(const QString &words);
+
 signals:
     void confirmed();
+    void otherChosen();
 
 private:
     /// A QLabel makes the box as wide as the longest word in it.

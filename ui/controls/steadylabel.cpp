@@ -31,7 +31,8 @@ void SteadyLabel::setText(const QString &text)
 
 void SteadyLabel::reserve(const QString &longest)
 {
-    // No window is wider. A rounded width may be less than the text takes, and its end would be cut.
+    // No window is wider. A rounded width may be less than the text takes, and its end would be
+    // cut.
     constexpr int most = 2000;
     const QString beginning = look::beginningOf(longest, fontMetrics(), most);
     const int wanted = std::min(

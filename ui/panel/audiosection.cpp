@@ -133,6 +133,16 @@ bool AudioSection::isSilent() const
     return m_silence && m_silence->isChecked();
 }
 
+void AudioSection::proposeLast()
+{
+    const QStringList used = controls::usedUrls(m_words.memory);
+    if (m_url->url().isEmpty() && !used.isEmpty()) {
+        m_url->setUrl(used.constFirst());
+        emit draftChanged();
+    }
+    m_url->setFocus(Qt::ShortcutFocusReason);
+}
+
 AudioDraft AudioSection::draft() const
 {
     return {m_url->url(), m_method->method(), isSilent(), m_note->problemOfAddress()};

@@ -68,6 +68,8 @@ public:
     void setPeople(int people);
     /// While one is on its way, the button says \p words instead of its own; empty when none is.
     void setBusy(const QString &words);
+    /// Fills in the address that was used last, where none is, and goes to it.
+    void proposeLast();
     /// Keeps the address among those used before.
     void remember();
 

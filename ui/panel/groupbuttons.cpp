@@ -3,18 +3,35 @@
 
 #include <QAction>
 #include <QGridLayout>
+#include <QLabel>
 #include <QPushButton>
+#include <QVBoxLayout>
 #include <algorithm>
 #include <controls/entrytext.h>
+#include <look/appearance.h>
 
 namespace panel {
 
 GroupButtons::GroupButtons(QWidget *parent)
     : QWidget(parent)
-    , m_grid(new QGridLayout(this))
+    , m_hidden(new QLabel)
+    , m_grid(new QGridLayout)
 {
     m_grid->setContentsMargins({});
     m_grid->setSpacing(4);
+    QPalette amber = palette();
+    amber.setColor(QPalette::WindowText, look::tonesFor(amber).unknown);
+    m_hidden->setPalette(amber);
+    m_hidden->setWordWrap(true);
+    QFont bold = m_hidden->font();
+    bold.setBold(true);
+    m_hidden->setFont(bold);
+    m_hidden->hide();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(4);
+    column->addWidget(m_hidden);
+    column->addLayout(m_grid);
 }
 
 void GroupButtons::addSwitch(QAction *action, people::Switch which, bool on)
@@ -27,16 +44,42 @@ void GroupButtons::addOther(QAction *action)
     add(action, std::nullopt, false);
 }
 
-void GroupButtons::add(QAction *action, std::optional<people::Switch> which, bool on)
+void GroupButtons::addOthers(QAction *action)
+{
+    m_others = new QPushButton;
+    m_others->setAccessibleName(controls::withoutMnemonic(action->text()));
+    connect(m_others, &QPushButton::clicked, action, &QAction::trigger);
+    place(m_others);
+    setReach(0, 0);
+}
+
+void GroupButtons::setReach(int hidden, int others)
+{
+    m_hidden->setVisible(hidden > 0);
+    m_hidden->setText(hidden == 1 ? tr("1 of them is not shown")
+                                  : tr("%n of them are not shown", nullptr, hidden));
+    if (!m_others)
+        return;
+    m_others->setText(tr("%1: %2", "all but these, how many")
+                          .arg(m_others->accessibleName(), QString::number(others)));
+    m_others->setEnabled(others > 0 || m_others->hasFocus());
+}
+
+void GroupButtons::place(QPushButton *button)
 {
     constexpr int columns = 2;
+    const int places = m_grid->count();
+    m_grid->addWidget(button, places / columns, places % columns);
+}
+
+void GroupButtons::add(QAction *action, std::optional<people::Switch> which, bool on)
+{
     auto *button = new QPushButton;
     const QString name = controls::withoutMnemonic(action->text());
     button->setAccessibleName(name);
     button->setText(name);
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    const auto place = static_cast<int>(m_buttons.size());
-    m_grid->addWidget(button, place / columns, place % columns);
+    place(button);
     m_buttons.push_back({action, button, which, on});
     if (!which) {
         connect(action, &QAction::changed, this, &GroupButtons::followOthers);

@@ -7,6 +7,7 @@
 
 class QAction;
 class QGridLayout;
+class QLabel;
 class QPushButton;
 
 namespace panel {
@@ -25,6 +26,10 @@ public:
     void addSwitch(QAction *action, people::Switch which, bool on);
     /// Any other action on those chosen. Not owned, outlives this.
     void addOther(QAction *action);
+    /// The action that chooses everybody else. Not owned, outlives this.
+    void addOthers(QAction *action);
+    /// How many of those chosen are hidden, and how many others there are.
+    void setReach(int hidden, int others);
     /// Counts anew, for these rows.
     void count(const people::ParticipantModel &model, const QList<int> &rows);
 
@@ -40,10 +45,13 @@ private:
 
     void add(QAction *action, std::optional<people::Switch> which, bool on);
 
+    void place(QPushButton *button);
     void followOthers();
     void showCount(const Button &button) const;
 
     int m_people = 0;
+    QLabel *m_hidden;
+    QPushButton *m_others = nullptr;
     QGridLayout *m_grid;
     std::vector<Button> m_buttons;
 };

@@ -172,6 +172,11 @@ QStringList ParticipantPanel::addressed() const
     return callSids;
 }
 
+void ParticipantPanel::proposeAnnouncement()
+{
+    m_sections[static_cast<size_t>(Audio::Announcement)]->proposeLast();
+}
+
 void ParticipantPanel::refreshSoon()
 {
     if (!m_soon.isActive())
@@ -193,18 +198,6 @@ bool ParticipantPanel::hasLeft() const
     return row < 0 || m_model->hasLeft(row);
 }
 
-QString ParticipantPanel::unavailability() const
-{
-    if (hasLeft())
-        return tr("has left the conference");
-    if (m_model->hasEnded())
-        return tr("the conference has ended");
-    const twilio::Participant &participant = m_model->participant(m_model->rowOf(m_callSid));
-    return participant.isConnected()
-        ? QString()
-        : tr("not connected: %1").arg(words::isolated(participant.status));
-}
-
 void ParticipantPanel::refresh()
 {
     m_hint->setVisible(subject().isEmpty());
@@ -223,7 +216,7 @@ void ParticipantPanel::refresh()
         m_heading->showLeft();
     else if (m_model->hasEnded())
         m_heading->setAudibility({}, {});
-    const QString unavailable = unavailability();
+    const QString unavailable = unavailabilityOf(m_model, m_callSid);
     for (const Audio which : allAudio)
         refreshSection(which, unavailable);
     m_exit->showState(row < 0 ? SwitchState()

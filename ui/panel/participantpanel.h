@@ -57,6 +57,9 @@ public slots:
     /// field, or somebody else is shown.
     bool showProblem(const QString &callSid, QLatin1StringView field, const QString &sentence);
 
+    /// Fills in the address that was announced last, where none is.
+    void proposeAnnouncement();
+
 signals:
     /// The person asked for \p update, which is valid, one press for each, of all of \p callSids.
     void updateRequested(const QStringList &callSids, const twilio::ParticipantUpdate &update);
@@ -68,7 +71,6 @@ private:
     void keepDraft(Audio which);
     void submit(Audio which);
     QString callSidOf(const twilio::ParticipantAddress &address) const;
-    QString unavailability() const;
     bool hasLeft() const;
     void showSubject(const QString &callSid, const QStringList &group);
     void refreshSoon();

@@ -4,6 +4,7 @@
 #include "participantpanel.h"
 
 #include <twilio/updatefields.h>
+#include <words/isolation.h>
 
 namespace panel {
 
@@ -51,6 +52,19 @@ std::array<AudioSection::Words, allAudio.size()> sectionWords()
          .memory = u"waitMusic"_s,
          .offersSilence = true},
     }};
+}
+
+QString unavailabilityOf(const people::ParticipantModel *model, const QString &callSid)
+{
+    const int row = model ? model->rowOf(callSid) : -1;
+    if (row < 0 || model->hasLeft(row))
+        return ParticipantPanel::tr("has left the conference");
+    if (model->hasEnded())
+        return ParticipantPanel::tr("the conference has ended");
+    const twilio::Participant &participant = model->participant(row);
+    return participant.isConnected()
+        ? QString()
+        : ParticipantPanel::tr("not connected: %1").arg(words::isolated(participant.status));
 }
 
 } // namespace panel

@@ -207,20 +207,10 @@ void ParticipantTable::mouseReleaseEvent(QMouseEvent *event)
         emit pressDropped(movedSentence());
 }
 
-QList<int> ParticipantTable::selectedRows() const
+/// Those that are shown: who is hidden is chosen by nobody unseen.
+void ParticipantTable::selectAll()
 {
-    QList<int> rows;
-    if (!selectionModel())
-        return rows;
-    for (const QModelIndex &index : selectionModel()->selectedRows()) {
-        if (!isRowHidden(index.row()))
-            rows += index.row();
-    }
-    const QHeaderView &order = *verticalHeader();
-    std::sort(rows.begin(), rows.end(), [&order](int one, int other) {
-        return order.visualIndex(one) < order.visualIndex(other);
-    });
-    return rows;
+    m_shown->select(m_shown->rows());
 }
 
 void ParticipantTable::comeFromFind()
@@ -273,7 +263,7 @@ void ParticipantTable::contextMenuEvent(QContextMenuEvent *event)
         return;
     auto *menu = new RowMenu(
         m_contextActions, *m_participants, index,
-        [this] { return copiedText(*m_participants, selectedRows(), currentIndex()); }, this);
+        [this] { return copiedText(*m_participants, m_shown->selected(), currentIndex()); }, this);
     const bool isByKeyboard = event->reason() == QContextMenuEvent::Keyboard;
     menu->popup(isByKeyboard ? viewport()->mapToGlobal(visualRect(index).bottomLeft())
                              : event->globalPos());
@@ -321,7 +311,7 @@ void ParticipantTable::keyPressEvent(QKeyEvent *event)
         return;
     if (event->matches(QKeySequence::Copy))
         return QApplication::clipboard()->setText(
-            copiedText(*m_participants, selectedRows(), currentIndex()));
+            copiedText(*m_participants, m_shown->selected(), currentIndex()));
     if (NameSearch::isBegunBy(*event) && m_participants)
         return keyboardSearch(event->text());
     if (!isPressHeeded(*event))

@@ -41,8 +41,6 @@ public:
     /// Of what has just moved or changed; its own until it is handed another one.
     void setClock(std::function<twilio::Instant()> clock);
 
-    /// The rows chosen, in the order in which they stand, without those that the filter hides.
-    QList<int> selectedRows() const;
     /// Who is shown, and in which order; see there. A row has the number that it has in
     /// participants(), wherever it stands.
     ShownRows &shown() { return *m_shown; }
@@ -65,6 +63,7 @@ signals:
 
 public slots:
     void keyboardSearch(const QString &search) override;
+    void selectAll() override;
 
 protected:
     bool event(QEvent *event) override;

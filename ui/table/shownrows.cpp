@@ -2,6 +2,7 @@
 #include "shownrows.h"
 
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QTableView>
@@ -228,6 +229,32 @@ QList<int> ShownRows::rows() const
             rows += row;
     }
     return rows;
+}
+
+QList<int> ShownRows::selected() const
+{
+    QList<int> rows;
+    if (!m_view->selectionModel())
+        return rows;
+    for (const QModelIndex &index : m_view->selectionModel()->selectedRows())
+        rows += index.row();
+    const QHeaderView &order = *m_view->verticalHeader();
+    std::sort(rows.begin(), rows.end(), [&order](int one, int other) {
+        return order.visualIndex(one) < order.visualIndex(other);
+    });
+    return rows;
+}
+
+void ShownRows::select(const QList<int> &rows)
+{
+    QItemSelection all;
+    for (const int row : rows) {
+        if (row != own())
+            all.select(m_participants->index(row, 0),
+                       m_participants->index(row, ParticipantModel::columns - 1));
+    }
+    if (m_view->selectionModel())
+        m_view->selectionModel()->select(all, QItemSelectionModel::ClearAndSelect);
 }
 
 QTime ShownRows::strayedAt(int row) const

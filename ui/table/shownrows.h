@@ -46,6 +46,10 @@ public:
     const RowSums &sums() const { return m_sums; }
     /// Those that are shown, in the order in which they stand.
     QList<int> rows() const;
+    /// Those that are chosen, in the order in which they stand, hidden ones too.
+    QList<int> selected() const;
+    /// Chooses these and nobody else; never one's own.
+    void select(const QList<int> &rows);
     /// Since when a row that is shown does not fit any more; invalid: it fits, or is new.
     QTime strayedAt(int row) const;
     /// Has come since the rows were filtered or sorted last.

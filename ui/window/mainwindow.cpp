@@ -105,7 +105,9 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_views.tabs, &ConferenceTabs::pageAdded, this, &MainWindow::followPage);
     for (const auto &[action, which, on] : m_participantActions->switches())
         m_views.panel->groupButtons()->addSwitch(action, which, on);
+    m_views.panel->groupButtons()->addOther(m_participantActions->announce());
     m_views.panel->groupButtons()->addOther(m_participantActions->remove());
+    m_views.panel->groupButtons()->addOthers(m_participantActions->allButThese());
     m_views.panel->groupButtons()->addOther(m_superviseActions->coachCurrent());
     makeMenus();
     makeToolBar();
@@ -147,6 +149,7 @@ void MainWindow::makeMenus()
     participant->addActions({m_undoActions->undo(), m_undoActions->redo()});
     participant->addSeparator();
     participant->addActions(m_participantActions->actions());
+    participant->addAction(m_participantActions->allButThese());
     participant->addSeparator();
     QMenu *you = participant->addMenu(tr("&You"));
     you->addActions(m_superviseActions->actions());
@@ -156,8 +159,10 @@ void MainWindow::makeMenus()
     participant->setToolTipsVisible(true);
     connect(m_participantActions, &ParticipantActions::coachingAsked, this,
             &MainWindow::askCoaching);
-    connect(m_participantActions, &ParticipantActions::announcementAsked, this,
-            [this] { m_panes->goToDock(u"participant"_s); });
+    connect(m_participantActions, &ParticipantActions::announcementAsked, this, [this] {
+        m_panes->goToDock(u"participant"_s);
+        m_views.panel->proposeAnnouncement();
+    });
 
     auto *view = new ViewMenu(*m_panes, *m_views.tabs, this);
     connect(view, &ViewMenu::resetAsked, this, &MainWindow::resetLayout);

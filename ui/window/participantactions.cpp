@@ -2,6 +2,7 @@
 #include "participantactions.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <algorithm>
 #include <conferences/selection.h>
 #include <controls/confirmation.h>
@@ -14,10 +15,35 @@ namespace window {
 using namespace Qt::Literals::StringLiterals;
 using people::Switch;
 
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(window::ParticipantActions)
+};
+
+QString questionOf(Switch which, int opens)
+{
+    if (which == Switch::Hold)
+        return opens == 1 ? Words::tr("Resume the 1 person selected?")
+                          : Words::tr("Resume the %n people selected?", nullptr, opens);
+    return opens == 1 ? Words::tr("Unmute the 1 person selected?")
+                      : Words::tr("Unmute the %n people selected?", nullptr, opens);
+}
+
+QString openingSentence(int opens)
+{
+    return opens == 1 ? Words::tr("It opens 1 microphone.")
+                      : Words::tr("It opens %n microphones.", nullptr, opens);
+}
+
+} // namespace
+
 ParticipantActions::ParticipantActions(conferences::Selection &selection, QWidget *window)
     : QObject(window)
     , m_selection(selection)
     , m_window(window)
+    , m_allButThese(new QAction(tr("All &but these"), this))
 {
     const auto add = [this](const QString &text, const QKeySequence &shortcut, auto act) {
         auto *action = new QAction(text, this);
@@ -48,6 +74,8 @@ ParticipantActions::ParticipantActions(conferences::Selection &selection, QWidge
     add(tr("Remo&ve…"), QKeySequence(Qt::Key_Delete), [this] { askRemoval(); });
     // Del removes in the table only: elsewhere it belongs to the text.
     m_actions.last()->setShortcutContext(Qt::WidgetShortcut);
+    m_allButThese->setShortcut(QKeySequence(u"Ctrl+Shift+I"_s));
+    connect(m_allButThese, &QAction::triggered, &selection, &conferences::Selection::chooseOthers);
     connect(&selection, &conferences::Selection::changed, this, &ParticipantActions::enable);
     enable();
 }
@@ -56,6 +84,8 @@ void ParticipantActions::enable()
 {
     for (QAction *action : std::as_const(m_actions))
         action->setEnabled(m_selection.isLive() && !m_selection.rows().isEmpty());
+    m_allButThese->setEnabled(m_selection.isLive() && !m_selection.rows().isEmpty()
+                              && !m_selection.others().isEmpty());
     m_ends->setChecked(doAllEndTheConference());
 }
 
@@ -68,19 +98,19 @@ void ParticipantActions::press(Switch which, bool on)
     twilio::ParticipantUpdate update;
     update.*people::switchField(which).asked = on;
     const int opens = people::opening(*conference, rows, update);
-    if (opens <= people::mostUnasked) {
+    const bool isSeen = m_selection.hidden() == 0;
+    if (opens == 0 || (opens <= people::mostUnasked && isSeen)) {
         m_selection.session()->commands().setSwitch(*conference, rows, which, on);
         return;
     }
     auto *question = new controls::Confirmation(
-        which == Switch::Hold ? tr("Resume the %n people selected?", nullptr, opens)
-                              : tr("Unmute the %n people selected?", nullptr, opens),
-        tr("It opens %n microphones.", nullptr, opens), tr("Open %n microphones", nullptr, opens),
-        m_window);
+        questionOf(which, opens),
+        isSeen ? openingSentence(opens) : openingSentence(opens) + u'\n' + hiddenSentence(),
+        opens == 1 ? tr("Open 1 microphone") : tr("Open %n microphones", nullptr, opens), m_window);
     connect(question, &controls::Confirmation::confirmed, this,
             [this, callSids = m_selection.callSids(), which, on,
              sid = conference->conferenceSid()] { throwSwitch(sid, callSids, which, on); });
-    question->open();
+    ask(question);
 }
 
 void ParticipantActions::throwSwitch(const QString &conferenceSid, const QStringList &callSids,
@@ -114,15 +144,36 @@ void ParticipantActions::askRemoval()
     QStringList names;
     for (const QString &callSid : callSids)
         names += conference->plainNameOf(callSid);
-    auto *question = controls::Confirmation::forRemoval(
-        names, callSids, people::consequenceOfLeaving(*conference, m_selection.rows()), m_window);
+    QString consequence = people::consequenceOfLeaving(*conference, m_selection.rows());
+    if (m_selection.hidden() > 0)
+        consequence += u'\n' + hiddenSentence();
+    auto *question
+        = controls::Confirmation::forRemoval(names, callSids, consequence.trimmed(), m_window);
     connect(question, &controls::Confirmation::confirmed, this,
             [this, names, callSids, sid = conference->conferenceSid()] {
                 for (qsizetype i = 0; m_selection.session() && i < callSids.size(); ++i)
                     m_selection.session()->commands().remove({sid, callSids[i]}, names[i],
                                                              changes::extentOf(callSids.size()));
             });
+    ask(question);
+}
+
+/// Where some of them are not seen, they can be shown instead.
+void ParticipantActions::ask(controls::Confirmation *question)
+{
+    if (m_selection.hidden() > 0) {
+        question->offer(tr("&Show them"));
+        connect(question, &controls::Confirmation::otherChosen, &m_selection,
+                &conferences::Selection::showAll);
+    }
     question->open();
+}
+
+QString ParticipantActions::hiddenSentence() const
+{
+    const int hidden = m_selection.hidden();
+    return hidden == 1 ? tr("1 of them is not shown.")
+                       : tr("%n of them are not shown.", nullptr, hidden);
 }
 
 } // namespace window

@@ -12,6 +12,10 @@ namespace conferences {
 class Selection;
 } // namespace conferences
 
+namespace controls {
+class Confirmation;
+} // namespace controls
+
 namespace window {
 
 /// What can be done with the participants of the chosen rows.
@@ -35,6 +39,10 @@ public:
     };
     const std::vector<SwitchAction> &switches() const { return m_switches; }
     QAction *remove() const { return m_actions.last(); }
+    /// Announce…
+    QAction *announce() const { return m_actions.at(m_actions.size() - 2); }
+    /// Chooses everybody else.
+    QAction *allButThese() const { return m_allButThese; }
 
 signals:
     /// Why a press did nothing.
@@ -51,10 +59,13 @@ private:
                      people::Switch which, bool on);
     void askRemoval();
     bool doAllEndTheConference() const;
+    void ask(controls::Confirmation *question);
+    QString hiddenSentence() const;
 
     conferences::Selection &m_selection;
     QWidget *m_window;
     QList<QAction *> m_actions;
+    QAction *m_allButThese;
     QAction *m_ends = nullptr; ///< checked where all of the chosen do
     std::vector<SwitchAction> m_switches;
 };

@@ -11,6 +11,7 @@
 #include <conferences/conferencelist.h>
 #include <conferences/conferencetabs.h>
 #include <conferences/selection.h>
+#include <panel/groupbuttons.h>
 #include <panel/participantpanel.h>
 #include <people/consequence.h>
 #include <records/activityview.h>
@@ -195,6 +196,8 @@ void ShownAccount::showParticipant(const QString &callSid)
 
 void ShownAccount::showSelection()
 {
+    m_views.panel->groupButtons()->setReach(m_views.selection->hidden(),
+                                            static_cast<int>(m_views.selection->others().size()));
     const QStringList callSids = m_views.selection->callSids();
     if (callSids.size() > 1)
         m_views.panel->setGroup(callSids);

@@ -81,7 +81,10 @@ private slots:
         QVERIFY(!changed.isEmpty());
         QCOMPARE(selection().rows(), (QList<int>{0, 2}));
         m_stage->table()->shown().setFilter({people::SearchWords(support::callSid(3)), {}});
-        QCOMPARE(selection().rows(), QList<int>{2});
+        // Those that are hidden stay chosen, and are counted.
+        QCOMPARE(selection().rows(), (QList<int>{0, 2}));
+        QCOMPARE(selection().hidden(), 1);
+        QCOMPARE(selection().others(), QList<int>{1});
     }
 
     void tellsTheCurrentParticipant()

@@ -542,7 +542,8 @@ private slots:
         };
         QTRY_VERIFY((*label)->contentsRect().height() >= needed());
         // Nor does it take the place of those it stands under.
-        QVERIFY(m_stage->window->table()->viewport()->height() > 100);
+        QVERIFY2(m_stage->window->table()->viewport()->height() > 100,
+                 qPrintable(QString::number(m_stage->window->table()->viewport()->height())));
     }
 
     void isNotConnectedUntilAsked()
