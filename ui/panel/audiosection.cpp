@@ -204,7 +204,7 @@ void AudioSection::showAvailability()
     m_method->setEnabled(!isSilent());
     m_button->setEnabled(m_unavailable.isEmpty() && m_busy.isEmpty());
     const QString button = m_people > 1
-        ? tr("%1 (%n people)", "what the button does", m_people).arg(m_words.button)
+        ? tr("%1 to %n", "Announce, Apply; to so many people", m_people).arg(m_words.verb)
         : m_words.button;
     m_button->setText(m_busy.isEmpty() ? button : m_busy);
     m_button->setAccessibleName(controls::withoutMnemonic(m_words.button));

@@ -45,6 +45,7 @@ public:
         QString urlName; ///< accessible
         QString methodName; ///< accessible
         QString button;
+        QString verb; ///< the same, before for how many
         QString placeholder;
         QString ofNone; ///< what is said where no address is filled in
         QString purpose; ///< in a few words

@@ -185,6 +185,16 @@ private slots:
                  qPrintable(QString::number(content->minimumSizeHint().width())));
     }
 
+    void promise9b_severalNeedNoMoreRoom()
+    {
+        m_stage->panel.setGroup({m_stage->dana(), m_stage->customer()});
+        QCOMPARE(named<QPushButton>(m_stage->panel, u"Apply hold music"_s)->text(),
+                 u"App&ly to 2"_s);
+        const QWidget *content = m_stage->panel.widget();
+        QVERIFY2(content->minimumSizeHint().width() <= 288 - 12,
+                 qPrintable(QString::number(content->minimumSizeHint().width())));
+    }
+
     void whoHasLeftCannotBeAskedAnything()
     {
         auto *line = named<QComboBox>(m_stage->panel, u"Announcement URL"_s)->lineEdit();
