@@ -35,6 +35,7 @@ Facets facetsOf(const ParticipantRow &row)
     const twilio::Participant &told = row.truth;
     facets.setFlag(Facet::NotSettled,
                    std::any_of(row.shown.begin(), row.shown.end(), isNotSettled));
+    facets.setFlag(Facet::Speakers, row.isSpeaker);
     facets.setFlag(Facet::Ringing, isOnTheWay(told.status));
     if (!told.isConnected())
         return facets;

@@ -18,15 +18,16 @@ enum class Facet {
     Coaching = 1 << 3,
     Ringing = 1 << 4, ///< on their way into the conference
     Left = 1 << 5,
-    NotSettled = 1 << 6, ///< a switch was refused, failed, not applied, or nobody knows
+    Speakers = 1 << 6, ///< with a star
+    NotSettled = 1 << 7, ///< a switch was refused, failed, not applied, or nobody knows
 };
 Q_DECLARE_FLAGS(Facets, Facet)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Facets)
 
 /// In the order in which they are offered.
-inline constexpr std::array allFacets{Facet::Open,      Facet::Muted,   Facet::OnHold,
-                                      Facet::Coaching,  Facet::Ringing, Facet::Left,
-                                      Facet::NotSettled};
+inline constexpr std::array allFacets{Facet::Open,     Facet::Muted,     Facet::OnHold,
+                                      Facet::Coaching, Facet::Ringing,   Facet::Left,
+                                      Facet::Speakers, Facet::NotSettled};
 
 /// All kinds that \p row is of.
 Facets facetsOf(const ParticipantRow &row);

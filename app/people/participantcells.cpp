@@ -83,6 +83,14 @@ QStringList descriptionOf(const ParticipantModel &model, const ParticipantRow &r
     return lines;
 }
 
+QString spokenName(const ParticipantModel &model, int row)
+{
+    const QString name = model.nameOf(model.participant(row).callSid);
+    if (model.row(row).isSpeaker)
+        return model.isOwn(row) ? words::spokenOwnSpeaker(name) : words::spokenSpeaker(name);
+    return model.isOwn(row) ? words::spokenOwn(name) : name;
+}
+
 QVariant nameData(const ParticipantModel &model, int row, int role)
 {
     const ParticipantRow &known = model.row(row);
@@ -91,7 +99,7 @@ QVariant nameData(const ParticipantModel &model, int row, int role)
     case Qt::DisplayRole:
         return model.plainNameOf(callSid);
     case Qt::AccessibleTextRole:
-        return model.isOwn(row) ? words::spokenOwn(model.nameOf(callSid)) : model.nameOf(callSid);
+        return spokenName(model, row);
     case ParticipantModel::CallerRole:
         return known.caller ? QVariant::fromValue(*known.caller) : QVariant();
     case ParticipantModel::DetailRole:
@@ -176,6 +184,8 @@ QVariant cellData(const ParticipantModel &model, const QModelIndex &index, int r
         return model.isAvailable(row);
     if (role == ParticipantModel::OwnRole)
         return model.isOwn(row);
+    if (role == ParticipantModel::SpeakerRole)
+        return model.row(row).isSpeaker;
     if (const auto which = switchOf(index.column()))
         return switchData(model, row, *which, role);
     if (index.column() == ParticipantModel::NameColumn)

@@ -10,12 +10,10 @@ namespace people {
 QVariant cellData(const ParticipantModel &model, const QModelIndex &index, int role);
 
 /// Those of a name's cell that say more than the name.
-inline const QList<int> rolesAboutName{ParticipantModel::CallerRole,
-                                       ParticipantModel::CoachRole,
-                                       ParticipantModel::CoachedRole,
-                                       ParticipantModel::DetailRole,
-                                       Qt::ToolTipRole,
-                                       Qt::AccessibleDescriptionRole};
+inline const QList<int> rolesAboutName{
+    ParticipantModel::CallerRole, ParticipantModel::CoachRole,   ParticipantModel::CoachedRole,
+    ParticipantModel::DetailRole, ParticipantModel::SpeakerRole, Qt::ToolTipRole,
+    Qt::AccessibleTextRole,       Qt::AccessibleDescriptionRole};
 
 /// The title of a column.
 QString columnTitle(int column);

@@ -20,6 +20,7 @@ ParticipantModel::ParticipantModel(QString conferenceSid, const changes::ChangeQ
     connect(&m_departures, &Departures::ticked, this, &ParticipantModel::tick);
     connect(&m_callers, &RowCallers::told, this, &ParticipantModel::changedAboutName);
     connect(&m_coachings, &Coachings::told, this, &ParticipantModel::changedAboutName);
+    connect(&m_stars, &Stars::told, this, &ParticipantModel::changedAboutName);
     connect(&queue, &changes::ChangeQueue::changed, this,
             qOverload<const changes::Change &>(&ParticipantModel::apply));
     connect(&queue, &changes::ChangeQueue::adopted, this, [this](const changes::Change &change) {
@@ -239,21 +240,10 @@ bool ParticipantModel::dismiss(const QModelIndex &index)
     return true;
 }
 
-int ParticipantModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : m_rows.size();
-}
-
-int ParticipantModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : columns;
-}
-
 QVariant ParticipantModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    return columnTitle(section);
+    const bool isTitle = orientation == Qt::Horizontal && role == Qt::DisplayRole;
+    return isTitle ? columnTitle(section) : QVariant();
 }
 
 QVariant ParticipantModel::data(const QModelIndex &index, int role) const
@@ -271,11 +261,6 @@ Qt::ItemFlags ParticipantModel::flags(const QModelIndex &index) const
     return flags;
 }
 
-bool ParticipantModel::isAvailable(int row) const
-{
-    return !hasEnded() && m_rows[row].truth.isConnected();
-}
-
 bool ParticipantModel::canSwitch(int row, Switch which, bool on) const
 {
     const SwitchState &state = m_rows[row].state(which);
@@ -286,6 +271,8 @@ bool ParticipantModel::canSwitch(int row, Switch which, bool on) const
 
 bool ParticipantModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
+    if (index.isValid() && role == SpeakerRole)
+        return m_stars.press(index.row(), value.toBool());
     const auto which = switchOf(index.column());
     if (!index.isValid() || role != Qt::CheckStateRole || !which || *which == Switch::Coaching)
         return false;

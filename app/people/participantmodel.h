@@ -8,6 +8,7 @@
 #include <people/knownrows.h>
 #include <people/laidchanges.h>
 #include <people/rowcallers.h>
+#include <people/stars.h>
 
 #include <QAbstractTableModel>
 
@@ -44,6 +45,7 @@ public:
         CoachRole, ///< QStringList, on the name column: who coaches this one; invalid: nobody
         CoachedRole, ///< QString, on the name column: whom this one coaches; invalid: nobody
         OwnRole, ///< bool: the person at the desk, on every column
+        SpeakerRole, ///< bool: see Stars, on every column; to set it is a press
     };
 
     /// \p queue is followed; it is not owned, and outlives this.
@@ -63,6 +65,8 @@ public:
     void setCallers(const Callers &callers) { m_callers.set(callers); }
     /// Who coaches whom, as the service says.
     const Coachings &coachings() const { return m_coachings; }
+    /// Who has a star.
+    Stars &stars() { return m_stars; }
     /// What keeps those there who have left.
     Departures &departures() { return m_departures; }
     const Departures &departures() const { return m_departures; }
@@ -86,7 +90,7 @@ public:
     void setEnded(std::optional<twilio::Instant> endedAt = twilio::Instant::clock::now());
 
     /// Somebody connected, in a conference that goes on.
-    bool isAvailable(int row) const;
+    bool isAvailable(int row) const { return !hasEnded() && participant(row).isConnected(); }
     /// It is available, not one's own, and not known to be so already.
     bool canSwitch(int row, Switch which, bool on) const;
 
@@ -98,8 +102,14 @@ public:
     /// The mark of a cell goes; the service's value shows.
     bool dismiss(const QModelIndex &index);
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : m_rows.size();
+    }
+    int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : columns;
+    }
     QVariant data(const QModelIndex &index, int role) const override;
     /// Qt::CheckStateRole on Muted, On hold and Ends conference is a press: see switchPressed().
     /// \return it can be switched so. Coaching cannot: it asks first whom, or what then.
@@ -138,6 +148,7 @@ private:
     QString m_own;
     RowCallers m_callers{m_rows};
     Coachings m_coachings{m_rows};
+    Stars m_stars{m_rows};
     LaidChanges m_changes;
     Departures m_departures{m_rows};
     ChangedCells m_changed; ///< of what is being applied

@@ -43,6 +43,7 @@ struct ParticipantRow
     twilio::Instant answeredAt; ///< of the last change's answer
     std::array<std::optional<Overlay>, allSwitches.size()> overlays;
     std::optional<Caller> caller; ///< nothing: not known
+    bool isSpeaker = false; ///< see Speakers
     SearchText search; ///< see updateSearch()
     std::optional<HeldSince> held; ///< nothing: not on hold, or not known to be
     std::array<SwitchState, allSwitches.size()> shown;

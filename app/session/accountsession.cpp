@@ -4,6 +4,7 @@
 #include "log.h"
 
 #include <reading/pollpace.h>
+#include <words/isolation.h>
 
 namespace session {
 
@@ -22,6 +23,7 @@ AccountSession::AccountSession(const account::Connection &connection, history::J
     , m_activity(new people::ActivityModel(*m_queue, this))
     , m_callers(new people::Callers(*m_service, phoneBook, this))
     , m_supervisor(new people::Supervisor(this))
+    , m_speakers(new people::Speakers([this](const QString &sid) { return knownName(sid); }, this))
     , m_network(new reading::NetworkHint(this))
     , m_wakeWatcher(new reading::WakeWatcher(clocks, this))
     , m_readiness(new Readiness(
@@ -36,6 +38,10 @@ AccountSession::AccountSession(const account::Connection &connection, history::J
     connect(m_service.get(), &twilio::ConferenceService::exchanged, &exchanges,
             [&exchanges](const twilio::Exchange &exchange) { exchanges.append(exchange); });
     connect(m_queue, &changes::ChangeQueue::inDoubt, &m_refreshSoon, qOverload<>(&QTimer::start));
+    connect(m_conferences, &people::ConferenceModel::loaded, m_speakers,
+            &people::Speakers::lookSoon);
+    connect(m_conferences, &people::ConferenceModel::rowsInserted, m_speakers,
+            &people::Speakers::lookSoon);
     connect(m_queue, &changes::ChangeQueue::conferenceTold, this, &AccountSession::applyConference);
 
     m_queue->setClock([clocks] { return clocks().boot; });
@@ -90,6 +96,7 @@ people::ParticipantModel *AccountSession::open(const QString &conferenceSid)
         model->setCallers(*m_callers);
         m_commands->attach(*model);
         m_supervisor->follow(*model);
+        m_speakers->follow(*model);
     }
     m_current = model;
     m_conferences->keep(conferenceSid);
@@ -101,6 +108,14 @@ people::ParticipantModel *AccountSession::open(const QString &conferenceSid)
     if (model->hasEnded())
         m_reading.post(&reading::Poller::askAgain, conferenceSid);
     return model;
+}
+
+std::optional<QString> AccountSession::knownName(const QString &conferenceSid) const
+{
+    const twilio::Conference *known = m_conferences->find(conferenceSid);
+    if (!known)
+        return std::nullopt;
+    return words::isInvisible(known->friendlyName) ? conferenceSid : known->friendlyName;
 }
 
 people::ParticipantModel *AccountSession::close(const QString &conferenceSid)

@@ -11,6 +11,7 @@
 #include <people/participantcommands.h>
 #include <people/participantmodel.h>
 #include <people/phonebook.h>
+#include <people/speakers.h>
 #include <people/supervisor.h>
 #include <reading/networkhint.h>
 #include <reading/wakewatcher.h>
@@ -53,6 +54,8 @@ public:
     people::PhoneBook &phoneBook() { return m_phoneBook; }
     /// Who the person at the desk is, in what is open.
     people::Supervisor &supervisor() { return *m_supervisor; }
+    /// Who has a star, in what is open.
+    people::Speakers &speakers() { return *m_speakers; }
 
     /// Polls this conference from now on, as the one that is looked at: the others that are open
     /// are polled less often. One that has ended is asked for once more, and goes on if it is read.
@@ -116,6 +119,7 @@ private:
     void applyEnd(const QString &conferenceSid, const twilio::Conference &conference,
                   twilio::Instant endedAt);
     history::Account account() const;
+    std::optional<QString> knownName(const QString &conferenceSid) const;
     void adoptUnsettled(const history::Account &account, const QList<history::Entry> &entries);
     void applyFailure(const twilio::Error &error, std::chrono::milliseconds nextTry,
                       twilio::Instant askedAt);
@@ -129,6 +133,7 @@ private:
     people::ActivityModel *m_activity = nullptr;
     people::Callers *m_callers = nullptr;
     people::Supervisor *m_supervisor = nullptr;
+    people::Speakers *m_speakers = nullptr;
     people::ParticipantModel *m_current = nullptr;
     QHash<QString, people::ParticipantModel *> m_participants;
     QStringList m_open; ///< SIDs; the one that is looked at first

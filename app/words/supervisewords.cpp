@@ -61,6 +61,16 @@ QString spokenOwn(const QString &name)
     return Words::tr("%1, you").arg(name);
 }
 
+QString spokenSpeaker(const QString &name)
+{
+    return Words::tr("%1, speaker").arg(name);
+}
+
+QString spokenOwnSpeaker(const QString &name)
+{
+    return Words::tr("%1, you, speaker").arg(name);
+}
+
 QString ownSwitchTip()
 {
     return Words::tr("This is you: Listen, Coach and Barge in above the table change it.");

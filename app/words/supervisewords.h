@@ -28,6 +28,9 @@ QString youAreIn(const QString &conference, const OnAir &facts);
 QString whichOneAreYou();
 /// \p name of a row, read out: "Kim Lee, you".
 QString spokenOwn(const QString &name);
+/// The same of somebody with a star: "Dana Ortiz, speaker", "Kim Lee, you, speaker".
+QString spokenSpeaker(const QString &name);
+QString spokenOwnSpeaker(const QString &name);
 /// Of a switch in one's own row.
 QString ownSwitchTip();
 QString ownSwitchNotPressed();

@@ -81,7 +81,9 @@ void FacetChip::paintEvent(QPaintEvent *)
     QRect room = rect().adjusted(padding, 0, -padding, 0);
     if (m_icon)
         look::drawIcon(&painter, QRectF(room.left(), 0, iconSide, rect().height()), *m_icon,
-                       m_count > 0 ? tones.trouble : tones.quiet);
+                       m_count == 0                                 ? tones.quiet
+                           : *m_icon == look::IconName::Exclamation ? tones.trouble
+                                                                    : ink);
     painter.setPen(isChecked() ? ink : tones.quiet);
     if (!m_icon)
         painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, accessibleName());

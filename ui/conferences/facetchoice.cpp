@@ -14,6 +14,17 @@ using namespace Qt::Literals::StringLiterals;
 using people::Facet;
 using people::Facets;
 
+namespace {
+
+std::optional<look::IconName> signOf(Facets facet)
+{
+    if (facet.testFlag(Facet::NotSettled))
+        return look::IconName::Exclamation;
+    return facet.testFlag(Facet::Speakers) ? std::optional(look::IconName::Star) : std::nullopt;
+}
+
+} // namespace
+
 FacetChoice::FacetChoice(QWidget *parent)
     : QWidget(parent)
     , m_chips(new QWidget)
@@ -46,9 +57,7 @@ FacetChoice::FacetChoice(QWidget *parent)
 
 void FacetChoice::add(const QString &name, Facets facet)
 {
-    const auto icon = facet.testFlag(Facet::NotSettled) ? std::optional(look::IconName::Exclamation)
-                                                        : std::nullopt;
-    auto *chip = new FacetChip(name, icon);
+    auto *chip = new FacetChip(name, signOf(facet));
     auto *action = m_menu->addAction(name);
     action->setCheckable(true);
     m_chips->layout()->addWidget(chip);

@@ -61,6 +61,8 @@ QString nobodyOfKind(Facet facet)
         return Words::tr("Nobody is ringing.");
     case Facet::Left:
         return Words::tr("Nobody has left in the last while.");
+    case Facet::Speakers:
+        return Words::tr("Nobody is a speaker.");
     case Facet::NotSettled:
         return Words::tr("With nobody anything is not settled.");
     }
@@ -82,6 +84,8 @@ QString nobodyOfKindMatches(Facet facet, const QString &typed)
         return Words::tr("Nobody ringing matches %1.").arg(typed);
     case Facet::Left:
         return Words::tr("Nobody who has left matches %1.").arg(typed);
+    case Facet::Speakers:
+        return Words::tr("No speaker matches %1.").arg(typed);
     case Facet::NotSettled:
         return Words::tr("Nobody with something not settled matches %1.").arg(typed);
     }
@@ -105,6 +109,8 @@ QString nameOf(Facet facet)
         return Words::tr("Ringing");
     case Facet::Left:
         return Words::tr("Left");
+    case Facet::Speakers:
+        return Words::tr("Speakers");
     case Facet::NotSettled:
         return Words::tr("Not settled");
     }

@@ -39,6 +39,8 @@ enum class IconName {
     Redo,
     Refresh,
     Search,
+    Star,
+    StarOutline,
     Undo,
     UserMinus,
     Warning,

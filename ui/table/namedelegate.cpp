@@ -6,6 +6,7 @@
 #include "rownews.h"
 #include "shownrows.h"
 
+#include <QMouseEvent>
 #include <QPainter>
 #include <look/appearance.h>
 #include <look/flatpainting.h>
@@ -34,7 +35,54 @@ QList<IconName> signsOf(const QModelIndex &index)
     return signs;
 }
 
+/// Where the star of a row is to be hit: before the name, as high as the row.
+QRect starRoom(const QRect &cell)
+{
+    constexpr int least = 24;
+    return {cell.left(), cell.top(), std::max(least, ColumnWidths::indentOf(cell.width())),
+            cell.height()};
+}
+
 } // namespace
+
+void NameDelegate::paintStar(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
+{
+    const bool isSpeaker = index.data(ParticipantModel::SpeakerRole).toBool();
+    const auto *people = qobject_cast<const ParticipantModel *>(index.model());
+    if (!isSpeaker
+        && (!noticed().isNoticed(index.row()) || !people || people->hasLeft(index.row())))
+        return;
+    const int indent = ColumnWidths::indentOf(option.rect.width());
+    const bool isRoomy = indent == ColumnWidths::fullIndent;
+    const qreal side = isRoomy ? signSide : signSide - 2;
+    QRectF room(0, 0, side, side);
+    room.moveCenter({0, QRectF(option.rect).adjusted(0, 0, 0, -1).center().y()});
+    room.moveRight(option.rect.left() + indent - (isRoomy ? 4 : 1));
+    look::drawIcon(painter, room, isSpeaker ? IconName::Star : IconName::StarOutline,
+                   isSpeaker ? option.palette.color(QPalette::Active, QPalette::Text)
+                             : look::tonesFor(option.palette).quiet);
+}
+
+bool NameDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
+                               const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::MouseButtonPress && event->type() != QEvent::MouseButtonRelease
+        && event->type() != QEvent::MouseButtonDblClick)
+        return false;
+    const auto *mouse = static_cast<QMouseEvent *>(event);
+    const bool isOnStar = mouse->button() == Qt::LeftButton && mouse->modifiers() == Qt::NoModifier
+        && starRoom(option.rect).contains(mouse->position().toPoint());
+    if (event->type() != QEvent::MouseButtonRelease) {
+        const bool isPress = isOnStar && event->type() == QEvent::MouseButtonPress;
+        m_armed = isPress ? QPersistentModelIndex(index) : QPersistentModelIndex();
+        return false;
+    }
+    const bool isArmed = std::exchange(m_armed, QPersistentModelIndex()) == index;
+    return isOnStar && isArmed
+        && model->setData(index, !index.data(ParticipantModel::SpeakerRole).toBool(),
+                          ParticipantModel::SpeakerRole);
+}
 
 /// What was searched for is marked. \return how wide it is.
 qreal NameDelegate::drawLine(QPainter *painter, const QRectF &line, const QString &text,
@@ -93,6 +141,7 @@ void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const look::Tones tones = look::tonesFor(option.palette);
     paintGround(painter, option, index);
     paintCurrent(painter, option);
+    paintStar(painter, option, index);
 
     QFont bold = option.font;
     bold.setBold(true);

@@ -3,6 +3,7 @@
 
 #include "celldelegate.h"
 
+#include <QPersistentModelIndex>
 #include <look/textcache.h>
 
 namespace table {
@@ -15,6 +16,9 @@ class ShownRows;
 /// quiet altogether. A long name leaves the signs their room. What was searched for is
 /// marked. The person at the desk is tagged "you". Who does not fit the filter any more is quiet
 /// too, with since when; whoever has come since it was set is "new".
+///
+/// Before the name a speaker has a star. A click there gives it or takes it back; in the row that
+/// somebody is at its outline offers that.
 class NameDelegate : public CellDelegate
 {
     Q_OBJECT
@@ -30,7 +34,13 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
 
+protected:
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) override;
+
 private:
+    void paintStar(QPainter *painter, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) const;
     qreal drawLine(QPainter *painter, const QRectF &line, const QString &text, const QFont &font,
                    const QPalette &palette, look::TextCache &cache) const;
     qreal drawName(QPainter *painter, const QRectF &line, const QFont &bold,
@@ -39,6 +49,7 @@ private:
                           const QFont &font);
 
     const ShownRows &m_shown;
+    QPersistentModelIndex m_armed; ///< whose star was pressed
     mutable look::TextCache m_names;
     mutable look::TextCache m_details;
 };

@@ -31,6 +31,11 @@ void NoticedRows::followModel()
             });
 }
 
+bool NoticedRows::isNoticed(int row) const
+{
+    return isPointed(row) || (m_view->hasFocus() && m_view->currentIndex().row() == row);
+}
+
 bool NoticedRows::hasVerbs(int row) const
 {
     return m_view->model()->rowCount() <= few || (isPointed(row) && !m_patience.isActive())

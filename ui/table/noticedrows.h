@@ -30,6 +30,8 @@ public:
 
     /// The pointer is in \p row.
     bool isPointed(int row) const { return m_pointed.isValid() && m_pointed.row() == row; }
+    /// The pointer is in it, or the keyboard.
+    bool isNoticed(int row) const;
     /// The switches of \p row show what a press does.
     bool hasVerbs(int row) const;
 

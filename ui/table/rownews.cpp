@@ -41,6 +41,8 @@ QString sentence(Facet asked, Facets now, const QString &time)
         return Words::tr("not ringing since %1").arg(time);
     case Facet::Left:
         return Words::tr("back since %1").arg(time);
+    case Facet::Speakers:
+        return Words::tr("no speaker since %1").arg(time);
     case Facet::NotSettled:
         return Words::tr("settled since %1").arg(time);
     }

@@ -10,6 +10,7 @@
 #include "participantactions.h"
 #include "placement.h"
 #include "shownaccount.h"
+#include "speakeractions.h"
 #include "statusline.h"
 #include "superviseactions.h"
 #include "tabactions.h"
@@ -66,6 +67,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_participantActions(new ParticipantActions(*m_views.selection, this))
     , m_undoActions(new UndoActions(*m_views.selection, this))
     , m_superviseActions(new SuperviseActions(*m_views.selection, *m_views.tabs, this))
+    , m_speakerActions(new SpeakerActions(*m_views.selection, this))
     , m_callerActions(new CallerActions(*m_views.selection, this))
     , m_tabActions(new TabActions(m_views, *m_pages, this))
     , m_connect(new QAction(tr("&Connect…"), this))
@@ -155,6 +157,7 @@ void MainWindow::makeMenus()
     you->addActions(m_superviseActions->actions());
     you->addAction(m_superviseActions->coachCurrent());
     participant->addSeparator();
+    participant->addAction(m_speakerActions->speaker());
     participant->addActions(m_callerActions->actions());
     participant->setToolTipsVisible(true);
     connect(m_participantActions, &ParticipantActions::coachingAsked, this,
@@ -186,9 +189,10 @@ void MainWindow::makeToolBar()
 
 void MainWindow::followPage(ConferencePage *page)
 {
-    page->table()->setContextActions(m_participantActions->actions()
-                                     + QList{m_superviseActions->coachCurrent()}
-                                     + m_callerActions->actions());
+    page->table()->setContextActions(
+        m_participantActions->actions()
+        + QList{m_superviseActions->coachCurrent(), m_speakerActions->speaker()}
+        + m_callerActions->actions());
     connect(page->table(), &table::ParticipantTable::pressDropped, this, &MainWindow::showRemark);
     connect(page, &ConferencePage::retryNow, m_conferenceActions->refresh(), &QAction::trigger);
     connect(page, &ConferencePage::connectRequested, m_connect, &QAction::trigger);

@@ -35,6 +35,7 @@ class Panes;
 class ParticipantActions;
 class ShownAccount;
 class TabActions;
+class SpeakerActions;
 class SuperviseActions;
 class UndoActions;
 
@@ -113,6 +114,7 @@ private:
     ParticipantActions *m_participantActions;
     UndoActions *m_undoActions;
     SuperviseActions *m_superviseActions;
+    SpeakerActions *m_speakerActions;
     CallerActions *m_callerActions;
     TabActions *m_tabActions;
     Panes *m_panes;

@@ -64,7 +64,7 @@ private slots:
                               u"Coach… Ctrl+Shift+K"_s, u"End conference on exit Ctrl+E"_s,
                               u"Announce… Ctrl+Shift+A"_s, u"Remove… Del"_s,
                               u"All but these Ctrl+Shift+I"_s, u"-"_s, u"You"_s, u"-"_s,
-                              u"Who is it? Ctrl+I"_s, u"Name this number… F2"_s}));
+                              u"Speaker Ctrl+Shift+S"_s, u"Who is it? Ctrl+I"_s, u"Name this number… F2"_s}));
         QCOMPARE(menu(u"View"_s),
                  (QStringList{u"Conferences Ctrl+1"_s, u"Participants Ctrl+2"_s,
                               u"Participant Ctrl+3"_s, u"Activity Ctrl+4"_s, u"Exchanges Ctrl+5"_s,

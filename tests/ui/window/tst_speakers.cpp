@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QAbstractButton>
+#include <QTest>
+#include <uistage/windowstage.h>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace support;
+using people::ParticipantModel;
+
+/// Stars in the window: given by mouse and keyboard, seen, kept.
+class TestSpeakersInTheWindow : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<WindowStage> m_stage;
+
+    table::ParticipantTable &table() const { return *m_stage->window->table(); }
+    ParticipantModel &model() const { return *table().participants(); }
+    void open()
+    {
+        m_stage->connectTo();
+        QTRY_VERIFY(table().model() && table().model()->rowCount() == 3);
+    }
+    QRect cell(int row) const
+    {
+        return table().visualRect(model().index(row, ParticipantModel::NameColumn));
+    }
+    void clickStar(int row)
+    {
+        QTest::mouseClick(table().viewport(), Qt::LeftButton, {},
+                          QPoint(cell(row).left() + 12, cell(row).center().y()));
+    }
+    bool isSpeaker(int row) const { return model().row(row).isSpeaker; }
+    QAction *star() const { return m_stage->action(u"Speaker"_s); }
+    /// What is seen of the gutter of \p row.
+    QImage gutter(int row) const
+    {
+        const QRect room = cell(row);
+        return table()
+            .viewport()
+            ->grab(room.intersected({room.left() + 4, room.top(), 28, room.height() - 1}))
+            .toImage();
+    }
+
+private slots:
+    void init()
+    {
+        QSettings().clear();
+        m_stage = std::make_unique<WindowStage>();
+        m_stage->account.setPeople({participantResource(1, {{u"label"_s, u"Dana"_s}}),
+                                    participantResource(2, {{u"label"_s, u"Kim"_s}}),
+                                    participantResource(3)});
+        QVERIFY(m_stage->isActive);
+    }
+    void cleanup() { m_stage.reset(); }
+
+    void aClickBeforeTheNameGivesAStarAndTakesItBack()
+    {
+        open();
+        clickStar(1);
+        QVERIFY(isSpeaker(1));
+        QVERIFY(!isSpeaker(0));
+        QVERIFY(star()->isChecked());
+        QVERIFY(model().index(1, 0).data(Qt::AccessibleTextRole).toString().endsWith(u", speaker"));
+        clickStar(1);
+        QVERIFY(!isSpeaker(1));
+        QVERIFY(!star()->isChecked());
+        // On the name it does nothing, nor when it began there.
+        QTest::mouseClick(table().viewport(), Qt::LeftButton, {},
+                          cell(1).topLeft() + QPoint(60, 12));
+        QTest::mousePress(table().viewport(), Qt::LeftButton, {},
+                          cell(1).topLeft() + QPoint(60, 12));
+        QTest::mouseRelease(table().viewport(), Qt::LeftButton, {},
+                            cell(1).topLeft() + QPoint(12, 12));
+        QVERIFY(!isSpeaker(1));
+        QCOMPARE(m_stage->account.changesAccepted, 0);
+    }
+
+    void theKeyIsForTheCurrentPersonAndLeavesTheFocus()
+    {
+        open();
+        table().setCurrentIndex(model().index(2, ParticipantModel::MutedColumn));
+        table().setFocus();
+        QTest::keyClick(&table(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(isSpeaker(2) && !isSpeaker(0) && !isSpeaker(1));
+        QVERIFY(table().hasFocus());
+        QVERIFY(star()->isChecked());
+        table().setCurrentIndex(model().index(0, ParticipantModel::MutedColumn));
+        QVERIFY(!star()->isChecked());
+        QVERIFY(table().actions().contains(star()));
+    }
+
+    void theStarIsSeenAndItsOutlineOfferedWhereSomebodyIs()
+    {
+        open();
+        table().setCurrentIndex(model().index(0, ParticipantModel::MutedColumn));
+        table().setFocus();
+        const QImage bare = gutter(2);
+        QCOMPARE(gutter(1), bare);
+        QVERIFY(gutter(0) != bare);
+        model().setData(model().index(2, 0), true, ParticipantModel::SpeakerRole);
+        QVERIFY(gutter(2) != bare);
+        QCOMPARE(gutter(1), bare);
+        QTest::mouseMove(table().viewport(), cell(1).center());
+        QTRY_VERIFY(gutter(1) != bare);
+        QVERIFY(gutter(1) != gutter(2));
+    }
+
+    void comesBackAtTheNextStartForThisAccount()
+    {
+        open();
+        clickStar(0);
+        QVERIFY(isSpeaker(0));
+        m_stage->startAnew();
+        open();
+        QTRY_VERIFY(isSpeaker(0));
+        QVERIFY(!isSpeaker(1) && !isSpeaker(2));
+    }
+
+    void theChipShowsThemAlone()
+    {
+        open();
+        clickStar(1);
+        QAbstractButton *chip = nullptr;
+        for (auto *each : m_stage->window->findChildren<QAbstractButton *>()) {
+            if (each->accessibleName() == u"Speakers")
+                chip = each;
+        }
+        QVERIFY(chip);
+        QTRY_COMPARE(chip->accessibleDescription(), u"1 person"_s);
+        chip->click();
+        QTRY_VERIFY(table().isRowHidden(0) && !table().isRowHidden(1) && table().isRowHidden(2));
+    }
+};
+
+QTEST_MAIN(TestSpeakersInTheWindow)
+#include "tst_speakers.moc"
