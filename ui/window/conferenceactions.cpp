@@ -42,6 +42,11 @@ QString othersOf(const Reach &reach)
                              : Words::tr("%n other people", nullptr, reach.others);
 }
 
+QString speakers(int count)
+{
+    return count == 1 ? Words::tr("1 speaker") : Words::tr("%n speakers", nullptr, count);
+}
+
 } // namespace
 
 ConferenceActions::ConferenceActions(conferences::Selection &selection, QWidget *window)
@@ -50,6 +55,7 @@ ConferenceActions::ConferenceActions(conferences::Selection &selection, QWidget 
     , m_window(window)
     , m_dialog(new AnnounceDialog(window))
     , m_refresh(new QAction(tr("&Refresh"), this))
+    , m_muteButSpeakers(new QAction(tr("Mute all &but speakers"), this))
     , m_muteAll(new QAction(tr("&Mute all"), this))
     , m_unmuteAll(new QAction(tr("&Unmute all…"), this))
     , m_announceToAll(new QAction(tr("&Announce to all…"), this))
@@ -60,9 +66,11 @@ ConferenceActions::ConferenceActions(conferences::Selection &selection, QWidget 
         if (m_selection.session())
             m_selection.session()->refresh();
     });
+    m_muteButSpeakers->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+A")));
+    connect(m_muteButSpeakers, &QAction::triggered, this, &ConferenceActions::muteButSpeakers);
     connect(m_muteAll, &QAction::triggered, this, &ConferenceActions::muteAll);
     connect(m_unmuteAll, &QAction::triggered, this, &ConferenceActions::askUnmuting);
-    for (QAction *action : {m_muteAll, m_unmuteAll})
+    for (QAction *action : {m_muteButSpeakers, m_muteAll, m_unmuteAll})
         connect(action, &QAction::hovered, this, &ConferenceActions::showReach);
     connect(m_announceToAll, &QAction::triggered, this, &ConferenceActions::askAnnouncement);
     connect(m_end, &QAction::triggered, this, &ConferenceActions::askEnd);
@@ -79,7 +87,7 @@ ConferenceActions::ConferenceActions(conferences::Selection &selection, QWidget 
 void ConferenceActions::enable()
 {
     m_refresh->setEnabled(m_selection.session());
-    for (QAction *action : {m_muteAll, m_unmuteAll, m_announceToAll, m_end})
+    for (QAction *action : {m_muteButSpeakers, m_muteAll, m_unmuteAll, m_announceToAll, m_end})
         action->setEnabled(m_selection.isLive());
 }
 
@@ -87,7 +95,14 @@ void ConferenceActions::showReach()
 {
     const Reach reach = m_selection.reach();
     const QString whom = whomOf(reach);
-    m_muteAll->setToolTip(tr("Mute %1", "whom").arg(whom));
+    const int count = speakersIn(reach);
+    m_muteButSpeakers->setToolTip(
+        count == 0
+            ? tr("Mute %1; nobody of them is a speaker", "whom").arg(whom)
+            : tr("Mute %1 but %2", "whom, and how many speakers").arg(whom, speakers(count)));
+    m_muteAll->setToolTip(count == 0 ? tr("Mute %1", "whom").arg(whom)
+                                     : tr("Mute %1, and %2 among them", "whom, how many speakers")
+                                           .arg(whom, speakers(count)));
     m_unmuteAll->setToolTip(tr("Unmute %1; asks first", "whom").arg(whom));
 }
 
@@ -104,6 +119,39 @@ void ConferenceActions::muteAll()
                           .arg(whomOf(reach), othersOf(reach)));
 }
 
+/// No change is made of a speaker, so that they are not muted for a moment either.
+void ConferenceActions::muteButSpeakers()
+{
+    const ParticipantModel *conference = m_selection.conference();
+    if (!m_selection.session() || !conference)
+        return;
+    const Reach reach = m_selection.reach();
+    const QList<int> rows = withoutSpeakers(reach);
+    if (rows.isEmpty())
+        return emit remarked(tr("Nobody was muted: there is nobody but speakers."));
+    const QList<QUuid> muted
+        = m_selection.session()->commands().setSwitch(*conference, rows, Switch::Muted, true);
+    if (reach.kind != Reach::Kind::All && !muted.isEmpty())
+        emit remarked(
+            tr("Mute all but speakers was for %1, and not for %2.", "whom, and how many others")
+                .arg(whomOf(reach), othersOf(reach)));
+}
+
+QList<int> ConferenceActions::withoutSpeakers(const Reach &reach) const
+{
+    QList<int> rows = reach.rows;
+    if (const ParticipantModel *conference = m_selection.conference(); m_selection.session())
+        rows.removeIf([this, conference](int row) {
+            return m_selection.session()->speakers().isSpeaker(*conference, row);
+        });
+    return rows;
+}
+
+int ConferenceActions::speakersIn(const Reach &reach) const
+{
+    return static_cast<int>(reach.rows.size() - withoutSpeakers(reach).size());
+}
+
 void ConferenceActions::askUnmuting()
 {
     const ParticipantModel *conference = m_selection.conference();
@@ -111,7 +159,9 @@ void ConferenceActions::askUnmuting()
         return;
     const Reach reach = m_selection.reach();
     QStringList callSids;
-    for (const int row : reach.rows) {
+    // Whoever is chosen is meant; of all, a speaker is muted for a reason.
+    const bool isChosen = reach.kind == Reach::Kind::Selected;
+    for (const int row : isChosen ? reach.rows : withoutSpeakers(reach)) {
         if (conference->canSwitch(row, Switch::Muted, false))
             callSids += conference->participant(row).callSid;
     }
@@ -122,6 +172,8 @@ void ConferenceActions::askUnmuting()
                                         : tr("It opens %n microphones.", nullptr, count)};
     if (reach.kind != Reach::Kind::All)
         consequences += tr("It is not for %1.", "how many others").arg(othersOf(reach));
+    if (const int spared = isChosen ? 0 : speakersIn(reach); spared > 0)
+        consequences += tr("It leaves %1 as they are.", "how many speakers").arg(speakers(spared));
     auto *question = new controls::Confirmation(
         tr("Unmute %1?", "whom").arg(whomOf(reach)), consequences.join(u'\n'),
         count == 1 ? tr("Unmute 1 person") : tr("Unmute %n people", nullptr, count), m_window);

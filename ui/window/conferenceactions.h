@@ -7,6 +7,7 @@
 class QAction;
 
 namespace conferences {
+struct Reach;
 class Selection;
 } // namespace conferences
 
@@ -20,7 +21,7 @@ class AnnounceDialog;
 
 /// What can be done with the conference in front, and with everybody in it, or with those in it
 /// whom the filter shows or who are chosen: see conferences::Reach. What cannot be taken back, and
-/// what opens microphones, is asked first.
+/// what opens microphones, is asked first. Speakers are left as they are by two of them.
 class ConferenceActions : public QObject
 {
     Q_OBJECT
@@ -31,6 +32,8 @@ public:
     ConferenceActions(conferences::Selection &selection, QWidget *window);
 
     QAction *refresh() const { return m_refresh; }
+    /// Sends nothing for a speaker.
+    QAction *muteAllButSpeakers() const { return m_muteButSpeakers; }
     /// Mute all, Unmute all…, Announce to all…
     QList<QAction *> forAll() const { return {m_muteAll, m_unmuteAll, m_announceToAll}; }
     QAction *end() const { return m_end; }
@@ -43,6 +46,9 @@ private:
     void enable();
     void showReach();
     void muteAll();
+    void muteButSpeakers();
+    int speakersIn(const conferences::Reach &reach) const;
+    QList<int> withoutSpeakers(const conferences::Reach &reach) const;
     void askUnmuting();
     void unmute(const QString &conferenceSid, const QStringList &callSids);
     void askAnnouncement();
@@ -53,6 +59,7 @@ private:
     QWidget *m_window;
     AnnounceDialog *m_dialog; ///< keeps what was typed
     QAction *m_refresh;
+    QAction *m_muteButSpeakers;
     QAction *m_muteAll;
     QAction *m_unmuteAll;
     QAction *m_announceToAll;

@@ -139,6 +139,7 @@ void MainWindow::makeMenus()
     conference->addActions(m_tabActions->actions());
     conference->addSeparator();
     conference->addAction(m_conferenceActions->refresh());
+    conference->addAction(m_conferenceActions->muteAllButSpeakers());
     conference->addActions(m_conferenceActions->forAll());
     conference->addSeparator();
     conference->addAction(m_conferenceActions->end());

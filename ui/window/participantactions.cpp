@@ -70,7 +70,7 @@ ParticipantActions::ParticipantActions(conferences::Selection &selection, QWidge
     });
     m_ends = m_actions.last();
     m_ends->setCheckable(true);
-    add(tr("&Announce…"), QKeySequence(u"Ctrl+Shift+A"_s), [this] { emit announcementAsked(); });
+    add(tr("&Announce…"), QKeySequence(u"Ctrl+Shift+N"_s), [this] { emit announcementAsked(); });
     add(tr("Remo&ve…"), QKeySequence(Qt::Key_Delete), [this] { askRemoval(); });
     // Del removes in the table only: elsewhere it belongs to the text.
     m_actions.last()->setShortcutContext(Qt::WidgetShortcut);

@@ -18,7 +18,9 @@ ToolBar::ToolBar(const ConferenceActions &conference, const UndoActions &undo,
     constexpr int apart = 8;
     setObjectName(u"toolbar"_s);
     setMovable(false);
-    addActions(conference.forAll());
+    addAction(conference.muteAllButSpeakers());
+    // Mute all is in the menu alone: it mutes speakers too.
+    addActions(conference.forAll().mid(1));
     addSeparator();
     addWidget(new SteadyToolButton(undo.undo(), tr("Undo: Mute somebody"), tr("Undo")));
     addAction(undo.redo());

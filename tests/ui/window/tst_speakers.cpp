@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QAbstractButton>
 #include <QTest>
+#include <controls/confirmation.h>
 #include <uistage/windowstage.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -31,6 +32,19 @@ class TestSpeakersInTheWindow : public QObject
                           QPoint(cell(row).left() + 12, cell(row).center().y()));
     }
     bool isSpeaker(int row) const { return model().row(row).isSpeaker; }
+    /// What reached the server, in the order of the participants: "1 Muted=true".
+    QStringList sent() const
+    {
+        QStringList all;
+        for (const Request &request : m_stage->server.requests()) {
+            for (const int number : {1, 2, 3}) {
+                if (request.method == "POST" && request.path().contains(callSid(number).toLatin1()))
+                    all += QString::number(number) + u' ' + QString::fromLatin1(request.body);
+            }
+        }
+        all.sort();
+        return all;
+    }
     QAction *star() const { return m_stage->action(u"Speaker"_s); }
     /// What is seen of the gutter of \p row.
     QImage gutter(int row) const
@@ -115,6 +129,53 @@ private slots:
         open();
         QTRY_VERIFY(isSpeaker(0));
         QVERIFY(!isSpeaker(1) && !isSpeaker(2));
+    }
+
+    void promise10_muteAllButSpeakersSendsNothingForASpeaker()
+    {
+        open();
+        clickStar(1);
+        QAction *mute = m_stage->action(u"Mute all but speakers"_s);
+        emit mute->hovered();
+        QCOMPARE(mute->toolTip(), u"Mute all 3 people but 1 speaker"_s);
+        emit m_stage->action(u"Mute all"_s)->hovered();
+        QCOMPARE(m_stage->action(u"Mute all"_s)->toolTip(),
+                 u"Mute all 3 people, and 1 speaker among them"_s);
+        table().setFocus();
+        QTest::keyClick(&table(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(sent(), (QStringList{u"1 Muted=true"_s, u"3 Muted=true"_s}));
+        QTRY_COMPARE(m_stage->board->queue().pending(), 0);
+        QCOMPARE(sent().size(), 2);
+    }
+
+    void promise10_unmuteAllSparesSpeakersAndSaysSo()
+    {
+        m_stage->account.setPeople({participantResource(1, {{u"muted"_s, true}}),
+                                    participantResource(2, {{u"muted"_s, true}}),
+                                    participantResource(3, {{u"muted"_s, true}})});
+        open();
+        clickStar(1);
+        m_stage->action(u"Unmute all…"_s)->trigger();
+        auto *question = m_stage->window->findChild<controls::Confirmation *>();
+        QVERIFY(question);
+        QVERIFY2(question->informativeText().contains(u"It opens 2 microphones."),
+                 qPrintable(question->informativeText()));
+        QVERIFY2(question->informativeText().contains(u"It leaves 1 speaker as they are."),
+                 qPrintable(question->informativeText()));
+        emit question->confirmed();
+        QTRY_COMPARE(sent(), (QStringList{u"1 Muted=false"_s, u"3 Muted=false"_s}));
+        QTRY_COMPARE(m_stage->board->queue().pending(), 0);
+        QCOMPARE(sent().size(), 2);
+    }
+
+    void nobodyButSpeakersIsSaid()
+    {
+        open();
+        for (const int row : {0, 1, 2})
+            clickStar(row);
+        m_stage->action(u"Mute all but speakers"_s)->trigger();
+        QVERIFY2(m_stage->words().contains(u"Nobody was muted"), qPrintable(m_stage->words()));
+        QVERIFY(sent().isEmpty());
     }
 
     void theChipShowsThemAlone()

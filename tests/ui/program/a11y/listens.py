@@ -42,7 +42,8 @@ def main():
         assert cell(table, "supervisor", "Coaching").get_name() == "coaching agent"
 
         events.clear()
-        button = until(lambda: find(application(), named("Mute all")), "a button Mute all")
+        button = until(lambda: find(application(), named("Mute all but speakers")),
+                       "a button Mute all but speakers")
         button.get_action_iface().do_action(0)
         until(lambda: cell(table, "customer", "Muted").get_name() == "muted", "customer is muted")
         until(lambda: any(kind.startswith("object:state-changed:checked") and name == "muted"
