@@ -64,6 +64,19 @@ QList<QUuid> ParticipantCommands::setSwitch(const ParticipantModel &model, const
     return ids;
 }
 
+void ParticipantCommands::obey(const ParticipantModel &model, const QList<int> &rows, Switch which)
+{
+    Q_ASSERT(which != Switch::Coaching);
+    QStringList callSids;
+    for (const int row : rows) {
+        if (model.canSwitch(row, which, true))
+            callSids += model.participant(row).callSid;
+    }
+    for (const QString &callSid : std::as_const(callSids))
+        make(model, {model.conferenceSid(), callSid}, updateFor(callSid, which, true),
+             Manner::Plain, changes::extentOf(callSids.size()));
+}
+
 twilio::ParticipantUpdate ParticipantCommands::updateFor(const QString &callSid, Switch which,
                                                          bool on) const
 {

@@ -50,6 +50,11 @@ public:
     QList<QUuid> setSwitch(const ParticipantModel &model, const QList<int> &rows, Switch which,
                            bool on);
 
+    /// Switches rows on as a standing order has it: see StandingOrder. Rows that are so already are
+    /// skipped. It is not handed to undo: nobody has pressed it, and to take it back could open
+    /// microphones. \pre which is not Coaching.
+    void obey(const ParticipantModel &model, const QList<int> &rows, Switch which);
+
     /// Lets \p callSid be heard by \p callSidToCoach alone: the same request unmutes a coach who is
     /// muted, or may be.
     QUuid coach(const ParticipantModel &model, const QString &callSid,

@@ -43,6 +43,12 @@ public:
     /// Empty: they are nobody, there and elsewhere. \pre empty, or in \p model, which is followed.
     void choose(ParticipantModel &model, const QString &callSid);
 
+    /// By what is known at this moment they are the one at \p row, who may not be marked yet.
+    bool mayBe(const ParticipantModel &model, int row) const
+    {
+        return likeness(model, row) > Likeness::Contradicted;
+    }
+
     /// The conference that they are connected to; of several, which one phone does not allow, one
     /// where they are heard; nullptr: none that is followed.
     ParticipantModel *whereabouts() const;

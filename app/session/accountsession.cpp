@@ -97,6 +97,8 @@ people::ParticipantModel *AccountSession::open(const QString &conferenceSid)
         m_commands->attach(*model);
         m_supervisor->follow(*model);
         m_speakers->follow(*model);
+        m_orders[conferenceSid]
+            = new people::StandingOrder(*model, *m_commands, *m_supervisor, *m_speakers, model);
     }
     m_current = model;
     m_conferences->keep(conferenceSid);
@@ -122,6 +124,8 @@ people::ParticipantModel *AccountSession::close(const QString &conferenceSid)
 {
     m_open.removeOne(conferenceSid);
     m_conferences->release(conferenceSid);
+    if (people::StandingOrder *order = standingOrder(conferenceSid))
+        order->give(people::Newcomers::AsTheyCome);
     m_reading.post(&reading::Poller::watch, QStringList(m_open.cbegin(), m_open.cend()));
     return m_participants.value(conferenceSid);
 }

@@ -12,6 +12,7 @@
 #include <people/participantmodel.h>
 #include <people/phonebook.h>
 #include <people/speakers.h>
+#include <people/standingorder.h>
 #include <people/supervisor.h>
 #include <reading/networkhint.h>
 #include <reading/wakewatcher.h>
@@ -56,6 +57,12 @@ public:
     people::Supervisor &supervisor() { return *m_supervisor; }
     /// Who has a star, in what is open.
     people::Speakers &speakers() { return *m_speakers; }
+    /// What becomes of whoever joins that conference; nullptr where it was never open. It ends when
+    /// that is closed.
+    people::StandingOrder *standingOrder(const QString &conferenceSid) const
+    {
+        return m_orders.value(conferenceSid);
+    }
 
     /// Polls this conference from now on, as the one that is looked at: the others that are open
     /// are polled less often. One that has ended is asked for once more, and goes on if it is read.
@@ -136,6 +143,7 @@ private:
     people::Speakers *m_speakers = nullptr;
     people::ParticipantModel *m_current = nullptr;
     QHash<QString, people::ParticipantModel *> m_participants;
+    QHash<QString, people::StandingOrder *> m_orders; ///< by SID
     QStringList m_open; ///< SIDs; the one that is looked at first
     QTimer m_refreshSoon; ///< at the end of this turn
     reading::NetworkHint *m_network = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "conferenceheader.h"
 
+#include "newcomersbutton.h"
 #include "onairlabel.h"
 #include "supervisecontrol.h"
 
@@ -38,6 +39,7 @@ ConferenceHeader::ConferenceHeader(QWidget *parent)
     , m_holds(new OnAirLabel(OnAirLabel::Manner::Filled))
     , m_open(new QPushButton(tr("Open the one that runs")))
     , m_supervise(new SuperviseControl)
+    , m_newcomers(new NewcomersButton)
     , m_onAir(new OnAirLabel(OnAirLabel::Manner::Filled))
     , m_top(new QHBoxLayout)
 {
@@ -53,6 +55,9 @@ ConferenceHeader::ConferenceHeader(QWidget *parent)
     QSizePolicy policy = m_supervise->sizePolicy();
     policy.setRetainSizeWhenHidden(true);
     m_supervise->setSizePolicy(policy);
+    policy = m_newcomers->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_newcomers->setSizePolicy(policy);
     m_open->setToolTip(tr("A conference of the same name is in progress"));
     m_open->setAccessibleDescription(m_open->toolTip());
     m_open->hide();
@@ -79,6 +84,7 @@ void ConferenceHeader::lay()
     auto *facts = new QHBoxLayout;
     facts->setSpacing(grid);
     facts->addWidget(m_summary, 1);
+    facts->addWidget(m_newcomers);
     facts->addWidget(m_holds);
     facts->addWidget(m_onAir);
     auto *column = new QVBoxLayout(this);
@@ -196,6 +202,7 @@ void ConferenceHeader::showWhetherEnded()
     showHolds();
     m_open->setVisible(!m_namesake.isEmpty() && hasEnded);
     m_supervise->setVisible(!hasEnded);
+    m_newcomers->setVisible(!hasEnded);
     m_supervise->you()->setVisible(!hasEnded);
     tick();
 }

@@ -18,6 +18,7 @@ class WrappedLabel;
 
 namespace conferences {
 
+class NewcomersButton;
 class OnAirLabel;
 class SuperviseControl;
 
@@ -44,6 +45,7 @@ public:
 
     SuperviseControl *supervise() const { return m_supervise; }
     OnAirLabel *onAir() const { return m_onAir; }
+    NewcomersButton *newcomers() const { return m_newcomers; }
 
     QSize minimumSizeHint() const override;
 
@@ -68,6 +70,7 @@ private:
     OnAirLabel *m_holds; ///< who has been on hold for too long
     QPushButton *m_open;
     SuperviseControl *m_supervise;
+    NewcomersButton *m_newcomers;
     OnAirLabel *m_onAir;
     QBoxLayout *m_top; ///< the name, and what the person at the desk can press
     QString m_namesake;

@@ -138,6 +138,11 @@ void ConferencePage::showAll()
     m_filter->showAll();
 }
 
+NewcomersButton *ConferencePage::newcomers() const
+{
+    return m_header->newcomers();
+}
+
 void ConferencePage::setUndo(UndoList *undo)
 {
     m_undo = undo;

@@ -23,6 +23,7 @@ class Banner;
 class ConferenceHeader;
 class FilterNotice;
 class FilterRow;
+class NewcomersButton;
 class OnAirLabel;
 class OverlaidTable;
 class SuperviseControl;
@@ -61,6 +62,8 @@ public:
     /// Where the person at the desk stands here, and the sentence that says who hears them.
     SuperviseControl *supervise() const;
     OnAirLabel *onAir() const;
+    /// What becomes of whoever joins.
+    NewcomersButton *newcomers() const;
     /// nullptr while it is blank.
     UndoList *undo() const { return m_undo; }
     /// For its tab.

@@ -5,6 +5,7 @@
 #include "conferenceactions.h"
 #include "focusring.h"
 #include "helpmenu.h"
+#include "newcomersmenu.h"
 #include "noticestrip.h"
 #include "panes.h"
 #include "participantactions.h"
@@ -141,6 +142,7 @@ void MainWindow::makeMenus()
     conference->addAction(m_conferenceActions->refresh());
     conference->addAction(m_conferenceActions->muteAllButSpeakers());
     conference->addActions(m_conferenceActions->forAll());
+    conference->addMenu(new NewcomersMenu(*m_views.selection, *m_views.tabs, this));
     conference->addSeparator();
     conference->addAction(m_conferenceActions->end());
     conference->addSeparator();
@@ -155,11 +157,9 @@ void MainWindow::makeMenus()
     participant->addAction(m_participantActions->allButThese());
     participant->addSeparator();
     QMenu *you = participant->addMenu(tr("&You"));
-    you->addActions(m_superviseActions->actions());
-    you->addAction(m_superviseActions->coachCurrent());
+    you->addActions(m_superviseActions->actions() + QList{m_superviseActions->coachCurrent()});
     participant->addSeparator();
-    participant->addAction(m_speakerActions->speaker());
-    participant->addActions(m_callerActions->actions());
+    participant->addActions(QList{m_speakerActions->speaker()} + m_callerActions->actions());
     participant->setToolTipsVisible(true);
     connect(m_participantActions, &ParticipantActions::coachingAsked, this,
             &MainWindow::askCoaching);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QAbstractButton>
+#include <QApplication>
+#include <QMenu>
 #include <QTest>
+#include <QToolButton>
 #include <controls/confirmation.h>
 #include <uistage/windowstage.h>
 
@@ -44,6 +47,24 @@ class TestSpeakersInTheWindow : public QObject
         }
         all.sort();
         return all;
+    }
+    QByteArrayList sentTo(int number) const
+    {
+        QByteArrayList all;
+        for (const Request &request : m_stage->server.requests()) {
+            if (request.method == "POST" && request.path().contains(callSid(number).toLatin1()))
+                all += request.body;
+        }
+        return all;
+    }
+    template <class Widget>
+    Widget *visible(const QString &name) const
+    {
+        for (auto *each : m_stage->window->findChildren<Widget *>()) {
+            if (each->isVisible() && each->accessibleName() == name)
+                return each;
+        }
+        return nullptr;
     }
     QAction *star() const { return m_stage->action(u"Speaker"_s); }
     /// What is seen of the gutter of \p row.
@@ -176,6 +197,35 @@ private slots:
         m_stage->action(u"Mute all but speakers"_s)->trigger();
         QVERIFY2(m_stage->words().contains(u"Nobody was muted"), qPrintable(m_stage->words()));
         QVERIFY(sent().isEmpty());
+    }
+
+    void whoeverJoinsIsMutedUntilTheNextStart()
+    {
+        open();
+        clickStar(0);
+        auto *button = visible<QToolButton>(u"Newcomers"_s);
+        QVERIFY(button);
+        QCOMPARE(button->text(), u"Newcomers: as they come"_s);
+        button->click();
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QTest::keyClick(menu, Qt::Key_M);
+        QCOMPARE(button->text(), u"Newcomers: muted"_s);
+        QCOMPARE(button->accessibleDescription(), u"muted"_s);
+        QJsonArray people = crowd(4);
+        m_stage->account.setPeople(people);
+        QTRY_COMPARE(table().model()->rowCount(), 4);
+        QTRY_COMPARE(m_stage->account.changesAccepted, 1);
+        QTRY_VERIFY(model().participant(3).muted == true);
+        QCOMPARE(sentTo(4), QByteArrayList{"Muted=true"});
+        m_stage->startAnew();
+        m_stage->account.setPeople(crowd(3));
+        open();
+        QCOMPARE(visible<QToolButton>(u"Newcomers"_s)->text(), u"Newcomers: as they come"_s);
+        m_stage->account.setPeople(crowd(5));
+        QTRY_COMPARE(table().model()->rowCount(), 5);
+        QTRY_COMPARE(m_stage->board->queue().pending(), 0);
+        QCOMPARE(m_stage->account.changesAccepted, 1);
     }
 
     void theChipShowsThemAlone()
