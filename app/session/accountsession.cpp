@@ -38,10 +38,6 @@ AccountSession::AccountSession(const account::Connection &connection, history::J
     connect(m_service.get(), &twilio::ConferenceService::exchanged, &exchanges,
             [&exchanges](const twilio::Exchange &exchange) { exchanges.append(exchange); });
     connect(m_queue, &changes::ChangeQueue::inDoubt, &m_refreshSoon, qOverload<>(&QTimer::start));
-    connect(m_conferences, &people::ConferenceModel::loaded, m_speakers,
-            &people::Speakers::lookSoon);
-    connect(m_conferences, &people::ConferenceModel::rowsInserted, m_speakers,
-            &people::Speakers::lookSoon);
     connect(m_queue, &changes::ChangeQueue::conferenceTold, this, &AccountSession::applyConference);
 
     m_queue->setClock([clocks] { return clocks().boot; });
@@ -115,9 +111,7 @@ people::ParticipantModel *AccountSession::open(const QString &conferenceSid)
 std::optional<QString> AccountSession::knownName(const QString &conferenceSid) const
 {
     const twilio::Conference *known = m_conferences->find(conferenceSid);
-    if (!known)
-        return std::nullopt;
-    return words::isInvisible(known->friendlyName) ? conferenceSid : known->friendlyName;
+    return known && !words::isInvisible(known->friendlyName) ? known->friendlyName : conferenceSid;
 }
 
 people::ParticipantModel *AccountSession::close(const QString &conferenceSid)
@@ -214,8 +208,7 @@ void AccountSession::applyParticipants(const QString &conferenceSid,
     if (!model)
         return;
     model->setCut(listing.isCut);
-    // A row that kept a newer answer is to be told again, even if the next list is the same to the
-    // byte.
+    // A row that kept a newer answer is told again, though the next list be the same to the byte.
     if (!model->apply(*listing.items, askedAt))
         m_reading.post(&reading::Poller::forget);
     m_queue->look(conferenceSid, *listing.items, askedAt);
@@ -228,6 +221,7 @@ void AccountSession::applyConferences(const reading::ConferenceListing &listing)
     const bool isFirst = m_conferences->isLoading();
     m_conferences->setCut(listing.isCut);
     m_conferences->apply(*listing.items);
+    m_speakers->lookSoon();
     if (isFirst)
         emit conferencesLoaded();
 }
@@ -247,6 +241,7 @@ void AccountSession::resume(twilio::Instant askedAt)
 void AccountSession::applyConference(const twilio::Conference &conference)
 {
     m_conferences->apply(conference);
+    m_speakers->lookSoon();
     if (!conference.isCompleted())
         return;
     m_reading.post(&reading::Poller::rest, conference.sid);

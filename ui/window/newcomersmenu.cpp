@@ -16,7 +16,7 @@ using people::StandingOrder;
 
 NewcomersMenu::NewcomersMenu(conferences::Selection &selection, conferences::ConferenceTabs &tabs,
                              QWidget *parent)
-    : QMenu(tr("New&comers"), parent)
+    : QMenu(tr("Newcomer&s"), parent)
     , m_selection(selection)
     , m_tabs(tabs)
 {
