@@ -29,7 +29,6 @@
 #include <conferences/conferencetabs.h>
 #include <controls/messagepage.h>
 #include <controls/plaintips.h>
-#include <panel/groupbuttons.h>
 #include <panel/participantpanel.h>
 #include <records/activityview.h>
 #include <records/exchangesview.h>
@@ -106,12 +105,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_superviseActions, &SuperviseActions::onAirChanged, m_views.status,
             &StatusLine::setOnAir);
     connect(m_views.tabs, &ConferenceTabs::pageAdded, this, &MainWindow::followPage);
-    for (const auto &[action, which, on] : m_participantActions->switches())
-        m_views.panel->groupButtons()->addSwitch(action, which, on);
-    m_views.panel->groupButtons()->addOther(m_participantActions->announce());
-    m_views.panel->groupButtons()->addOther(m_participantActions->remove());
-    m_views.panel->groupButtons()->addOthers(m_participantActions->allButThese());
-    m_views.panel->groupButtons()->addOther(m_superviseActions->coachCurrent());
+    m_participantActions->addTo(*m_views.panel->groupButtons(), m_superviseActions->coachCurrent());
     makeMenus();
     makeToolBar();
     setStatusBar(m_views.status);

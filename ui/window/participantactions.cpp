@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <conferences/selection.h>
 #include <controls/confirmation.h>
+#include <panel/groupbuttons.h>
 #include <people/consequence.h>
 #include <people/expectation.h>
 #include <people/switchfields.h>
@@ -78,6 +79,16 @@ ParticipantActions::ParticipantActions(conferences::Selection &selection, QWidge
     connect(m_allButThese, &QAction::triggered, &selection, &conferences::Selection::chooseOthers);
     connect(&selection, &conferences::Selection::changed, this, &ParticipantActions::enable);
     enable();
+}
+
+void ParticipantActions::addTo(panel::GroupButtons &buttons, QAction *coach) const
+{
+    for (const auto &[action, which, on] : m_switches)
+        buttons.addSwitch(action, which, on);
+    buttons.addOther(announce());
+    buttons.addOther(remove());
+    buttons.addOthers(m_allButThese);
+    buttons.addOther(coach);
 }
 
 void ParticipantActions::enable()

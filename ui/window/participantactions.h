@@ -16,6 +16,10 @@ namespace controls {
 class Confirmation;
 } // namespace controls
 
+namespace panel {
+class GroupButtons;
+} // namespace panel
+
 namespace window {
 
 /// What can be done with the participants of the chosen rows.
@@ -41,6 +45,8 @@ public:
     QAction *remove() const { return m_actions.last(); }
     /// Announce…
     QAction *announce() const { return m_actions.at(m_actions.size() - 2); }
+    /// Puts them onto \p buttons, with \p coach, which is for one person.
+    void addTo(panel::GroupButtons &buttons, QAction *coach) const;
     /// Chooses everybody else.
     QAction *allButThese() const { return m_allButThese; }
 
