@@ -22,7 +22,8 @@ public:
     QDateTime here(const QDateTime &told, const QDateTime &now);
 
 private:
-    QByteArray m_heard; ///< last; to read a date costs more than all else that is done with an answer
+    QByteArray
+        m_heard; ///< last; to read a date costs more than all else that is done with an answer
     qint64 m_ahead = 0; ///< seconds
     bool m_hasDate = false; ///< was heard
 };
