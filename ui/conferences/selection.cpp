@@ -61,7 +61,9 @@ bool Selection::isLive() const
 QList<int> Selection::rows() const
 {
     const ConferencePage *page = m_tabs.page();
-    QList<int> rows = page ? page->table()->shown().selected() : QList<int>();
+    if (!page)
+        return {};
+    QList<int> rows = page->table()->shown().selected();
     rows.removeIf(
         [page](int row) { return page->model()->hasLeft(row) || page->model()->isOwn(row); });
     // One alone was chosen by going there, and is not meant once it is not seen.
