@@ -50,6 +50,14 @@ QString spelt(char32_t sign)
     }
 }
 
+/// It is its own folded form, as most letters are: nothing is made for it.
+bool isFolded(QChar sign)
+{
+    return sign.isLetter() && !sign.isSurrogate()
+        && sign.decompositionTag() == QChar::NoDecomposition && sign.toCaseFolded() == sign
+        && !QStringView(u"ßæœøłđħı").contains(sign);
+}
+
 QString foldedSign(const QString &sign)
 {
     QString text;
@@ -64,23 +72,46 @@ QString foldedSign(const QString &sign)
 
 } // namespace
 
+namespace {
+
+QChar lowered(QChar ascii)
+{
+    constexpr char16_t apart = u'a' - u'A';
+    return ascii >= u'A' && ascii <= u'Z' ? QChar(ascii.unicode() + apart) : ascii;
+}
+
+/// \p origins, where it is given, takes where in \p text each letter comes from.
+QString fold(const QString &text, QList<qsizetype> *origins)
+{
+    const qsizetype length = std::min(text.size(), FoldedText::longest);
+    QString made;
+    made.reserve(length);
+    for (qsizetype at = 0; at < length;) {
+        const QChar first = text[at];
+        const qsizetype before = made.size();
+        qsizetype size = 1;
+        if (first < firstBeyondAscii) {
+            made += lowered(first);
+        } else if (isFolded(first)) {
+            made += first;
+        } else {
+            if (first.isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate())
+                size = 2;
+            made += foldedSign(text.mid(at, size));
+        }
+        if (origins)
+            origins->insert(origins->size(), made.size() - before, at);
+        at += size;
+    }
+    return made;
+}
+
+} // namespace
+
 FoldedText folded(const QString &text)
 {
     FoldedText made;
-    const qsizetype length = std::min(text.size(), FoldedText::longest);
-    made.text.reserve(length);
-    made.origins.reserve(length);
-    for (qsizetype at = 0; at < length;) {
-        const QChar first = text[at];
-        const bool isPair
-            = first.isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate();
-        const qsizetype size = isPair ? 2 : 1;
-        const QString part
-            = first < firstBeyondAscii ? QString(first.toLower()) : foldedSign(text.mid(at, size));
-        made.text += part;
-        made.origins.insert(made.origins.size(), part.size(), at);
-        at += size;
-    }
+    made.text = fold(text, &made.origins);
     return made;
 }
 
@@ -91,9 +122,9 @@ SearchText searchTextOf(const ParticipantRow &row)
         = words::isInvisible(row.truth.label) ? twilio::shortSid(callSid) : row.truth.label;
     const QString name = row.caller ? row.caller->name : QString();
     const QString number = row.caller ? PhoneBook::canonical(row.caller->number) : QString();
-    return {.names = folded(label).text + u'\n' + folded(name).text,
-            .number = folded(number).text,
-            .rest = folded(callSid).text + u'\n' + folded(row.truth.status).text};
+    return {.names = fold(label, nullptr) + u'\n' + fold(name, nullptr),
+            .number = fold(number, nullptr),
+            .rest = fold(callSid, nullptr) + u'\n' + fold(row.truth.status, nullptr)};
 }
 
 } // namespace people
