@@ -164,8 +164,6 @@ QList<Switch> ParticipantRow::take(const twilio::Participant &told, twilio::Inst
         const auto &laid = overlay(which);
         const bool isAskedHere
             = laid && (changes::isOnItsWay(laid->mark) || laid->mark == SwitchState::Mark::Unknown);
-        if (truthOf(was, which) != truthOf(truth, which))
-            toldSince[static_cast<size_t>(which)] = twilio::Instant::clock::now();
         const bool isSame = truthOf(was, which) == truthOf(truth, which)
             && (which != Switch::Coaching || was.callSidToCoach == truth.callSidToCoach);
         if (!isSame && !isAskedHere)

@@ -47,9 +47,6 @@ struct ParticipantRow
     SearchText search; ///< see updateSearch()
     std::optional<HeldSince> held; ///< nothing: not on hold, or not known to be
     std::array<SwitchState, allSwitches.size()> shown;
-    /// Since when the service says of each switch what it says now; nothing: it did when the row
-    /// came.
-    std::array<std::optional<twilio::Instant>, allSwitches.size()> toldSince;
 
     /// Not listed any more.
     struct Departure

@@ -41,8 +41,9 @@ SortKey switchKey(const ParticipantModel &participants, const ParticipantRow &ro
     if (key.group != First)
         return key;
     if (which == Switch::Hold) {
-        const auto since = row.toldSince[static_cast<size_t>(which)];
-        key.time = since ? since->time_since_epoch().count() : earliest;
+        // Whoever was held before anybody looked is held longest.
+        const bool isKnown = row.held && !row.held->isAtLeast;
+        key.time = isKnown ? row.held->seen.time_since_epoch().count() : earliest;
     } else if (which == Switch::Coaching) {
         key.text = collator.sortKey(participants.plainNameOf(row.truth.callSidToCoach));
     }
