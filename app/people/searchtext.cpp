@@ -4,10 +4,14 @@
 #include "participantrow.h"
 #include "phonebook.h"
 
+#include <algorithm>
+#include <array>
 #include <twilio/sid.h>
 #include <words/isolation.h>
 
 namespace people {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -26,28 +30,22 @@ bool isDropped(char32_t sign)
 }
 
 /// Letters that are not made of another one and a mark, though they are read so.
-QString spelt(char32_t sign)
+struct Spelling
 {
-    switch (sign) {
-    case U'ß':
-        return QStringLiteral("ss");
-    case U'æ':
-        return QStringLiteral("ae");
-    case U'œ':
-        return QStringLiteral("oe");
-    case U'ø':
-        return QStringLiteral("o");
-    case U'ł':
-        return QStringLiteral("l");
-    case U'đ':
-        return QStringLiteral("d");
-    case U'ħ':
-        return QStringLiteral("h");
-    case U'ı':
-        return QStringLiteral("i");
-    default:
-        return QString::fromUcs4(&sign, 1);
-    }
+    char16_t letter;
+    QLatin1StringView text;
+};
+constexpr std::array spellings{
+    Spelling{u'ß', "ss"_L1}, Spelling{u'æ', "ae"_L1}, Spelling{u'œ', "oe"_L1},
+    Spelling{u'ø', "o"_L1},  Spelling{u'ł', "l"_L1},  Spelling{u'đ', "d"_L1},
+    Spelling{u'ħ', "h"_L1},  Spelling{u'ı', "i"_L1},
+};
+
+const Spelling *spellingOf(char32_t sign)
+{
+    const auto found = std::find_if(spellings.begin(), spellings.end(),
+                                    [sign](const Spelling &one) { return one.letter == sign; });
+    return found == spellings.end() ? nullptr : &*found;
 }
 
 /// It is its own folded form, as most letters are: nothing is made for it.
@@ -55,7 +53,7 @@ bool isFolded(QChar sign)
 {
     return sign.isLetter() && !sign.isSurrogate()
         && sign.decompositionTag() == QChar::NoDecomposition && sign.toCaseFolded() == sign
-        && !QStringView(u"ßæœøłđħı").contains(sign);
+        && !spellingOf(sign.unicode());
 }
 
 QString foldedSign(const QString &sign)
@@ -64,15 +62,15 @@ QString foldedSign(const QString &sign)
     const QString plain = sign.normalized(QString::NormalizationForm_KD).toCaseFolded();
     // Small letters may have marks of their own: İ.
     for (const uint part : plain.normalized(QString::NormalizationForm_KD).toUcs4()) {
-        if (!isDropped(part))
-            text += spelt(part);
+        if (isDropped(part))
+            continue;
+        if (const Spelling *spelling = spellingOf(part))
+            text += spelling->text;
+        else
+            text += QChar::fromUcs4(part);
     }
     return text;
 }
-
-} // namespace
-
-namespace {
 
 QChar lowered(QChar ascii)
 {
