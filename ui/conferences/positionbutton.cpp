@@ -133,7 +133,7 @@ void PositionButton::paintEvent(QPaintEvent *)
     constexpr int beyond = 12;
     QRectF box(rect());
     if (m_place == Place::Middle || m_place == Place::Last)
-        box.setLeft(box.left() - (m_place == Place::Last ? beyond : beyond));
+        box.setLeft(box.left() - beyond);
     if (m_place == Place::Middle || m_place == Place::First)
         box.setRight(box.right() + beyond);
     look::drawBox(&painter, box, {.fill = colours.fill, .edge = colours.edge});

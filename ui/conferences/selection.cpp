@@ -34,6 +34,7 @@ void Selection::setSession(session::AccountSession *session)
         connect(callers, &people::Callers::refusedOnce, m_account.get(),
                 [this] { emit changed(); });
     }
+    emit sessionChanged();
     emit changed();
 }
 

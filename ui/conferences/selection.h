@@ -79,6 +79,8 @@ public:
     UndoList *undo() const;
 
 signals:
+    /// session() is another one, or none.
+    void sessionChanged();
     /// Another conference is in front, or none.
     void conferenceChanged();
     /// Another participant of the conference in front is the current one; empty: none is.

@@ -51,7 +51,8 @@ SpeakerActions::SpeakerActions(conferences::Selection &selection, QWidget *windo
     m_speaker->setShortcut(QKeySequence(u"Ctrl+Shift+S"_s));
     m_speaker->setCheckable(true);
     connect(m_speaker, &QAction::triggered, this, &SpeakerActions::press);
-    connect(&selection, &conferences::Selection::changed, this, &SpeakerActions::followSession);
+    connect(&selection, &conferences::Selection::sessionChanged, this,
+            &SpeakerActions::followSession);
     connect(&selection, &conferences::Selection::changed, this, &SpeakerActions::show);
     followSession();
     show();
@@ -60,8 +61,6 @@ SpeakerActions::SpeakerActions(conferences::Selection &selection, QWidget *windo
 void SpeakerActions::followSession()
 {
     session::AccountSession *session = m_selection.session();
-    if (session == m_session)
-        return;
     m_session = session;
     if (!session)
         return;

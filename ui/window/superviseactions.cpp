@@ -86,7 +86,8 @@ SuperviseActions::SuperviseActions(conferences::Selection &selection,
     for (ConferencePage *page : tabs.pages())
         followPage(page);
     connect(&tabs, &conferences::ConferenceTabs::pageAdded, this, &SuperviseActions::followPage);
-    connect(&selection, &conferences::Selection::changed, this, &SuperviseActions::followSession);
+    connect(&selection, &conferences::Selection::sessionChanged, this,
+            &SuperviseActions::followSession);
     connect(&selection, &conferences::Selection::changed, &m_now, qOverload<>(&QTimer::start));
     // A dialog over the window takes no shortcut of it, and the person may be on air all the same.
     qApp->installEventFilter(this);
@@ -157,8 +158,6 @@ void SuperviseActions::followModel(const ConferencePage *page)
 void SuperviseActions::followSession()
 {
     session::AccountSession *session = m_selection.session();
-    if (session == m_session)
-        return;
     m_session = session;
     if (!session)
         return;
