@@ -47,6 +47,14 @@ int timed(int times, const Act &act)
     std::_Exit(0);
 }
 
+void waitUntilSeen(QWidget &window)
+{
+    if (!QTest::qWaitForWindowExposed(&window))
+        qFatal("the window is not seen");
+    // Laid out and painted, so that none of that is counted.
+    window.grab();
+}
+
 int bareFind(const Job &job)
 {
     Sample sample;
@@ -60,7 +68,7 @@ int bareFind(const Job &job)
     sample.window.show();
     field.show();
     field.setFocus();
-    QTest::qWait(200);
+    waitUntilSeen(sample.window);
     sample.window.setUpdatesEnabled(false);
     field.setUpdatesEnabled(false);
     return timed(job.times, [&] { typeInto(field, job.times); });
@@ -80,7 +88,7 @@ public:
         page.setModel(&m_model);
         page.resize(800, 800);
         page.show();
-        QTest::qWait(200);
+        waitUntilSeen(page);
         page.setUpdatesEnabled(false);
     }
 
