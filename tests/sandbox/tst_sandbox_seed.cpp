@@ -83,6 +83,18 @@ void TestSandboxSeed::theSameSeedGivesTheSameSequence()
     QCOMPARE(first.address().liveConferenceSid, second.address().liveConferenceSid);
 }
 
+/// \p people without their dates, which are as old as the sandbox: two may begin in two seconds.
+static QJsonArray undated(QJsonArray people)
+{
+    for (auto each : people) {
+        QJsonObject person = each.toObject();
+        person.remove(u"date_created"_s);
+        person.remove(u"date_updated"_s);
+        each = person;
+    }
+    return people;
+}
+
 void TestSandboxSeed::promise7_freshSecretsAreNoSeeds()
 {
     const auto options = [](bool fresh) {
@@ -97,8 +109,8 @@ void TestSandboxSeed::promise7_freshSecretsAreNoSeeds()
         QCOMPARE(each->address().accountSid, known.address().accountSid);
         QCOMPARE(each->address().apiKeySid, known.address().apiKeySid);
         QCOMPARE(each->address().conferenceSid, known.address().conferenceSid);
-        QCOMPARE(each->participants(each->address().conferenceSid),
-                 known.participants(known.address().conferenceSid));
+        QCOMPARE(undated(each->participants(each->address().conferenceSid)),
+                 undated(known.participants(known.address().conferenceSid)));
         for (const QString &secret : {each->address().authToken, each->address().apiKeySecret}) {
             QCOMPARE(secret.size(), 32);
             secrets.insert(secret);
