@@ -45,7 +45,7 @@ QList<int> Departures::leaveBehind(const std::vector<twilio::Participant> &liste
         each.departure = {.askedAt = askedAt, .seenAt = m_clock()};
         // Who is not listed is in no call, whatever was told of it last.
         each.truth.status = u"complete"_s;
-        each.updateSearch();
+        each.forgetSearch();
         behind += row;
     }
     if (!behind.isEmpty() && !m_second.isActive())

@@ -48,7 +48,7 @@ Facets facetsOf(const ParticipantRow &row)
 
 bool RowFilter::fits(const ParticipantRow &row) const
 {
-    return (!facets || (facetsOf(row) & facets)) && words.fit(row.search);
+    return (!facets || (facetsOf(row) & facets)) && (words.isEmpty() || words.fit(row.search()));
 }
 
 } // namespace people

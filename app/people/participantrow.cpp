@@ -143,6 +143,13 @@ void ParticipantRow::resolve(twilio::Instant askedAt)
     }
 }
 
+const SearchText &ParticipantRow::search() const
+{
+    if (!m_search)
+        m_search = searchTextOf(*this);
+    return *m_search;
+}
+
 void ParticipantRow::watchHold(std::optional<bool> was)
 {
     if (truth.hold != true)
@@ -158,7 +165,7 @@ QList<Switch> ParticipantRow::take(const twilio::Participant &told, twilio::Inst
     if (hasLeft())
         truth.status = was.status;
     if (truth.label != was.label || truth.status != was.status)
-        updateSearch();
+        forgetSearch();
     QList<Switch> elsewhere;
     for (const Switch which : allSwitches) {
         const auto &laid = overlay(which);

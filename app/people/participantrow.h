@@ -44,7 +44,6 @@ struct ParticipantRow
     std::array<std::optional<Overlay>, allSwitches.size()> overlays;
     std::optional<Caller> caller; ///< nothing: not known
     bool isSpeaker = false; ///< see Speakers
-    SearchText search; ///< see updateSearch()
     std::optional<HeldSince> held; ///< nothing: not on hold, or not known to be
     std::array<SwitchState, allSwitches.size()> shown;
 
@@ -64,8 +63,10 @@ struct ParticipantRow
     }
     const SwitchState &state(Switch which) const { return shown[static_cast<size_t>(which)]; }
 
+    /// What they are found by. It is made where somebody searches, and not with each list.
+    const SearchText &search() const;
     /// To be called when the label, the status or the caller is another one.
-    void updateSearch() { search = searchTextOf(*this); }
+    void forgetSearch() { m_search.reset(); }
     /// Takes whether they are on hold now, who were \p was; nothing: that was not seen.
     void watchHold(std::optional<bool> was);
     /// Takes one step of an update of this participant: only the newest change of a switch marks
@@ -89,6 +90,8 @@ struct ParticipantRow
 
 private:
     void setOverlay(const changes::Change &change, Switch which, SwitchState::Mark mark);
+
+    mutable std::optional<SearchText> m_search; ///< nothing: not made yet
 };
 
 /// What a switch shows: the truth with the overlay on it. The target is a Call SID.

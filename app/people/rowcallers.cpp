@@ -42,7 +42,6 @@ ParticipantRow RowCallers::rowFor(const twilio::Participant &participant) const
     ParticipantRow row;
     row.truth = participant;
     row.caller = callerOf(participant.callSid);
-    row.updateSearch();
     row.watchHold(std::nullopt);
     return row;
 }
@@ -60,7 +59,7 @@ void RowCallers::take(const QString &callSid)
     const auto was = std::exchange(m_rows[row].caller, callerOf(callSid));
     if (was == m_rows[row].caller)
         return;
-    m_rows[row].updateSearch();
+    m_rows[row].forgetSearch();
     emit told(row);
 }
 

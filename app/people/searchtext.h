@@ -20,7 +20,7 @@ struct FoldedText
 
 FoldedText folded(const QString &text);
 
-/// What a participant is found by, folded: made once, when one of these facts changes.
+/// What a participant is found by, folded.
 struct SearchText
 {
     QString names; ///< the label, or the short Call SID where there is none; the caller's own name

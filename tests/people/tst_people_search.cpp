@@ -62,9 +62,8 @@ void TestSearch::allWordsAreToBeFound()
         : u"Zoë 東京 Müller Øre"_s;
     row.truth.status = u"connected"_s;
     row.caller = people::Caller{.number = u"+81 3 1234 0081"_s, .name = {}, .direction = {}};
-    row.updateSearch();
-    QCOMPARE(SearchWords(typed).fit(row.search), isFound);
-    QCOMPARE(SearchWords(typed).fitOf(row.search) != SearchWords::Fit::Not, isFound);
+    QCOMPARE(SearchWords(typed).fit(row.search()), isFound);
+    QCOMPARE(SearchWords(typed).fitOf(row.search()) != SearchWords::Fit::Not, isFound);
 }
 
 void TestSearch::whatWasFoundIsMarked_data()
@@ -123,7 +122,7 @@ void TestSearch::aRowIsFoundByWhatIsToldOfIt()
 {
     Asking asking;
     const auto isFound = [&](const QString &typed, int row = 0) {
-        return SearchWords(typed).fit(asking.desk.model.row(row).search);
+        return SearchWords(typed).fit(asking.desk.model.row(row).search());
     };
     QVERIFY(!isFound(u"robin"_s) && !isFound(u"555 0101"_s));
     asking.callers.ask({callSid(1)});

@@ -27,7 +27,7 @@ RowFinder::RowFinder(const ShownRows &shown, NameSearch &search, QTableView *vie
 Fit RowFinder::fitOf(const SearchWords &words, int row) const
 {
     const auto *participants = qobject_cast<const ParticipantModel *>(m_view->model());
-    return participants ? words.fitOf(participants->row(row).search) : Fit::Not;
+    return participants ? words.fitOf(participants->row(row).search()) : Fit::Not;
 }
 
 void RowFinder::search(const QString &text, int step)
