@@ -45,16 +45,23 @@ bool Coachings::take(int row)
     return true;
 }
 
-void Coachings::follow(int row)
+void Coachings::follow(const QList<int> &rows)
 {
-    const QString coach = m_rows[row].truth.callSid;
-    const QString was = m_coached.value(coach);
-    if (!take(row))
-        return;
-    for (const QString &callSid : {coach, was, m_coached.value(coach)}) {
-        if (const int known = m_rows.find(callSid); known >= 0)
-            emit told(known);
+    QList<int> concerned;
+    for (const RowRun &run : runsOf(rows)) {
+        for (int row = run.first; row <= run.last; ++row) {
+            const QString coach = m_rows[row].truth.callSid;
+            const QString was = m_coached.value(coach);
+            if (!take(row))
+                continue;
+            for (const QString &callSid : {coach, was, m_coached.value(coach)}) {
+                if (const int known = m_rows.find(callSid); known >= 0)
+                    concerned += known;
+            }
+        }
     }
+    for (const RowRun &run : runsOf(concerned))
+        emit told(run);
 }
 
 void Coachings::followAll()

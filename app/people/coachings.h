@@ -2,6 +2,7 @@
 #pragma once
 
 #include <people/participantrows.h>
+#include <people/rowruns.h>
 
 #include <QObject>
 
@@ -20,8 +21,8 @@ public:
     /// \p rows are not owned and outlive this.
     explicit Coachings(const ParticipantRows &rows, QObject *parent = nullptr);
 
-    /// Takes what \p row shows of its coaching.
-    void follow(int row);
+    /// Takes what each of \p rows shows of its coaching. A row may be in it twice.
+    void follow(const QList<int> &rows);
     /// Takes all rows, in the place of what was known. Nothing is told.
     void followAll();
 
@@ -31,8 +32,8 @@ public:
     QString coachedBy(const QString &callSid) const;
 
 signals:
-    /// Somebody else coaches the one of \p row, or is coached there.
-    void told(int row);
+    /// Others coach those of \p run, or are coached there.
+    void told(const people::RowRun &run);
 
 private:
     bool take(int row);

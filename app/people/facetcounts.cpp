@@ -60,7 +60,8 @@ void FacetCounts::take(Facets facets, int by)
 {
     for (size_t i = 0; i < allFacets.size(); ++i)
         m_counts[i] += facets.testFlag(allFacets[i]) ? by : 0;
-    m_soon.start(0);
+    if (!m_soon.isActive())
+        m_soon.start(0);
 }
 
 void FacetCounts::countRows(const QModelIndex &topLeft, const QModelIndex &bottomRight)

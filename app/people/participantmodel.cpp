@@ -18,9 +18,10 @@ ParticipantModel::ParticipantModel(QString conferenceSid, const changes::ChangeQ
     , m_changes(m_conferenceSid, m_rows, queue)
 {
     connect(&m_departures, &Departures::ticked, this, &ParticipantModel::tick);
-    connect(&m_callers, &RowCallers::told, this, &ParticipantModel::changedAboutName);
-    connect(&m_coachings, &Coachings::told, this, &ParticipantModel::changedAboutName);
-    connect(&m_stars, &Stars::told, this, &ParticipantModel::changedAboutName);
+    const auto tellOne = [this](int row) { tellAboutNames({row, row}); };
+    connect(&m_callers, &RowCallers::told, this, tellOne);
+    connect(&m_coachings, &Coachings::told, this, &ParticipantModel::tellAboutNames);
+    connect(&m_stars, &Stars::told, this, tellOne);
     connect(&queue, &changes::ChangeQueue::changed, this,
             qOverload<const changes::Change &>(&ParticipantModel::apply));
     connect(&queue, &changes::ChangeQueue::adopted, this, [this](const changes::Change &change) {
@@ -141,11 +142,13 @@ void ParticipantModel::append(std::vector<ParticipantRow> newcomers)
         if (m_changes.rowOf(change) >= first)
             m_changes.adopt(change);
     }
-    for (int row = first; row < rowCount(); ++row)
+    QList<int> rows;
+    for (int row = first; row < rowCount(); ++row) {
         m_rows[row].shown = switchesOf(*this, m_rows[row]);
+        rows += row;
+    }
     endInsertRows();
-    for (int row = first; row < rowCount(); ++row)
-        m_coachings.follow(row);
+    m_coachings.follow(rows);
 }
 
 void ParticipantModel::leaveBehind(const std::vector<twilio::Participant> &listed, Instant askedAt)
@@ -203,21 +206,21 @@ void ParticipantModel::refresh(int row)
 
 void ParticipantModel::tellChanged()
 {
+    const QList<int> rows = m_changed.rows();
     for (const auto &[column, runs] : m_changed.take()) {
         for (const RowRun &run : runs) {
             emit dataChanged(
                 createIndex(run.first, column), createIndex(run.last, column),
                 {Qt::DisplayRole, Qt::CheckStateRole, Qt::AccessibleTextRole, SwitchRole});
-            for (int row = run.first; row <= run.last; ++row)
-                m_coachings.follow(row);
         }
     }
+    m_coachings.follow(rows);
 }
 
-void ParticipantModel::changedAboutName(int row)
+void ParticipantModel::tellAboutNames(const RowRun &run)
 {
-    const QModelIndex cell = createIndex(row, NameColumn);
-    emit dataChanged(cell, cell, rolesAboutName);
+    emit dataChanged(createIndex(run.first, NameColumn), createIndex(run.last, NameColumn),
+                     rolesAboutName);
 }
 
 void ParticipantModel::setOwn(const QString &callSid)

@@ -140,7 +140,7 @@ private:
     void applyTruth(int row, const twilio::Participant &participant, twilio::Instant askedAt);
     void refresh(int row);
     void renameTheCoached();
-    void changedAboutName(int row);
+    void tellAboutNames(const RowRun &run);
     void changedCell(int row, Column column) { m_changed.add(row, column); }
     void tellChanged();
 

@@ -19,6 +19,14 @@ QList<RowRun> runsOf(QList<int> rows)
     return runs;
 }
 
+QList<int> ChangedCells::rows() const
+{
+    QList<int> all;
+    for (const auto &[column, rows] : m_rows)
+        all += rows;
+    return all;
+}
+
 std::map<int, QList<RowRun>> ChangedCells::take()
 {
     std::map<int, QList<RowRun>> runs;

@@ -26,6 +26,8 @@ class ChangedCells
 {
 public:
     void add(int row, int column) { m_rows[column] += row; }
+    /// Of any column; a row may be in it twice.
+    QList<int> rows() const;
     /// Hands them over, by column, and forgets them.
     std::map<int, QList<RowRun>> take();
 
