@@ -23,8 +23,9 @@ bool isDeceiving(QChar sign)
 
 bool breaksTheLine(QChar sign)
 {
-    return sign.category() == QChar::Other_Control || sign == QChar::LineSeparator
-        || sign == QChar::ParagraphSeparator;
+    const char16_t code = sign.unicode();
+    const bool isControl = code < 0x20 || (code >= 0x7f && code < 0xa0);
+    return isControl || sign == QChar::LineSeparator || sign == QChar::ParagraphSeparator;
 }
 
 bool isInvisibleSign(char32_t sign)
@@ -47,6 +48,10 @@ bool isInvisibleSign(char32_t sign)
 /// From right to left, or a mark of a direction.
 bool isDirected(char32_t sign)
 {
+    // Nothing before Hebrew is, and most texts have nothing else.
+    constexpr char32_t first = 0x0590;
+    if (sign < first)
+        return false;
     switch (QChar::direction(sign)) {
     case QChar::DirR:
     case QChar::DirAL:
@@ -57,10 +62,27 @@ bool isDirected(char32_t sign)
     }
 }
 
+/// Asked sign by sign, those beyond the first plane whole, until one is.
+template <class Predicate>
+bool isAny(const QString &text, Predicate is)
+{
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        char32_t sign = text[at].unicode();
+        const bool isPair
+            = text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate();
+        if (isPair) {
+            sign = QChar::surrogateToUcs4(text[at], text[at + 1]);
+            ++at;
+        }
+        if (is(sign))
+            return true;
+    }
+    return false;
+}
+
 bool hasDirection(const QString &text)
 {
-    const auto signs = text.toUcs4();
-    return std::any_of(signs.begin(), signs.end(), [](char32_t sign) { return isDirected(sign); });
+    return isAny(text, isDirected);
 }
 
 bool isIsolatedAlready(const QString &text)
@@ -91,8 +113,7 @@ QString isolated(const QString &foreign)
 
 bool isInvisible(const QString &text)
 {
-    const auto signs = text.toUcs4();
-    return std::all_of(signs.begin(), signs.end(), isInvisibleSign);
+    return !isAny(text, [](char32_t sign) { return !isInvisibleSign(sign); });
 }
 
 QString shownName(const QString &name, const QString &sid)
