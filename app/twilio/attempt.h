@@ -35,7 +35,7 @@ struct Request
     qsizetype mostValues = mostInResource; ///< of its body; one with more is not parsed
 
     /// One resource has some hundred bytes, and the page of a proxy or of a sign-in some thousand.
-    static constexpr qint64 largestResource = 256LL * 1024;
+    static constexpr qint64 largestResource = 64LL * 1024;
     /// The longest page that the service itself tells, of 1000 conferences, has some 700 KiB. Two
     /// lists of this size, and the next of them on its way, take some 60 MiB once they are parsed,
     /// and of 8 MiB 96.

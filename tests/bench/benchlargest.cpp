@@ -28,7 +28,7 @@ constexpr std::chrono::seconds measured{6};
 
 /// As the client's bounds are: see twilio::Request.
 constexpr answers::Size page{.bytes = 4LL * 1024 * 1024, .values = 50'000};
-constexpr answers::Size resource{.bytes = 256LL * 1024, .values = 1000};
+constexpr answers::Size resource{.bytes = 64LL * 1024, .values = 1000};
 
 /// Lists that are other ones each time: all of them changed, then others in their place. Made
 /// beforehand, so that the machine is not busy with that.

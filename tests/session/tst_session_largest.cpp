@@ -17,7 +17,7 @@ using people::ParticipantModel;
 namespace {
 
 constexpr answers::Size largestPage{.bytes = 4LL * 1024 * 1024, .values = 50'000};
-constexpr answers::Size largestResource{.bytes = 256LL * 1024, .values = 1000};
+constexpr answers::Size largestResource{.bytes = 64LL * 1024, .values = 1000};
 
 bool isOf(const Request &request, QByteArrayView what)
 {
