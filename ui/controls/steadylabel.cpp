@@ -12,9 +12,16 @@
 
 namespace controls {
 
+namespace {
+
+constexpr int most = 2000; ///< no window is wider
+
+} // namespace
+
 SteadyLabel::SteadyLabel(QWidget *parent)
     : QWidget(parent)
 {
+    m_line.setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setForegroundRole(QPalette::PlaceholderText);
 }
@@ -25,21 +32,34 @@ void SteadyLabel::setText(const QString &text)
         return;
     m_text = text;
     setAccessibleName(text);
-    reserve(text);
+    layOut();
+    makeRoom(m_line.size().width());
     update();
+}
+
+void SteadyLabel::layOut()
+{
+    QTextOption option;
+    option.setTextDirection(layoutDirection());
+    option.setWrapMode(QTextOption::NoWrap);
+    m_line.setTextOption(option);
+    m_line.setText(look::beginningOf(m_text, fontMetrics(), most));
+    m_line.prepare({}, font());
 }
 
 void SteadyLabel::reserve(const QString &longest)
 {
-    // No window is wider. A rounded width may be less than the text takes, and its end would be
-    // cut.
-    constexpr int most = 2000;
-    const QString beginning = look::beginningOf(longest, fontMetrics(), most);
-    const int wanted = std::min(
-        static_cast<int>(std::ceil(QFontMetricsF(font()).horizontalAdvance(beginning))), most);
-    if (wanted <= m_room)
+    makeRoom(
+        QFontMetricsF(font()).horizontalAdvance(look::beginningOf(longest, fontMetrics(), most)));
+}
+
+void SteadyLabel::makeRoom(qreal wanted)
+{
+    // A rounded width may be less than the text takes, and its end would be cut.
+    const int room = std::min(static_cast<int>(std::ceil(wanted)), most);
+    if (room <= m_room)
         return;
-    m_room = wanted;
+    m_room = room;
     updateGeometry();
 }
 
@@ -62,18 +82,26 @@ bool SteadyLabel::event(QEvent *event)
     return QWidget::event(event);
 }
 
-bool SteadyLabel::isCut() const
+void SteadyLabel::changeEvent(QEvent *event)
 {
-    return fontMetrics().horizontalAdvance(look::beginningOf(m_text, fontMetrics(), width()))
-        > width();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange)
+        layOut();
+    QWidget::changeEvent(event);
 }
 
 void SteadyLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
-    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
-                     look::elidedText(m_text, fontMetrics(), width()));
+    if (isCut()) {
+        painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
+                         look::elidedText(m_text, fontMetrics(), width()));
+    } else {
+        const QSizeF line = m_line.size();
+        painter.drawStaticText(QPointF(isRightToLeft() ? width() - line.width() : 0,
+                                       std::floor((height() - line.height()) / 2)),
+                               m_line);
+    }
 }
 
 } // namespace controls
