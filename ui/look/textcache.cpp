@@ -51,6 +51,15 @@ qreal TextCache::draw(QPainter *painter, const QRectF &rect, const QString &text
     return line.size().width();
 }
 
+qreal TextCache::drawTime(QPainter *painter, const QRectF &rect, const QString &time,
+                          const QFont &font)
+{
+    // Nothing joins over a colon, and no digit is wider than another.
+    const qsizetype seconds = time.lastIndexOf(u':') + 1;
+    const qreal before = draw(painter, rect, time.left(seconds), font);
+    return before + draw(painter, rect.adjusted(before, 0, 0, 0), time.sliced(seconds), font);
+}
+
 QFont scaledFont(const QFont &font, qreal factor)
 {
     QFont scaled = font;

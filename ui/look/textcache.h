@@ -20,6 +20,10 @@ public:
     /// the line is; 0 where nothing is drawn.
     qreal draw(QPainter *painter, const QRectF &rect, const QString &text, const QFont &font);
 
+    /// The same of a running time, "1:54:55": its seconds are laid out once, whichever time they
+    /// end, so that little is laid out anew where many times run.
+    qreal drawTime(QPainter *painter, const QRectF &rect, const QString &time, const QFont &font);
+
 private:
     struct Key
     {

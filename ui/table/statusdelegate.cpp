@@ -63,17 +63,14 @@ void drawSign(QPainter *painter, const QRectF &room, Sign sign, const QColor &in
     }
 }
 
-/// Who is connected is so as a matter of course: the time says it.
-QString textOf(const QModelIndex &index)
+QString textOf(const QModelIndex &index, const QDateTime &since, bool isTime)
 {
+    const QString elapsed = since.isValid() ? controls::elapsedText(since) : QString();
+    if (isTime)
+        return elapsed;
     const QString status = index.data(Qt::DisplayRole).toString();
-    const QDateTime since = index.data(people::ParticipantModel::SinceRole).toDateTime();
-    if (!since.isValid())
-        return status;
-    const QString elapsed = controls::elapsedText(since);
-    return index.data(people::ParticipantModel::AvailableRole).toBool()
-        ? elapsed
-        : StatusDelegate::tr("%1 %2", "ringing, how long").arg(status, elapsed);
+    return since.isValid() ? StatusDelegate::tr("%1 %2", "ringing, how long").arg(status, elapsed)
+                           : status;
 }
 
 } // namespace
@@ -91,7 +88,11 @@ void StatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     paintGround(painter, option, index);
     paintCurrent(painter, option);
 
-    const QString status = textOf(index);
+    // Who is connected is so as a matter of course: the time says it.
+    const QDateTime since = index.data(people::ParticipantModel::SinceRole).toDateTime();
+    const bool isTime
+        = since.isValid() && index.data(people::ParticipantModel::AvailableRole).toBool();
+    const QString status = textOf(index, since, isTime);
     const Sign sign = signOf(index.data(people::ParticipantModel::StatusRole).toString());
     const QRectF room = QRectF(option.rect).adjusted(0, 0, 0, -1);
     QRectF signRoom(0, 0, 14, 14);
@@ -103,7 +104,10 @@ void StatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                  + std::floor((room.height() - QFontMetrics(option.font).height()) / 2));
     painter->setPen(sign == Sign::Disc ? option.palette.color(QPalette::Active, QPalette::Text)
                                        : inkOf(sign, tones));
-    m_words.draw(painter, words, status, option.font);
+    if (isTime)
+        m_words.drawTime(painter, words, status, option.font);
+    else
+        m_words.draw(painter, words, status, option.font);
 }
 
 } // namespace table
