@@ -25,8 +25,10 @@ HoldWatch::HoldWatch(const ParticipantModel &model, QObject *parent)
     };
     connect(&model, &QAbstractItemModel::dataChanged, this,
             [countSoon](const QModelIndex &from, const QModelIndex &to) {
-                if (from.column() <= ParticipantModel::HoldColumn
-                    && to.column() >= ParticipantModel::StatusColumn)
+                const auto isIn = [&](ParticipantModel::Column column) {
+                    return from.column() <= column && column <= to.column();
+                };
+                if (isIn(ParticipantModel::StatusColumn) || isIn(ParticipantModel::HoldColumn))
                     countSoon();
             });
     connect(&model, &QAbstractItemModel::rowsInserted, this, countSoon);

@@ -13,6 +13,9 @@ using namespace Qt::Literals::StringLiterals;
 
 bool Participant::isConnected() const
 {
+    // Nearly all are, and it is asked of each of them again and again.
+    if (status == "connected"_L1)
+        return true;
     // Twilio's own, and what compatible services call the same.
     constexpr std::array away{"queued"_L1,    "initiated"_L1, "connecting"_L1,  "ringing"_L1,
                               "complete"_L1,  "completed"_L1, "failed"_L1,      "busy"_L1,

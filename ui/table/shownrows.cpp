@@ -37,7 +37,7 @@ void ShownRows::setParticipants(ParticipantModel *participants)
         connect(participants, &QAbstractItemModel::rowsRemoved, this,
                 [this](const QModelIndex &, int first, int last) {
                     m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
-                    m_soon.start(0);
+                    sumSoon();
                 });
         connect(participants, &QAbstractItemModel::modelReset, this, &ShownRows::apply);
         connect(participants, &ParticipantModel::ownChanged, this, &ShownRows::pinOwn);
@@ -124,10 +124,11 @@ bool ShownRows::isInOrder() const
         return true;
     const bool isAscending = m_order->direction == Qt::AscendingOrder;
     const QHeaderView &header = *m_view->verticalHeader();
+    const int ownRow = own();
     int last = -1;
     for (int visual = 0; visual < static_cast<int>(m_rows.size()); ++visual) {
         const int row = header.logicalIndex(visual);
-        if (row == own())
+        if (row == ownRow)
             continue;
         const Row &each = m_rows[static_cast<size_t>(row)];
         if (each.isNew)
@@ -161,7 +162,7 @@ void ShownRows::pinOwn()
     header.setSectionHidden(row, false);
     header.moveSection(header.visualIndex(row), 0);
     emit pinned();
-    m_soon.start(0);
+    sumSoon();
 }
 
 void ShownRows::insertRows(int first, int last)
@@ -173,16 +174,22 @@ void ShownRows::insertRows(int first, int last)
         m_rows[static_cast<size_t>(row)].isNew = isMarked;
         update(row);
     }
-    m_soon.start(0);
+    sumSoon();
 }
 
 void ShownRows::updateRows(int first, int last)
 {
+    // Where rows are sorted, any value may be the one that puts them out of order.
+    bool isAnotherSum = m_order.has_value();
     for (int row = first; row <= last; ++row) {
-        if (update(row))
+        const bool hadLeft = m_rows[static_cast<size_t>(row)].hasLeft;
+        const bool isStray = update(row);
+        isAnotherSum |= isStray || hadLeft != m_rows[static_cast<size_t>(row)].hasLeft;
+        if (isStray)
             emit strayed(row);
     }
-    m_soon.start(0);
+    if (isAnotherSum)
+        sumSoon();
 }
 
 /// \return whether it fits another way than before.
@@ -199,13 +206,20 @@ bool ShownRows::update(int row)
     return did != each.fits;
 }
 
+void ShownRows::sumSoon()
+{
+    if (!m_soon.isActive())
+        m_soon.start(0);
+}
+
 void ShownRows::sum()
 {
     m_soon.stop();
     const bool areLeftAskedFor = m_filter.facets.testFlag(people::Facet::Left);
     RowSums sums;
+    const int ownRow = own();
     for (int row = 0; row < static_cast<int>(m_rows.size()); ++row) {
-        if (row == own())
+        if (row == ownRow)
             continue;
         const Row &each = m_rows[static_cast<size_t>(row)];
         sums.people += each.hasLeft ? 0 : 1;

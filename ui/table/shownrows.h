@@ -83,6 +83,7 @@ private:
     bool update(int row);
     void sort();
     bool isInOrder() const;
+    void sumSoon();
     void sum();
     int own() const;
     void pinOwn();
