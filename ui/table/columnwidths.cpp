@@ -27,6 +27,14 @@ int widestSwitch(const QFont &font, people::Switch which)
     constexpr std::array marks{Mark::None,    Mark::Sending, Mark::TryingAgain, Mark::Paused,
                                Mark::Refused, Mark::Failed,  Mark::Unknown,     Mark::NotApplied};
     constexpr std::chrono::minutes longest{59};
+    // Several states differ in their colours alone, and to measure a text takes its while.
+    QList<SwitchLook> measured;
+    const auto isMeasured = [&measured](const SwitchLook &look) {
+        return std::any_of(measured.cbegin(), measured.cend(), [&look](const SwitchLook &one) {
+            return one.word == look.word && one.isBold() == look.isBold() && one.sign == look.sign
+                && one.mark == look.mark && one.isCapsule() == look.isCapsule();
+        });
+    };
     int widest = 0;
     for (const Mark mark : marks) {
         for (const Value told : {Value::Off, Value::On}) {
@@ -37,7 +45,11 @@ int widestSwitch(const QFont &font, people::Switch which)
             state.mark = mark;
             if (which == people::Switch::Hold && told == Value::On)
                 state.held = people::HeldSince{twilio::BootClock::now() - longest, true};
-            widest = std::max(widest, SwitchPainter::width(font, lookOf(state, which, true, true)));
+            const SwitchLook look = lookOf(state, which, true, true);
+            if (isMeasured(look))
+                continue;
+            measured += look;
+            widest = std::max(widest, SwitchPainter::width(font, look));
         }
     }
     return widest;
