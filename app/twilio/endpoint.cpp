@@ -61,6 +61,7 @@ Endpoint::Endpoint()
 
 Endpoint::Endpoint(QUrl url)
     : m_url(std::move(url))
+    , m_encoded(m_url.toEncoded())
 {
 }
 
@@ -115,7 +116,7 @@ bool Endpoint::isLoopback() const
 
 QUrl Endpoint::resolved(const QByteArray &encodedPath) const
 {
-    return QUrl::fromEncoded(m_url.toEncoded() + encodedPath, QUrl::StrictMode);
+    return QUrl::fromEncoded(m_encoded + encodedPath, QUrl::StrictMode);
 }
 
 } // namespace twilio

@@ -64,6 +64,7 @@ private:
     explicit Endpoint(QUrl url);
 
     QUrl m_url;
+    QByteArray m_encoded; ///< the same, for what is asked again and again
 };
 
 } // namespace twilio
