@@ -174,6 +174,7 @@ QStringList ParticipantPanel::addressed() const
 
 void ParticipantPanel::proposeAnnouncement()
 {
+    m_proposedTo = addressed();
     m_sections[static_cast<size_t>(Audio::Announcement)]->proposeLast();
 }
 
@@ -298,7 +299,10 @@ void ParticipantPanel::submit(Audio which)
     keepDraft(which);
     const QStringList callSids = addressed();
     const auto count = static_cast<int>(callSids.size());
-    if (which != Audio::Announcement || count <= people::mostUnasked)
+    // "Announce…" has shown how many they are: it was the question.
+    const bool wasAsked
+        = which != Audio::Announcement || std::exchange(m_proposedTo, {}) == callSids;
+    if (wasAsked || count <= people::mostUnasked)
         return emit updateRequested(callSids, update);
     auto *question
         = new controls::Confirmation(tr("Announce to the %n people selected?", nullptr, count), {},

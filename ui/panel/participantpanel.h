@@ -57,7 +57,8 @@ public slots:
     /// field, or somebody else is shown.
     bool showProblem(const QString &callSid, QLatin1StringView field, const QString &sentence);
 
-    /// Fills in the address that was announced last, where none is.
+    /// Fills in the address that was announced last, where none is. The next announcement to those
+    /// that are shown now is not asked about.
     void proposeAnnouncement();
 
 signals:
@@ -85,6 +86,7 @@ private:
     QPointer<people::ParticipantModel> m_model;
     QString m_callSid; ///< empty while several are shown
     QStringList m_group; ///< Call SIDs, where several are shown
+    QStringList m_proposedTo; ///< Call SIDs, see proposeAnnouncement()
     QHash<QString, ParticipantDraft> m_drafts; ///< by Call SID, or those of a group
     QHash<QString, SentHere> m_sent; ///< by Call SID
 
