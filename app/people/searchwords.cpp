@@ -114,6 +114,19 @@ bool SearchWords::fit(const SearchText &text) const
                        [&text](const Run &run) { return run.fits(text); });
 }
 
+bool SearchWords::hasNumber() const
+{
+    constexpr qsizetype least = 2;
+    return std::any_of(m_runs.begin(), m_runs.end(),
+                       [](const Run &run) { return run.digits.size() >= least; });
+}
+
+bool SearchWords::fitButForNumbers(const SearchText &text) const
+{
+    return std::all_of(m_runs.begin(), m_runs.end(),
+                       [&text](const Run &run) { return !run.digits.isEmpty() || run.fits(text); });
+}
+
 SearchWords::Fit SearchWords::fitOf(const SearchText &text) const
 {
     if (!fit(text))

@@ -35,6 +35,10 @@ public:
     /// As it was typed, on one line.
     const QString &typed() const { return m_typed; }
     bool fit(const SearchText &text) const;
+    /// A part of a number is among them, of two digits at least.
+    bool hasNumber() const;
+    /// All fit that are no part of a number: whose number is not known may be the one.
+    bool fitButForNumbers(const SearchText &text) const;
     Fit fitOf(const SearchText &text) const;
     /// What of a name or a number that is shown was found, in the order of the text, each apart
     /// from the next.

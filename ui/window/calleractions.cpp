@@ -2,6 +2,7 @@
 #include "calleractions.h"
 
 #include "numberdialog.h"
+#include "soughtnumbers.h"
 
 #include <QAction>
 #include <conferences/selection.h>
@@ -36,6 +37,12 @@ CallerActions::CallerActions(conferences::Selection &selection, QWidget *window)
     enable();
 }
 
+void CallerActions::follow(conferences::ConferencePage &page)
+{
+    const auto *sought = new SoughtNumbers(page, m_selection);
+    connect(sought, &SoughtNumbers::remarked, this, &CallerActions::remarked);
+}
+
 void CallerActions::enable()
 {
     const auto *session = m_selection.session();
@@ -63,7 +70,7 @@ void CallerActions::ask()
     QStringList callSids;
     for (const int row : m_selection.rows())
         callSids += conference->participant(row).callSid;
-    emit asked();
+    emit remarked({});
     m_selection.session()->callers().ask(callSids);
 }
 

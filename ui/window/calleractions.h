@@ -7,6 +7,7 @@
 class QAction;
 
 namespace conferences {
+class ConferencePage;
 class Selection;
 } // namespace conferences
 
@@ -23,12 +24,15 @@ public:
     /// which owns this.
     CallerActions(conferences::Selection &selection, QWidget *window);
 
+    /// Numbers that are typed in Find are looked for on \p page too: see SoughtNumbers.
+    void follow(conferences::ConferencePage &page);
+
     /// Who is it?, Name this number…
     QList<QAction *> actions() const { return {m_whoIsIt, m_nameNumber}; }
 
 signals:
-    /// The service is asked now: what was said of the last time is over.
-    void asked();
+    /// What is asked for, in one sentence; empty: what was said of the last time is over.
+    void remarked(const QString &sentence);
 
 private:
     void enable();

@@ -93,7 +93,7 @@ MainWindow::MainWindow(QWidget *parent)
     m_disconnect->setEnabled(false);
     connect(m_connect, &QAction::triggered, this, &MainWindow::connectRequested);
     connect(m_disconnect, &QAction::triggered, this, &MainWindow::disconnectRequested);
-    connect(m_callerActions, &CallerActions::asked, this, [this] { showRemark({}); });
+    connect(m_callerActions, &CallerActions::remarked, this, &MainWindow::showRemark);
     connect(m_undoActions, &UndoActions::remarked, this, &MainWindow::showRemark);
     connect(m_undoActions, &UndoActions::nextChanged, m_views.activity,
             &records::ActivityView::setUndoable);
@@ -189,6 +189,7 @@ void MainWindow::followPage(ConferencePage *page)
         + QList{m_superviseActions->coachCurrent(), m_speakerActions->speaker()}
         + m_callerActions->actions());
     connect(page->table(), &table::ParticipantTable::pressDropped, this, &MainWindow::showRemark);
+    m_callerActions->follow(*page);
     connect(page, &ConferencePage::retryNow, m_conferenceActions->refresh(), &QAction::trigger);
     connect(page, &ConferencePage::connectRequested, m_connect, &QAction::trigger);
 }

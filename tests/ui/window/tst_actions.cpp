@@ -438,7 +438,7 @@ private slots:
         QCOMPARE(name->statusTip(), name->toolTip());
         m_stage->connected.server.answerAlways(answers::call());
         m_stage->choose({0});
-        QSignalSpy asked(&actions, &window::CallerActions::asked);
+        QSignalSpy asked(&actions, &window::CallerActions::remarked);
         who->trigger();
         QCOMPARE(asked.size(), 1);
         QTRY_VERIFY(name->isEnabled());

@@ -204,6 +204,7 @@ private slots:
         QFETCH(const QString, typed);
         answerCalls(answers::call());
         QVERIFY(!m_stage->phoneBook.setName(u"+14155550101"_s, u"Robin"_s));
+        table()->setFocus();
         table()->shown().setFilter({people::SearchWords(typed), {}});
         QVERIFY(table()->isRowHidden(0));
         m_stage->board->callers().ask({callSid(1), callSid(2)});
@@ -217,6 +218,49 @@ private slots:
         QVERIFY(table()->isRowHidden(2));
         table()->shown().setFilter({people::SearchWords(u"-"_s), {}});
         QVERIFY(table()->isRowHidden(0));
+    }
+
+    void aNumberInFindIsAskedFor()
+    {
+        answerCalls(answers::call());
+        m_stage->account.setPeople({participantResource(1, {{u"label"_s, u"customer"_s}}),
+                                    participantResource(2, {{u"label"_s, u"agent"_s}}),
+                                    participantResource(3, {{u"label"_s, u"customer"_s}})});
+        QTRY_COMPARE(table()->participants()->participant(1).label, u"agent"_s);
+        auto *find = named<QLineEdit>(*m_stage->window, u"Find a participant"_s);
+        find->setFocus();
+        QTest::keyClicks(find, u"customer 0103"_s);
+        QVERIFY(table()->isRowHidden(2));
+        QTRY_VERIFY(!table()->isRowHidden(2));
+        QVERIFY(table()->isRowHidden(0));
+        QVERIFY(table()->isRowHidden(1));
+        // Whom the other words do not fit is not asked about.
+        QCOMPARE(callsAsked(), 2);
+        QVERIFY(find->hasFocus());
+        QTest::keyClick(find, Qt::Key_Return);
+        QVERIFY(table()->hasFocus());
+        QCOMPARE(table()->currentIndex().row(), 2);
+    }
+
+    void promise11_whoIsFoundLaterDoesNotComeUnderTheKeyboard()
+    {
+        answerCalls(answers::call());
+        table()->setFocus();
+        table()->shown().setFilter({people::SearchWords(u"0103"_s), {}});
+        QTRY_COMPARE(table()->shown().sums().fitting, 1);
+        // Far longer than several numbers are waited for.
+        const int read = m_stage->account.listsRead;
+        QTRY_VERIFY(m_stage->account.listsRead > read + 20);
+        QVERIFY(table()->isRowHidden(2));
+    }
+
+    void aKeyThatMayNotReadCallsFindsNoNumber()
+    {
+        answerCalls(answers::error(403, 70051, "not permitted"));
+        press(u"Ctrl+I"_s);
+        QTRY_VERIFY(!m_stage->board->callers().isAllowed());
+        table()->shown().setFilter({people::SearchWords(u"0103"_s), {}});
+        QTRY_VERIFY(says(u"Numbers are not found: this key may not read calls."_s));
     }
 
     void aMissingPermissionIsSaidOnce()
