@@ -17,6 +17,11 @@ constexpr std::array operations{
     std::pair{Intent::Operation::AnnounceToConference, "announce"_L1},
 };
 
+constexpr std::array origins{
+    std::pair{Intent::Origin::Person, "person"_L1},
+    std::pair{Intent::Origin::StandingOrder, "standing order"_L1},
+};
+
 constexpr std::array states{
     std::pair{Outcome::State::Confirmed, "confirmed"_L1},
     std::pair{Outcome::State::Accepted, "accepted"_L1},
@@ -59,6 +64,16 @@ QLatin1StringView toWord(Intent::Operation operation)
 std::optional<Intent::Operation> operationFrom(QStringView word)
 {
     return valueOf(operations, word);
+}
+
+QLatin1StringView toWord(Intent::Origin origin)
+{
+    return wordOf(origins, origin);
+}
+
+Intent::Origin originFrom(QStringView word)
+{
+    return valueOf(origins, word).value_or(Intent::Origin::Person);
 }
 
 QLatin1StringView toWord(Outcome::State state)

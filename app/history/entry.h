@@ -11,10 +11,14 @@
 
 namespace history {
 
-/// What the operator wants, written down before anything is sent: one press, one id.
+/// What the operator wants, written down before anything is sent: one change, one id.
 struct Intent
 {
     enum class Operation { Update, Remove, EndConference, AnnounceToConference };
+    enum class Origin {
+        Person, ///< somebody pressed
+        StandingOrder, ///< an order for newcomers that somebody has given
+    };
 
     QUuid id;
     QDateTime pressedAt; ///< UTC
@@ -27,6 +31,8 @@ struct Intent
     Operation operation = Operation::Update;
     QByteArray formBody; ///< `user:password@` of a URL is masked before it is stored
     bool isVerbatim = false; ///< a tester's press, which goes as it was composed, and once
+    QUuid press = {}; ///< the one that made it and others; null: it made this alone
+    Origin origin = Origin::Person;
 
     friend bool operator==(const Intent &, const Intent &) = default;
 };
@@ -93,6 +99,10 @@ struct Account
 /// The words that stand in the journal: "update", "remove", "end", "announce".
 QLatin1StringView toWord(Intent::Operation operation);
 std::optional<Intent::Operation> operationFrom(QStringView word);
+
+/// "person", "standing order". What a later version wrote is a person's.
+QLatin1StringView toWord(Intent::Origin origin);
+Intent::Origin originFrom(QStringView word);
 
 /// "confirmed", "accepted", "not applied", "unreadable", "refused", "never sent", "unknown",
 /// "superseded", "cancelled".

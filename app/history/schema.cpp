@@ -57,6 +57,13 @@ CREATE INDEX entries_open ON entries (keeper) WHERE is_open = 1;
 constexpr Migration verbatim
     = "ALTER TABLE entries ADD COLUMN is_verbatim INTEGER NOT NULL DEFAULT 0";
 
+// What one press made is known by it; NULL where it made the entry alone, or an earlier version
+// wrote it. `origin` is NULL where a person pressed.
+constexpr Migration presses = R"(
+ALTER TABLE entries ADD COLUMN press BLOB;
+ALTER TABLE entries ADD COLUMN origin TEXT;
+)";
+
 StoreResult<int> versionOf(const QSqlDatabase &database)
 {
     QSqlQuery query(database);
@@ -93,7 +100,7 @@ StoreResult<void> migrateLocked(const QSqlDatabase &database, std::span<const Mi
 
 std::span<const Migration> journalMigrations()
 {
-    static constexpr std::array steps{firstTables, failures, openEntries, verbatim};
+    static constexpr std::array steps{firstTables, failures, openEntries, verbatim, presses};
     return steps;
 }
 

@@ -44,7 +44,8 @@ constexpr auto columns
     = "id, pressed_at, CAST(account_sid AS BLOB), CAST(conference_sid AS BLOB), "
       "CAST(participant AS BLOB), CAST(who AS BLOB), operation, form_body, state, http_status, "
       "code, CAST(message AS BLOB), CAST(request_id AS BLOB), attempts, latency_us, settled_at, "
-      "CAST(failure AS BLOB), is_open, sent_at, CAST(endpoint AS BLOB), is_verbatim"_L1;
+      "CAST(failure AS BLOB), is_open, sent_at, CAST(endpoint AS BLOB), is_verbatim, "
+      "press, origin"_L1;
 
 /// Nothing but what is unknown waits for a decision.
 bool isUndecided(Outcome::State state, bool isOpen)
@@ -86,6 +87,8 @@ std::optional<Entry> entryFrom(const QSqlQuery &row)
     const QVariant sentAt = next();
     intent.endpoint = textFrom(next());
     intent.isVerbatim = next().toBool();
+    intent.press = QUuid::fromRfc4122(next().toByteArray());
+    intent.origin = originFrom(next().toString());
     return Entry{intent, state ? std::optional(outcome) : std::nullopt,
                  sentAt.isNull() ? std::nullopt : std::optional(timeFrom(sentAt))};
 }
@@ -95,10 +98,10 @@ std::optional<Entry> entryFrom(const QSqlQuery &row)
 QString insertStatement()
 {
     return u"INSERT INTO entries (id, writer, keeper, pressed_at, account_sid, endpoint, "
-           "conference_sid, participant, who, operation, form_body, is_verbatim) VALUES (?, ?, ?, "
-           "?, "
-           "CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), "
-           "?, ?, ?) "
+           "conference_sid, participant, who, operation, form_body, is_verbatim, press, origin) "
+           "VALUES "
+           "(?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), "
+           "CAST(? AS TEXT), ?, ?, ?, ?, ?) "
            "ON CONFLICT (id) DO UPDATE SET form_body = excluded.form_body"_s;
 }
 
@@ -128,6 +131,9 @@ void bind(QSqlQuery &insert, const Intent &intent, qint64 writer)
     insert.addBindValue(QString(toWord(intent.operation)));
     insert.addBindValue(bytes(twilio::withoutUserInfo(intent.formBody)));
     insert.addBindValue(intent.isVerbatim);
+    insert.addBindValue(intent.press.isNull() ? QVariant() : intent.press.toRfc4122());
+    insert.addBindValue(intent.origin == Intent::Origin::Person ? QVariant()
+                                                                : QString(toWord(intent.origin)));
 }
 
 void bind(QSqlQuery &sent, const Sending &sending)
