@@ -117,6 +117,18 @@ void Journal::settle(const Outcome &outcome)
     handOverSoon();
 }
 
+void Journal::note(const Sighting &sighting)
+{
+    m_batch.sightings.push_back(sighting);
+    handOverSoon();
+}
+
+void Journal::name(const Naming &naming)
+{
+    m_batch.namings.push_back(naming);
+    handOverSoon();
+}
+
 void Journal::readUnsettled(const Account &account)
 {
     handOver();
@@ -192,7 +204,10 @@ void Journal::takeWritten(quint64 number)
         at = m_handedOver.front().at;
         m_handedOver.pop_front();
     }
-    if (!m_isSlow || isLate() || at == Clock::time_point())
+    if (at == Clock::time_point())
+        return;
+    emit written();
+    if (!m_isSlow || isLate())
         return;
     if (Clock::now() - at > m_options.patience)
         return m_look.start(m_options.tryAgainAfter);

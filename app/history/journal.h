@@ -72,6 +72,12 @@ public:
     /// change that is not in the journal nothing is kept.
     void settle(const Outcome &outcome);
 
+    /// What was seen and is no change. Nothing waits for it: where the journal is out of order for
+    /// long, only the newest are kept.
+    void note(const Sighting &sighting);
+    /// How something is called from now on.
+    void name(const Naming &naming);
+
     /// Asks for the open changes of \p account: those without an outcome whose program is gone, and
     /// those of such programs and of this one whose outcome is unknown and undecided.
     /// unsettledRead() answers; while the journal is out of order, as soon as it is not any more.
@@ -95,6 +101,8 @@ signals:
     /// JournalOptions::patience. recorded() follows when it has, and nothing of the first of them
     /// where more than 1,000 wait for that.
     void unrecorded(const QList<QUuid> &ids);
+    /// The file holds more than before: what was handed over until now, or some of it.
+    void written();
     /// The oldest first. Everybody who listens hears the answers to everybody.
     void unsettledRead(const history::Account &account, const QList<history::Entry> &entries);
     /// The newest first.

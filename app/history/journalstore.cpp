@@ -2,6 +2,7 @@
 #include "journalstore.h"
 
 #include "schema.h"
+#include "sightingstatement.h"
 #include "statement.h"
 
 #include <QDir>
@@ -56,6 +57,9 @@ JournalStore::Statements::Statements(const QSqlDatabase &database)
     : insert(database)
     , sent(database)
     , settle(database)
+    , note(database)
+    , notePresent(database)
+    , name(database)
 {
 }
 
@@ -113,9 +117,13 @@ StoreResult<void> JournalStore::prepare()
     if (const auto done = migrate(m_database, journalMigrations()); !done)
         return done;
     m_statements = std::make_unique<Statements>(m_database);
-    for (const auto &[query, statement] : {std::pair(&m_statements->insert, insertStatement()),
-                                           std::pair(&m_statements->sent, sentStatement()),
-                                           std::pair(&m_statements->settle, settleStatement())}) {
+    for (const auto &[query, statement] :
+         {std::pair(&m_statements->insert, insertStatement()),
+          std::pair(&m_statements->sent, sentStatement()),
+          std::pair(&m_statements->settle, settleStatement()),
+          std::pair(&m_statements->note, noteStatement()),
+          std::pair(&m_statements->notePresent, notePresentStatement()),
+          std::pair(&m_statements->name, nameStatement())}) {
         if (!query->prepare(statement))
             return tl::make_unexpected(failureFrom(query->lastError()));
     }
@@ -161,8 +169,26 @@ StoreResult<void> JournalStore::write(const JournalBatch &batch)
         const auto update = [](QSqlQuery &query, const auto &one) { bind(query, one); };
         return runEach(m_statements->insert, batch.intents, insert)
             .and_then([&] { return runEach(m_statements->sent, batch.sendings, update); })
-            .and_then([&] { return runEach(m_statements->settle, batch.outcomes, update); });
+            .and_then([&] { return runEach(m_statements->settle, batch.outcomes, update); })
+            .and_then([&] { return writeSightings(batch); });
     });
+}
+
+StoreResult<void> JournalStore::writeSightings(const JournalBatch &batch)
+{
+    const qint64 writer = m_presence.number();
+    for (const Sighting &one : batch.sightings) {
+        const bool isPresent = one.kind == Sighting::Kind::Present;
+        QSqlQuery &query = isPresent ? m_statements->notePresent : m_statements->note;
+        if (isPresent)
+            bindPresent(query, one, writer);
+        else
+            bind(query, one, writer);
+        if (!query.exec())
+            return tl::make_unexpected(failureFrom(query.lastError()));
+    }
+    return runEach(m_statements->name, batch.namings,
+                   [](QSqlQuery &query, const Naming &one) { bind(query, one); });
 }
 
 StoreResult<QList<Entry>> JournalStore::adoptOpen(const Account &account)
@@ -215,19 +241,31 @@ StoreResult<QList<Entry>> JournalStore::recent(int count)
     return select(m_database, u"ORDER BY number DESC LIMIT ?"_s, {count});
 }
 
-StoreResult<qint64> JournalStore::firstYoung(const QDateTime &now, std::chrono::days keepFor)
+StoreResult<FirstYoung> JournalStore::firstYoung(const QDateTime &now, std::chrono::days keepFor)
+{
+    const auto entry = firstYoungOf("entries"_L1, "pressed_at"_L1, now, keepFor);
+    if (!entry)
+        return tl::make_unexpected(entry.error());
+    const auto sighting = firstYoungOf("sightings"_L1, "seen_at"_L1, now, keepFor);
+    if (!sighting)
+        return tl::make_unexpected(sighting.error());
+    return FirstYoung{*entry, *sighting};
+}
+
+StoreResult<qint64> JournalStore::firstYoungOf(QLatin1StringView table, QLatin1StringView time,
+                                               const QDateTime &now, std::chrono::days keepFor)
 {
     const qint64 latest = now.toMSecsSinceEpoch();
     // Two questions: of both in one, SQLite 3.46 asks the first again for each entry.
-    const auto newest = firstOf(u"SELECT pressed_at FROM entries WHERE writer <> ? AND "
-                                "pressed_at <= ? ORDER BY pressed_at DESC LIMIT 1"_s,
+    const auto newest = firstOf(u"SELECT %2 FROM %1 WHERE writer <> ? AND %2 <= ? "
+                                "ORDER BY %2 DESC LIMIT 1"_s.arg(table, time),
                                 {m_presence.number(), latest});
     if (!newest || *newest == 0)
         return newest;
     // By number, so that a time that a wrong clock has written does not make an entry old. What is
     // still to come is as wrong, and keeps nothing.
-    return firstOf(u"SELECT number FROM entries WHERE +pressed_at BETWEEN ? AND ? "
-                   "ORDER BY number LIMIT 1"_s,
+    return firstOf(u"SELECT number FROM %1 WHERE +%2 BETWEEN ? AND ? ORDER BY number LIMIT 1"_s.arg(
+                       table, time),
                    {*newest - std::chrono::milliseconds(keepFor).count(), latest});
 }
 
@@ -244,15 +282,25 @@ StoreResult<qint64> JournalStore::firstOf(const QString &statement, const QVaria
     return query.next() ? query.value(0).toLongLong() : 0;
 }
 
-StoreResult<int> JournalStore::removeSome(qint64 first, int most)
+StoreResult<int> JournalStore::removeSome(const FirstYoung &first, int most)
 {
     int removed = 0;
-    const auto done = execute(
-        m_database,
-        u"DELETE FROM entries WHERE number IN (SELECT number FROM entries WHERE is_open = 0 AND "
-        "number < max(?, ifnull((SELECT number + 1 FROM entries WHERE is_open = 0 ORDER BY number "
-        "DESC LIMIT 1 OFFSET ?), 0)) ORDER BY number LIMIT ?)"_s,
-        {first, most, removedAtOnce}, &removed);
+    const auto remove = [&](QLatin1StringView table, QLatin1StringView goes, qint64 young) {
+        return execute(m_database,
+                       u"DELETE FROM %1 WHERE number IN (SELECT number FROM %1 WHERE %2 AND "
+                       "number < max(?, ifnull((SELECT number + 1 FROM %1 WHERE %2 ORDER BY number "
+                       "DESC LIMIT 1 OFFSET ?), 0)) ORDER BY number LIMIT ?)"_s.arg(table, goes),
+                       {young, most, removedAtOnce}, &removed);
+    };
+    const auto done
+        = remove("entries"_L1, "is_open = 0"_L1, first.entry)
+              .and_then([&] { return remove("sightings"_L1, "1"_L1, first.sighting); })
+              .and_then([&] {
+                  return execute(m_database,
+                                 u"DELETE FROM names WHERE number <= (SELECT max(number) FROM "
+                                 "names) - ?"_s,
+                                 {most});
+              });
     if (!done)
         return tl::make_unexpected(done.error());
     return removed;

@@ -14,6 +14,14 @@
 
 namespace history {
 
+/// The first of each kind that is not too old to be kept, as JournalOptions::keepFor says, by its
+/// number; 0 where that cannot be known.
+struct FirstYoung
+{
+    qint64 entry = 0;
+    qint64 sighting = 0;
+};
+
 /// The journal's file. Belongs to one thread, the one that calls open(). A function that fails has
 /// changed nothing.
 class JournalStore
@@ -46,13 +54,11 @@ public:
     /// The newest first.
     StoreResult<QList<Entry>> recent(int count);
 
-    /// The first entry that is not too old to be kept, as JournalOptions::keepFor says.
-    /// \return its number; 0 where that cannot be known.
-    StoreResult<qint64> firstYoung(const QDateTime &now, std::chrono::days keepFor);
-    /// Removes some hundred entries that are not open: those before \p first, and those over
-    /// \p most.
+    StoreResult<FirstYoung> firstYoung(const QDateTime &now, std::chrono::days keepFor);
+    /// Removes some hundred entries that are not open, and as many sightings: those before
+    /// \p first, and those over \p most of each.
     /// \return how many; 0 when nothing is left to remove.
-    StoreResult<int> removeSome(qint64 first, int most);
+    StoreResult<int> removeSome(const FirstYoung &first, int most);
 
     /// Moves what was written from the write-ahead log to the database.
     void checkpoint();
@@ -65,9 +71,15 @@ private:
         QSqlQuery insert;
         QSqlQuery sent;
         QSqlQuery settle;
+        QSqlQuery note;
+        QSqlQuery notePresent;
+        QSqlQuery name;
     };
 
     StoreResult<void> prepare();
+    StoreResult<void> writeSightings(const JournalBatch &batch);
+    StoreResult<qint64> firstYoungOf(QLatin1StringView table, QLatin1StringView time,
+                                     const QDateTime &now, std::chrono::days keepFor);
     /// The number that a statement finds first; 0 for none.
     StoreResult<qint64> firstOf(const QString &statement, const QVariantList &values);
     StoreResult<void> adoptFrom(const QList<qint64> &gone, const Account &account);

@@ -121,7 +121,8 @@ bool JournalWorker::write()
         fail(written.error());
         return false;
     }
-    m_writtenSincePruning += static_cast<int>(m_unwritten.intents.size());
+    m_writtenSincePruning
+        += static_cast<int>(m_unwritten.intents.size() + m_unwritten.sightings.size());
     const JournalBatch batch = std::exchange(m_unwritten, {});
     // What is tried without anything to write has no number.
     if (batch.number > 0)
@@ -144,6 +145,8 @@ void JournalWorker::keep(const JournalBatch &batch)
     append(m_unwritten.intents, batch.intents, mostUnwritten);
     append(m_unwritten.sendings, batch.sendings, mostUnwritten);
     append(m_unwritten.outcomes, batch.outcomes, mostUnwritten);
+    append(m_unwritten.sightings, batch.sightings, mostUnwritten);
+    append(m_unwritten.namings, batch.namings, mostUnwritten);
     m_unwritten.number = batch.number;
 }
 

@@ -63,7 +63,7 @@ private:
     QTimer m_tryAgain;
     QTimer m_checkpoint;
     int m_writtenSincePruning = 0;
-    std::optional<qint64> m_firstKept; ///< by its age, in the pruning that goes on
+    std::optional<FirstYoung> m_firstKept; ///< in the pruning that goes on
     bool m_isOutOfOrder = false;
     bool m_isPruning = false;
     bool m_isStopping = false;

@@ -64,6 +64,38 @@ ALTER TABLE entries ADD COLUMN press BLOB;
 ALTER TABLE entries ADD COLUMN origin TEXT;
 )";
 
+// `sightings` are what the lists showed, and `names` how those are called whose SIDs stand in the
+// others. Everything is looked for by time, and of one conference too, which is what is looked at
+// most.
+constexpr Migration sightings = R"(
+CREATE INDEX entries_of_press ON entries (press, number) WHERE press IS NOT NULL;
+CREATE INDEX entries_of_conference ON entries (conference_sid, pressed_at);
+CREATE TABLE sightings (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    writer INTEGER NOT NULL,
+    seen_at INTEGER NOT NULL,
+    account_sid TEXT NOT NULL,
+    endpoint TEXT NOT NULL,
+    conference_sid TEXT NOT NULL,
+    participant TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    who TEXT NOT NULL,
+    whom TEXT NOT NULL,
+    since INTEGER,
+    standing INTEGER NOT NULL,
+    count INTEGER NOT NULL);
+CREATE INDEX sightings_by_time ON sightings (seen_at);
+CREATE INDEX sightings_of_conference ON sightings (conference_sid, seen_at);
+CREATE INDEX sightings_of_participant ON sightings (conference_sid, participant, number);
+CREATE TABLE names (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    sid TEXT NOT NULL,
+    account_sid TEXT NOT NULL,
+    endpoint TEXT NOT NULL,
+    name TEXT NOT NULL,
+    UNIQUE (sid, account_sid, endpoint));
+)";
+
 StoreResult<int> versionOf(const QSqlDatabase &database)
 {
     QSqlQuery query(database);
@@ -100,7 +132,8 @@ StoreResult<void> migrateLocked(const QSqlDatabase &database, std::span<const Mi
 
 std::span<const Migration> journalMigrations()
 {
-    static constexpr std::array steps{firstTables, failures, openEntries, verbatim, presses};
+    static constexpr std::array steps{firstTables, failures, openEntries,
+                                      verbatim,    presses,  sightings};
     return steps;
 }
 

@@ -9,17 +9,11 @@ namespace history {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-/// A null one would become NULL.
 QVariant bytes(const QByteArray &value)
 {
     return value.isNull() ? ""_ba : value;
 }
 
-/// Bytes, which the statements make a text, since SQLite leaves a U+FEFF at the beginning of a
-/// UTF-16 text out, and makes U+FFFE and U+FFFF another character: a label read back would be
-/// somebody else's.
 QVariant text(const QString &value)
 {
     return bytes(value.toUtf8());
@@ -40,6 +34,8 @@ QDateTime timeFrom(const QVariant &value)
     return QDateTime::fromMSecsSinceEpoch(value.toLongLong(), QTimeZone::utc());
 }
 
+namespace {
+
 constexpr auto columns
     = "id, pressed_at, CAST(account_sid AS BLOB), CAST(conference_sid AS BLOB), "
       "CAST(participant AS BLOB), CAST(who AS BLOB), operation, form_body, state, http_status, "
@@ -53,10 +49,10 @@ bool isUndecided(Outcome::State state, bool isOpen)
     return isOpen && state == Outcome::State::Unknown;
 }
 
-/// \return nothing for a row that this version cannot have written.
-std::optional<Entry> entryFrom(const QSqlQuery &row)
+} // namespace
+
+std::optional<Entry> entryFrom(const QSqlQuery &row, int column)
 {
-    int column = 0;
     const auto next = [&] { return row.value(column++); };
     Intent intent;
     intent.id = QUuid::fromRfc4122(next().toByteArray());
@@ -93,7 +89,10 @@ std::optional<Entry> entryFrom(const QSqlQuery &row)
                  sentAt.isNull() ? std::nullopt : std::optional(timeFrom(sentAt))};
 }
 
-} // namespace
+QString entryColumns()
+{
+    return columns;
+}
 
 QString insertStatement()
 {

@@ -12,12 +12,27 @@
 
 namespace history {
 
+/// A null one would become NULL.
+QVariant bytes(const QByteArray &value);
+/// Bytes, which the statements make a text, since SQLite leaves a U+FEFF at the beginning of a
+/// UTF-16 text out, and makes U+FFFE and U+FFFF another character: a label read back would be
+/// somebody else's.
+QVariant text(const QString &value);
+QString textFrom(const QVariant &value);
+QVariant time(const QDateTime &value);
+QDateTime timeFrom(const QVariant &value);
+
 QString insertStatement();
 QString sentStatement();
 QString settleStatement();
 void bind(QSqlQuery &insert, const Intent &intent, qint64 writer);
 void bind(QSqlQuery &sent, const Sending &sending);
 void bind(QSqlQuery &settle, const Outcome &outcome);
+
+/// What stands before entryFrom()'s row.
+QString entryColumns();
+/// From \p column on. \return nothing for a row that this version cannot have written.
+std::optional<Entry> entryFrom(const QSqlQuery &row, int column = 0);
 
 /// Runs one statement; adds the number of rows it changed to \p changed.
 StoreResult<void> execute(const QSqlDatabase &database, const QString &statement,
