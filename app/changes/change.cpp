@@ -23,7 +23,7 @@ bool Change::waits() const
 
 bool Change::canBeSentAgain() const
 {
-    return isWhole && (state == State::Refused || !isDecided);
+    return isWhole && !isSentAgain && (state == State::Refused || !isDecided);
 }
 
 } // namespace changes

@@ -3,8 +3,8 @@
 
 #include <changes/comparison.h>
 #include <changes/ending.h>
-#include <changes/extent.h>
 #include <changes/operation.h>
+#include <changes/press.h>
 #include <changes/replacedpart.h>
 
 #include <QDateTime>
@@ -58,7 +58,7 @@ public:
     twilio::BootClock::time_point due = {}; ///< the same
     int attempts = 0; ///< so far
     int countedAttempts = 0; ///< of these, those that mostAttempts counts, see Retries
-    Extent extent = Extent::Single; ///< of the press that it is of
+    Press press = {}; ///< that made it
     bool isVerbatim
         = false; ///< a tester's press: it goes once, in its place and as it was composed
     bool isHinted = false; ///< the next attempt is made before it was due
@@ -72,6 +72,7 @@ public:
     bool wasSent = false; ///< an attempt may have reached the service
     bool isInDoubt = false; ///< of one of its attempts nothing says what became of it
     bool isSeen = false; ///< with Confirmed: no answer said so, but what the service showed later
+    bool isSentAgain = false; ///< another one repeats it, and tells what became of that
     bool isWhole = true; ///< false: a password in one of its URLs is kept nowhere, so that it
                          ///< cannot be sent again
     twilio::ParticipantUpdate overtaken = {}; ///< what newer changes of the same participant set
@@ -87,7 +88,8 @@ public:
     bool isSettled() const;
     /// It is not in flight, and will be sent by itself: it can be withdrawn.
     bool waits() const;
-    /// A new press of the same may be offered: it was refused, or it is to be decided on.
+    /// A new press of the same may be offered: it was refused, or it is to be decided on, and
+    /// nobody has pressed so yet.
     bool canBeSentAgain() const;
     /// The update of one participant; null for the other operations.
     const twilio::ParticipantUpdate *update() const { return updateIn(operation); }

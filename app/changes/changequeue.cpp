@@ -52,17 +52,17 @@ ChangeQueue::ChangeQueue(twilio::ConferenceService &service, history::Journal &j
 }
 
 QUuid ChangeQueue::update(const twilio::ParticipantAddress &address, const QString &who,
-                          const UpdateParticipant &what, Extent extent)
+                          const UpdateParticipant &what, const Press &press)
 {
     Q_ASSERT(what.update.validate().empty());
-    return add(address, who, what, extent);
+    return add(address, who, what, press);
 }
 
 QUuid ChangeQueue::updateVerbatim(const twilio::ParticipantAddress &address, const QString &who,
                                   const UpdateParticipant &what)
 {
     Q_ASSERT(what.update.validate().empty());
-    return add(address, who, what, Extent::Single, true);
+    return add(address, who, what, {}, true);
 }
 
 QUuid ChangeQueue::announce(const QString &conferenceSid, const QString &name,
@@ -73,14 +73,14 @@ QUuid ChangeQueue::announce(const QString &conferenceSid, const QString &name,
 }
 
 QUuid ChangeQueue::add(const twilio::ParticipantAddress &address, const QString &who,
-                       const Operation &operation, Extent extent, bool isVerbatim)
+                       const Operation &operation, const Press &press, bool isVerbatim)
 {
     Change change;
     change.id = QUuid::createUuid();
     change.operation = operation;
     change.address = address;
     change.who = who;
-    change.extent = extent;
+    change.press = press;
     change.isVerbatim = isVerbatim;
     if (isOnParticipant(operation))
         change.callSid = m_callSids(address);
@@ -192,14 +192,16 @@ void ChangeQueue::cancel(const QUuid &id)
     endTurn();
 }
 
-QUuid ChangeQueue::sendAgain(const QUuid &id)
+QUuid ChangeQueue::sendAgain(const QUuid &id, Press press)
 {
-    const Change *known = find(id);
+    Change *known = m_changes.find(id);
     if (!known || !known->canBeSentAgain())
         return {};
+    known->isSentAgain = true;
     const Change again = *known;
     dismiss(id);
-    return add(again.address, again.who, again.operation, Extent::Single, again.isVerbatim);
+    press.repeated = id;
+    return add(again.address, again.who, again.operation, press, again.isVerbatim);
 }
 
 void ChangeQueue::check(const QUuid &id)

@@ -59,15 +59,15 @@ public:
 
     /// \pre what.update.validate() is empty.
     QUuid update(const twilio::ParticipantAddress &address, const QString &who,
-                 const UpdateParticipant &what, Extent extent = Extent::Single);
+                 const UpdateParticipant &what, const Press &press = {});
     /// The same exactly as it was composed: see Change::isVerbatim.
     /// \pre what.update.validate() is empty.
     QUuid updateVerbatim(const twilio::ParticipantAddress &address, const QString &who,
                          const UpdateParticipant &what);
     QUuid remove(const twilio::ParticipantAddress &address, const QString &who,
-                 Extent extent = Extent::Single)
+                 const Press &press = {})
     {
-        return add(address, who, RemoveParticipant{}, extent);
+        return add(address, who, RemoveParticipant{}, press);
     }
     QUuid endConference(const QString &conferenceSid, const QString &name)
     {
@@ -87,9 +87,9 @@ public:
     void sendUnrecorded(const QUuid &id);
     /// Withdraws a change that waits. What is in flight stays.
     void cancel(const QUuid &id);
-    /// A new press of the same change, for one that Change::canBeSentAgain().
-    /// \return a null id for any other.
-    QUuid sendAgain(const QUuid &id);
+    /// A new press of the same change, for one that Change::canBeSentAgain(); \p press may make
+    /// others with it. \return a null id for any other.
+    QUuid sendAgain(const QUuid &id, Press press = {});
     /// Asks the service about one whose outcome is unknown. What cannot be compared stays so.
     void check(const QUuid &id);
     /// The operator has decided to let an unknown outcome be.
@@ -144,7 +144,7 @@ public:
 
 private:
     QUuid add(const twilio::ParticipantAddress &address, const QString &who,
-              const Operation &operation, Extent extent = Extent::Single, bool isVerbatim = false);
+              const Operation &operation, const Press &press = {}, bool isVerbatim = false);
     void sendReady();
     void send(Change &change);
     void apply(Change &change, const ChangeSender::Report &report);

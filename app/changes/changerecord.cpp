@@ -41,7 +41,9 @@ history::Intent intentOf(const Change &change, const history::Account &account)
             .who = change.who,
             .operation = kindOf(change.operation),
             .formBody = toFormBody(change.operation),
-            .isVerbatim = change.isVerbatim};
+            .isVerbatim = change.isVerbatim,
+            .press = change.press.id,
+            .origin = change.press.origin};
 }
 
 Change changeFrom(const history::Entry &entry)
@@ -55,6 +57,7 @@ Change changeFrom(const history::Entry &entry)
     change.address = {intent.conferenceSid, intent.participant};
     change.who = intent.who;
     change.isVerbatim = intent.isVerbatim;
+    change.press = {.id = intent.press, .origin = intent.origin};
     change.pressedAt = intent.pressedAt;
     change.state = Change::State::Unknown;
     change.isDecided = false;

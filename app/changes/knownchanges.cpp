@@ -18,9 +18,9 @@ Change &KnownChanges::add(Change change, const Change *next)
         return added;
     ++m_pending;
     if (next)
-        m_lanes.addBefore(added.lane(), id, added.extent, next->id);
+        m_lanes.addBefore(added.lane(), id, added.press.extent, next->id);
     else
-        m_lanes.add(added.lane(), id, added.extent);
+        m_lanes.add(added.lane(), id, added.press.extent);
     return added;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <changes/extent.h>
 #include <changes/operation.h>
+#include <changes/press.h>
 #include <twilio/bootclock.h>
 
 #include <QDateTime>
@@ -17,7 +17,7 @@ struct ReplacedPart
     twilio::ParticipantAddress address;
     QDateTime pressedAt; ///< UTC
     twilio::BootClock::time_point pressed;
-    Extent extent = Extent::Single;
+    Press press = {}; ///< that made it
 };
 
 } // namespace changes

@@ -43,7 +43,7 @@ Replaced takeFrom(const std::vector<Change *> &unsent, Change &newer)
         UpdateParticipant taken = std::get<UpdateParticipant>(older.operation);
         taken.update = twilio::without(updates[i], left[i]);
         newer.replaced.push_back(
-            {taken, older.address, older.pressedAt, older.pressed, older.extent});
+            {taken, older.address, older.pressedAt, older.pressed, older.press});
         if (left[i].isEmpty()) {
             replaced.wholly.push_back(&older);
         } else {
@@ -75,7 +75,7 @@ std::vector<Change> givenBackBy(const Change &change, State state)
         again.who = change.who;
         again.pressedAt = part.pressedAt;
         again.pressed = part.pressed;
-        again.extent = part.extent;
+        again.press = {.extent = part.press.extent, .origin = part.press.origin};
         if (isGone || !opensNoMicrophone(part.what.update)) {
             again.error = twilio::Error{.kind = twilio::Error::Kind::Cancelled};
             again.ending = Ending{.kind = Ending::Kind::ReplacedInVain};

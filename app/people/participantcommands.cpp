@@ -6,6 +6,7 @@
 #include "positions.h"
 #include "switchfields.h"
 
+#include <algorithm>
 #include <changes/changequeue.h>
 #include <words/changetitle.h>
 #include <words/peoplewords.h>
@@ -47,10 +48,10 @@ QList<QUuid> ParticipantCommands::setSwitch(const ParticipantModel &model, const
     }
     UndoableChanges changes;
     QList<QUuid> ids;
+    const changes::Press press = changes::pressFor(callSids.size());
     for (const QString &callSid : std::as_const(callSids)) {
-        const auto change
-            = make(model, {model.conferenceSid(), callSid}, updateFor(callSid, which, on),
-                   Manner::Plain, changes::extentOf(callSids.size()));
+        const auto change = make(model, {model.conferenceSid(), callSid},
+                                 updateFor(callSid, which, on), Manner::Plain, press);
         if (!change)
             continue;
         changes += *change;
@@ -72,9 +73,10 @@ void ParticipantCommands::obey(const ParticipantModel &model, const QList<int> &
         if (model.canSwitch(row, which, true))
             callSids += model.participant(row).callSid;
     }
+    const changes::Press press = changes::pressFor(callSids.size(), changes::Origin::StandingOrder);
     for (const QString &callSid : std::as_const(callSids))
         make(model, {model.conferenceSid(), callSid}, updateFor(callSid, which, true),
-             Manner::Plain, changes::extentOf(callSids.size()));
+             Manner::Plain, press);
 }
 
 twilio::ParticipantUpdate ParticipantCommands::updateFor(const QString &callSid, Switch which,
@@ -135,9 +137,8 @@ QUuid ParticipantCommands::supervise(const ParticipantModel &model, Position pos
     Q_ASSERT(!model.own().isEmpty());
     if (!isAvailable(model, model.own()))
         return {};
-    const auto change
-        = make(model, {model.conferenceSid(), model.own()}, toTake(position, callSidToCoach),
-               Manner::Plain, changes::Extent::Single);
+    const auto change = make(model, {model.conferenceSid(), model.own()},
+                             toTake(position, callSidToCoach), Manner::Plain, {});
     return change ? change->change : QUuid();
 }
 
@@ -155,9 +156,10 @@ QList<QUuid> ParticipantCommands::update(const ParticipantModel &model, const QS
     available.removeIf([&](const QString &callSid) { return !isAvailable(model, callSid); });
     UndoableChanges changes;
     QList<QUuid> ids;
+    const changes::Press press = changes::pressFor(available.size());
     for (const QString &callSid : std::as_const(available)) {
-        const auto change = make(model, {model.conferenceSid(), callSid}, update, Manner::Plain,
-                                 changes::extentOf(available.size()));
+        const auto change
+            = make(model, {model.conferenceSid(), callSid}, update, Manner::Plain, press);
         if (!change)
             continue;
         changes += *change;
@@ -179,7 +181,7 @@ QUuid ParticipantCommands::makeOne(const ParticipantModel &model,
                                    const twilio::ParticipantAddress &address,
                                    const twilio::ParticipantUpdate &update, Manner manner)
 {
-    const auto change = make(model, address, update, manner, changes::Extent::Single);
+    const auto change = make(model, address, update, manner, {});
     if (!change)
         return {};
     emit made({*change});
@@ -189,33 +191,15 @@ QUuid ParticipantCommands::makeOne(const ParticipantModel &model,
 std::optional<UndoableChange> ParticipantCommands::make(const ParticipantModel &model,
                                                         const twilio::ParticipantAddress &address,
                                                         const twilio::ParticipantUpdate &update,
-                                                        Manner manner, changes::Extent extent)
+                                                        Manner manner, const changes::Press &press)
 {
     if (const auto problems = update.validate(); !problems.empty()) {
         emit refused(address, problems.front());
         return std::nullopt;
     }
-    const int row = model.rowOf(address);
-    const bool wasMuted = row >= 0 && mayBeMuted(model.row(row));
-    const bool isMuted = update.muted.value_or(wasMuted);
-    const auto worded = [&model](const twilio::ParticipantUpdate &asked, bool leavesMuted) {
-        return changes::UpdateParticipant{
-            asked, asked.callSidToCoach ? model.plainNameOf(*asked.callSidToCoach) : QString(),
-            leavesMuted};
-    };
-    UndoableChange change;
-    change.address = address;
-    change.callSid = row < 0 ? QString() : model.participant(row).callSid;
-    change.isAnnouncement = update.announceUrl.has_value();
-    change.who
-        = row < 0 ? address.participant() : model.plainNameOf(model.participant(row).callSid);
-    change.what = worded(update, isMuted);
-    if (row >= 0 && !change.isAnnouncement) {
-        const twilio::ParticipantUpdate inverse = inverseOf(model.row(row), update);
-        change.inverse = worded(inverse, inverse.muted.value_or(isMuted));
-    }
+    UndoableChange change = undoableFor(model, address, update);
     change.isVerbatim = manner == Manner::Verbatim;
-    change.change = send(change, extent);
+    change.change = send(change, press);
     if (const auto *queued = m_queue.find(change.change))
         change.title = words::title(*queued);
     qCDebug(log) << change.change.toString(QUuid::WithoutBraces) << "pressed for"
@@ -223,27 +207,39 @@ std::optional<UndoableChange> ParticipantCommands::make(const ParticipantModel &
     return change;
 }
 
-QUuid ParticipantCommands::send(const UndoableChange &change, changes::Extent extent)
+QUuid ParticipantCommands::send(const UndoableChange &change, const changes::Press &press)
 {
     return change.isVerbatim ? m_queue.updateVerbatim(change.address, change.who, change.what)
-                             : m_queue.update(change.address, change.who, change.what, extent);
+                             : m_queue.update(change.address, change.who, change.what, press);
 }
 
-QUuid ParticipantCommands::tellMade(UndoableChange change)
+UndoableChange ParticipantCommands::titled(UndoableChange change) const
 {
     if (const auto *queued = m_queue.find(change.change))
         change.title = words::title(*queued);
-    emit made({change});
+    return change;
+}
+
+QUuid ParticipantCommands::tellMade(const UndoableChange &change)
+{
+    emit made({titled(change)});
     return change.change;
 }
 
-QUuid ParticipantCommands::remove(const twilio::ParticipantAddress &address, const QString &who,
-                                  changes::Extent extent)
+void ParticipantCommands::remove(const QString &conferenceSid, const QStringList &callSids,
+                                 const QStringList &names)
 {
-    return tellMade({.change = m_queue.remove(address, who, extent),
-                     .address = address,
-                     .callSid = address.participant(),
-                     .who = who});
+    Q_ASSERT(!callSids.isEmpty() && callSids.size() == names.size());
+    const changes::Press press = changes::pressFor(callSids.size());
+    UndoableChanges changes;
+    for (qsizetype i = 0; i < callSids.size(); ++i) {
+        const twilio::ParticipantAddress address(conferenceSid, callSids[i]);
+        changes += titled({.change = m_queue.remove(address, names[i], press),
+                           .address = address,
+                           .callSid = callSids[i],
+                           .who = names[i]});
+    }
+    emit made(changes);
 }
 
 QUuid ParticipantCommands::announce(const QString &conferenceSid, const QString &name,
@@ -265,35 +261,45 @@ QUuid ParticipantCommands::endConference(const QString &conferenceSid, const QSt
 
 void ParticipantCommands::takeBack(const UndoableChanges &changes)
 {
+    const auto hasInverse
+        = [](const UndoableChange &change) { return !change.inverse.update.isEmpty(); };
+    const changes::Press press = changes::pressFor(std::ranges::count_if(changes, hasInverse));
     for (const UndoableChange &change : changes) {
-        if (!change.inverse.update.isEmpty())
-            m_queue.update(addressOf(change), change.who, change.inverse,
-                           changes::extentOf(changes.size()));
+        if (hasInverse(change))
+            m_queue.update(addressOf(change), change.who, change.inverse, press);
     }
 }
 
 void ParticipantCommands::makeAgain(const UndoableChanges &changes)
 {
+    const changes::Press press = changes::pressFor(changes.size());
     for (UndoableChange change : changes) {
         change.address = addressOf(change);
-        send(change, changes::extentOf(changes.size()));
+        send(change, press);
     }
 }
 
-void ParticipantCommands::decide(const QUuid &id, changes::Decision decision)
+void ParticipantCommands::decide(const QList<QUuid> &ids, changes::Decision decision)
 {
-    switch (decision) {
-    case changes::Decision::SendUnrecorded:
-        return m_queue.sendUnrecorded(id);
-    case changes::Decision::Cancel:
-        return m_queue.cancel(id);
-    case changes::Decision::Check:
-        return m_queue.check(id);
-    case changes::Decision::SendAgain:
-        m_queue.sendAgain(id);
-        return;
-    case changes::Decision::Dismiss:
-        return m_queue.dismiss(id);
+    const changes::Press again = changes::pressFor(ids.size());
+    for (const QUuid &id : ids) {
+        switch (decision) {
+        case changes::Decision::SendUnrecorded:
+            m_queue.sendUnrecorded(id);
+            break;
+        case changes::Decision::Cancel:
+            m_queue.cancel(id);
+            break;
+        case changes::Decision::Check:
+            m_queue.check(id);
+            break;
+        case changes::Decision::SendAgain:
+            m_queue.sendAgain(id, again);
+            break;
+        case changes::Decision::Dismiss:
+            m_queue.dismiss(id);
+            break;
+        }
     }
 }
 

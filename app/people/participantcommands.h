@@ -81,9 +81,10 @@ public:
     QUuid compose(const ParticipantModel &model, const twilio::ParticipantAddress &address,
                   const twilio::ParticipantUpdate &update);
 
-    /// Hangs up on a participant, who is called \p who. \p extent: of the press.
-    QUuid remove(const twilio::ParticipantAddress &address, const QString &who,
-                 changes::Extent extent = changes::Extent::Single);
+    /// Hangs up on participants of one conference as one press; they are called \p names.
+    /// \pre as many names as Call SIDs, one at least.
+    void remove(const QString &conferenceSid, const QStringList &callSids,
+                const QStringList &names);
     /// Plays something to everybody in a conference, which is called \p name.
     /// \pre announcement.url is one the service can call.
     QUuid announce(const QString &conferenceSid, const QString &name,
@@ -97,9 +98,10 @@ public:
     /// Makes \p changes once more.
     void makeAgain(const UndoableChanges &changes);
 
-    /// Does what was decided about the change \p id. One that does not wait for this decision any
-    /// more stays as it is.
-    void decide(const QUuid &id, changes::Decision decision);
+    /// Does what was decided about these changes of one press; what is made again is one press too.
+    /// One that does not wait for this decision any more stays as it is.
+    void decide(const QList<QUuid> &ids, changes::Decision decision);
+    void decide(const QUuid &id, changes::Decision decision) { decide(QList{id}, decision); }
 
 signals:
     /// A press made nothing: a sentence says why.
@@ -118,9 +120,10 @@ private:
     std::optional<UndoableChange> make(const ParticipantModel &model,
                                        const twilio::ParticipantAddress &address,
                                        const twilio::ParticipantUpdate &update, Manner manner,
-                                       changes::Extent extent);
-    QUuid send(const UndoableChange &change, changes::Extent extent);
-    QUuid tellMade(UndoableChange change);
+                                       const changes::Press &press);
+    QUuid send(const UndoableChange &change, const changes::Press &press);
+    UndoableChange titled(UndoableChange change) const;
+    QUuid tellMade(const UndoableChange &change);
     bool isAvailable(const ParticipantModel &model, const QString &callSid);
 
     changes::ChangeQueue &m_queue;

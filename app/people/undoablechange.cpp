@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "undoablechange.h"
 
+#include "participantmodel.h"
+#include "positions.h"
 #include "switchfields.h"
 
 #include <algorithm>
@@ -54,6 +56,31 @@ twilio::ParticipantUpdate inverseOf(const ParticipantRow &row,
         }
     }
     return inverse;
+}
+
+UndoableChange undoableFor(const ParticipantModel &model, const twilio::ParticipantAddress &address,
+                           const twilio::ParticipantUpdate &update)
+{
+    const int row = model.rowOf(address);
+    const bool wasMuted = row >= 0 && mayBeMuted(model.row(row));
+    const bool isMuted = update.muted.value_or(wasMuted);
+    const auto worded = [&model](const twilio::ParticipantUpdate &asked, bool leavesMuted) {
+        return changes::UpdateParticipant{
+            asked, asked.callSidToCoach ? model.plainNameOf(*asked.callSidToCoach) : QString(),
+            leavesMuted};
+    };
+    UndoableChange change;
+    change.address = address;
+    change.callSid = row < 0 ? QString() : model.participant(row).callSid;
+    change.isAnnouncement = update.announceUrl.has_value();
+    change.who
+        = row < 0 ? address.participant() : model.plainNameOf(model.participant(row).callSid);
+    change.what = worded(update, isMuted);
+    if (row >= 0 && !change.isAnnouncement) {
+        const twilio::ParticipantUpdate inverse = inverseOf(model.row(row), update);
+        change.inverse = worded(inverse, inverse.muted.value_or(isMuted));
+    }
+    return change;
 }
 
 } // namespace people

@@ -7,6 +7,8 @@
 
 namespace people {
 
+class ParticipantModel;
+
 /// One change that a person made, with what takes it back.
 struct UndoableChange
 {
@@ -32,5 +34,9 @@ bool canBeTakenBack(const UndoableChanges &changes);
 /// coach muted: nobody is put on air by an undo.
 twilio::ParticipantUpdate inverseOf(const ParticipantRow &row,
                                     const twilio::ParticipantUpdate &update);
+
+/// \p update of whoever is addressed, as it is worded, and what takes it back; not made yet.
+UndoableChange undoableFor(const ParticipantModel &model, const twilio::ParticipantAddress &address,
+                           const twilio::ParticipantUpdate &update);
 
 } // namespace people

@@ -127,7 +127,7 @@ void TestBulk::promise2_whatComesBackOfABulkIsOfABulk()
     std::optional<changes::Extent> back;
     connect(&desk.queue, &changes::ChangeQueue::changed, this, [&](const changes::Change &change) {
         if (change.id != single && change.isNew())
-            back = change.extent;
+            back = change.press.extent;
     });
     desk.queue.cancel(single);
     QVERIFY(back);

@@ -25,7 +25,7 @@ Change pressed(const QString &participant = u"CA1"_s)
 Change ofMany(const QString &participant)
 {
     Change change = pressed(participant);
-    change.extent = Extent::Bulk;
+    change.press.extent = Extent::Bulk;
     return change;
 }
 

@@ -217,7 +217,7 @@ void TestCommands::promise2_onePressForSeveralIsABulk()
     connect(&desk.queue, &changes::ChangeQueue::changed, this,
             [&pressed](const changes::Change &change) {
                 if (change.isNew())
-                    pressed += change.extent;
+                    pressed += change.press.extent;
             });
     const auto extents = [&](const std::function<void()> &press) {
         pressed.clear();
@@ -245,9 +245,11 @@ void TestCommands::promise2_onePressForSeveralIsABulk()
     QCOMPARE(extents([&] { commands.update(model, {dana(), u"CA"_s}, end); }), single);
     QCOMPARE(extents([&] { commands.compose(model, desk.address(1), end); }), single);
     QCOMPARE(extents([&] { commands.coach(model, dana(), agent()); }), single);
-    QCOMPARE(extents([&] { commands.remove(desk.address(3), u"customer"_s); }), single);
-    QCOMPARE(extents([&] { commands.remove(desk.address(3), u"customer"_s, Extent::Bulk); }),
-             {Extent::Bulk});
+    const auto remove = [&](const QStringList &callSids, const QStringList &names) {
+        commands.remove(support::conferenceSid(), callSids, names);
+    };
+    QCOMPARE(extents([&] { remove({agent(), dana()}, {u"agent"_s, u"Dana"_s}); }), bulk);
+    QCOMPARE(extents([&] { remove({support::callSid(3)}, {u"customer"_s}); }), single);
 }
 
 void TestCommands::whatHasNoInverseIsSkipped()

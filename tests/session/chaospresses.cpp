@@ -155,7 +155,7 @@ void ChaosPresses::compose(int row)
 {
     const QString callSid = m_model.participant(row).callSid;
     if (m_dice.bounded(10) == 0) {
-        m_commands.remove({m_model.conferenceSid(), callSid}, m_model.nameOf(callSid));
+        m_commands.remove(m_model.conferenceSid(), {callSid}, {m_model.nameOf(callSid)});
         return;
     }
     twilio::ParticipantUpdate update;

@@ -237,7 +237,7 @@ void TestSession::removedByUs()
     ParticipantModel *model = here.board->open(conferenceSid());
     QTRY_COMPARE(model->rowCount(), 3);
     here.account.setPeople(crowd(2));
-    here.board->commands().remove({conferenceSid(), callSid(3)}, u"Dana"_s);
+    here.board->commands().remove(conferenceSid(), {callSid(3)}, {u"Dana"_s});
     QTRY_COMPARE(model->people(), 2);
 }
 

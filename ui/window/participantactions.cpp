@@ -162,9 +162,8 @@ void ParticipantActions::askRemoval()
         = controls::Confirmation::forRemoval(names, callSids, consequence.trimmed(), m_window);
     connect(question, &controls::Confirmation::confirmed, this,
             [this, names, callSids, sid = conference->conferenceSid()] {
-                for (qsizetype i = 0; m_selection.session() && i < callSids.size(); ++i)
-                    m_selection.session()->commands().remove({sid, callSids[i]}, names[i],
-                                                             changes::extentOf(callSids.size()));
+                if (m_selection.session())
+                    m_selection.session()->commands().remove(sid, callSids, names);
             });
     ask(question);
 }
