@@ -21,6 +21,7 @@ Result<Call> parseCall(const QJsonObject &object)
         .to = fields.string("to"_L1),
         .callerName = fields.string("caller_name"_L1),
         .direction = fields.string("direction"_L1),
+        .status = fields.string("status"_L1),
     };
     if (fields.problem())
         return tl::make_unexpected(*fields.problem());

@@ -18,6 +18,8 @@ struct Call
     QString to = {}; ///< as from
     QString callerName = {}; ///< of an inbound call, where caller ID lookup is on; else empty
     QString direction = {}; ///< inbound, outbound-api, outbound-dial, or new
+    QString status = {}; ///< queued, initiated, ringing, in-progress, completed, busy, no-answer,
+                         ///< failed, canceled, or new
 
     /// The service made the call.
     bool isOutbound() const;

@@ -74,6 +74,9 @@ QByteArray pageSize(size_t most)
     return "PageSize=" + QByteArray::number(most);
 }
 
+/// The longest page that the service documents.
+constexpr size_t mostNumbers = 1000;
+
 static_assert(ConferenceService::mostChangesInFlight == Transport::mostChangesInFlight);
 
 } // namespace
@@ -143,6 +146,16 @@ ReplyOf<Participant> *ConferenceService::fetchParticipant(const ParticipantAddre
     return fetch<Participant>(participantPath(address), participantParser(address.conferenceSid()));
 }
 
+ReplyOf<Participant> *ConferenceService::createParticipant(const QString &conferenceSid,
+                                                           const NewParticipant &participant)
+{
+    if (const auto problems = participant.validate(); !problems.empty())
+        return refuse<Participant>(problems.front().field);
+    return change<Participant>(
+        post(Request::Way::Alone, participantsPath(conferenceSid), participant.toFormBody()),
+        Repetition::Harmful, participantParser(conferenceSid));
+}
+
 ReplyOf<Call> *ConferenceService::fetchCall(const QString &callSid)
 {
     return fetch<Call>(m_account + "Calls/" + QUrl::toPercentEncoding(callSid) + ".json",
@@ -170,9 +183,8 @@ ConferenceService::listParticipants(const QString &conferenceSid,
 {
     auto *reply = new ReplyOf<Listing<Participant>>(this);
     PagedReading<Participant>::begin(*reply, *m_transport, participants, previous,
-                                     m_account + "Conferences/"
-                                         + QUrl::toPercentEncoding(conferenceSid)
-                                         + "/Participants.json?" + pageSize(participants.most));
+                                     participantsPath(conferenceSid) + '?'
+                                         + pageSize(participants.most));
     return reply;
 }
 
@@ -214,6 +226,25 @@ ReplyOf<Conference> *ConferenceService::announceToConference(const QString &conf
         Repetition::Harmful, parsedConference);
 }
 
+ReplyOf<Listing<OwnNumber>> *ConferenceService::listIncomingPhoneNumbers()
+{
+    return listNumbers("IncomingPhoneNumbers"_ba, "incoming_phone_numbers"_L1);
+}
+
+ReplyOf<Listing<OwnNumber>> *ConferenceService::listOutgoingCallerIds()
+{
+    return listNumbers("OutgoingCallerIds"_ba, "outgoing_caller_ids"_L1);
+}
+
+ReplyOf<Listing<OwnNumber>> *ConferenceService::listNumbers(const QByteArray &resource,
+                                                            QLatin1StringView key)
+{
+    auto *reply = new ReplyOf<Listing<OwnNumber>>(this);
+    PagedReading<OwnNumber>::begin(*reply, *m_transport, {key, &parseOwnNumber, mostNumbers}, {},
+                                   m_account + resource + ".json?" + pageSize(mostNumbers));
+    return reply;
+}
+
 template <class T>
 ReplyOf<T> *ConferenceService::fetch(const QByteArray &path, const Parse<T> &parse)
 {
@@ -251,6 +282,12 @@ ReplyOf<T> *ConferenceService::refuse(const QString &field)
 QByteArray ConferenceService::conferencePath(const QString &conferenceSid) const
 {
     return m_account + "Conferences/" + QUrl::toPercentEncoding(conferenceSid) + ".json";
+}
+
+QByteArray ConferenceService::participantsPath(const QString &conferenceSid) const
+{
+    return m_account + "Conferences/" + QUrl::toPercentEncoding(conferenceSid)
+        + "/Participants.json";
 }
 
 QByteArray ConferenceService::participantPath(const ParticipantAddress &address) const

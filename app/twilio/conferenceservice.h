@@ -8,6 +8,8 @@
 #include <twilio/endpoint.h>
 #include <twilio/exchange.h>
 #include <twilio/listing.h>
+#include <twilio/newparticipant.h>
+#include <twilio/ownnumber.h>
 #include <twilio/participant.h>
 #include <twilio/participantaddress.h>
 #include <twilio/participantupdate.h>
@@ -83,6 +85,10 @@ public:
     [[nodiscard]] ReplyOf<Participant> *updateParticipant(const ParticipantAddress &address,
                                                           const ParticipantUpdate &update);
     [[nodiscard]] ReplyOf<Participant> *fetchParticipant(const ParticipantAddress &address);
+    /// Calls somebody into a conference, once for each call of this, as an announcement. The reply
+    /// holds the participant as it is then: queued, or ringing.
+    [[nodiscard]] ReplyOf<Participant> *createParticipant(const QString &conferenceSid,
+                                                          const NewParticipant &participant);
     /// Whose call it is: what a participant does not tell.
     [[nodiscard]] ReplyOf<Call> *fetchCall(const QString &callSid);
     /// Hangs up on one participant. The reply holds what was asked to be removed.
@@ -105,6 +111,11 @@ public:
     [[nodiscard]] ReplyOf<Conference> *announceToConference(const QString &conferenceSid,
                                                             const Announcement &announcement);
 
+    /// The numbers that the account has, and the caller IDs that it has verified: whom a call can
+    /// come from. At most 1000 of each.
+    [[nodiscard]] ReplyOf<Listing<OwnNumber>> *listIncomingPhoneNumbers();
+    [[nodiscard]] ReplyOf<Listing<OwnNumber>> *listOutgoingCallerIds();
+
 signals:
     /// One of the connections of connectAhead() can be used from now on. Not told of one that an
     /// operation took on its way.
@@ -121,7 +132,9 @@ private:
     ReplyOf<T> *change(Request request, Repetition repetition, const Parse<T> &parse);
     template <class T>
     ReplyOf<T> *refuse(const QString &field);
+    ReplyOf<Listing<OwnNumber>> *listNumbers(const QByteArray &resource, QLatin1StringView key);
     QByteArray conferencePath(const QString &conferenceSid) const;
+    QByteArray participantsPath(const QString &conferenceSid) const;
     QByteArray participantPath(const ParticipantAddress &address) const;
 
     QByteArray m_account; ///< /2010-04-01/Accounts/AC…/

@@ -22,6 +22,7 @@ constexpr std::array texts{
     std::pair{"to"_L1, &Call::to},
     std::pair{"caller_name"_L1, &Call::callerName},
     std::pair{"direction"_L1, &Call::direction},
+    std::pair{"status"_L1, &Call::status},
 };
 
 /// A field of another type is as if it were absent.

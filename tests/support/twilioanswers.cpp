@@ -177,12 +177,29 @@ Answer conferences(const QJsonArray &list)
     return json(page(u"conferences"_s, list, QJsonValue::Null));
 }
 
+Answer dialed(int number)
+{
+    return [number](const Request &request, Connection &connection) {
+        constexpr int created = 201;
+        QJsonObject fields = fieldsSetBy(request);
+        fields.remove(u"call_sid"_s);
+        fields.insert(u"label"_s, QJsonValue::Null);
+        if (const auto label = request.field("Label"))
+            fields.insert(u"label"_s, QString::fromUtf8(*label));
+        fields.insert(u"status"_s, u"queued"_s);
+        fields.insert(u"conference_sid"_s, QString::fromLatin1(request.path().split('/').value(5)));
+        json(created, participantResource(number, fields))(request, connection);
+    };
+}
+
 Answer obedient()
 {
     return [](const Request &request, Connection &connection) {
         const QByteArray path = request.path();
         if (request.method == "DELETE")
             noContent()(request, connection);
+        else if (request.method == "POST" && path.endsWith("/Participants.json"))
+            dialed(9)(request, connection);
         else if (path.endsWith("/Participants.json"))
             participants()(request, connection);
         else if (path.contains("/Participants/"))

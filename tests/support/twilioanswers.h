@@ -55,8 +55,12 @@ Answer conference(const QJsonObject &overrides = {});
 Answer conferences();
 Answer conferences(const QJsonArray &list);
 
-/// What a good service would: a participant with fieldsSetBy() the POST, 204 for a DELETE, a list
-/// for a list's path, a call for a call's.
+/// 201 with participant number \p number, who is called as the POST to Participants.json asks, and
+/// queued.
+Answer dialed(int number);
+
+/// What a good service would: a participant with fieldsSetBy() the POST, number 9 where it calls
+/// one in, 204 for a DELETE, a list for a list's path, a call for a call's.
 Answer obedient();
 
 } // namespace support::answers

@@ -16,10 +16,15 @@ bool isOfParticipant(const Request &request)
     return request.target.contains("/Participants/");
 }
 
+bool dials(const Request &request)
+{
+    return request.method == "POST" && request.target.endsWith("/Participants.json");
+}
+
 bool announces(const Request &request)
 {
     // Longer than any other form here; the body itself may not have been read.
-    return request.method == "POST" && request.announcedLength() > 30;
+    return request.method == "POST" && !dials(request) && request.announcedLength() > 30;
 }
 
 } // namespace
@@ -63,13 +68,22 @@ const QList<Operation> &conferenceOperations()
          [](ConferenceService &service) {
              return watch(service.endConference(support::conferenceSid()));
          },
-         [](const Request &request) { return request.method == "POST" && !announces(request); }},
+         [](const Request &request) {
+             return request.method == "POST" && !announces(request) && !dials(request);
+         }},
         {"announce to conference", Nature::Harmful,
          [](ConferenceService &service) {
              return watch(
                  service.announceToConference(support::conferenceSid(), {.url = announcement}));
          },
          [](const Request &request) { return announces(request); }},
+        {"dial in", Nature::Harmful,
+         [](ConferenceService &service) {
+             return watch(service.createParticipant(
+                 support::conferenceSid(),
+                 {.from = u"+14155550100"_s, .muted = true, .to = u"+14155550136"_s}));
+         },
+         [](const Request &request) { return dials(request); }},
     };
     return operations;
 }

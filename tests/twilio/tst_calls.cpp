@@ -11,7 +11,7 @@ using twilio::Error;
 
 namespace {
 
-const QStringList texts{u"from"_s, u"to"_s, u"caller_name"_s, u"direction"_s};
+const QStringList texts{u"from"_s, u"to"_s, u"caller_name"_s, u"direction"_s, u"status"_s};
 
 } // namespace
 
@@ -47,7 +47,8 @@ void tst_calls::asksForOneCall()
                    .from = u"+14155550101"_s,
                    .to = u"+12125550177"_s,
                    .callerName = u"Robin Falk"_s,
-                   .direction = u"inbound"_s}));
+                   .direction = u"inbound"_s,
+                   .status = u"in-progress"_s}));
     const QList<Request> requests = served.server.requests();
     QCOMPARE(requests.size(), 1);
     QCOMPARE(requests[0].method, "GET"_ba);
@@ -93,7 +94,7 @@ void tst_calls::promise8_textsAreKeptAsTheyCame()
     QJsonObject object{{u"sid"_s, odd}};
     for (const QString &field : texts)
         object.insert(field, odd);
-    QCOMPARE(*twilio::parseCall(object), (Call{odd, odd, odd, odd, odd}));
+    QCOMPARE(*twilio::parseCall(object), (Call{odd, odd, odd, odd, odd, odd}));
 }
 
 void tst_calls::promise8_nullIsNothing()

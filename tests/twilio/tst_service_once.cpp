@@ -196,11 +196,15 @@ void tst_service_once::promise4_thePathAndTheBodyOfEachOperation()
         + "/Conferences/" + conferenceSid().toLatin1();
     const QByteArray participant = conference + "/Participants/" + callSid().toLatin1() + ".json";
     const QByteArray url = "AnnounceUrl=https%3A%2F%2Fexample.com%2Fhello.xml";
-    const QList<QList<QByteArray>> expected{
-        {"GET", participant, ""},           {"POST", participant, "Muted=true"},
-        {"POST", participant, url},         {"DELETE", participant, ""},
-        {"GET", conference + ".json", ""},  {"POST", conference + ".json", "Status=completed"},
-        {"POST", conference + ".json", url}};
+    const QList<QList<QByteArray>> expected{{"GET", participant, ""},
+                                            {"POST", participant, "Muted=true"},
+                                            {"POST", participant, url},
+                                            {"DELETE", participant, ""},
+                                            {"GET", conference + ".json", ""},
+                                            {"POST", conference + ".json", "Status=completed"},
+                                            {"POST", conference + ".json", url},
+                                            {"POST", conference + "/Participants.json",
+                                             "From=%2B14155550100&Muted=true&To=%2B14155550136"}};
     QList<QList<QByteArray>> seen;
     for (const Request &request : served.server.requests()) {
         seen.append({request.method, request.target, request.body});
