@@ -2,6 +2,7 @@
 #include "api.h"
 
 #include "conferencerequests.h"
+#include "numbers.h"
 #include "ownname.h"
 #include "parameters.h"
 #include "participantrequests.h"
@@ -25,6 +26,8 @@ QList<QByteArray> methodsOf(const Route &route)
     switch (route.kind) {
     case Kind::Conferences:
     case Kind::Call:
+    case Kind::IncomingPhoneNumbers:
+    case Kind::OutgoingCallerIds:
         return {"GET", "HEAD"};
     case Kind::Conference:
         return byName ? QList<QByteArray>() : QList<QByteArray>{"GET", "HEAD", "POST"};
@@ -83,6 +86,10 @@ HttpResponse Api::answer(const HttpRequest &request)
         return answerParticipant(request, route);
     case Route::Kind::Call:
         return answerCall(route);
+    case Route::Kind::IncomingPhoneNumbers:
+        return listIncomingPhoneNumbers(m_store.accountSid(), route);
+    case Route::Kind::OutgoingCallerIds:
+        return listOutgoingCallerIds(m_store.accountSid(), route);
     case Route::Kind::Unknown:
         break;
     }

@@ -126,6 +126,18 @@ void ConferenceStore::leave(Conference &conference, const QString &callSid, Exit
     }
 }
 
+void ConferenceStore::giveUp(Conference &conference, const QString &callSid,
+                             const QString &callStatus)
+{
+    const auto found = std::ranges::find(conference.participants, callSid, &Participant::callSid);
+    if (found == conference.participants.end())
+        return;
+    const Participant leaving = std::move(*found);
+    conference.participants.erase(found);
+    depart(conference, leaving, callStatus);
+    touch(conference);
+}
+
 void ConferenceStore::end(Conference &conference, const QString &reason, const QString &callSid)
 {
     for (const Participant &each : std::exchange(conference.participants, {}))
@@ -154,22 +166,23 @@ int ConferenceStore::countVainRequest(Conference &conference, const QString &add
     return found == conference.departed.end() ? 0 : ++found->asked;
 }
 
-void ConferenceStore::depart(Conference &conference, const Participant &participant)
+void ConferenceStore::depart(Conference &conference, const Participant &participant,
+                             const QString &callStatus)
 {
     if (conference.departed.size() >= rememberedDeparted)
         conference.departed.clear();
     conference.departed.insert(participant.callSid, {participant.order, 0});
     if (!participant.label.isEmpty())
         conference.departed.insert(participant.label, {participant.order, 0});
-    hangUp(participant.callSid);
+    hangUp(participant.callSid, callStatus);
 }
 
-void ConferenceStore::hangUp(const QString &callSid)
+void ConferenceStore::hangUp(const QString &callSid, const QString &callStatus)
 {
     const auto call = m_calls.find(callSid);
     if (call == m_calls.end())
         return;
-    call->status = u"completed"_s;
+    call->status = callStatus;
     call->endTime = call->dateUpdated = now();
     m_endedCalls.push_back(callSid);
     if (m_endedCalls.size() > rememberedCalls) {

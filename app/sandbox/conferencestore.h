@@ -39,6 +39,9 @@ public:
     void setStatus(Conference &conference, Participant &participant, const QString &status);
     /// Ends the conference too, where the participant's leaving does.
     void leave(Conference &conference, const QString &callSid, Exit exit);
+    /// Nobody took the call, which ends as \p callStatus: they were never in the conference, and
+    /// their going ends nothing.
+    void giveUp(Conference &conference, const QString &callSid, const QString &callStatus);
     void end(Conference &conference, const QString &reason, const QString &callSid = {});
     /// To be called after a change of \p participant: its date and its JSON follow.
     void touch(const Conference &conference, Participant &participant);
@@ -47,9 +50,10 @@ public:
     static int countVainRequest(Conference &conference, const QString &address);
 
 private:
-    void depart(Conference &conference, const Participant &participant);
+    void depart(Conference &conference, const Participant &participant,
+                const QString &callStatus = QStringLiteral("completed"));
     void touch(Conference &conference);
-    void hangUp(const QString &callSid);
+    void hangUp(const QString &callSid, const QString &callStatus);
 
     QString m_accountSid;
     Clock m_clock;

@@ -123,7 +123,7 @@ HttpResponse dial(ConferenceStore &store, Dice &dice, const QString &conference,
     call.status = participant.status;
     call.dateCreated = call.dateUpdated = now;
     const Participant &joined = store.join(*room, participant, call);
-    dialed = {room->sid, joined.callSid};
+    dialed = {room->sid, joined.callSid, call.to};
     return {201, dialedParticipantJson(store.accountSid(), room->sid, joined, queueTime)};
 }
 

@@ -13,6 +13,7 @@ struct Dialed
 {
     QString conferenceSid = {};
     QString callSid = {};
+    QString to = {}; ///< whom
 };
 
 /// POST Participants.json: calls somebody into the conference that \p conference names by SID or by

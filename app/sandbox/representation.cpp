@@ -100,6 +100,21 @@ QByteArray conferenceJson(const QString &accountSid, const Conference &conferenc
     });
 }
 
+QByteArray numberJson(const QString &accountSid, const QByteArray &listPath, const QString &sid,
+                      const QString &number, const QString &name)
+{
+    const QDateTime since = QDate(2026, 1, 5).startOfDay(Qt::UTC);
+    return toBytes({
+        {u"sid"_s, sid},
+        {u"account_sid"_s, accountSid},
+        {u"friendly_name"_s, name},
+        {u"phone_number"_s, number},
+        {u"date_created"_s, rfc2822(since)},
+        {u"date_updated"_s, rfc2822(since)},
+        {u"uri"_s, QString::fromLatin1(listPath.chopped(5)) + u'/' + sid + u".json"_s},
+    });
+}
+
 QByteArray callJson(const QString &accountSid, const Call &call)
 {
     const QString path = accountPath(accountSid) + u"/Calls/"_s + call.sid;

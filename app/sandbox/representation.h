@@ -17,5 +17,8 @@ QByteArray dialedParticipantJson(const QString &accountSid, const QString &confe
                                  const Participant &participant, int queueTime);
 QByteArray conferenceJson(const QString &accountSid, const Conference &conference);
 QByteArray callJson(const QString &accountSid, const Call &call);
+/// What the lists of numbers and of caller IDs have in common, for the list at \p listPath.
+QByteArray numberJson(const QString &accountSid, const QByteArray &listPath, const QString &sid,
+                      const QString &number, const QString &name);
 
 } // namespace sandbox

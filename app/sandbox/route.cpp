@@ -37,12 +37,22 @@ QByteArray withoutOrigin(const QByteArray &target)
     return path.startsWith('/') ? path : '/' + path;
 }
 
+Route::Kind kindOfList(const QByteArray &resource)
+{
+    using Kind = Route::Kind;
+    if (resource == "IncomingPhoneNumbers")
+        return Kind::IncomingPhoneNumbers;
+    if (resource == "OutgoingCallerIds")
+        return Kind::OutgoingCallerIds;
+    return resource == "Conferences" ? Kind::Conferences : Kind::Unknown;
+}
+
 Route::Kind kindOf(const QList<QByteArray> &segments)
 {
     using Kind = Route::Kind;
     const qsizetype count = segments.size();
     if (count == 5)
-        return segments[4] == "Conferences" ? Kind::Conferences : Kind::Unknown;
+        return kindOfList(segments[4]);
     if (count == 6 && segments[4] == "Calls")
         return Kind::Call;
     if (count < 6 || segments[4] != "Conferences")

@@ -12,7 +12,16 @@ namespace sandbox {
 /// %2F does not make two of it.
 struct Route
 {
-    enum class Kind { Unknown, Conferences, Conference, Participants, Participant, Call };
+    enum class Kind {
+        Unknown,
+        Conferences,
+        Conference,
+        Participants,
+        Participant,
+        Call,
+        IncomingPhoneNumbers,
+        OutgoingCallerIds
+    };
     Kind kind = Kind::Unknown;
     QByteArray path; ///< raw, without the query
     QByteArray query; ///< raw

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service.h"
 
+#include "dialplan.h"
 #include "httpconnection.h"
 #include "log.h"
 
@@ -16,9 +17,6 @@ using namespace std::chrono_literals;
 namespace sandbox {
 
 namespace {
-
-constexpr auto untilRinging = 300ms;
-constexpr auto untilAnswered = 1500ms;
 
 Identity identityFor(const Options &options, Dice &dice)
 {
@@ -159,9 +157,10 @@ void Service::finish(HttpConnection *connection, const HttpRequest &request, Htt
 
 void Service::followCall(const Dialed &dialed)
 {
-    QTimer::singleShot(untilRinging, this, [this, dialed] { setCallStatus(dialed, u"ringing"_s); });
-    QTimer::singleShot(untilAnswered, this,
-                       [this, dialed] { setCallStatus(dialed, u"connected"_s); });
+    for (const DialStep &step : dialPlanFor(dialed.to)) {
+        QTimer::singleShot(step.after, this,
+                           [this, dialed, status = step.status] { setCallStatus(dialed, status); });
+    }
 }
 
 void Service::setCallStatus(const Dialed &dialed, const QString &status)
@@ -169,7 +168,9 @@ void Service::setCallStatus(const Dialed &dialed, const QString &status)
     Conference *conference = m_store.conference(dialed.conferenceSid);
     Participant *participant
         = conference ? ConferenceStore::participant(*conference, dialed.callSid) : nullptr;
-    if (participant)
+    if (participant && isUnanswered(status))
+        m_store.giveUp(*conference, dialed.callSid, status);
+    else if (participant)
         m_store.setStatus(*conference, *participant, status);
 }
 
