@@ -7,6 +7,9 @@ namespace changes {
 
 twilio::ParticipantAddress Change::lane() const
 {
+    // Whoever is called is nobody yet, whom another change could come before or after.
+    if (std::holds_alternative<DialIn>(operation))
+        return {address.conferenceSid(), id.toString()};
     return callSid.isEmpty() ? address
                              : twilio::ParticipantAddress(address.conferenceSid(), callSid);
 }

@@ -49,7 +49,8 @@ public:
     QUuid id;
     Operation operation; ///< what is asked of the service
     twilio::ParticipantAddress address; ///< of the conference alone for the operations on all
-    QString callSid = {}; ///< of the participant, as far as it was known when it was pressed
+    QString callSid = {}; ///< of the participant, as far as it was known when it was pressed; of
+                          ///< whom it calls in, once the service has told it
     QString who; ///< the participant's or the conference's name in the table, when it was pressed
     State state = State::Waiting;
     QDateTime pressedAt; ///< UTC
@@ -80,7 +81,8 @@ public:
     std::vector<ReplacedPart> replaced = {}; ///< the values that it took from older ones; while it
                                              ///< is not settled
 
-    /// The participant, by whichever name: changes of one go one after another.
+    /// The participant, by whichever name: changes of one go one after another. One that calls
+    /// somebody in has a lane of its own.
     twilio::ParticipantAddress lane() const;
     /// It was pressed just now: this is its first step.
     bool isNew() const { return state == State::Waiting && attempts == 0; }

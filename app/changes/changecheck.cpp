@@ -56,8 +56,19 @@ State judgeUpdate(Change &change, const twilio::Participant &told)
     return hasReportedValues(update) ? seen(change) : State::Unknown;
 }
 
+/// Somebody was called as it was asked, or otherwise.
+State judgeDialed(Change &change, const twilio::NewParticipant &asked,
+                  const twilio::Participant &told)
+{
+    change.callSid = told.callSid;
+    change.differences = compare(asked, told);
+    return change.differences.empty() ? State::Confirmed : State::NotApplied;
+}
+
 State judgeTold(Change &change, const twilio::Participant &told)
 {
+    if (const auto *dialed = std::get_if<DialIn>(&change.operation))
+        return judgeDialed(change, dialed->participant, told);
     const twilio::ParticipantUpdate &update = *change.update();
     change.differences = compare(update, told);
     if (!change.differences.empty())
@@ -108,8 +119,9 @@ State judgeCheck(Change &change, const twilio::Result<twilio::Conference> &resul
     Q_ASSERT(traitsOf(change.state).canBeChecked);
     Q_ASSERT(!isOnParticipant(change.operation));
     const State untold = traitsOf(change.state).isAccepted ? State::AcceptedUnread : State::Unknown;
-    const bool isAnnouncement = std::holds_alternative<AnnounceToConference>(change.operation);
-    if (isAnnouncement || !result)
+    // Whoever is there may have been called by somebody else.
+    const bool isEnd = std::holds_alternative<EndConference>(change.operation);
+    if (!isEnd || !result)
         return untold;
     if (result->isCompleted())
         return seen(change);

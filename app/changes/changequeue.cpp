@@ -54,22 +54,8 @@ ChangeQueue::ChangeQueue(twilio::ConferenceService &service, history::Journal &j
 QUuid ChangeQueue::update(const twilio::ParticipantAddress &address, const QString &who,
                           const UpdateParticipant &what, const Press &press)
 {
-    Q_ASSERT(what.update.validate().empty());
+    Q_ASSERT(isValid(what));
     return add(address, who, what, press);
-}
-
-QUuid ChangeQueue::updateVerbatim(const twilio::ParticipantAddress &address, const QString &who,
-                                  const UpdateParticipant &what)
-{
-    Q_ASSERT(what.update.validate().empty());
-    return add(address, who, what, {}, true);
-}
-
-QUuid ChangeQueue::announce(const QString &conferenceSid, const QString &name,
-                            const twilio::Announcement &announcement)
-{
-    Q_ASSERT(twilio::isCallableUrl(announcement.url));
-    return add({conferenceSid, {}}, name, AnnounceToConference{announcement});
 }
 
 QUuid ChangeQueue::add(const twilio::ParticipantAddress &address, const QString &who,

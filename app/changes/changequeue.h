@@ -63,7 +63,11 @@ public:
     /// The same exactly as it was composed: see Change::isVerbatim.
     /// \pre what.update.validate() is empty.
     QUuid updateVerbatim(const twilio::ParticipantAddress &address, const QString &who,
-                         const UpdateParticipant &what);
+                         const UpdateParticipant &what)
+    {
+        Q_ASSERT(isValid(what));
+        return add(address, who, what, {}, true);
+    }
     QUuid remove(const twilio::ParticipantAddress &address, const QString &who,
                  const Press &press = {})
     {
@@ -73,9 +77,19 @@ public:
     {
         return add({conferenceSid, {}}, name, EndConference{});
     }
+    /// Calls somebody in, who is called \p who. \pre what.participant.validate() is empty.
+    QUuid dialIn(const QString &conferenceSid, const QString &who, const DialIn &what)
+    {
+        Q_ASSERT(isValid(what));
+        return add({conferenceSid, {}}, who, what);
+    }
     /// \pre announcement.url is one the service can call.
     QUuid announce(const QString &conferenceSid, const QString &name,
-                   const twilio::Announcement &announcement);
+                   const twilio::Announcement &announcement)
+    {
+        Q_ASSERT(isValid(AnnounceToConference{announcement}));
+        return add({conferenceSid, {}}, name, AnnounceToConference{announcement});
+    }
 
     /// Adopts a change of an earlier session, as the journal tells it: its outcome is unknown, it
     /// is checked at once, and where that cannot tell, the operator decides on it as on any other.

@@ -60,6 +60,9 @@ void ChangeSender::send(const Change &change, const std::function<void(const Ans
             [&](const AnnounceToConference &all) {
                 follow(m_service.announceToConference(conferenceSid, all.announcement), take);
             },
+            [&](const DialIn &one) {
+                follow(m_service.createParticipant(conferenceSid, one.participant), take);
+            },
             [&](const EndConference &) { follow(m_service.endConference(conferenceSid), take); },
         },
         change.operation);

@@ -38,6 +38,19 @@ std::vector<Difference> compare(const twilio::ParticipantUpdate &sent,
     return differences;
 }
 
+std::vector<Difference> compare(const twilio::NewParticipant &sent, const twilio::Participant &told)
+{
+    twilio::ParticipantUpdate update{.coaching = sent.coaching,
+                                     .endConferenceOnExit = sent.endConferenceOnExit,
+                                     .muted = sent.muted};
+    if (!sent.callSidToCoach.isEmpty())
+        update.callSidToCoach = sent.callSidToCoach;
+    std::vector<Difference> differences = compare(update, told);
+    if (!sent.label.isEmpty() && sent.label != told.label)
+        differences.push_back({QLatin1StringView("Label"), sent.label, told.label});
+    return differences;
+}
+
 twilio::ParticipantUpdate neverReported(const twilio::ParticipantUpdate &update)
 {
     twilio::ParticipantUpdate rest = update;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <twilio/newparticipant.h>
 #include <twilio/participant.h>
 #include <twilio/participantupdate.h>
 
@@ -24,6 +25,11 @@ struct Difference
 /// is compared as Coaching=true too, which it implies; after Coaching=false nothing is expected of
 /// call_sid_to_coach, since the service does not document it.
 std::vector<Difference> compare(const twilio::ParticipantUpdate &sent,
+                                const twilio::Participant &told);
+
+/// The same of somebody who is called into a conference: their label, and what an update of them
+/// would be compared by.
+std::vector<Difference> compare(const twilio::NewParticipant &sent,
                                 const twilio::Participant &told);
 
 /// The part of an update that the service never reports back: BeepOnExit, the URLs and the methods.

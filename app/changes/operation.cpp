@@ -16,6 +16,7 @@ struct OnParticipant
     bool operator()(const RemoveParticipant &) const { return true; }
     bool operator()(const AnnounceToConference &) const { return false; }
     bool operator()(const EndConference &) const { return false; }
+    bool operator()(const DialIn &) const { return false; }
 };
 
 struct Repeatable
@@ -24,6 +25,19 @@ struct Repeatable
     bool operator()(const RemoveParticipant &) const { return false; }
     bool operator()(const AnnounceToConference &) const { return false; }
     bool operator()(const EndConference &) const { return true; }
+    bool operator()(const DialIn &) const { return false; }
+};
+
+struct Valid
+{
+    bool operator()(const UpdateParticipant &one) const { return one.update.validate().empty(); }
+    bool operator()(const RemoveParticipant &) const { return true; }
+    bool operator()(const AnnounceToConference &one) const
+    {
+        return twilio::isCallableUrl(one.announcement.url);
+    }
+    bool operator()(const EndConference &) const { return true; }
+    bool operator()(const DialIn &one) const { return one.participant.validate().empty(); }
 };
 
 struct KindName
@@ -32,6 +46,7 @@ struct KindName
     Kind operator()(const RemoveParticipant &) const { return Kind::Remove; }
     Kind operator()(const AnnounceToConference &) const { return Kind::AnnounceToConference; }
     Kind operator()(const EndConference &) const { return Kind::EndConference; }
+    Kind operator()(const DialIn &) const { return Kind::DialIn; }
 };
 
 struct FormBody
@@ -46,6 +61,7 @@ struct FormBody
             .toFormBody();
     }
     QByteArray operator()(const EndConference &) const { return {}; }
+    QByteArray operator()(const DialIn &one) const { return one.participant.toFormBody(); }
 };
 
 } // namespace
@@ -65,6 +81,11 @@ twilio::ParticipantUpdate *updateIn(Operation &operation)
 bool isOnParticipant(const Operation &operation)
 {
     return std::visit(OnParticipant(), operation);
+}
+
+bool isValid(const Operation &operation)
+{
+    return std::visit(Valid(), operation);
 }
 
 bool isRepeatable(const Operation &operation)
@@ -89,6 +110,12 @@ QByteArray toFormBody(const Operation &operation)
 
 RecordedOperation operationFrom(Kind kind, const QByteArray &formBody)
 {
+    if (kind == Kind::DialIn) {
+        const auto participant = twilio::newParticipantFromFormBody(formBody);
+        const bool isWhole
+            = participant && !twilio::isMasked(formBody) && participant->validate().empty();
+        return {DialIn{participant.value_or(twilio::NewParticipant())}, isWhole};
+    }
     const auto form = twilio::updateFromFormBody(formBody);
     const bool isWhole = form && !twilio::isMasked(formBody);
     const twilio::ParticipantUpdate update = form.value_or(twilio::ParticipantUpdate());
@@ -103,6 +130,8 @@ RecordedOperation operationFrom(Kind kind, const QByteArray &formBody)
         return {
             AnnounceToConference{{update.announceUrl.value_or(QString()), update.announceMethod}},
             isWhole && update.announceUrl};
+    case Kind::DialIn:
+        break; // above
     }
     return {};
 }

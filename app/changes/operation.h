@@ -32,16 +32,26 @@ struct EndConference
 {
 };
 
+/// Calls somebody into a conference.
+struct DialIn
+{
+    twilio::NewParticipant participant;
+    QString whom = {}; ///< the name of who is to be coached, for the words; empty otherwise
+};
+
 /// What a change asks of the service.
-using Operation
-    = std::variant<UpdateParticipant, RemoveParticipant, AnnounceToConference, EndConference>;
+using Operation = std::variant<UpdateParticipant, RemoveParticipant, AnnounceToConference,
+                               EndConference, DialIn>;
 
 /// The update of one participant; null for the other operations. It lives as long as \p operation.
 const twilio::ParticipantUpdate *updateIn(const Operation &operation);
 twilio::ParticipantUpdate *updateIn(Operation &operation);
 
-/// It is about one participant; it is about a whole conference otherwise.
+/// It is about one participant who is there; it is about a whole conference otherwise.
 bool isOnParticipant(const Operation &operation);
+
+/// The service can take its parameters.
+bool isValid(const Operation &operation);
 
 /// Doing it twice is the same as doing it once.
 bool isRepeatable(const Operation &operation);

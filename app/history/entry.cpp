@@ -15,6 +15,7 @@ constexpr std::array operations{
     std::pair{Intent::Operation::Remove, "remove"_L1},
     std::pair{Intent::Operation::EndConference, "end"_L1},
     std::pair{Intent::Operation::AnnounceToConference, "announce"_L1},
+    std::pair{Intent::Operation::DialIn, "dial in"_L1},
 };
 
 constexpr std::array origins{

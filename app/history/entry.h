@@ -14,7 +14,7 @@ namespace history {
 /// What the operator wants, written down before anything is sent: one change, one id.
 struct Intent
 {
-    enum class Operation { Update, Remove, EndConference, AnnounceToConference };
+    enum class Operation { Update, Remove, EndConference, AnnounceToConference, DialIn };
     enum class Origin {
         Person, ///< somebody pressed
         StandingOrder, ///< an order for newcomers that somebody has given
@@ -96,7 +96,7 @@ struct Account
     friend bool operator==(const Account &, const Account &) = default;
 };
 
-/// The words that stand in the journal: "update", "remove", "end", "announce".
+/// The words that stand in the journal: "update", "remove", "end", "announce", "dial in".
 QLatin1StringView toWord(Intent::Operation operation);
 std::optional<Intent::Operation> operationFrom(QStringView word);
 

@@ -252,6 +252,15 @@ QUuid ParticipantCommands::announce(const QString &conferenceSid, const QString 
                      .isAnnouncement = true});
 }
 
+QUuid ParticipantCommands::dialIn(const QString &conferenceSid, const twilio::NewParticipant &who,
+                                  const QString &whom)
+{
+    const QString name = who.label.isEmpty() ? who.to : who.label;
+    return tellMade({.change = m_queue.dialIn(conferenceSid, name, {who, whom}),
+                     .address = {conferenceSid, {}},
+                     .who = name});
+}
+
 QUuid ParticipantCommands::endConference(const QString &conferenceSid, const QString &name)
 {
     return tellMade({.change = m_queue.endConference(conferenceSid, name),

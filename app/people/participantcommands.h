@@ -89,6 +89,10 @@ public:
     /// \pre announcement.url is one the service can call.
     QUuid announce(const QString &conferenceSid, const QString &name,
                    const twilio::Announcement &announcement);
+    /// Calls somebody into a conference, one press for each. \p whom: the name of who is to be
+    /// coached; empty: nobody is. \pre who.validate() is empty.
+    QUuid dialIn(const QString &conferenceSid, const twilio::NewParticipant &who,
+                 const QString &whom = {});
     /// Ends a conference, which is called \p name, for everybody.
     QUuid endConference(const QString &conferenceSid, const QString &name);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "changetitle.h"
 
+#include "dialwords.h"
 #include "fieldwords.h"
 #include "isolation.h"
 
@@ -105,6 +106,11 @@ struct Title
     QString operator()(const changes::AnnounceToConference &) const
     {
         return Words::tr("Announce to everyone in %1").arg(isolated(change.who));
+    }
+    QString operator()(const changes::DialIn &one) const
+    {
+        const QString &to = one.participant.to;
+        return dialInTitle(to.isEmpty() ? change.who : to, one.participant.label);
     }
     QString operator()(const changes::EndConference &) const
     {

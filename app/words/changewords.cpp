@@ -174,6 +174,9 @@ QString confirmedText(const changes::Change &change)
 {
     if (change.isSeen)
         return Words::tr("confirmed, seen in the list");
+    // Nobody has taken the call yet.
+    if (std::holds_alternative<changes::DialIn>(change.operation))
+        return Words::tr("called, after %1 ms").arg(milliseconds(change));
     if (change.attempts > 1)
         return Words::tr("confirmed in %1 ms, after %n attempts", nullptr, change.attempts)
             .arg(milliseconds(change));

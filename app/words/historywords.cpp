@@ -27,7 +27,8 @@ QString sentence(const history::StoreFailure &failure)
     case Kind::DiskFull:
         return Words::tr(
                    "The disk is full, so that changes are not recorded and would be forgotten in a "
-                   "crash. Calls are controlled as before, but an announcement, a removal and an "
+                   "crash. Calls are controlled as before, but an announcement, a dial-in, a "
+                   "removal and an "
                    "end wait in the list of activities until you send them without a record. Free "
                    "some space for the journal, %1: it is tried again from time to time.")
             .arg(file);
@@ -35,6 +36,7 @@ QString sentence(const history::StoreFailure &failure)
         return Words::tr(
                    "The journal is read-only, so that changes are not recorded and would be "
                    "forgotten in a crash. Calls are controlled as before, but an announcement, a "
+                   "dial-in, a "
                    "removal and an end wait in the list of activities until you send them without "
                    "a record. Check that %1 can be written: it is tried again from time to time.")
             .arg(file);
@@ -42,6 +44,7 @@ QString sentence(const history::StoreFailure &failure)
         return Words::
             tr("The journal cannot be opened or made, so that changes are not recorded and would "
                "be forgotten in a crash. Calls are controlled as before, but an announcement, a "
+               "dial-in, a "
                "removal and an end wait in the list of activities until you send them without a "
                "record. Check that %1 can be written: it is tried again from time to time.")
                 .arg(file);
@@ -49,20 +52,23 @@ QString sentence(const history::StoreFailure &failure)
         return Words::tr(
                    "The journal is damaged, so that changes are not recorded and would be "
                    "forgotten in a crash. Calls are controlled as before, but an announcement, a "
+                   "dial-in, a "
                    "removal and an end wait in the list of activities until you send them without "
                    "a record. Check the disk of %1: it is tried again from time to time.")
             .arg(file);
     case Kind::Locked:
-        return Words::tr("Another program keeps the journal locked, so that changes are not "
-                         "recorded and would be forgotten in a crash. Calls are controlled as "
-                         "before, but an announcement, a removal and an end wait in the list of "
-                         "activities until you send them without a record. End the program that "
-                         "keeps %1: it is tried again from time to time.")
-            .arg(file);
+        return Words::
+            tr("Another program keeps the journal locked, so that changes are not "
+               "recorded and would be forgotten in a crash. Calls are controlled as "
+               "before, but an announcement, a dial-in, a removal and an end wait in the list of "
+               "activities until you send them without a record. End the program that "
+               "keeps %1: it is tried again from time to time.")
+                .arg(file);
     case Kind::Slow:
         return Words::tr(
                    "The disk is slow, so that changes are recorded late and may be forgotten in a "
-                   "crash. Calls are controlled as before, but an announcement, a removal and an "
+                   "crash. Calls are controlled as before, but an announcement, a dial-in, a "
+                   "removal and an "
                    "end wait in the list of activities until you send them without a record. Check "
                    "the disk of the journal, %1: it is looked at from time to time.")
             .arg(file);
@@ -70,7 +76,8 @@ QString sentence(const history::StoreFailure &failure)
         return Words::tr(
                    "A newer version of this program wrote the journal, so that changes are not "
                    "recorded and would be forgotten in a crash. Calls are controlled as before, "
-                   "but an announcement, a removal and an end wait in the list of activities until "
+                   "but an announcement, a dial-in, a removal and an end wait in the list of "
+                   "activities until "
                    "you send them without a record. Use that version for %1: it is tried again "
                    "from time to time.")
             .arg(file);
@@ -80,6 +87,7 @@ QString sentence(const history::StoreFailure &failure)
     return Words::tr(
                "The journal cannot be written (%1), so that changes are not recorded and would be "
                "forgotten in a crash. Calls are controlled as before, but an announcement, a "
+               "dial-in, a "
                "removal and an end wait in the list of activities until you send them without a "
                "record. Check the disk of %2: it is tried again from time to time.")
         .arg(failure.detail, file);

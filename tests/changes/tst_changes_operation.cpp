@@ -24,7 +24,7 @@ history::Intent recorded(const Operation &operation)
 
 } // namespace
 
-/// The four kinds of change, and the journal's record of each: its form is that of every version.
+/// The five kinds of change, and the journal's record of each: its form is that of every version.
 class TestOperation : public QObject
 {
     Q_OBJECT
@@ -55,6 +55,8 @@ void TestOperation::recordAndBack_data()
     row("announcement by GET",
         changes::AnnounceToConference{{.url = url, .method = twilio::HttpMethod::Get}},
         "announce"_L1, "AnnounceMethod=GET&AnnounceUrl=https%3A%2F%2Fa.example%2F");
+    row("dial-in", changes::DialIn{{.from = u"+14155550100"_s, .to = u"sip:zoë@a.example"_s}},
+        "dial in"_L1, "From=%2B14155550100&To=sip%3Azo%C3%AB%40a.example");
 }
 
 void TestOperation::recordAndBack()
@@ -82,6 +84,8 @@ void TestOperation::twiceIsOnce()
     QVERIFY(!changes::isRepeatable(changes::RemoveParticipant{}));
     QVERIFY(!changes::isRepeatable(changes::AnnounceToConference{{.url = url}}));
     QVERIFY(changes::isRepeatable(changes::EndConference{}));
+    QVERIFY(!changes::isRepeatable(changes::DialIn{}));
+    QVERIFY(changes::needsRecord(changes::DialIn{}));
 }
 
 void TestOperation::onlyAnUpdateHasOne()
@@ -92,7 +96,7 @@ void TestOperation::onlyAnUpdateHasOne()
     QCOMPARE(changes::toFormBody(update), "Muted=false"_ba);
     for (const Operation &other :
          {Operation(changes::RemoveParticipant{}), Operation(changes::EndConference{}),
-          Operation(changes::AnnounceToConference{{.url = url}})})
+          Operation(changes::AnnounceToConference{{.url = url}}), Operation(changes::DialIn{})})
         QVERIFY(!changes::updateIn(other));
 }
 
@@ -103,6 +107,9 @@ void TestOperation::whatIsNotWhole_data()
     QTest::newRow("masked") << Kind::Update << "WaitUrl=https%3A%2F%2F***%40a.example"_ba;
     QTest::newRow("of another version") << Kind::Update << "Muted=true&Volume=3"_ba;
     QTest::newRow("no form") << Kind::Update << "Muted"_ba;
+    QTest::newRow("a dial-in of nobody") << Kind::DialIn << "From=%2B14155550100"_ba;
+    QTest::newRow("a dial-in of another version")
+        << Kind::DialIn << "From=%2B14155550100&To=%2B14155550136&Volume=3"_ba;
     QTest::newRow("an announcement of nothing") << Kind::AnnounceToConference << ""_ba;
     QTest::newRow("a masked announcement")
         << Kind::AnnounceToConference << "AnnounceUrl=https%3A%2F%2F***%40a.example"_ba;

@@ -101,6 +101,11 @@ void TestUnrecorded::promise5_whatMustNotHappenTwiceWaits_data()
         [](Late &desk) { return desk.queue.announce(conferenceSid(), u"Room"_s, {.url = url}); });
     QTest::addRow("a removal") << Press(
         [](Late &desk) { return desk.queue.remove(desk.address(2), u"Dana"_s); });
+    QTest::addRow("a dial-in") << Press([](Late &desk) {
+        return desk.queue.dialIn(
+            conferenceSid(), u"Kim"_s,
+            {.participant = {.from = u"+14155550100"_s, .to = u"+14155550136"_s}});
+    });
     QTest::addRow("an end") << Press(
         [](Late &desk) { return desk.queue.endConference(conferenceSid(), u"Room"_s); });
 }

@@ -130,7 +130,8 @@ void TestJournal::everyFieldComesBack()
         Journal journal(file());
         for (const auto operation :
              {Intent::Operation::Update, Intent::Operation::Remove,
-              Intent::Operation::EndConference, Intent::Operation::AnnounceToConference}) {
+              Intent::Operation::EndConference, Intent::Operation::AnnounceToConference,
+              Intent::Operation::DialIn}) {
             Intent change = intent("WaitUrl=&HoldUrl=https%3A%2F%2Fexample.com%2F%C3%A9");
             change.operation = operation;
             journal.record(change);

@@ -489,11 +489,12 @@ void TestWords::aJournalOutOfOrderSaysWhatToDo()
         sentences += sentence;
     }
     QCOMPARE(sentences.size(), static_cast<int>(StoreFailure::Kind::Other) + 1);
-    QCOMPARE(words::sentence(StoreFailure{StoreFailure::Kind::DiskFull, {}, u"/j"_s}),
-             u"The disk is full, so that changes are not recorded and would be forgotten in a "
-             "crash. Calls are controlled as before, but an announcement, a removal and an end "
-             "wait in the list of activities until you send them without a record. Free some "
-             "space for the journal, /j: it is tried again from time to time."_s);
+    QCOMPARE(
+        words::sentence(StoreFailure{StoreFailure::Kind::DiskFull, {}, u"/j"_s}),
+        u"The disk is full, so that changes are not recorded and would be forgotten in a "
+        "crash. Calls are controlled as before, but an announcement, a dial-in, a removal and "
+        "an end wait in the list of activities until you send them without a record. Free some "
+        "space for the journal, /j: it is tried again from time to time."_s);
 }
 
 void TestWords::aTextThatHoldsAPlaceIsNotFilled()
