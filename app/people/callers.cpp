@@ -39,6 +39,15 @@ void Callers::ask(const QStringList &callSids)
     askNext();
 }
 
+void Callers::askAnew(const QString &callSid)
+{
+    if (!m_isAllowed || m_attempts.contains(callSid))
+        return;
+    m_attempts.insert(callSid, 0);
+    m_waiting.enqueue(callSid);
+    askNext();
+}
+
 void Callers::askNext()
 {
     while (!m_pause.isActive() && !m_waiting.isEmpty() && m_inFlight < m_parallelism.limit()) {
@@ -61,7 +70,9 @@ void Callers::apply(const QString &callSid, const twilio::Result<twilio::Call> &
     m_parallelism.succeeded();
     m_attempts.remove(callSid);
     m_calls.insert(callSid, *result);
-    m_callsOf.insert(PhoneBook::canonical(people::callerOf(*result, m_book).number), callSid);
+    const QString number = PhoneBook::canonical(people::callerOf(*result, m_book).number);
+    if (!m_callsOf.contains(number, callSid))
+        m_callsOf.insert(number, callSid);
     emit told(callSid);
 }
 

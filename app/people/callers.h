@@ -35,6 +35,9 @@ public:
     /// for again.
     void ask(const QStringList &callSids);
 
+    /// Asks for one that is known once more: what is true of a call changes.
+    void askAnew(const QString &callSid);
+
     /// What the service told; nullptr: nothing yet. Valid until the next call that was told.
     const twilio::Call *find(const QString &callSid) const;
     /// The same with the person's own name; nothing: nothing known yet.

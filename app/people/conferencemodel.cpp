@@ -169,6 +169,12 @@ const twilio::Conference *ConferenceModel::find(const QString &sid) const
     return known ? &known->conference : nullptr;
 }
 
+QString ConferenceModel::knownName(const QString &sid) const
+{
+    const twilio::Conference *known = find(sid);
+    return known && !words::isInvisible(known->friendlyName) ? known->friendlyName : sid;
+}
+
 QString ConferenceModel::namesakeOf(const QString &sid) const
 {
     const twilio::Conference *known = find(sid);

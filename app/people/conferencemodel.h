@@ -51,6 +51,9 @@ public:
     void setEnded(const QString &sid, bool hasEnded);
     int rowOf(const QString &sid) const; ///< -1 when there is none
     const twilio::Conference *find(const QString &sid) const;
+    /// What the next conference of its kind is known by too: its name, and the SID where it has
+    /// none.
+    QString knownName(const QString &sid) const;
     /// The SID of another one that is listed and has the same name; empty: there is none.
     QString namesakeOf(const QString &sid) const;
 

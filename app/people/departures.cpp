@@ -40,9 +40,12 @@ QList<int> Departures::leaveBehind(const std::vector<twilio::Participant> &liste
     QList<int> behind;
     for (int row = 0; row < m_rows.size(); ++row) {
         ParticipantRow &each = m_rows[row];
-        if (each.hasLeft() || here.contains(each.truth.callSid))
+        // What was answered after the list was asked for may be newer than it.
+        const bool isNewer = each.answeredAt > askedAt;
+        if (each.hasLeft() || isNewer || here.contains(each.truth.callSid))
             continue;
-        each.departure = {.askedAt = askedAt, .seenAt = m_clock()};
+        each.departure
+            = {.askedAt = askedAt, .seenAt = m_clock(), .wasConnected = each.truth.isConnected()};
         // Who is not listed is in no call, whatever was told of it last.
         each.truth.status = u"complete"_s;
         each.forgetSearch();
@@ -60,6 +63,15 @@ bool Departures::comeBack(int row, Instant askedAt)
         return false;
     departure.reset();
     return true;
+}
+
+void Departures::setEnding(int row, const QString &callStatus)
+{
+    Q_ASSERT(m_rows[row].hasLeft() && !m_rows[row].departure->wasConnected);
+    // Who was there so shortly that no list has shown it has left as others do.
+    m_rows[row].departure->wasConnected = callStatus == "completed"_L1;
+    m_rows[row].departure->ending = callStatus;
+    emit ticked();
 }
 
 std::chrono::seconds Departures::ago(int row) const

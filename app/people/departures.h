@@ -39,6 +39,9 @@ public:
     QList<int> leaveBehind(const std::vector<twilio::Participant> &listed, twilio::Instant askedAt);
     /// The one of \p row may be told as listed, at \p askedAt. \return was away until then.
     bool comeBack(int row, twilio::Instant askedAt);
+    /// The call of the one of \p row has ended so, in the service's word: busy, no-answer, failed,
+    /// canceled. \pre has left, and was never connected.
+    void setEnding(int row, const QString &callStatus);
     /// How long ago the one of \p row has left. \pre has left.
     std::chrono::seconds ago(int row) const;
     /// The rows of those who have left, and of those among them who do not stay any longer.

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <twilio/sid.h>
 #include <words/coachingwords.h>
+#include <words/dialwords.h>
 #include <words/isolation.h>
 #include <words/peoplewords.h>
 #include <words/supervisewords.h>
@@ -152,6 +153,8 @@ QVariant statusData(const ParticipantModel &model, int row, int role)
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole: {
         const bool isSpoken = role == Qt::AccessibleTextRole;
+        if (const auto &departure = model.row(row).departure; departure && !departure->wasConnected)
+            return words::notReached(departure->ending);
         if (model.hasEnded() && model.hasLeft(row))
             return words::leftBefore();
         if (model.hasLeft(row))

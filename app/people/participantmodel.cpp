@@ -76,6 +76,9 @@ void ParticipantModel::renameTheCoached()
 
 void ParticipantModel::apply(const twilio::Participant &participant)
 {
+    // Whoever was called in is there before a list shows them.
+    if (rowOf(participant.callSid) < 0 && !m_loading)
+        append(m_callers.newcomersIn({participant}));
     const int known = rowOf(participant.callSid);
     if (known < 0)
         return;

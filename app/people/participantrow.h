@@ -52,6 +52,8 @@ struct ParticipantRow
     {
         twilio::Instant askedAt; ///< of the list that showed it
         twilio::Instant seenAt; ///< when it was known
+        bool wasConnected = true; ///< false: nobody had taken the call
+        QString ending = {}; ///< how that ended, in the service's word; empty: not known
     };
     std::optional<Departure> departure;
     bool hasLeft() const { return departure.has_value(); }

@@ -49,8 +49,8 @@ void StandingOrder::notice(int first, int last)
 /// By what is known now: the row may not be marked yet.
 bool StandingOrder::isSpared(int row) const
 {
-    return m_model.isOwn(row) || m_supervisor.mayBe(m_model, row)
-        || m_speakers.isSpeaker(m_model, row);
+    return m_spared.contains(m_model.participant(row).callSid) || m_model.isOwn(row)
+        || m_supervisor.mayBe(m_model, row) || m_speakers.isSpeaker(m_model, row);
 }
 
 void StandingOrder::obey()

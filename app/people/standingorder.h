@@ -34,6 +34,8 @@ public:
     Newcomers newcomers() const { return m_newcomers; }
     /// Holds for whoever comes after this, instead of the one before.
     void give(Newcomers newcomers);
+    /// This one came with a choice of their own: nothing becomes of them.
+    void spare(const QString &callSid) { m_spared += callSid; }
 
 signals:
     void changed();
@@ -48,6 +50,7 @@ private:
     const Supervisor &m_supervisor;
     const Speakers &m_speakers;
     Newcomers m_newcomers = Newcomers::AsTheyCome;
+    QSet<QString> m_spared; ///< Call SIDs
     QSet<QString> m_waiting; ///< Call SIDs of newcomers to whom nothing was done yet
     QTimer m_soon; ///< once for all of one list
 };

@@ -81,6 +81,15 @@ void Supervisor::choose(ParticipantModel &model, const QString &callSid)
     emit changed();
 }
 
+void Supervisor::join(ParticipantModel &model, const QString &callSid, const OwnIdentity &identity)
+{
+    Q_ASSERT(model.rowOf(callSid) >= 0);
+    m_chosen.insert(model.conferenceSid(), callSid);
+    setIdentity(identity);
+    emit identified(identity);
+    emit changed();
+}
+
 Supervisor::Likeness Supervisor::likeness(const ParticipantModel &model, int row) const
 {
     if (model.hasLeft(row))

@@ -43,6 +43,10 @@ public:
     /// Empty: they are nobody, there and elsewhere. \pre empty, or in \p model, which is followed.
     void choose(ParticipantModel &model, const QString &callSid);
 
+    /// They are being called into \p model as this participant: they are that one there, and
+    /// whoever \p identity tells elsewhere. \pre the one is in \p model, which is followed.
+    void join(ParticipantModel &model, const QString &callSid, const OwnIdentity &identity);
+
     /// By what is known at this moment they are the one at \p row, who may not be marked yet.
     bool mayBe(const ParticipantModel &model, int row) const
     {

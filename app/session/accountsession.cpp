@@ -3,8 +3,8 @@
 
 #include "log.h"
 
+#include <people/dialedcalls.h>
 #include <reading/pollpace.h>
-#include <words/isolation.h>
 
 namespace session {
 
@@ -23,7 +23,9 @@ AccountSession::AccountSession(const account::Connection &connection, history::J
     , m_activity(new people::ActivityModel(*m_queue, this))
     , m_callers(new people::Callers(*m_service, phoneBook, this))
     , m_supervisor(new people::Supervisor(this))
-    , m_speakers(new people::Speakers([this](const QString &sid) { return knownName(sid); }, this))
+    , m_callerIds(new people::CallerIds(*m_service, this))
+    , m_speakers(new people::Speakers(
+          [this](const QString &sid) { return m_conferences->knownName(sid); }, this))
     , m_network(new reading::NetworkHint(this))
     , m_wakeWatcher(new reading::WakeWatcher(clocks, this))
     , m_readiness(new Readiness(
@@ -95,6 +97,7 @@ people::ParticipantModel *AccountSession::open(const QString &conferenceSid)
         m_speakers->follow(*model);
         m_orders[conferenceSid]
             = new people::StandingOrder(*model, *m_commands, *m_supervisor, *m_speakers, model);
+        new people::DialedCalls(*m_queue, *model, *m_callers, *m_orders[conferenceSid], model);
     }
     m_current = model;
     m_conferences->keep(conferenceSid);
@@ -106,12 +109,6 @@ people::ParticipantModel *AccountSession::open(const QString &conferenceSid)
     if (model->hasEnded())
         m_reading.post(&reading::Poller::askAgain, conferenceSid);
     return model;
-}
-
-std::optional<QString> AccountSession::knownName(const QString &conferenceSid) const
-{
-    const twilio::Conference *known = m_conferences->find(conferenceSid);
-    return known && !words::isInvisible(known->friendlyName) ? known->friendlyName : conferenceSid;
 }
 
 people::ParticipantModel *AccountSession::close(const QString &conferenceSid)

@@ -6,6 +6,7 @@
 #include <history/exchangelog.h>
 #include <history/journal.h>
 #include <people/activitymodel.h>
+#include <people/callerids.h>
 #include <people/callers.h>
 #include <people/conferencemodel.h>
 #include <people/participantcommands.h>
@@ -52,6 +53,8 @@ public:
     people::ConferenceModel &conferences() { return *m_conferences; }
     people::ActivityModel &activity() { return *m_activity; }
     people::Callers &callers() { return *m_callers; }
+    /// Whom a call can come from.
+    people::CallerIds &callerIds() { return *m_callerIds; }
     people::PhoneBook &phoneBook() { return m_phoneBook; }
     /// Who the person at the desk is, in what is open.
     people::Supervisor &supervisor() { return *m_supervisor; }
@@ -126,7 +129,6 @@ private:
     void applyEnd(const QString &conferenceSid, const twilio::Conference &conference,
                   twilio::Instant endedAt);
     history::Account account() const;
-    std::optional<QString> knownName(const QString &conferenceSid) const;
     void adoptUnsettled(const history::Account &account, const QList<history::Entry> &entries);
     void applyFailure(const twilio::Error &error, std::chrono::milliseconds nextTry,
                       twilio::Instant askedAt);
@@ -140,6 +142,7 @@ private:
     people::ActivityModel *m_activity = nullptr;
     people::Callers *m_callers = nullptr;
     people::Supervisor *m_supervisor = nullptr;
+    people::CallerIds *m_callerIds = nullptr;
     people::Speakers *m_speakers = nullptr;
     people::ParticipantModel *m_current = nullptr;
     QHash<QString, people::ParticipantModel *> m_participants;
