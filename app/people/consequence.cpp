@@ -3,6 +3,7 @@
 
 #include "expectation.h"
 #include "positions.h"
+#include "press.h"
 
 #include <words/peoplewords.h>
 
@@ -69,12 +70,6 @@ QString consequenceOfPressingCoaching(const ParticipantModel &model, int row, bo
     const QString name = model.nameOf(model.participant(row).callSid);
     const bool isMuted = mayBeMuted(model.row(row));
     return on ? words::askingWhomToCoach(name, isMuted) : words::endingTheCoaching(name, isMuted);
-}
-
-/// What the next press on a switch asks for.
-bool isAskedFor(const ParticipantRow &row, Switch which)
-{
-    return row.state(which).value != SwitchState::Value::On;
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "log.h"
 #include "participantmodel.h"
 #include "positions.h"
+#include "press.h"
 #include "switchfields.h"
 
 #include <algorithm>
@@ -41,17 +42,13 @@ QList<QUuid> ParticipantCommands::setSwitch(const ParticipantModel &model, const
                                             Switch which, bool on)
 {
     Q_ASSERT(which != Switch::Coaching);
-    QStringList callSids;
-    for (const int row : rows) {
-        if (model.canSwitch(row, which, on))
-            callSids += model.participant(row).callSid;
-    }
+    const Press press = pressOfSwitch(model, rows, which, on);
     UndoableChanges changes;
     QList<QUuid> ids;
-    const changes::Press press = changes::pressFor(callSids.size());
-    for (const QString &callSid : std::as_const(callSids)) {
-        const auto change = make(model, {model.conferenceSid(), callSid},
-                                 updateFor(callSid, which, on), Manner::Plain, press);
+    const auto made = changes::pressFor(press.steps.size());
+    for (const Press::Step &step : press.steps) {
+        const auto change = make(model, {model.conferenceSid(), step.callSid},
+                                 withHoldMusic(step.callSid, step.update), Manner::Plain, made);
         if (!change)
             continue;
         changes += *change;
@@ -68,23 +65,17 @@ QList<QUuid> ParticipantCommands::setSwitch(const ParticipantModel &model, const
 void ParticipantCommands::obey(const ParticipantModel &model, const QList<int> &rows, Switch which)
 {
     Q_ASSERT(which != Switch::Coaching);
-    QStringList callSids;
-    for (const int row : rows) {
-        if (model.canSwitch(row, which, true))
-            callSids += model.participant(row).callSid;
-    }
-    const changes::Press press = changes::pressFor(callSids.size(), changes::Origin::StandingOrder);
-    for (const QString &callSid : std::as_const(callSids))
-        make(model, {model.conferenceSid(), callSid}, updateFor(callSid, which, true),
-             Manner::Plain, press);
+    const Press press = pressOfSwitch(model, rows, which, true);
+    const auto made = changes::pressFor(press.steps.size(), changes::Origin::StandingOrder);
+    for (const Press::Step &step : press.steps)
+        make(model, {model.conferenceSid(), step.callSid}, withHoldMusic(step.callSid, step.update),
+             Manner::Plain, made);
 }
 
-twilio::ParticipantUpdate ParticipantCommands::updateFor(const QString &callSid, Switch which,
-                                                         bool on) const
+twilio::ParticipantUpdate ParticipantCommands::withHoldMusic(const QString &callSid,
+                                                             twilio::ParticipantUpdate update) const
 {
-    twilio::ParticipantUpdate update;
-    update.*switchField(which).asked = on;
-    if (which != Switch::Hold || !on || !m_holdMusicDrafts)
+    if (update.hold != true || !m_holdMusicDrafts)
         return update;
     if (const HoldMusic music = m_holdMusicDrafts(callSid); !music.url.isEmpty()) {
         update.holdUrl = music.url;

@@ -116,7 +116,8 @@ signals:
     void refused(const twilio::ParticipantAddress &address, const twilio::Problem &problem);
 
 private:
-    twilio::ParticipantUpdate updateFor(const QString &callSid, Switch which, bool on) const;
+    twilio::ParticipantUpdate withHoldMusic(const QString &callSid,
+                                            twilio::ParticipantUpdate update) const;
     enum class Manner { Plain, Verbatim };
 
     QUuid makeOne(const ParticipantModel &model, const twilio::ParticipantAddress &address,
