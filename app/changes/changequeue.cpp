@@ -68,8 +68,7 @@ QUuid ChangeQueue::add(const twilio::ParticipantAddress &address, const QString 
     change.who = who;
     change.press = press;
     change.isVerbatim = isVerbatim;
-    if (isOnParticipant(operation))
-        change.callSid = m_callSids(address);
+    change.callSid = isOnParticipant(operation) ? m_callSids(address) : QString();
     change.pressedAt = QDateTime::currentDateTimeUtc();
     change.pressed = m_retries.now();
     if (pending() == 0 && m_throttling.isOver(change.pressed))

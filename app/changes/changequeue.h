@@ -22,8 +22,8 @@ namespace changes {
 /// says; what was pressed too long ago is not sent any more, as isOverdue() says. A verbatim change
 /// keeps its place, and is neither replaced nor sent twice, see Change::isVerbatim.
 ///
-/// What the journal does not take in time is sent without, where needsRecord() does not say
-/// otherwise; then it is Unrecorded until the journal has it.
+/// What the journal does not take in time is sent without, unless needsRecord(): then it is
+/// Unrecorded until the journal has it.
 ///
 /// Credentials that are not accepted pause it: a change that was answered so was not processed, and
 /// waits with the others until they are.
@@ -60,8 +60,7 @@ public:
     /// \pre what.update.validate() is empty.
     QUuid update(const twilio::ParticipantAddress &address, const QString &who,
                  const UpdateParticipant &what, const Press &press = {});
-    /// The same exactly as it was composed: see Change::isVerbatim.
-    /// \pre what.update.validate() is empty.
+    /// The same exactly as it was composed: see Change::isVerbatim. \pre as update()
     QUuid updateVerbatim(const twilio::ParticipantAddress &address, const QString &who,
                          const UpdateParticipant &what)
     {
@@ -96,8 +95,8 @@ public:
     /// Known already, it stays as it is.
     void adopt(const history::Entry &entry);
 
-    /// Sends a change that is Unrecorded, in its turn: the operator has decided so. The journal has
-    /// it as soon as it can.
+    /// Sends a change that is Unrecorded, in its turn, as the operator decided. The journal has it
+    /// as soon as it can.
     void sendUnrecorded(const QUuid &id);
     /// Withdraws a change that waits. What is in flight stays.
     void cancel(const QUuid &id);
