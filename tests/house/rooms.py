@@ -26,7 +26,7 @@ FLOORS = [
     ["look"],
     ["style"],
     ["controls"],
-    ["table", "panel", "hearing", "records", "connect", "bench"],
+    ["table", "panel", "hearing", "records", "connect", "bench", "dialing"],
     ["conferences"],
     ["window"],
     ["program"],
