@@ -2,6 +2,7 @@
 #include "conferenceactions.h"
 
 #include "announcedialog.h"
+#include "dialactions.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -54,6 +55,7 @@ ConferenceActions::ConferenceActions(conferences::Selection &selection, QWidget 
     , m_selection(selection)
     , m_window(window)
     , m_dialog(new AnnounceDialog(window))
+    , m_dialing(new DialActions(selection, window))
     , m_refresh(new QAction(tr("&Refresh"), this))
     , m_muteButSpeakers(new QAction(tr("Mute all &but speakers"), this))
     , m_muteAll(new QAction(tr("&Mute all"), this))
@@ -80,8 +82,14 @@ ConferenceActions::ConferenceActions(conferences::Selection &selection, QWidget 
                 if (m_selection.session())
                     m_selection.session()->commands().decide(id, decision);
             });
+    connect(m_dialing, &DialActions::remarked, this, &ConferenceActions::remarked);
     connect(&selection, &conferences::Selection::changed, this, &ConferenceActions::enable);
     enable();
+}
+
+QList<QAction *> ConferenceActions::forAll() const
+{
+    return {m_muteAll, m_unmuteAll, m_announceToAll, m_dialing->dialIn()};
 }
 
 void ConferenceActions::enable()

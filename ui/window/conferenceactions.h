@@ -18,6 +18,7 @@ struct Announcement;
 namespace window {
 
 class AnnounceDialog;
+class DialActions;
 
 /// What can be done with the conference in front, and with everybody in it, or with those in it
 /// whom the filter shows or who are chosen: see conferences::Reach. What cannot be taken back, and
@@ -34,8 +35,8 @@ public:
     QAction *refresh() const { return m_refresh; }
     /// Sends nothing for a speaker.
     QAction *muteAllButSpeakers() const { return m_muteButSpeakers; }
-    /// Mute all, Unmute all…, Announce to all…
-    QList<QAction *> forAll() const { return {m_muteAll, m_unmuteAll, m_announceToAll}; }
+    /// Mute all, Unmute all…, Announce to all…, Dial in…
+    QList<QAction *> forAll() const;
     QAction *end() const { return m_end; }
 
 signals:
@@ -58,6 +59,7 @@ private:
     conferences::Selection &m_selection;
     QWidget *m_window;
     AnnounceDialog *m_dialog; ///< keeps what was typed
+    DialActions *m_dialing;
     QAction *m_refresh;
     QAction *m_muteButSpeakers;
     QAction *m_muteAll;

@@ -21,6 +21,8 @@ ToolBar::ToolBar(const ConferenceActions &conference, const UndoActions &undo,
     addAction(conference.muteAllButSpeakers());
     // Mute all is in the menu alone: it mutes speakers too.
     addActions(conference.forAll().mid(1));
+    // Whoever is called in is not among them yet.
+    insertSeparator(conference.forAll().last());
     addSeparator();
     addWidget(new SteadyToolButton(undo.undo(), tr("Undo: Mute somebody"), tr("Undo")));
     addAction(undo.redo());
