@@ -4,6 +4,7 @@
 #include "positionbutton.h"
 #include "youbutton.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 
@@ -23,6 +24,7 @@ SuperviseControl::SuperviseControl(QWidget *parent)
     , m_coach(new PositionButton(Place::Middle, tr("Coach")))
     , m_whom(new PositionButton(Place::Last, tr("Coach somebody else…")))
     , m_bargeIn(new PositionButton(Place::Alone, tr("Barge in")))
+    , m_joinButton(new PositionButton(Place::Alone, tr("Join…")))
 {
     setAccessibleName(tr("Supervise"));
     m_coach->setSign(IconName::Headset);
@@ -45,6 +47,10 @@ SuperviseControl::SuperviseControl(QWidget *parent)
         else
             emit positionPressed(Position::Coach);
     });
+    m_joinButton->setCheckable(false);
+    m_joinButton->setVisible(false);
+    m_joinButton->installEventFilter(this);
+    connect(m_joinButton, &QAbstractButton::clicked, this, &SuperviseControl::joinPressed);
     lay();
     const DeskFacts nothing;
     m_facts->isThere = true; // or nothing would be shown
@@ -70,6 +76,46 @@ void SuperviseControl::lay()
     row->addWidget(m_whom);
     row->addSpacing(apart);
     row->addWidget(m_bargeIn);
+    row->addSpacing(apart);
+    row->addWidget(m_joinButton);
+}
+
+void SuperviseControl::showJoin(const JoinFacts &facts)
+{
+    using Offer = JoinFacts::Offer;
+    if (m_join == facts)
+        return;
+    m_join = facts;
+    if (facts.offer != Offer::None) {
+        const QString words = facts.offer == Offer::Calling ? tr("Calling you")
+            : facts.offer == Offer::AtOnce                  ? tr("Join")
+                                                            : tr("Join…");
+        m_joinButton->setText(words);
+        m_joinButton->setAccessibleName(words);
+    }
+    m_joinButton->setLook(facts.offer == Offer::Calling ? Look::Asked : Look::Free);
+    m_joinButton->setToolTip(facts.tip);
+    m_joinButton->setAccessibleDescription(facts.tip);
+    placeJoin();
+}
+
+/// While the pointer is over it, it stays in its place.
+void SuperviseControl::placeJoin()
+{
+    using Offer = JoinFacts::Offer;
+    const bool hadFocus = m_joinButton->hasFocus();
+    const bool isOffered = m_join.offer == Offer::Ask || m_join.offer == Offer::AtOnce;
+    m_joinButton->setEnabled(isOffered);
+    m_joinButton->setVisible(m_join.offer != Offer::None || m_joinButton->underMouse());
+    if (hadFocus && !isOffered)
+        (m_listen->isEnabled() ? static_cast<QWidget *>(m_listen) : m_you)->setFocus();
+}
+
+bool SuperviseControl::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_joinButton && event->type() == QEvent::Leave)
+        QMetaObject::invokeMethod(this, &SuperviseControl::placeJoin, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
 }
 
 QPoint SuperviseControl::under(const QWidget &button) const

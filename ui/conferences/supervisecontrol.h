@@ -27,9 +27,26 @@ struct DeskFacts
     friend bool operator==(const DeskFacts &, const DeskFacts &) = default;
 };
 
+/// Whether the person at the desk can be called into a conference.
+struct JoinFacts
+{
+    enum class Offer {
+        None, ///< they are there, or it has ended
+        Ask, ///< their number is asked for first
+        AtOnce,
+        Calling, ///< their phone rings
+    };
+
+    Offer offer = Offer::None;
+    QString tip = {};
+
+    friend bool operator==(const JoinFacts &, const JoinFacts &) = default;
+};
+
 /// Where the person at the desk stands in one conference, and what they can do about it: "You",
-/// which says and asks who they are, and Listen, Coach and Barge in. Barge in stands apart, and no
-/// arrow key presses anything, so that nobody goes on air by a slip.
+/// which says and asks who they are, and Listen, Coach and Barge in, and Join where they are not
+/// there. Barge in stands apart, no arrow key presses anything, and nothing comes under the pointer
+/// in the place of Join, so that nobody goes on air by a slip.
 class SuperviseControl : public QWidget
 {
     Q_OBJECT
@@ -38,11 +55,13 @@ public:
     explicit SuperviseControl(QWidget *parent = nullptr);
 
     void show(const DeskFacts &facts);
+    void showJoin(const JoinFacts &facts);
 
     /// "You", which stands apart. Belongs to whose layout it is put into.
     QWidget *you() const { return m_youPart; }
 
 signals:
+    void joinPressed();
     /// Who they are is to be asked, in a menu at \p corner.
     void youAsked(QPoint corner);
     /// This position was pressed; Coach: of whom it names.
@@ -50,17 +69,23 @@ signals:
     /// Whom to coach is to be asked, in a menu at \p corner.
     void coachingAsked(QPoint corner);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QPoint under(const QWidget &button) const;
     void lay();
+    void placeJoin();
 
     std::unique_ptr<DeskFacts> m_facts;
+    JoinFacts m_join;
     QWidget *m_youPart;
     YouButton *m_you;
     PositionButton *m_listen;
     PositionButton *m_coach;
     PositionButton *m_whom;
     PositionButton *m_bargeIn;
+    PositionButton *m_joinButton;
 };
 
 } // namespace conferences

@@ -2,6 +2,7 @@
 #include "superviseactions.h"
 
 #include "deskfacts.h"
+#include "joinactions.h"
 
 #include <QAction>
 #include <QApplication>
@@ -50,6 +51,7 @@ SuperviseActions::SuperviseActions(conferences::Selection &selection,
     , m_selection(selection)
     , m_tabs(tabs)
     , m_window(window)
+    , m_joining(new JoinActions(selection, tabs, window))
     , m_listen(new QAction(tr("&Listen"), this))
     , m_coach(new QAction(tr("Coach so&mebody…"), this))
     , m_bargeIn(new QAction(tr("&Barge in"), this))
@@ -78,6 +80,7 @@ SuperviseActions::SuperviseActions(conferences::Selection &selection,
         if (ParticipantModel *here = m_selection.conference())
             take(*here, Position::Coach, m_selection.current());
     });
+    connect(m_joining, &JoinActions::remarked, this, &SuperviseActions::remarked);
     m_now.setSingleShot(true);
     connect(&m_now, &QTimer::timeout, this, &SuperviseActions::show);
     m_glance.setSingleShot(true);
@@ -93,6 +96,11 @@ SuperviseActions::SuperviseActions(conferences::Selection &selection,
     qApp->installEventFilter(this);
     followSession();
     show();
+}
+
+QList<QAction *> SuperviseActions::actions() const
+{
+    return QList{m_listen, m_coach, m_bargeIn, m_whoAmI} + m_joining->actions();
 }
 
 SuperviseActions::~SuperviseActions()

@@ -26,6 +26,8 @@ class AccountSession;
 
 namespace window {
 
+class JoinActions;
+
 /// What the person at the desk does about themselves: who they are, whether they listen, coach or
 /// barge in. Shows in the header of each conference where they stand there, and who hears them.
 ///
@@ -41,8 +43,8 @@ public:
                      QWidget *window);
     ~SuperviseActions() override;
 
-    /// Listen, Coach…, Barge in, Which one are you?…
-    QList<QAction *> actions() const { return {m_listen, m_coach, m_bargeIn, m_whoAmI}; }
+    /// Listen, Coach…, Barge in, Which one are you?…, and how to join: see JoinActions.
+    QList<QAction *> actions() const;
     /// Coach the participant who is the current one.
     QAction *coachCurrent() const { return m_coachCurrent; }
 
@@ -77,6 +79,7 @@ private:
     conferences::ConferenceTabs &m_tabs;
     QWidget *m_window;
     QPointer<session::AccountSession> m_session;
+    JoinActions *m_joining;
     QAction *m_listen;
     QAction *m_coach;
     QAction *m_bargeIn;
