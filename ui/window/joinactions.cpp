@@ -137,7 +137,10 @@ void JoinActions::followModel(const ConferencePage *page)
     const ParticipantModel *model = page->model();
     if (!model)
         return;
-    connect(model, &ParticipantModel::loaded, this, [this, model] { lookForOneself(*model); });
+    connect(model, &ParticipantModel::loaded, this, [this, model] {
+        lookForOneself(*model);
+        m_soon.start();
+    });
     lookForOneself(*model);
 }
 

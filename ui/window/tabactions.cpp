@@ -20,7 +20,7 @@ TabActions::TabActions(const Views &views, QStackedWidget &pages, QWidget *windo
     , m_newTab(new QAction(tr("New &tab"), this))
     , m_closeTab(new QAction(tr("C&lose tab"), this))
     , m_moveLeft(new QAction(tr("Mo&ve tab left"), this))
-    , m_moveRight(new QAction(tr("Move tab r&ight"), this))
+    , m_moveRight(new QAction(tr("Move tab ri&ght"), this))
 {
     m_newTab->setShortcut(QKeySequence(u"Ctrl+T"_s));
     m_closeTab->setShortcut(QKeySequence(u"Ctrl+W"_s));

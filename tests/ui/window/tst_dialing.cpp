@@ -110,7 +110,8 @@ private:
     void choose(const QString &entry)
     {
         QAction *action = m_stage->action(entry);
-        QVERIFY2(action && action->isEnabled(), qPrintable(entry));
+        QVERIFY2(action, qPrintable(entry));
+        QTRY_VERIFY2(action->isEnabled(), qPrintable(entry));
         action->trigger();
     }
 
@@ -144,7 +145,7 @@ void TestDialing::joinsAndIsAskedOnlyTheFirstTime()
 {
     letCallsComeIn();
     open();
-    QVERIFY(control(u"Join…"_s));
+    QTRY_VERIFY(control(u"Join…"_s));
     QTest::mouseClick(control(u"Join…"_s), Qt::LeftButton);
     auto *asking = dialog<dialing::JoinDialog>();
     QTRY_VERIFY(asking->isVisible());
@@ -216,8 +217,8 @@ void TestDialing::promise10_nothingComesUnderThePointer()
     keepNumber();
     letCallsComeIn();
     open();
+    QTRY_VERIFY(control(u"Join"_s));
     QAbstractButton *join = control(u"Join"_s);
-    QVERIFY(join);
     QTest::mouseMove(join);
     QTRY_VERIFY(join->underMouse());
     const QPoint place = join->mapTo(control(), join->rect().center());
@@ -241,6 +242,7 @@ void TestDialing::promise4_aDoubleClickCallsOnce()
     keepNumber();
     letCallsComeIn(u"ringing"_s);
     open();
+    QTRY_VERIFY(control(u"Join"_s));
     QAbstractButton *join = control(u"Join"_s);
     QTest::mouseDClick(join, Qt::LeftButton);
     QTest::mouseClick(join, Qt::LeftButton);
@@ -256,6 +258,7 @@ void TestDialing::promise4_lostItIsToldAndNotRepeated()
     keepNumber();
     m_stage->server.answerWhen(&isCall, fault::resetUnanswered());
     open();
+    QTRY_VERIFY(control(u"Join"_s));
     QTest::mouseClick(control(u"Join"_s), Qt::LeftButton);
     QTRY_VERIFY2(below().contains(u"It may or may not have happened"_s), qPrintable(below()));
     QCOMPARE(calls().size(), 1);
@@ -268,6 +271,7 @@ void TestDialing::refusedItIsToldAtTheField()
     m_stage->server.answerWhen(&isCall,
                                answers::error(400, 21212, "Invalid 'From' Number (caller ID)"));
     open();
+    QTRY_VERIFY(control(u"Join…"_s));
     QTest::mouseClick(control(u"Join…"_s), Qt::LeftButton);
     auto *asking = dialog<dialing::JoinDialog>();
     QTRY_VERIFY(asking->isVisible());
@@ -375,6 +379,7 @@ void TestDialing::whoIsBusyIsGreyedWithTheReason()
     open();
     choose(u"Dial in…"_s);
     auto *asking = dialog<dialing::DialInDialog>();
+    QTRY_VERIFY(asking->isVisible());
     type(*asking, u"To"_s, u"+14155550102"_s);
     type(*asking, u"From"_s, u"+14155550100"_s);
     press(*asking, u"Dial in"_s);

@@ -51,14 +51,27 @@ private slots:
         QStringList conference = menu(u"Conference"_s);
         // The key to quit is the system's.
         QVERIFY(conference.takeLast().startsWith(u"Quit"_s));
-        QCOMPARE(
-            conference,
-            (QStringList{u"New window Ctrl+N"_s, u"Connect… Ctrl+Shift+C"_s, u"Disconnect"_s,
-                         u"-"_s, u"New tab Ctrl+T"_s, u"Close tab Ctrl+W"_s,
-                         u"Move tab left Ctrl+Shift+PgUp"_s, u"Move tab right Ctrl+Shift+PgDown"_s,
-                         u"-"_s, u"Refresh F5"_s, u"Mute all but speakers Ctrl+Shift+A"_s,
-                         u"Mute all"_s, u"Unmute all…"_s, u"Announce to all…"_s, u"Newcomers"_s,
-                         u"-"_s, u"End conference…"_s, u"-"_s, u"Close window Ctrl+Shift+W"_s}));
+        QCOMPARE(conference,
+                 (QStringList{u"New window Ctrl+N"_s,
+                              u"Connect… Ctrl+Shift+C"_s,
+                              u"Disconnect"_s,
+                              u"-"_s,
+                              u"New tab Ctrl+T"_s,
+                              u"Close tab Ctrl+W"_s,
+                              u"Move tab left Ctrl+Shift+PgUp"_s,
+                              u"Move tab right Ctrl+Shift+PgDown"_s,
+                              u"-"_s,
+                              u"Refresh F5"_s,
+                              u"Mute all but speakers Ctrl+Shift+A"_s,
+                              u"Mute all"_s,
+                              u"Unmute all…"_s,
+                              u"Announce to all…"_s,
+                              u"Dial in… Ctrl+Shift+D"_s,
+                              u"Newcomers"_s,
+                              u"-"_s,
+                              u"End conference…"_s,
+                              u"-"_s,
+                              u"Close window Ctrl+Shift+W"_s}));
         QCOMPARE(menu(u"Participant"_s),
                  (QStringList{u"Undo Ctrl+Z"_s, u"Redo Ctrl+Shift+Z"_s, u"-"_s, u"Mute Ctrl+M"_s,
                               u"Unmute Ctrl+Shift+M"_s, u"Hold Ctrl+H"_s, u"Resume Ctrl+Shift+H"_s,
@@ -84,9 +97,9 @@ private slots:
         }
         bar.sort();
         QCOMPARE(bar,
-                 (QStringList{u"Announce to all…"_s, u"End conference…"_s,
-                              u"Mute all but speakers Ctrl+Shift+A"_s, u"Redo Ctrl+Shift+Z"_s,
-                              u"Undo Ctrl+Z"_s, u"Unmute all…"_s}));
+                 (QStringList{u"Announce to all…"_s, u"Dial in… Ctrl+Shift+D"_s,
+                              u"End conference…"_s, u"Mute all but speakers Ctrl+Shift+A"_s,
+                              u"Redo Ctrl+Shift+Z"_s, u"Undo Ctrl+Z"_s, u"Unmute all…"_s}));
     }
 
     void tabsAreOpenedAndClosedWhileThereIsAConference()
