@@ -82,14 +82,17 @@ int main(int argc, char *argv[])
         {u"idle"_s, idleJob},
         {u"find"_s, findJob},
         {u"facet"_s, facetJob},
+        {u"hearing"_s, hearingJob},
         {u"largest"_s, largestJob},
     };
     const auto job = jobs.find(arguments.value(1));
     if (job == jobs.end()) {
-        std::fputs("bench update|press|unchanged|changed|start|many|flight|idle|find|facet|largest "
-                   "ours|bare TIMES "
-                   "[URL ACCOUNT TOKEN CONFERENCE]\n",
-                   stderr);
+        std::fputs(
+            "bench "
+            "update|press|unchanged|changed|start|many|flight|idle|find|facet|hearing|largest "
+            "ours|bare TIMES "
+            "[URL ACCOUNT TOKEN CONFERENCE]\n",
+            stderr);
         return 2;
     }
     return job->second({.isBare = arguments.value(2) == u"bare"_s,

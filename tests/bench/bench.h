@@ -41,6 +41,8 @@ int startJob(const Job &job);
 int findJob(const Job &job);
 /// Has no bare sample.
 int facetJob(const Job &job);
+/// The same: 20 people, one of whom is another way, from the list to what is painted.
+int hearingJob(const Job &job);
 /// These print one line of figures by themselves.
 int manyJob(const Job &job);
 int flightJob(const Job &job);
