@@ -6,6 +6,7 @@
 #include <people/consequence.h>
 #include <people/expectation.h>
 #include <people/participantcommands.h>
+#include <people/press.h>
 
 namespace conferences {
 
@@ -36,11 +37,14 @@ void CoachingMenu::offerWhatThen()
     QAction *listen
         = addAction(tr("Listen only"), this, [this] { m_commands.listenOnly(m_model, m_callSid); });
     listen->setToolTip(people::consequenceOfListening(m_model, m_callSid));
+    listen->setData(QVariant::fromValue(people::pressOfUpdate(m_callSid, people::toListen())));
     listen->setObjectName(QStringLiteral("listenOnly"));
     setDefaultAction(listen);
     QAction *speak = addAction(tr("Speak to everyone"), this,
                                [this] { m_commands.speakToEveryone(m_model, m_callSid); });
     speak->setToolTip(people::consequenceOfSpeaking(m_model, m_callSid));
+    const people::ParticipantRow &row = m_model.row(m_model.rowOf(m_callSid));
+    speak->setData(QVariant::fromValue(people::pressOfUpdate(m_callSid, people::toSpeak(row))));
 }
 
 void CoachingMenu::offerTargets()
@@ -49,10 +53,13 @@ void CoachingMenu::offerTargets()
     const QStringList targets = this->targets();
     if (targets.size() > mostAtAGlance)
         new controls::MenuSearch(tr("Find whom to coach"), this);
+    const people::ParticipantRow &row = m_model.row(m_model.rowOf(m_callSid));
     for (const QString &target : targets) {
         QAction *whom = addAction(controls::entryText(m_model.nameOf(target)), this,
                                   [this, target] { m_commands.coach(m_model, m_callSid, target); });
         whom->setToolTip(people::consequenceOfCoaching(m_model, m_callSid, target));
+        whom->setData(
+            QVariant::fromValue(people::pressOfUpdate(m_callSid, people::toCoach(row, target))));
     }
     if (targets.isEmpty())
         addAction(tr("Nobody can be coached now"))->setEnabled(false);

@@ -5,6 +5,7 @@
 #include <controls/menusearch.h>
 #include <people/expectation.h>
 #include <people/participantmodel.h>
+#include <people/press.h>
 #include <people/supervision.h>
 #include <words/supervisewords.h>
 
@@ -29,6 +30,9 @@ CoachList::CoachList(const people::ParticipantModel &model, const QStringList &l
         QAction *whom = addAction(controls::entryText(isMuted ? words::mutedEntry(name) : name),
                                   this, [this, callSid] { emit chosen(callSid); });
         whom->setToolTip(words::willCoach(name));
+        if (!model.own().isEmpty())
+            whom->setData(QVariant::fromValue(
+                people::pressOfPosition(model, people::Position::Coach, callSid)));
     }
     if (candidates.isEmpty())
         addAction(tr("Nobody can be coached now"))->setEnabled(false);

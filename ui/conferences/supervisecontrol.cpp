@@ -118,6 +118,19 @@ bool SuperviseControl::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+QWidget *SuperviseControl::button(Position position) const
+{
+    switch (position) {
+    case Position::Listen:
+        return m_listen;
+    case Position::Coach:
+        return m_coach;
+    case Position::BargeIn:
+        break;
+    }
+    return m_bargeIn;
+}
+
 QPoint SuperviseControl::under(const QWidget &button) const
 {
     return button.mapToGlobal(layoutDirection() == Qt::LeftToRight ? button.rect().bottomLeft()

@@ -59,6 +59,8 @@ public:
 
     /// "You", which stands apart. Belongs to whose layout it is put into.
     QWidget *you() const { return m_youPart; }
+    /// The one of a position.
+    QWidget *button(people::Position position) const;
 
 signals:
     void joinPressed();

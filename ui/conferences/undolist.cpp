@@ -150,6 +150,18 @@ UndoList::Step UndoList::nextRedo() const
     return m_undone.empty() ? Step() : stepFor(m_undone.back(), false);
 }
 
+people::Press UndoList::pressOfUndo() const
+{
+    return m_done.empty() ? people::Press()
+                          : people::pressOfTakingBack(onlyWhoIsHere(m_done.back()));
+}
+
+people::Press UndoList::pressOfRedo() const
+{
+    return m_undone.empty() ? people::Press()
+                            : people::pressOfMakingAgain(onlyWhoIsHere(m_undone.back()));
+}
+
 void UndoList::undo()
 {
     Q_ASSERT(nextUndo().isPossible());

@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QPointer>
 #include <people/participantmodel.h>
+#include <people/press.h>
 #include <people/undoablechange.h>
 #include <vector>
 
@@ -52,6 +53,9 @@ public:
 
     Step nextUndo() const;
     Step nextRedo() const;
+    /// What undo() and redo() would send.
+    people::Press pressOfUndo() const;
+    people::Press pressOfRedo() const;
     /// \pre nextUndo().isPossible()
     void undo();
     /// \pre nextRedo().isPossible()

@@ -110,6 +110,12 @@ void GroupButtons::showCount(const Button &button) const
                               || button.button->hasFocus());
 }
 
+QWidget *GroupButtons::buttonOf(const QAction *action) const
+{
+    const auto found = std::ranges::find(m_buttons, action, &Button::action);
+    return found == m_buttons.end() ? nullptr : found->button;
+}
+
 void GroupButtons::count(const people::ParticipantModel &model, const QList<int> &rows)
 {
     m_people = static_cast<int>(rows.size());

@@ -30,6 +30,8 @@ public:
     void addOthers(QAction *action);
     /// How many of those chosen are hidden, and how many others there are.
     void setReach(int hidden, int others);
+    /// The button of an action that was added; nullptr: there is none.
+    QWidget *buttonOf(const QAction *action) const;
     /// Counts anew, for these rows.
     void count(const people::ParticipantModel &model, const QList<int> &rows);
 

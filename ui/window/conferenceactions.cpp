@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <conferences/selection.h>
 #include <controls/confirmation.h>
+#include <numeric>
 
 namespace window {
 
@@ -160,6 +161,31 @@ int ConferenceActions::speakersIn(const Reach &reach) const
     return static_cast<int>(reach.rows.size() - withoutSpeakers(reach).size());
 }
 
+/// Whoever is chosen is meant; of all, a speaker is muted for a reason.
+QList<int> ConferenceActions::rowsToUnmute(const Reach &reach) const
+{
+    return reach.kind == Reach::Kind::Selected ? reach.rows : withoutSpeakers(reach);
+}
+
+std::optional<people::Press> ConferenceActions::pressOf(const QAction *action) const
+{
+    const ParticipantModel *conference = m_selection.conference();
+    if (!m_selection.session() || !conference || !action->isEnabled())
+        return std::nullopt;
+    const Reach reach = m_selection.reach();
+    if (action == m_muteAll)
+        return people::pressOfSwitch(*conference, reach.rows, Switch::Muted, true);
+    if (action == m_muteButSpeakers)
+        return people::pressOfSwitch(*conference, withoutSpeakers(reach), Switch::Muted, true);
+    if (action == m_unmuteAll)
+        return people::pressOfSwitch(*conference, rowsToUnmute(reach), Switch::Muted, false);
+    if (action != m_end)
+        return std::nullopt;
+    QList<int> everybody(conference->rowCount());
+    std::iota(everybody.begin(), everybody.end(), 0);
+    return people::pressOfRemoval(*conference, everybody);
+}
+
 void ConferenceActions::askUnmuting()
 {
     const ParticipantModel *conference = m_selection.conference();
@@ -167,9 +193,7 @@ void ConferenceActions::askUnmuting()
         return;
     const Reach reach = m_selection.reach();
     QStringList callSids;
-    // Whoever is chosen is meant; of all, a speaker is muted for a reason.
-    const bool isChosen = reach.kind == Reach::Kind::Selected;
-    for (const int row : isChosen ? reach.rows : withoutSpeakers(reach)) {
+    for (const int row : rowsToUnmute(reach)) {
         if (conference->canSwitch(row, Switch::Muted, false))
             callSids += conference->participant(row).callSid;
     }
@@ -180,7 +204,8 @@ void ConferenceActions::askUnmuting()
                                         : tr("It opens %n microphones.", nullptr, count)};
     if (reach.kind != Reach::Kind::All)
         consequences += tr("It is not for %1.", "how many others").arg(othersOf(reach));
-    if (const int spared = isChosen ? 0 : speakersIn(reach); spared > 0)
+    if (const auto spared = static_cast<int>(reach.rows.size() - rowsToUnmute(reach).size());
+        spared > 0)
         consequences += tr("It leaves %1 as they are.", "how many speakers").arg(speakers(spared));
     auto *question = new controls::Confirmation(
         tr("Unmute %1?", "whom").arg(whomOf(reach)), consequences.join(u'\n'),

@@ -3,6 +3,8 @@
 
 #include <QList>
 #include <QObject>
+#include <optional>
+#include <people/press.h>
 
 class QAction;
 
@@ -38,6 +40,8 @@ public:
     /// Mute all, Unmute all…, Announce to all…, Dial in…
     QList<QAction *> forAll() const;
     QAction *end() const { return m_end; }
+    /// What a press on one of these would send now, once what it asks is answered.
+    std::optional<people::Press> pressOf(const QAction *action) const;
 
 signals:
     /// Whom a press was for, where that is not everybody.
@@ -50,6 +54,7 @@ private:
     void muteButSpeakers();
     int speakersIn(const conferences::Reach &reach) const;
     QList<int> withoutSpeakers(const conferences::Reach &reach) const;
+    QList<int> rowsToUnmute(const conferences::Reach &reach) const;
     void askUnmuting();
     void unmute(const QString &conferenceSid, const QStringList &callSids);
     void askAnnouncement();

@@ -2,14 +2,18 @@
 #include "mainwindow.h"
 
 #include "calleractions.h"
+#include "closing.h"
 #include "conferenceactions.h"
+#include "dockheights.h"
 #include "focusring.h"
 #include "helpmenu.h"
 #include "newcomersmenu.h"
 #include "noticestrip.h"
+#include "offeredpresses.h"
 #include "panes.h"
 #include "participantactions.h"
 #include "placement.h"
+#include "presspreview.h"
 #include "shownaccount.h"
 #include "speakeractions.h"
 #include "statusline.h"
@@ -29,6 +33,7 @@
 #include <conferences/conferencetabs.h>
 #include <controls/messagepage.h>
 #include <controls/plaintips.h>
+#include <hearing/hearingview.h>
 #include <panel/participantpanel.h>
 #include <records/activityview.h>
 #include <records/exchangesview.h>
@@ -42,21 +47,6 @@ namespace window {
 using namespace Qt::Literals::StringLiterals;
 using conferences::ConferencePage;
 using conferences::ConferenceTabs;
-
-namespace {
-
-/// Until one of them does not want to. QApplication::closeAllWindows() would close a dock that
-/// floats before its window, which would remember it as closed.
-void closeMainWindows()
-{
-    for (QWidget *widget : QApplication::topLevelWidgets()) {
-        auto *window = qobject_cast<MainWindow *>(widget);
-        if (window && window->isVisible() && !window->close())
-            return;
-    }
-}
-
-} // namespace
 
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
@@ -87,7 +77,7 @@ MainWindow::MainWindow(QWidget *parent)
     column->addWidget(m_pages, 1);
     column->addWidget(m_views.notice);
     setCentralWidget(centre);
-    makeDocks(*this, m_views);
+    m_dockHeights = makeDocks(*this, m_views);
     m_panes = new Panes(m_views, *m_pages, *this);
     m_connect->setShortcut(QKeySequence(u"Ctrl+Shift+C"_s));
     m_disconnect->setEnabled(false);
@@ -102,10 +92,14 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_participantActions, &ParticipantActions::remarked, this, &MainWindow::showRemark);
     connect(m_conferenceActions, &ConferenceActions::remarked, this, &MainWindow::showRemark);
     connect(m_superviseActions, &SuperviseActions::remarked, this, &MainWindow::showRemark);
+    connect(m_views.hearing, &hearing::HearingView::remarked, this, &MainWindow::showRemark);
     connect(m_superviseActions, &SuperviseActions::onAirChanged, m_views.status,
             &StatusLine::setOnAir);
     connect(m_views.tabs, &ConferenceTabs::pageAdded, this, &MainWindow::followPage);
     m_participantActions->addTo(*m_views.panel->groupButtons(), m_superviseActions->coachCurrent());
+    offerPresses(
+        *new PressPreview(m_views, this), m_views,
+        {*m_conferenceActions, *m_participantActions, *m_superviseActions, *m_undoActions});
     makeMenus();
     makeToolBar();
     setStatusBar(m_views.status);
@@ -282,6 +276,7 @@ void MainWindow::resetLayout()
     for (QDockWidget *dock : findChildren<QDockWidget *>())
         dock->show();
     sizeDocks(*this);
+    m_dockHeights->reset();
     bringOntoScreen(*this);
     m_panes->goToDock(u"activity"_s);
     table()->setFocus();

@@ -118,6 +118,7 @@ private:
     CallerActions *m_callerActions;
     TabActions *m_tabActions;
     Panes *m_panes;
+    DockHeights *m_dockHeights;
     QAction *m_connect;
     QAction *m_disconnect;
     QPointer<session::AccountSession> m_session;

@@ -9,7 +9,6 @@
 #include <panel/groupbuttons.h>
 #include <people/consequence.h>
 #include <people/expectation.h>
-#include <people/switchfields.h>
 
 namespace window {
 
@@ -91,6 +90,23 @@ void ParticipantActions::addTo(panel::GroupButtons &buttons, QAction *coach) con
     buttons.addOther(coach);
 }
 
+std::optional<people::Press> ParticipantActions::pressOf(const QAction *action) const
+{
+    const people::ParticipantModel *conference = m_selection.conference();
+    const QList<int> rows = m_selection.rows();
+    if (!conference || !action->isEnabled() || rows.isEmpty())
+        return std::nullopt;
+    if (action == m_ends)
+        return people::pressOfSwitch(*conference, rows, Switch::EndConferenceOnExit,
+                                     !doAllEndTheConference());
+    if (action == remove())
+        return people::pressOfRemoval(*conference, rows);
+    const auto thrown = std::ranges::find(m_switches, action, &SwitchAction::action);
+    return thrown == m_switches.end()
+        ? std::nullopt
+        : std::optional(people::pressOfSwitch(*conference, rows, thrown->which, thrown->on));
+}
+
 void ParticipantActions::enable()
 {
     for (QAction *action : std::as_const(m_actions))
@@ -106,9 +122,7 @@ void ParticipantActions::press(Switch which, bool on)
     if (!m_selection.session() || !conference)
         return;
     const QList<int> rows = m_selection.rows();
-    twilio::ParticipantUpdate update;
-    update.*people::switchField(which).asked = on;
-    const int opens = people::opening(*conference, rows, update);
+    const int opens = people::opening(*conference, rows, people::toSwitch(which, on));
     const bool isSeen = m_selection.hidden() == 0;
     if (opens == 0 || (opens <= people::mostUnasked && isSeen)) {
         m_selection.session()->commands().setSwitch(*conference, rows, which, on);

@@ -3,7 +3,8 @@
 
 #include <QList>
 #include <QObject>
-#include <people/switchstate.h>
+#include <optional>
+#include <people/press.h>
 #include <vector>
 
 class QAction;
@@ -42,6 +43,8 @@ public:
         bool on;
     };
     const std::vector<SwitchAction> &switches() const { return m_switches; }
+    /// What a press on one of these would send now, once what it asks is answered.
+    std::optional<people::Press> pressOf(const QAction *action) const;
     QAction *remove() const { return m_actions.last(); }
     /// Announce…
     QAction *announce() const { return m_actions.at(m_actions.size() - 2); }

@@ -11,6 +11,7 @@
 #include <conferences/conferencelist.h>
 #include <conferences/conferencetabs.h>
 #include <conferences/selection.h>
+#include <hearing/hearingview.h>
 #include <panel/groupbuttons.h>
 #include <panel/participantpanel.h>
 #include <people/consequence.h>
@@ -174,6 +175,8 @@ void ShownAccount::showConference()
 {
     people::ParticipantModel *conference = m_views.selection->conference();
     m_views.panel->setModel(conference);
+    m_views.hearing->setModel(conference);
+    m_views.hearing->setCurrent(m_views.selection->current());
     showSelection();
     m_views.composer->setModel(conference);
     m_views.composer->followSelection(m_views.selection->current());
@@ -190,6 +193,7 @@ void ShownAccount::showParticipant(const QString &callSid)
 {
     showSelection();
     m_views.composer->followSelection(callSid);
+    m_views.hearing->setCurrent(callSid);
     emit remarked({});
     showHearing();
 }

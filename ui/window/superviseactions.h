@@ -47,6 +47,8 @@ public:
     QList<QAction *> actions() const;
     /// Coach the participant who is the current one.
     QAction *coachCurrent() const { return m_coachCurrent; }
+    /// The Call SID of whom Coach means in that conference; empty: it asks.
+    QString coachTarget(const people::ParticipantModel &model) const;
 
 signals:
     /// Why a press sent nothing.
@@ -67,7 +69,6 @@ private:
     void showOnAir(const people::ParticipantModel *whereabouts);
     void enable(const people::ParticipantModel *here);
     QString conferenceName(const people::ParticipantModel &model) const;
-    QString coachTarget(const people::ParticipantModel &model) const;
     void listen();
     void take(people::ParticipantModel &model, people::Position position,
               const QString &callSidToCoach = {});

@@ -69,6 +69,13 @@ void UndoActions::show()
     emit nextChanged(back.isPossible() ? back.change : QUuid(), back.people);
 }
 
+std::optional<people::Press> UndoActions::pressOf(const QAction *action) const
+{
+    if (!m_list || !action->isEnabled())
+        return std::nullopt;
+    return action == m_undo ? m_list->pressOfUndo() : m_list->pressOfRedo();
+}
+
 UndoList::Step UndoActions::next(Direction direction) const
 {
     if (!m_list)

@@ -4,6 +4,7 @@
 #include "approach.h"
 #include "attention.h"
 #include "connectionbadge.h"
+#include "dockheights.h"
 #include "docktitle.h"
 #include "noticestrip.h"
 #include "placement.h"
@@ -17,6 +18,7 @@
 #include <conferences/conferencepage.h>
 #include <conferences/conferencetabs.h>
 #include <conferences/selection.h>
+#include <hearing/hearingview.h>
 #include <panel/participantpanel.h>
 #include <records/activityview.h>
 #include <records/exchangesview.h>
@@ -44,6 +46,7 @@ Views makeViews(QMainWindow &window)
         .list = new conferences::ConferenceList,
         .panel = new panel::ParticipantPanel,
         .activity = new records::ActivityView,
+        .hearing = new hearing::HearingView,
         .exchanges = new records::ExchangesView,
         .composer = new bench::Composer,
         .notice = new NoticeStrip,
@@ -60,7 +63,7 @@ Views makeViews(QMainWindow &window)
     return views;
 }
 
-void makeDocks(QMainWindow &window, const Views &views)
+DockHeights *makeDocks(QMainWindow &window, const Views &views)
 {
     const auto dock = [&window](const QString &title, const QString &name, QWidget *widget,
                                 Qt::DockWidgetArea area) {
@@ -79,18 +82,25 @@ void makeDocks(QMainWindow &window, const Views &views)
         dock(Words::tr("Participant"), u"participant"_s, views.panel, Qt::RightDockWidgetArea));
     QDockWidget *activity
         = dock(Words::tr("Activity"), u"activity"_s, views.activity, Qt::BottomDockWidgetArea);
+    QDockWidget *hearing
+        = dock(Words::tr("Hearing"), u"hearing"_s, views.hearing, Qt::BottomDockWidgetArea);
     QDockWidget *exchanges
         = dock(Words::tr("Exchanges"), u"exchanges"_s, views.exchanges, Qt::BottomDockWidgetArea);
     QDockWidget *composer = dock(Words::tr("Compose update"), u"composer"_s, views.composer,
                                  Qt::BottomDockWidgetArea);
     window.setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
     // Their tabs name them already, and can be dragged.
-    for (QDockWidget *tabbed : {activity, exchanges, composer})
+    for (QDockWidget *tabbed : {activity, hearing, exchanges, composer})
         tabbed->setTitleBarWidget(new QWidget(tabbed));
-    window.tabifyDockWidget(activity, exchanges);
+    window.tabifyDockWidget(activity, hearing);
+    window.tabifyDockWidget(hearing, exchanges);
     window.tabifyDockWidget(exchanges, composer);
     activity->raise();
     sizeDocks(window);
+    // Docks that lie behind others are visible all the same.
+    QObject::connect(hearing, &QDockWidget::visibilityChanged, views.hearing,
+                     &hearing::HearingView::setSeen);
+    return new DockHeights({activity, hearing, exchanges, composer}, window);
 }
 
 } // namespace window

@@ -13,6 +13,10 @@ class ConferenceTabs;
 class Selection;
 } // namespace conferences
 
+namespace hearing {
+class HearingView;
+} // namespace hearing
+
 namespace panel {
 class ParticipantPanel;
 } // namespace panel
@@ -27,6 +31,7 @@ namespace window {
 class Approach;
 class Attention;
 class ConnectionBadge;
+class DockHeights;
 class NoticeStrip;
 class StatusLine;
 
@@ -38,6 +43,7 @@ struct Views
     conferences::ConferenceList *list;
     panel::ParticipantPanel *panel;
     records::ActivityView *activity;
+    hearing::HearingView *hearing;
     records::ExchangesView *exchanges;
     bench::Composer *composer;
     NoticeStrip *notice;
@@ -50,8 +56,8 @@ struct Views
 /// Makes the views of \p window. Widgets belong to whom they are given to, the others to \p window.
 Views makeViews(QMainWindow &window);
 
-/// Puts those into docks of \p window that have one: the list, the panel, the records and the
-/// composer.
-void makeDocks(QMainWindow &window, const Views &views);
+/// Puts those into docks of \p window that have one: the list, the panel, the records, who hears
+/// whom and the composer. \return what keeps the heights of those at the bottom.
+DockHeights *makeDocks(QMainWindow &window, const Views &views);
 
 } // namespace window

@@ -81,12 +81,26 @@ private slots:
                               u"Speaker Ctrl+Shift+S"_s, u"Who is it? Ctrl+I"_s,
                               u"Name this number… F2"_s}));
         QCOMPARE(menu(u"View"_s),
-                 (QStringList{u"Conferences Ctrl+1"_s, u"Participants Ctrl+2"_s,
-                              u"Participant Ctrl+3"_s, u"Activity Ctrl+4"_s, u"Exchanges Ctrl+5"_s,
-                              u"Compose update Ctrl+6"_s, u"-"_s, u"Next pane F6"_s,
-                              u"Previous pane Shift+F6"_s, u"-"_s, u"Hide pane"_s, u"Detach pane"_s,
-                              u"Reset layout"_s, u"-"_s, u"Appearance"_s, u"Density"_s,
-                              u"Sort by"_s, u"On hold too long"_s, u"Keep history…"_s}));
+                 (QStringList{u"Conferences Ctrl+1"_s,
+                              u"Participants Ctrl+2"_s,
+                              u"Participant Ctrl+3"_s,
+                              u"Activity Ctrl+4"_s,
+                              u"Hearing Ctrl+7"_s,
+                              u"Exchanges Ctrl+5"_s,
+                              u"Compose update Ctrl+6"_s,
+                              u"-"_s,
+                              u"Next pane F6"_s,
+                              u"Previous pane Shift+F6"_s,
+                              u"-"_s,
+                              u"Hide pane"_s,
+                              u"Detach pane"_s,
+                              u"Reset layout"_s,
+                              u"-"_s,
+                              u"Appearance"_s,
+                              u"Density"_s,
+                              u"Sort by"_s,
+                              u"On hold too long"_s,
+                              u"Keep history…"_s}));
         QCOMPARE(menu(u"Help"_s), (QStringList{u"Keys F1"_s, u"About Conference Panel"_s}));
         QStringList bar;
         for (const auto *button :
