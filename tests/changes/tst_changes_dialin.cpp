@@ -150,7 +150,7 @@ void TestDialIn::promise4_neverSentItIsCalledLater()
     Desk desk;
     desk.server.stopListening();
     const QUuid id = call(desk);
-    QTRY_COMPARE(desk.state(id), State::TryingAgain);
+    QTRY_VERIFY(desk.steps(id).contains(State::TryingAgain));
     desk.server.answerAlways(answers::obedient());
     desk.server.listenAgain();
     QTRY_COMPARE(desk.state(id), State::Confirmed);
