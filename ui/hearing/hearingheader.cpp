@@ -23,10 +23,10 @@ constexpr int beside = 1; ///< a name over a narrow column
 int paintOwnTag(QPainter *painter, const QRect &room, const QString &words, const QFont &font,
                 const QPalette &palette)
 {
-    constexpr int beside = 5;
+    constexpr int within = 5;
     constexpr int above = 7;
     const QFont small = look::scaledFont(font, look::detailScale);
-    const int wide = QFontMetrics(small).horizontalAdvance(words) + 2 * beside;
+    const int wide = QFontMetrics(small).horizontalAdvance(words) + 2 * within;
     const QRect box(room.right() - wide + 1, room.top() + above, wide, room.height() - 2 * above);
     look::drawBox(painter, box, {.fill = look::tonesFor(palette).routine, .edge = {}, .radius = 4});
     painter->setFont(small);
@@ -51,6 +51,17 @@ void HearingHeader::setChosen(int section)
 {
     if (std::exchange(m_chosen, section) != section)
         viewport()->update();
+}
+
+/// Beside what is below the last row there is nothing, and no line either.
+void HearingHeader::paintEvent(QPaintEvent *event)
+{
+    QHeaderView::paintEvent(event);
+    const int end = length() - offset();
+    if (orientation() == Qt::Vertical && end < viewport()->height())
+        QPainter(viewport())
+            .fillRect(QRect(0, end, viewport()->width(), viewport()->height() - end),
+                      palette().color(QPalette::Active, QPalette::Base));
 }
 
 /// Over one of the two lists.

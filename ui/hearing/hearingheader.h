@@ -18,6 +18,7 @@ public:
     void setChosen(int section);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
 
 private:

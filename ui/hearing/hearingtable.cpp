@@ -18,6 +18,20 @@ namespace hearing {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// Somebody will be heard by \p listener, or not any more.
+bool hasChange(const Listeners &listeners, size_t listener)
+{
+    for (size_t speaker = 0; speaker < listeners.size(); ++speaker) {
+        if (listeners.change(listener, speaker) != Listeners::Change::None)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 HearingTable::HearingTable(QWidget *parent)
     : QTableView(parent)
     , m_matrix(new HearingMatrix(this))
@@ -159,7 +173,8 @@ void HearingTable::paintEvent(QPaintEvent *event)
     const int last = columnViewportPosition(static_cast<int>(all.size()) - 1) + cellWidth;
     for (size_t who = 0; who < all.size(); ++who) {
         const auto row = static_cast<int>(who);
-        if (!all.person(who).isOnHold)
+        // What a press would change there is marked instead.
+        if (!all.person(who).isOnHold || hasChange(all, who))
             continue;
         // Beside the cell that is their own.
         const int own = columnViewportPosition(row);
@@ -170,6 +185,11 @@ void HearingTable::paintEvent(QPaintEvent *event)
                          rowHeight(row) - 1);
         if (room.width() <= 0 || !room.intersects(event->rect()))
             continue;
+        // No line of a column runs through it.
+        painter.fillRect(
+            QRect(from, room.top(), to - from - 1, room.height()),
+            palette().color(QPalette::Active,
+                            row == m_delegate->chosen() ? QPalette::Highlight : QPalette::Base));
         painter.drawText(
             room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
             look::elidedText(tr("on hold: hears hold music"), fontMetrics(), room.width()));

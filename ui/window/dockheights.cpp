@@ -4,6 +4,8 @@
 #include <QDockWidget>
 #include <QEvent>
 #include <QMainWindow>
+#include <QTabBar>
+#include <algorithm>
 #include <settings/settings.h>
 
 namespace window {
@@ -46,17 +48,24 @@ void DockHeights::reset()
     }
 }
 
-/// As in the drawings, the tabs above them excepted; less where the window is low.
+/// A dock is asked to be so high with the tabs above it, and is so high without them.
+int DockHeights::tabsHeight() const
+{
+    const auto bars = m_window.findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly);
+    const auto shown = std::ranges::find_if(bars, &QWidget::isVisible);
+    return shown == bars.end() ? 0 : (*shown)->height();
+}
+
+/// With the tabs; less where the window is low.
 int DockHeights::heightOf(const QDockWidget *dock) const
 {
     constexpr int low = 700;
     const bool isLow = m_window.height() < low;
-    const bool isHigh = dock->objectName() == u"hearing"_s;
     if (const int kept = m_heights.value(dock->objectName()); kept > 0)
-        return kept;
-    if (isHigh)
-        return isLow ? 160 : 280;
-    return isLow ? 80 : 136;
+        return kept + tabsHeight();
+    if (dock->objectName() == u"hearing"_s)
+        return isLow ? 190 : 312;
+    return isLow ? 80 : 168;
 }
 
 bool DockHeights::isInTabs(const QDockWidget *dock) const

@@ -30,13 +30,14 @@ protected:
 private:
     void bringToFront(QDockWidget *dock);
     void keep();
+    int tabsHeight() const;
     int heightOf(const QDockWidget *dock) const;
     bool isInTabs(const QDockWidget *dock) const;
 
     QMainWindow &m_window;
     QList<QDockWidget *> m_docks;
     QDockWidget *m_front = nullptr;
-    QHash<QString, int> m_heights; ///< pixels, by the docks' names
+    QHash<QString, int> m_heights; ///< pixels without the tabs, by the docks' names
     QTimer m_settled; ///< after a row of layouts
 };
 

@@ -69,7 +69,7 @@ Panes::Panes(const Views &views, QStackedWidget &pages, QMainWindow &window)
     add(tr("Participant&s"), u"Ctrl+2"_s, nullptr, nullptr);
     add(tr("Par&ticipant"), u"Ctrl+3"_s, dock(u"participant"_s), views.panel);
     add(tr("&Activity"), u"Ctrl+4"_s, dock(u"activity"_s), views.activity);
-    add(tr("H&earing"), u"Ctrl+7"_s, dock(u"hearing"_s), views.hearing);
+    add(tr("Hear&ing"), u"Ctrl+7"_s, dock(u"hearing"_s), views.hearing);
     add(tr("&Exchanges"), u"Ctrl+5"_s, dock(u"exchanges"_s),
         views.exchanges->findChild<QTableView *>());
     add(tr("Compose &update"), u"Ctrl+6"_s, dock(u"composer"_s), views.composer);

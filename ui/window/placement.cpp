@@ -60,7 +60,7 @@ void sizeDocks(QMainWindow &window)
         = [&window](const QString &name) { return window.findChild<QDockWidget *>(name); };
     window.resizeDocks({dock(u"conferences"_s), dock(u"participant"_s)},
                        isNarrow ? QList{176, 256} : QList{208, 288}, Qt::Horizontal);
-    window.resizeDocks({dock(u"activity"_s)}, {window.height() < low ? 80 : 136}, Qt::Vertical);
+    window.resizeDocks({dock(u"activity"_s)}, {window.height() < low ? 80 : 168}, Qt::Vertical);
 }
 
 } // namespace window

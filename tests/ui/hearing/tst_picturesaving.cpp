@@ -15,7 +15,7 @@ class TestPictureSaving : public QObject
 private slots:
     void takesThePlaceOfWhatWasThere();
     void saysWhyItIsNotWritten();
-    void promise1_isNotWaitedFor();
+    void whatWasAskedForIsWrittenAllTheSame();
 };
 
 void TestPictureSaving::takesThePlaceOfWhatWasThere()
@@ -45,7 +45,7 @@ void TestPictureSaving::saysWhyItIsNotWritten()
 }
 
 /// What was asked for is written, though nobody is there to be told.
-void TestPictureSaving::promise1_isNotWaitedFor()
+void TestPictureSaving::whatWasAskedForIsWrittenAllTheSame()
 {
     const QTemporaryDir folder;
     const QString file = folder.filePath(u"who.svg"_s);
