@@ -2,8 +2,8 @@
 #include "consequence.h"
 
 #include "expectation.h"
+#include "plannedpress.h"
 #include "positions.h"
-#include "press.h"
 
 #include <words/peoplewords.h>
 

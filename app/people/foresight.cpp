@@ -20,7 +20,7 @@ namespace {
 class TwoLooks
 {
 public:
-    TwoLooks(const ParticipantModel &model, const Press &press)
+    TwoLooks(const ParticipantModel &model, const PlannedPress &press)
         : m_model(model)
     {
         for (int row = 0; row < model.rowCount(); ++row) {
@@ -152,10 +152,10 @@ std::vector<size_t> changedIn(const TwoLooks &looks)
     return changed;
 }
 
-QList<int> rowsOf(const ParticipantModel &model, const Press &press)
+QList<int> rowsOf(const ParticipantModel &model, const PlannedPress &press)
 {
     QList<int> rows;
-    for (const Press::Step &step : press.steps) {
+    for (const PlannedPress::Step &step : press.steps) {
         if (const int row = model.rowOf(step.callSid); row >= 0 && !model.hasLeft(row))
             rows += row;
     }
@@ -163,7 +163,7 @@ QList<int> rowsOf(const ParticipantModel &model, const Press &press)
 }
 
 /// What a press does that changes nobody's hearing.
-QString otherwise(const ParticipantModel &model, const Press &press)
+QString otherwise(const ParticipantModel &model, const PlannedPress &press)
 {
     const QList<int> rows = rowsOf(model, press);
     if (rows.size() == 1) {
@@ -179,15 +179,15 @@ QString otherwise(const ParticipantModel &model, const Press &press)
 } // namespace
 
 std::vector<twilio::Participant> peopleAfter(const ParticipantModel &model, const QList<int> &rows,
-                                             const Press &press)
+                                             const PlannedPress &press)
 {
-    QHash<QString, const Press::Step *> steps;
-    for (const Press::Step &step : press.steps)
+    QHash<QString, const PlannedPress::Step *> steps;
+    for (const PlannedPress::Step &step : press.steps)
         steps.insert(step.callSid, &step);
     std::vector<twilio::Participant> people;
     people.reserve(static_cast<size_t>(rows.size()));
     for (const int row : rows) {
-        const Press::Step *step = steps.value(model.participant(row).callSid);
+        const PlannedPress::Step *step = steps.value(model.participant(row).callSid);
         people.push_back(step ? expected(model.row(row), step->update) : expected(model.row(row)));
         if (step && step->removes)
             people.back().status = u"completed"_s;
@@ -195,11 +195,11 @@ std::vector<twilio::Participant> peopleAfter(const ParticipantModel &model, cons
     return people;
 }
 
-Foresight foresee(const ParticipantModel &model, const Press &press)
+Foresight foresee(const ParticipantModel &model, const PlannedPress &press)
 {
     if (press.isEmpty())
         return {words::nothingWillBeSent(), false};
-    const bool removes = std::ranges::any_of(press.steps, &Press::Step::removes);
+    const bool removes = std::ranges::any_of(press.steps, &PlannedPress::Step::removes);
     if (removes) {
         QString consequence = consequenceOfLeaving(model, rowsOf(model, press));
         return {consequence.replace(u'\n', u' '), false};

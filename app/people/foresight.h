@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <people/press.h>
+#include <people/plannedpress.h>
 
 #include <vector>
 
@@ -17,11 +17,11 @@ struct Foresight
 
 /// \p press is made of participants of \p model. The cost grows with the people, and not with
 /// their pairs.
-Foresight foresee(const ParticipantModel &model, const Press &press);
+Foresight foresee(const ParticipantModel &model, const PlannedPress &press);
 
 /// Those at \p rows as the service will tell them once \p press is done; of an empty press once
 /// all that is on its way has arrived. Whoever is removed by it is connected no more.
 std::vector<twilio::Participant> peopleAfter(const ParticipantModel &model, const QList<int> &rows,
-                                             const Press &press);
+                                             const PlannedPress &press);
 
 } // namespace people

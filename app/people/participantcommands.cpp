@@ -3,8 +3,8 @@
 
 #include "log.h"
 #include "participantmodel.h"
+#include "plannedpress.h"
 #include "positions.h"
-#include "press.h"
 #include "switchfields.h"
 
 #include <algorithm>
@@ -42,13 +42,13 @@ QList<QUuid> ParticipantCommands::setSwitch(const ParticipantModel &model, const
                                             Switch which, bool on)
 {
     Q_ASSERT(which != Switch::Coaching);
-    const Press press = pressOfSwitch(model, rows, which, on);
+    const PlannedPress press = pressOfSwitch(model, rows, which, on);
     UndoableChanges changes;
     QList<QUuid> ids;
-    const auto made = changes::pressFor(press.steps.size());
-    for (const Press::Step &step : press.steps) {
+    const changes::Press sent = changes::pressFor(press.steps.size());
+    for (const PlannedPress::Step &step : press.steps) {
         const auto change = make(model, {model.conferenceSid(), step.callSid},
-                                 withHoldMusic(step.callSid, step.update), Manner::Plain, made);
+                                 withHoldMusic(step.callSid, step.update), Manner::Plain, sent);
         if (!change)
             continue;
         changes += *change;
@@ -65,11 +65,12 @@ QList<QUuid> ParticipantCommands::setSwitch(const ParticipantModel &model, const
 void ParticipantCommands::obey(const ParticipantModel &model, const QList<int> &rows, Switch which)
 {
     Q_ASSERT(which != Switch::Coaching);
-    const Press press = pressOfSwitch(model, rows, which, true);
-    const auto made = changes::pressFor(press.steps.size(), changes::Origin::StandingOrder);
-    for (const Press::Step &step : press.steps)
+    const PlannedPress press = pressOfSwitch(model, rows, which, true);
+    const changes::Press sent
+        = changes::pressFor(press.steps.size(), changes::Origin::StandingOrder);
+    for (const PlannedPress::Step &step : press.steps)
         make(model, {model.conferenceSid(), step.callSid}, withHoldMusic(step.callSid, step.update),
-             Manner::Plain, made);
+             Manner::Plain, sent);
 }
 
 twilio::ParticipantUpdate ParticipantCommands::withHoldMusic(const QString &callSid,

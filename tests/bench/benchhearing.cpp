@@ -12,7 +12,7 @@
 #include <hearing/hearingview.h>
 #include <history/journal.h>
 #include <people/participantmodel.h>
-#include <people/press.h>
+#include <people/plannedpress.h>
 
 using namespace Qt::Literals::StringLiterals;
 

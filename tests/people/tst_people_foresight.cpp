@@ -7,8 +7,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 using people::Foresight;
+using people::PlannedPress;
 using people::Position;
-using people::Press;
 using people::Switch;
 
 namespace {
@@ -31,14 +31,17 @@ public:
     }
 
     /// By the numbers of the participants.
-    Press pressFor(const QList<int> &numbers, Switch which, bool on) const
+    PlannedPress pressFor(const QList<int> &numbers, Switch which, bool on) const
     {
         QList<int> rows;
         for (const int number : numbers)
             rows += desk.model.rowOf(support::callSid(number));
         return people::pressOfSwitch(desk.model, rows, which, on);
     }
-    Foresight foresee(const Press &press) const { return people::foresee(desk.model, press); }
+    Foresight foresee(const PlannedPress &press) const
+    {
+        return people::foresee(desk.model, press);
+    }
 
     Desk desk;
 };
@@ -114,7 +117,7 @@ void TestForesight::promise10_saysWhoWillHearThePersonAtTheDesk()
 void TestForesight::promise10_warnsWhereSomebodyHearsSomebodyNew()
 {
     const Call call;
-    const auto warns = [&](const Press &press) { return call.foresee(press).opensEars; };
+    const auto warns = [&](const PlannedPress &press) { return call.foresee(press).opensEars; };
     QVERIFY(warns(call.pressFor({4}, Switch::Muted, false)));
     QVERIFY(warns(call.pressFor({5}, Switch::Hold, false)));
     QVERIFY(warns(people::pressOfPosition(call.desk.model, Position::BargeIn)));
@@ -130,7 +133,7 @@ void TestForesight::promise10_whatIsForetoldComesTrue()
 {
     const Call before;
     const QList<int> rows{0, 1, 2, 3, 4};
-    const Press press = before.pressFor({4}, Switch::Muted, false);
+    const PlannedPress press = before.pressFor({4}, Switch::Muted, false);
     const auto foretold = people::audibility(people::peopleAfter(before.desk.model, rows, press));
 
     Call after;
@@ -144,12 +147,12 @@ void TestForesight::promise10_whatIsForetoldComesTrue()
 void TestForesight::promise10_whatIsForetoldIsWhatIsSent()
 {
     Call call;
-    const Press press = call.pressFor({3, 4, 5}, Switch::Muted, true);
+    const PlannedPress press = call.pressFor({3, 4, 5}, Switch::Muted, true);
     // Zoë is so already.
     QCOMPARE(press.steps.size(), 2);
     call.desk.commands.setSwitch(call.desk.model, {2, 3, 4}, Switch::Muted, true);
     QCOMPARE(call.desk.queue.pending(), 2);
-    for (const Press::Step &step : press.steps) {
+    for (const PlannedPress::Step &step : press.steps) {
         QCOMPARE(step.update, people::toSwitch(Switch::Muted, true));
         const int row = call.desk.model.rowOf(step.callSid);
         QVERIFY(!call.desk.model.row(row).state(Switch::Muted).isSettled());

@@ -6,7 +6,7 @@
 #include <people/consequence.h>
 #include <people/expectation.h>
 #include <people/participantcommands.h>
-#include <people/press.h>
+#include <people/plannedpress.h>
 
 namespace conferences {
 

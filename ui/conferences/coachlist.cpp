@@ -5,7 +5,7 @@
 #include <controls/menusearch.h>
 #include <people/expectation.h>
 #include <people/participantmodel.h>
-#include <people/press.h>
+#include <people/plannedpress.h>
 #include <people/supervision.h>
 #include <words/supervisewords.h>
 

@@ -150,15 +150,15 @@ UndoList::Step UndoList::nextRedo() const
     return m_undone.empty() ? Step() : stepFor(m_undone.back(), false);
 }
 
-people::Press UndoList::pressOfUndo() const
+people::PlannedPress UndoList::pressOfUndo() const
 {
-    return m_done.empty() ? people::Press()
+    return m_done.empty() ? people::PlannedPress()
                           : people::pressOfTakingBack(onlyWhoIsHere(m_done.back()));
 }
 
-people::Press UndoList::pressOfRedo() const
+people::PlannedPress UndoList::pressOfRedo() const
 {
-    return m_undone.empty() ? people::Press()
+    return m_undone.empty() ? people::PlannedPress()
                             : people::pressOfMakingAgain(onlyWhoIsHere(m_undone.back()));
 }
 

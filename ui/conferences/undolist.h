@@ -4,7 +4,7 @@
 #include <QObject>
 #include <QPointer>
 #include <people/participantmodel.h>
-#include <people/press.h>
+#include <people/plannedpress.h>
 #include <people/undoablechange.h>
 #include <vector>
 
@@ -54,8 +54,8 @@ public:
     Step nextUndo() const;
     Step nextRedo() const;
     /// What undo() and redo() would send.
-    people::Press pressOfUndo() const;
-    people::Press pressOfRedo() const;
+    people::PlannedPress pressOfUndo() const;
+    people::PlannedPress pressOfRedo() const;
     /// \pre nextUndo().isPossible()
     void undo();
     /// \pre nextRedo().isPossible()

@@ -11,7 +11,7 @@ namespace hearing {
 using Change = Listeners::Change;
 
 void HearingLists::show(const people::ParticipantModel &model, const QString &callSid,
-                        const people::Press *press)
+                        const people::PlannedPress *press)
 {
     const int self = model.rowOf(callSid);
     if (self < 0)

@@ -23,7 +23,7 @@ public:
 
     /// \p press may be nothing.
     void show(const people::ParticipantModel &model, const QString &callSid,
-              const people::Press *press);
+              const people::PlannedPress *press);
     void clear();
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -128,7 +128,7 @@ void HearingTable::replace(Listeners listeners)
 }
 
 void HearingTable::showOne(const people::ParticipantModel &model, const QString &callSid,
-                           const people::Press *press)
+                           const people::PlannedPress *press)
 {
     m_lists->show(model, callSid, press);
     m_matrix->setListeners({});

@@ -27,7 +27,7 @@ public:
     void showAll(Listeners listeners, const QString &callSid);
     /// \p press may be nothing.
     void showOne(const people::ParticipantModel &model, const QString &callSid,
-                 const people::Press *press);
+                 const people::PlannedPress *press);
     /// Nobody is there.
     void clear();
 

@@ -158,7 +158,7 @@ void HearingView::lookNow()
     showSentence(preview);
 }
 
-void HearingView::showPeople(const people::Press *press)
+void HearingView::showPeople(const people::PlannedPress *press)
 {
     const bool isThere = m_model && !m_model->isLoading() && !m_model->hasEnded();
     const bool isFew = isThere && m_model->people() <= Listeners::most;

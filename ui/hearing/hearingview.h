@@ -63,7 +63,7 @@ private:
     void lay();
     void follow();
     void lookNow();
-    void showPeople(const people::Press *press);
+    void showPeople(const people::PlannedPress *press);
     void showSentence(const std::optional<Preview> &preview);
     QString restingSentence() const;
     void askWhere();

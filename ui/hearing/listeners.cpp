@@ -22,7 +22,7 @@ QList<int> rowsOf(const people::ParticipantModel &model)
     return rows;
 }
 
-Listeners::Listeners(const people::ParticipantModel &model, const people::Press *press)
+Listeners::Listeners(const people::ParticipantModel &model, const people::PlannedPress *press)
 {
     const QList<int> rows = rowsOf(model);
     Q_ASSERT(rows.size() <= most);

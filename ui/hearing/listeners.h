@@ -2,7 +2,7 @@
 #pragma once
 
 #include <people/audibility.h>
-#include <people/press.h>
+#include <people/plannedpress.h>
 
 #include <optional>
 #include <vector>
@@ -30,7 +30,7 @@ public:
 
     Listeners() = default;
     /// Those of \p model who have not left. \p press may be nothing. \pre at most `most`.
-    Listeners(const people::ParticipantModel &model, const people::Press *press);
+    Listeners(const people::ParticipantModel &model, const people::PlannedPress *press);
 
     size_t size() const { return m_people.size(); }
     const Person &person(size_t who) const { return m_people[who]; }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <people/press.h>
+#include <people/plannedpress.h>
 
 #include <functional>
 #include <optional>
@@ -13,7 +13,7 @@ struct Preview
 {
     QString button; ///< the word on it, or the verb of a switch
     QString name = {}; ///< whose switch it is, to be shown; empty: it is no switch
-    std::optional<people::Press> press = {}; ///< nothing: see `sentence`
+    std::optional<people::PlannedPress> press = {}; ///< nothing: see `sentence`
     QString sentence = {}; ///< what comes of it where nothing is sent at once
 };
 

@@ -167,7 +167,7 @@ QList<int> ConferenceActions::rowsToUnmute(const Reach &reach) const
     return reach.kind == Reach::Kind::Selected ? reach.rows : withoutSpeakers(reach);
 }
 
-std::optional<people::Press> ConferenceActions::pressOf(const QAction *action) const
+std::optional<people::PlannedPress> ConferenceActions::pressOf(const QAction *action) const
 {
     const ParticipantModel *conference = m_selection.conference();
     if (!m_selection.session() || !conference || !action->isEnabled())

@@ -4,7 +4,7 @@
 #include <QList>
 #include <QObject>
 #include <optional>
-#include <people/press.h>
+#include <people/plannedpress.h>
 
 class QAction;
 
@@ -41,7 +41,7 @@ public:
     QList<QAction *> forAll() const;
     QAction *end() const { return m_end; }
     /// What a press on one of these would send now, once what it asks is answered.
-    std::optional<people::Press> pressOf(const QAction *action) const;
+    std::optional<people::PlannedPress> pressOf(const QAction *action) const;
 
 signals:
     /// Whom a press was for, where that is not everybody.

@@ -18,15 +18,15 @@
 
 namespace window {
 
+using people::PlannedPress;
 using people::Position;
-using people::Press;
 using Selection = conferences::Selection;
 
 namespace {
 
 /// Of the person at the desk, in the conference in front.
-std::optional<Press> pressOf(const Selection &selection, const SuperviseActions &actions,
-                             Position position)
+std::optional<PlannedPress> pressOf(const Selection &selection, const SuperviseActions &actions,
+                                    Position position)
 {
     const people::ParticipantModel *here = selection.conference();
     if (!here || !people::supervisionOf(*here).isThere)
@@ -37,7 +37,7 @@ std::optional<Press> pressOf(const Selection &selection, const SuperviseActions 
     return people::pressOfPosition(*here, position, target);
 }
 
-std::optional<Press> pressOfCoachingCurrent(const Selection &selection)
+std::optional<PlannedPress> pressOfCoachingCurrent(const Selection &selection)
 {
     const people::ParticipantModel *here = selection.conference();
     if (!here || !people::supervisionOf(*here).isThere || selection.current().isEmpty())

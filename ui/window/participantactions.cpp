@@ -90,7 +90,7 @@ void ParticipantActions::addTo(panel::GroupButtons &buttons, QAction *coach) con
     buttons.addOther(coach);
 }
 
-std::optional<people::Press> ParticipantActions::pressOf(const QAction *action) const
+std::optional<people::PlannedPress> ParticipantActions::pressOf(const QAction *action) const
 {
     const people::ParticipantModel *conference = m_selection.conference();
     const QList<int> rows = m_selection.rows();

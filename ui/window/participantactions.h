@@ -4,7 +4,7 @@
 #include <QList>
 #include <QObject>
 #include <optional>
-#include <people/press.h>
+#include <people/plannedpress.h>
 #include <vector>
 
 class QAction;
@@ -44,7 +44,7 @@ public:
     };
     const std::vector<SwitchAction> &switches() const { return m_switches; }
     /// What a press on one of these would send now, once what it asks is answered.
-    std::optional<people::Press> pressOf(const QAction *action) const;
+    std::optional<people::PlannedPress> pressOf(const QAction *action) const;
     QAction *remove() const { return m_actions.last(); }
     /// Announce…
     QAction *announce() const { return m_actions.at(m_actions.size() - 2); }

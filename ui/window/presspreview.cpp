@@ -21,7 +21,7 @@ namespace window {
 using conferences::ConferencePage;
 using hearing::Preview;
 using people::ParticipantModel;
-using people::Press;
+using people::PlannedPress;
 
 namespace {
 
@@ -147,7 +147,7 @@ void PressPreview::enterAction(const QAction *action)
 {
     const auto meaning = m_meanings.constFind(action);
     const bool isKnown = meaning != m_meanings.constEnd();
-    if (!isKnown && !action->data().canConvert<Press>()) {
+    if (!isKnown && !action->data().canConvert<PlannedPress>()) {
         m_target.clear();
         return m_views.hearing->preview({});
     }
@@ -159,22 +159,22 @@ void PressPreview::enter(QObject *target)
     const auto *tool = qobject_cast<const QToolButton *>(target);
     QObject *pressed = tool && tool->defaultAction() ? tool->defaultAction() : target;
     const auto *action = qobject_cast<const QAction *>(pressed);
-    const bool isNew = action && action->data().canConvert<Press>();
+    const bool isNew = action && action->data().canConvert<PlannedPress>();
     if (m_target == target || (!isNew && !m_meanings.contains(pressed)))
         return;
     m_target = target;
     m_cell = QModelIndex();
-    m_views.hearing->preview(
-        [this, pressed = QPointer(pressed), isNew]() -> std::optional<Preview> {
-            if (!pressed)
-                return std::nullopt;
-            const std::optional<Press> press = isNew
-                ? std::optional(static_cast<QAction *>(pressed.data())->data().value<Press>())
-                : m_meanings.value(pressed)();
-            if (!press)
-                return std::nullopt;
-            return Preview{.button = wordsOf(*pressed), .press = press};
-        });
+    m_views.hearing->preview([this, pressed = QPointer(pressed),
+                              isNew]() -> std::optional<Preview> {
+        if (!pressed)
+            return std::nullopt;
+        const std::optional<PlannedPress> press = isNew
+            ? std::optional(static_cast<QAction *>(pressed.data())->data().value<PlannedPress>())
+            : m_meanings.value(pressed)();
+        if (!press)
+            return std::nullopt;
+        return Preview{.button = wordsOf(*pressed), .press = press};
+    });
 }
 
 void PressPreview::leave(const QObject *target)

@@ -9,8 +9,8 @@
 #include <QPointer>
 #include <functional>
 #include <optional>
+#include <people/plannedpress.h>
 #include <people/positions.h>
-#include <people/press.h>
 
 class QAction;
 class QMenu;
@@ -41,14 +41,14 @@ class PressPreview : public QObject
 
 public:
     /// What a press would send now; nothing: it sends nothing that could be told.
-    using Meaning = std::function<std::optional<people::Press>()>;
+    using Meaning = std::function<std::optional<people::PlannedPress>()>;
 
     /// The views outlive this; \p window owns it.
     PressPreview(const Views &views, QWidget *window);
     ~PressPreview() override;
 
     /// Of \p action, in menus and tool bars. An action of a menu that is made anew has its
-    /// people::Press as its data instead.
+    /// people::PlannedPress as its data instead.
     void offer(const QAction *action, Meaning meaning);
     /// Of a button that is no tool button.
     void offer(QWidget *button, Meaning meaning);

@@ -69,7 +69,7 @@ void UndoActions::show()
     emit nextChanged(back.isPossible() ? back.change : QUuid(), back.people);
 }
 
-std::optional<people::Press> UndoActions::pressOf(const QAction *action) const
+std::optional<people::PlannedPress> UndoActions::pressOf(const QAction *action) const
 {
     if (!m_list || !action->isEnabled())
         return std::nullopt;

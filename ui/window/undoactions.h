@@ -28,7 +28,7 @@ public:
     QAction *undo() const { return m_undo; }
     QAction *redo() const { return m_redo; }
     /// What a press on one of these would send now.
-    std::optional<people::Press> pressOf(const QAction *action) const;
+    std::optional<people::PlannedPress> pressOf(const QAction *action) const;
 
 signals:
     /// What undo takes back is another press: the last change that it made, and for how many people

@@ -57,13 +57,13 @@ private:
     {
         return table()->model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     }
-    void preview(const QString &button, const people::Press &press) const
+    void preview(const QString &button, const people::PlannedPress &press) const
     {
         m_view->preview([button, press] {
             return hearing::Preview{.button = button, .name = {}, .press = press, .sentence = {}};
         });
     }
-    people::Press pressFor(int number, Switch which, bool on) const
+    people::PlannedPress pressFor(int number, Switch which, bool on) const
     {
         return people::pressOfSwitch(m_stage->model,
                                      {m_stage->model.rowOf(support::callSid(number))}, which, on);

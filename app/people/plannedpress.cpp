@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "press.h"
+#include "plannedpress.h"
 
 #include "switchfields.h"
 
@@ -17,10 +17,11 @@ twilio::ParticipantUpdate toSwitch(Switch which, bool on)
     return update;
 }
 
-Press pressOfSwitch(const ParticipantModel &model, const QList<int> &rows, Switch which, bool on)
+PlannedPress pressOfSwitch(const ParticipantModel &model, const QList<int> &rows, Switch which,
+                           bool on)
 {
     Q_ASSERT(which != Switch::Coaching);
-    Press press;
+    PlannedPress press;
     for (const int row : rows) {
         if (model.canSwitch(row, which, on))
             press.steps
@@ -29,21 +30,21 @@ Press pressOfSwitch(const ParticipantModel &model, const QList<int> &rows, Switc
     return press;
 }
 
-Press pressOfUpdate(const QString &callSid, const twilio::ParticipantUpdate &update)
+PlannedPress pressOfUpdate(const QString &callSid, const twilio::ParticipantUpdate &update)
 {
     return {{{.callSid = callSid, .update = update}}};
 }
 
-Press pressOfPosition(const ParticipantModel &model, Position position,
-                      const QString &callSidToCoach)
+PlannedPress pressOfPosition(const ParticipantModel &model, Position position,
+                             const QString &callSidToCoach)
 {
     Q_ASSERT(!model.own().isEmpty());
     return pressOfUpdate(model.own(), toTake(position, callSidToCoach));
 }
 
-Press pressOfRemoval(const ParticipantModel &model, const QList<int> &rows)
+PlannedPress pressOfRemoval(const ParticipantModel &model, const QList<int> &rows)
 {
-    Press press;
+    PlannedPress press;
     for (const int row : rows) {
         if (!model.hasLeft(row))
             press.steps += {.callSid = model.participant(row).callSid, .removes = true};
@@ -51,9 +52,9 @@ Press pressOfRemoval(const ParticipantModel &model, const QList<int> &rows)
     return press;
 }
 
-Press pressOfTakingBack(const UndoableChanges &changes)
+PlannedPress pressOfTakingBack(const UndoableChanges &changes)
 {
-    Press press;
+    PlannedPress press;
     for (const UndoableChange &change : changes) {
         if (!change.inverse.update.isEmpty())
             press.steps += {.callSid = change.callSid, .update = change.inverse.update};
@@ -61,9 +62,9 @@ Press pressOfTakingBack(const UndoableChanges &changes)
     return press;
 }
 
-Press pressOfMakingAgain(const UndoableChanges &changes)
+PlannedPress pressOfMakingAgain(const UndoableChanges &changes)
 {
-    Press press;
+    PlannedPress press;
     for (const UndoableChange &change : changes)
         press.steps += {.callSid = change.callSid, .update = change.what.update};
     return press;

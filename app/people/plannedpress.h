@@ -11,7 +11,7 @@ namespace people {
 
 /// What one press asks of whom, before it is made. ParticipantCommands sends what these functions
 /// say, and foresee() tells what it would change, so that what is foretold is what is sent.
-struct Press
+struct PlannedPress
 {
     struct Step
     {
@@ -33,23 +33,24 @@ twilio::ParticipantUpdate toSwitch(Switch which, bool on);
 
 /// A switch of these rows. Rows that are so already, or cannot be switched, are not among the
 /// steps. \pre which is not Coaching: that asks first whom.
-Press pressOfSwitch(const ParticipantModel &model, const QList<int> &rows, Switch which, bool on);
+PlannedPress pressOfSwitch(const ParticipantModel &model, const QList<int> &rows, Switch which,
+                           bool on);
 
 /// Some other update of one participant: see positions.h for those that supervise.
-Press pressOfUpdate(const QString &callSid, const twilio::ParticipantUpdate &update);
+PlannedPress pressOfUpdate(const QString &callSid, const twilio::ParticipantUpdate &update);
 
 /// The person at the desk takes a position. \pre model.own() is known.
-Press pressOfPosition(const ParticipantModel &model, Position position,
-                      const QString &callSidToCoach = {});
+PlannedPress pressOfPosition(const ParticipantModel &model, Position position,
+                             const QString &callSidToCoach = {});
 
 /// These rows are hung up on.
-Press pressOfRemoval(const ParticipantModel &model, const QList<int> &rows);
+PlannedPress pressOfRemoval(const ParticipantModel &model, const QList<int> &rows);
 
 /// What \p changes changed is put back, as far as it can be.
-Press pressOfTakingBack(const UndoableChanges &changes);
+PlannedPress pressOfTakingBack(const UndoableChanges &changes);
 /// \p changes are made once more.
-Press pressOfMakingAgain(const UndoableChanges &changes);
+PlannedPress pressOfMakingAgain(const UndoableChanges &changes);
 
 } // namespace people
 
-Q_DECLARE_METATYPE(people::Press)
+Q_DECLARE_METATYPE(people::PlannedPress)
