@@ -211,11 +211,10 @@ void ParticipantModel::tellChanged()
 {
     const QList<int> rows = m_changed.rows();
     for (const auto &[column, runs] : m_changed.take()) {
-        for (const RowRun &run : runs) {
+        for (const RowRun &run : runs)
             emit dataChanged(
                 createIndex(run.first, column), createIndex(run.last, column),
                 {Qt::DisplayRole, Qt::CheckStateRole, Qt::AccessibleTextRole, SwitchRole});
-        }
     }
     m_coachings.follow(rows);
 }
@@ -261,10 +260,9 @@ Qt::ItemFlags ParticipantModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return Qt::NoItemFlags;
-    Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
-    if (switchOf(index.column()) && isAvailable(index.row()) && !isOwn(index.row()))
-        flags |= Qt::ItemIsUserCheckable;
-    return flags;
+    const bool acts = switchOf(index.column()) && isAvailable(index.row()) && !isOwn(index.row());
+    return Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren
+        | (acts ? Qt::ItemIsUserCheckable : Qt::NoItemFlags);
 }
 
 bool ParticipantModel::canSwitch(int row, Switch which, bool on) const
@@ -280,10 +278,9 @@ bool ParticipantModel::setData(const QModelIndex &index, const QVariant &value, 
     if (index.isValid() && role == SpeakerRole)
         return m_stars.press(index.row(), value.toBool());
     const auto which = switchOf(index.column());
-    if (!index.isValid() || role != Qt::CheckStateRole || !which || *which == Switch::Coaching)
-        return false;
     const bool on = value.toInt() == Qt::Checked;
-    if (!canSwitch(index.row(), *which, on))
+    if (!index.isValid() || role != Qt::CheckStateRole || !which || *which == Switch::Coaching
+        || !canSwitch(index.row(), *which, on))
         return false;
     emit switchPressed(index.row(), *which, on);
     return true;
