@@ -337,7 +337,9 @@ void TestCommands::removeAnnounceAndEnd()
     desk.server.answerWhen(
         [](const support::Request &request) { return request.method == "DELETE"; },
         support::answers::noContent());
-    const QUuid removed = desk.commands.remove(desk.address(3), u"customer"_s);
+    desk.commands.remove(support::conferenceSid(), {support::callSid(3)}, {u"customer"_s});
+    const QUuid removed
+        = told.constFirst().at(0).value<people::UndoableChanges>().constFirst().change;
     const QUuid announced = desk.commands.announce(
         support::conferenceSid(), u"Town hall"_s,
         {.url = u"https://example.com/a"_s, .method = twilio::HttpMethod::Get});
