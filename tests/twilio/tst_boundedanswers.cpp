@@ -163,7 +163,7 @@ private slots:
         QTest::addColumn<Asked>("asked");
         QTest::addColumn<qint64>("bytes");
         const qint64 resource = 64LL * 1024;
-        QTest::newRow("a list") << Asked::List << 16 * resource + 1;
+        QTest::newRow("a list") << Asked::List << 64 * resource + 1;
         QTest::newRow("somebody") << Asked::Person << resource + 1;
         QTest::newRow("a change") << Asked::Change << resource + 1;
         QTest::newRow("an announcement") << Asked::Announcement << resource + 1;
