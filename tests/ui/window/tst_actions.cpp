@@ -66,13 +66,14 @@ private slots:
     void aConferencesActionsAreThereWhileItGoesOn()
     {
         const window::ConferenceActions actions(m_stage->selection, m_window.get());
-        QCOMPARE(textsOf(actions.forAll()),
-                 (QStringList{u"Mute all"_s, u"Unmute all…"_s, u"Announce to all…"_s}));
+        QCOMPARE(
+            textsOf(actions.forAll()),
+            (QStringList{u"Mute all"_s, u"Unmute all…"_s, u"Announce to all…"_s, u"Dial in…"_s}));
         QCOMPARE(enabledOf(actions.forAll()), 0);
         QVERIFY(!actions.end()->isEnabled());
         QVERIFY(actions.refresh()->isEnabled());
         open();
-        QCOMPARE(enabledOf(actions.forAll()), 3);
+        QCOMPARE(enabledOf(actions.forAll()), 4);
         QVERIFY(actions.end()->isEnabled());
         m_stage->selection.conference()->setEnded();
         QCOMPARE(enabledOf(actions.forAll()), 0);
