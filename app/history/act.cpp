@@ -113,6 +113,8 @@ Act actOf(const Intent &intent)
         return Act::EndConference;
     case Intent::Operation::AnnounceToConference:
         return Act::AnnounceToAll;
+    case Intent::Operation::DialIn:
+        return Act::DialIn;
     case Intent::Operation::Update:
         break;
     }
@@ -162,6 +164,8 @@ QLatin1StringView toWord(Act act)
         return "remove"_L1;
     case Act::EndConference:
         return "end conference"_L1;
+    case Act::DialIn:
+        return "dial in"_L1;
     }
     return {};
 }

@@ -27,6 +27,7 @@ enum class Act {
     Update, ///< several of these in one request
     Remove,
     EndConference,
+    DialIn,
 };
 
 /// Of an update whose parameters are none of the others': Update.

@@ -59,7 +59,8 @@ void addWords(Condition &condition, const HistoryQuery &query, const QString &al
 QString sends(const QString &alias, const QString &parameter)
 {
     // A "=" in a value is sent as "%3D".
-    return u"instr(CAST(%1.form_body AS TEXT), '%2=') > 0"_s.arg(alias, parameter);
+    return u"(%1.operation = 'update' AND instr(CAST(%1.form_body AS TEXT), '%2=') > 0)"_s.arg(
+        alias, parameter);
 }
 
 QString entriesOf(Kind kind, const QString &alias)
