@@ -104,12 +104,10 @@ Foresight ofSeveral(const TwoLooks &looks)
     QStringList held;
     QStringList back;
     QStringList gone;
-    qsizetype earsBefore = 0;
     bool isSomebodyOpen = false;
     for (size_t who = 0; who < looks.size(); ++who) {
         const twilio::Participant &before = looks.before[who];
         const twilio::Participant &after = looks.after[who];
-        earsBefore += before.isConnected() && before.hold != true ? 1 : 0;
         isSomebodyOpen |= isOpen(after);
         if (before.isConnected() && !after.isConnected())
             gone += looks.name(who);
