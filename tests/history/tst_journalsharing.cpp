@@ -41,7 +41,7 @@ void TestJournalSharing::promise5_killedProgramLosesNothingAcknowledged()
 {
     QFETCH(int, acknowledged);
     Writer writer(file(), 0);
-    QTRY_VERIFY(writer.acknowledged.size() >= acknowledged);
+    QTRY_VERIFY_WITH_TIMEOUT(writer.acknowledged.size() >= acknowledged, 60'000);
     writer.kill();
     QVERIFY(writer.waitForFinished());
     QCOMPARE(writer.exitStatus(), QProcess::CrashExit);
