@@ -70,14 +70,14 @@ void PressPreview::setSeen(bool isSeen)
         qApp->removeEventFilter(this);
 }
 
-void PressPreview::offer(const QAction *action, Meaning meaning)
+void PressPreview::offer(const QAction *action, const Meaning &meaning)
 {
-    m_meanings.insert(action, std::move(meaning));
+    m_meanings.insert(action, meaning);
 }
 
-void PressPreview::offer(QWidget *button, Meaning meaning)
+void PressPreview::offer(QWidget *button, const Meaning &meaning)
 {
-    m_meanings.insert(button, std::move(meaning));
+    m_meanings.insert(button, meaning);
     connect(button, &QObject::destroyed, this, [this, button] { m_meanings.remove(button); });
 }
 

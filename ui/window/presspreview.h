@@ -49,9 +49,9 @@ public:
 
     /// Of \p action, in menus and tool bars. An action of a menu that is made anew has its
     /// people::PlannedPress as its data instead.
-    void offer(const QAction *action, Meaning meaning);
+    void offer(const QAction *action, const Meaning &meaning);
     /// Of a button that is no tool button.
-    void offer(QWidget *button, Meaning meaning);
+    void offer(QWidget *button, const Meaning &meaning);
     /// What was offered of \p action.
     Meaning meaningOf(const QAction *action) const { return m_meanings.value(action); }
 
