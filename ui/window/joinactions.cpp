@@ -256,15 +256,16 @@ void JoinActions::askWhomToCoach(ParticipantModel *model)
         return;
     auto *list = new conferences::CoachList(*model, m_session->supervisor().coachedLately(*model),
                                             m_window);
-    connect(list, &conferences::CoachList::chosen, this, [this, model](const QString &callSid) {
-        const Kept settings = kept();
-        if (!canJoin(model))
-            return;
-        if (settings.isWhole())
-            call(model->conferenceSid(), settings, callSid);
-        else
-            ask(*model, callSid);
-    });
+    connect(list, &conferences::CoachList::chosen, this,
+            [this, model = QPointer(model)](const QString &callSid) {
+                const Kept settings = kept();
+                if (!canJoin(model))
+                    return;
+                if (settings.isWhole())
+                    call(model->conferenceSid(), settings, callSid);
+                else
+                    ask(*model, callSid);
+            });
     const QWidget *control = m_tabs.page()->supervise();
     list->popup(control->mapToGlobal(control->rect().bottomLeft()));
 }
