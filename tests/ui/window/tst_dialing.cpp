@@ -4,6 +4,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QStatusBar>
+#include <QTimer>
 #include <conferences/conferencepage.h>
 #include <conferences/conferencetabs.h>
 #include <conferences/supervisecontrol.h>
@@ -225,7 +226,10 @@ void TestDialing::promise10_nothingComesUnderThePointer()
     QTest::mouseClick(join, Qt::LeftButton);
     QTRY_COMPARE(model()->own(), callSid(9));
     QTRY_VERIFY(::named<QAbstractButton>(*control(), u"Listen"_s)->isEnabled());
-    QTest::qWait(0);
+    // What was asked to be laid out is laid out by then.
+    bool hasTurned = false;
+    QTimer::singleShot(0, this, [&] { hasTurned = true; });
+    QTRY_VERIFY(hasTurned);
     QCOMPARE(control()->childAt(place), join);
     QVERIFY(!join->isEnabled());
     QTest::mouseClick(control()->window(), Qt::LeftButton, {},
