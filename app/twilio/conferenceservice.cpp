@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "conferenceservice.h"
 
+#include "formbody.h"
 #include "pagedreading.h"
 #include "transport.h"
 

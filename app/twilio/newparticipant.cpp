@@ -2,10 +2,10 @@
 #include "newparticipant.h"
 
 #include "callee.h"
+#include "formbody.h"
 #include "newparticipantfields.h"
 #include "participantupdate.h"
 #include "sid.h"
-#include "utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -97,39 +97,12 @@ std::vector<Wrong> NewParticipant::validate() const
 
 QByteArray NewParticipant::toFormBody() const
 {
-    QByteArray body;
-    for (const NewParticipantField &field : newParticipantFields()) {
-        const auto text = textOf(*this, field);
-        if (!text)
-            continue;
-        if (!body.isEmpty())
-            body += '&';
-        body += formPair(field.name, *text);
-    }
-    return body;
+    return formBodyOf(*this, newParticipantFields());
 }
 
 std::optional<NewParticipant> newParticipantFromFormBody(const QByteArray &body)
 {
-    NewParticipant participant;
-    if (body.isEmpty())
-        return participant;
-    const auto fields = newParticipantFields();
-    for (const QByteArray &pair : body.split('&')) {
-        const qsizetype equals = pair.indexOf('=');
-        if (equals < 0)
-            return std::nullopt;
-        const QByteArray name = pair.first(equals);
-        const auto field
-            = std::find_if(fields.begin(), fields.end(), [&name](const NewParticipantField &each) {
-                  return each.name == QLatin1StringView(name);
-              });
-        const QString text = textFromUtf8(QByteArray::fromPercentEncoding(pair.sliced(equals + 1)));
-        if (field == fields.end() || textOf(participant, *field)
-            || !setText(participant, *field, text))
-            return std::nullopt;
-    }
-    return participant;
+    return valuesFrom<NewParticipant>(body, newParticipantFields());
 }
 
 QLatin1StringView refusedField(int code)

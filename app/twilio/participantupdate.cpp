@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "participantupdate.h"
 
+#include "formbody.h"
 #include "sid.h"
 #include "updatefields.h"
-
-#include <QUrl>
 
 namespace twilio {
 
@@ -79,16 +78,7 @@ std::vector<Problem> ParticipantUpdate::validate() const
 
 QByteArray ParticipantUpdate::toFormBody() const
 {
-    QByteArray body;
-    for (const UpdateField &field : updateFields()) {
-        const auto text = textOf(*this, field);
-        if (!text)
-            continue;
-        if (!body.isEmpty())
-            body += '&';
-        body += formPair(field.name, *text);
-    }
-    return body;
+    return formBodyOf(*this, updateFields());
 }
 
 bool ParticipantUpdate::isEmpty() const
@@ -114,11 +104,6 @@ ParticipantUpdate without(const ParticipantUpdate &update, const ParticipantUpda
             reset(rest, field);
     }
     return rest;
-}
-
-QByteArray formPair(QLatin1StringView name, const QString &value)
-{
-    return QUrl::toPercentEncoding(name) + '=' + QUrl::toPercentEncoding(value);
 }
 
 } // namespace twilio

@@ -83,8 +83,4 @@ ParticipantUpdate merged(const ParticipantUpdate &older, const ParticipantUpdate
 /// \p update without the fields that \p other has set.
 ParticipantUpdate without(const ParticipantUpdate &update, const ParticipantUpdate &other);
 
-/// `NAME=VALUE` with both percent-encoded. QUrlQuery is not used: it leaves "+" raw and decodes
-/// "%41", with Qt 6.8.2 too.
-QByteArray formPair(QLatin1StringView name, const QString &value);
-
 } // namespace twilio

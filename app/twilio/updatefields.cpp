@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "updatefields.h"
 
-#include "utf8.h"
+#include "formbody.h"
 
 #include <algorithm>
 #include <string_view>
@@ -198,19 +198,7 @@ void reset(ParticipantUpdate &update, const UpdateField &field)
 
 std::optional<ParticipantUpdate> updateFromFormBody(const QByteArray &body)
 {
-    ParticipantUpdate update;
-    if (body.isEmpty())
-        return update;
-    for (const QByteArray &pair : body.split('&')) {
-        const qsizetype equals = pair.indexOf('=');
-        if (equals < 0)
-            return std::nullopt;
-        const UpdateField *field = updateField(QString::fromLatin1(pair.first(equals)));
-        const QString text = textFromUtf8(QByteArray::fromPercentEncoding(pair.sliced(equals + 1)));
-        if (!field || textOf(update, *field) || !setText(update, *field, text))
-            return std::nullopt;
-    }
-    return update;
+    return valuesFrom<ParticipantUpdate>(body, updateFields());
 }
 
 } // namespace twilio

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
+#include <twilio/formbody.h>
 #include <twilio/participantupdate.h>
 #include <twilio/updatefields.h>
 

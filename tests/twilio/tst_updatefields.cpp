@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
 #include <stage/fieldvalues.h>
+#include <twilio/formbody.h>
 #include <twilio/updatefields.h>
 
 using namespace Qt::Literals::StringLiterals;
