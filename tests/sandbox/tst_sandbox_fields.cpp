@@ -4,6 +4,7 @@
 #include <QTest>
 #include <sandbox/fields.h>
 #include <stage/fieldvalues.h>
+#include <twilio/formbody.h>
 
 using namespace Qt::Literals::StringLiterals;
 using twilio::UpdateField;
