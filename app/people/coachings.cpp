@@ -45,10 +45,10 @@ bool Coachings::take(int row)
     return true;
 }
 
-void Coachings::follow(const QList<int> &rows)
+void Coachings::follow(const QList<RowRun> &runs)
 {
     QList<int> concerned;
-    for (const RowRun &run : runsOf(rows)) {
+    for (const RowRun &run : runs) {
         for (int row = run.first; row <= run.last; ++row) {
             const QString coach = m_rows[row].truth.callSid;
             const QString was = m_coached.value(coach);

@@ -21,8 +21,8 @@ public:
     /// \p rows are not owned and outlive this.
     explicit Coachings(const ParticipantRows &rows, QObject *parent = nullptr);
 
-    /// Takes what each of \p rows shows of its coaching. A row may be in it twice.
-    void follow(const QList<int> &rows);
+    /// Takes what each row of \p runs shows of its coaching.
+    void follow(const QList<RowRun> &runs);
     /// Takes all rows, in the place of what was known. Nothing is told.
     void followAll();
 

@@ -27,6 +27,9 @@ public:
     {
         return m_rows.callSidOf(address.participant());
     }
+    /// The Call SID of the person at the desk; empty: not known.
+    const QString &own() const { return m_own; }
+    bool isOwn(int row) const { return !m_own.isEmpty() && participant(row).callSid == m_own; }
     /// The label as it came, or a short Call SID where nothing of it is to be seen: for what is
     /// sent, kept or copied.
     QString plainNameOf(const QString &callSid) const { return m_rows.plainNameOf(callSid); }
@@ -38,6 +41,7 @@ protected:
     ~KnownRows() = default;
 
     ParticipantRows m_rows;
+    QString m_own;
 };
 
 } // namespace people

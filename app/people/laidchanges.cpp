@@ -33,9 +33,12 @@ int LaidChanges::adopt(const changes::Change &change)
     return row;
 }
 
-std::vector<changes::Change> LaidChanges::open() const
+void LaidChanges::adoptFrom(int first)
 {
-    return m_queue.openChanges(m_conferenceSid);
+    for (const changes::Change &change : m_queue.openChanges(m_conferenceSid)) {
+        if (const int row = rowOf(change); row >= first && row >= 0)
+            m_rows[row].adopt(change);
+    }
 }
 
 int LaidChanges::rowOf(const changes::Change &change) const

@@ -27,13 +27,12 @@ public:
     int follow(const changes::Change &change);
     /// Marks the row of whom it is about, which may be younger than the change.
     int adopt(const changes::Change &change);
-    /// Those that are not settled or not decided on.
-    std::vector<changes::Change> open() const;
-
-    /// Of the participant whom it is about.
-    int rowOf(const changes::Change &change) const;
+    /// The same with all that are not settled or not decided on, for the rows from \p first on.
+    void adoptFrom(int first);
 
 private:
+    /// Of the participant whom it is about.
+    int rowOf(const changes::Change &change) const;
     void uncover(int row);
 
     QString m_conferenceSid;

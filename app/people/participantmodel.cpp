@@ -18,6 +18,7 @@ ParticipantModel::ParticipantModel(QString conferenceSid, const changes::ChangeQ
     , m_changes(m_conferenceSid, m_rows, queue)
 {
     connect(&m_departures, &Departures::ticked, this, &ParticipantModel::tick);
+    connect(&m_arrivals, &Arrivals::due, this, &ParticipantModel::arrive);
     const auto tellOne = [this](int row) { tellAboutNames({row, row}); };
     connect(&m_callers, &RowCallers::told, this, tellOne);
     connect(&m_coachings, &Coachings::told, this, &ParticipantModel::tellAboutNames);
@@ -25,16 +26,11 @@ ParticipantModel::ParticipantModel(QString conferenceSid, const changes::ChangeQ
     connect(&queue, &changes::ChangeQueue::changed, this,
             qOverload<const changes::Change &>(&ParticipantModel::apply));
     connect(&queue, &changes::ChangeQueue::adopted, this, [this](const changes::Change &change) {
-        if (const int known = m_changes.adopt(change); known >= 0)
-            refresh(known);
+        refresh(m_changes.adopt(change));
         tellChanged();
     });
-    // One call may be in two conferences, and is another participant in each.
     connect(&queue, &changes::ChangeQueue::participantTold, this,
-            [this](const twilio::Participant &participant) {
-                if (participant.conferenceSid == m_conferenceSid)
-                    apply(participant);
-            });
+            qOverload<const twilio::Participant &>(&ParticipantModel::apply));
     connect(&queue, &changes::ChangeQueue::participantFetched, this,
             [this](const twilio::Participant &participant, Instant askedAt) {
                 if (participant.conferenceSid == m_conferenceSid)
@@ -52,18 +48,34 @@ bool ParticipantModel::apply(const std::vector<twilio::Participant> &participant
         return !m_rows.isUnknownSince(askedAt);
     }
     leaveBehind(participants, askedAt);
-
     bool isWhole = true;
-    auto newcomers = m_callers.newcomersIn(participants);
-    for (const twilio::Participant &participant : participants) {
-        if (rowOf(participant.callSid) >= 0)
-            isWhole &= applyFetched(participant, askedAt);
-    }
-    if (!newcomers.empty())
-        append(std::move(newcomers));
+    for (const twilio::Participant &participant : participants)
+        isWhole &= applyFetched(participant, askedAt);
+    m_arrivals.expect(participants);
     renameTheCoached();
-    tellChanged();
     return isWhole;
+}
+
+void ParticipantModel::arrive(const std::vector<ParticipantRow> &newcomers,
+                              const std::vector<twilio::Participant> &told)
+{
+    if (!newcomers.empty())
+        append(newcomers);
+    for (const twilio::Participant &participant : told)
+        apply(participant);
+    renameTheCoached();
+}
+
+void ParticipantModel::append(const std::vector<ParticipantRow> &newcomers)
+{
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(newcomers.size()) - 1);
+    m_rows.append(newcomers);
+    m_changes.adoptFrom(first);
+    for (int row = first; row < rowCount(); ++row)
+        m_rows[row].shown = switchesOf(*this, m_rows[row]);
+    endInsertRows();
+    m_coachings.follow({{first, rowCount() - 1}});
 }
 
 void ParticipantModel::renameTheCoached()
@@ -72,16 +84,18 @@ void ParticipantModel::renameTheCoached()
         if (!m_rows[row].state(Switch::Coaching).target.isEmpty())
             refresh(row);
     }
+    tellChanged();
 }
 
 void ParticipantModel::apply(const twilio::Participant &participant)
 {
+    // One call may be in two conferences, and is another participant in each.
+    if (m_loading || participant.conferenceSid != m_conferenceSid)
+        return;
     // Whoever was called in is there before a list shows them.
-    if (rowOf(participant.callSid) < 0 && !m_loading)
-        append(m_callers.newcomersIn({participant}));
     const int known = rowOf(participant.callSid);
     if (known < 0)
-        return;
+        return m_arrivals.expect(participant);
     m_rows[known].answeredAt = Instant::clock::now();
     applyTruth(known, participant, Instant::clock::now());
     tellChanged();
@@ -103,8 +117,7 @@ bool ParticipantModel::applyFetched(const twilio::Participant &participant, Inst
 
 void ParticipantModel::apply(const changes::Change &change)
 {
-    if (const int known = m_changes.follow(change); known >= 0)
-        refresh(known);
+    refresh(m_changes.follow(change));
     tellChanged();
 }
 
@@ -126,32 +139,13 @@ void ParticipantModel::load(const std::vector<twilio::Participant> &participants
     beginResetModel();
     m_loading = false;
     m_rows.assign(m_callers.newcomersIn(participants));
-    for (const changes::Change &change : m_changes.open())
-        m_changes.adopt(change);
+    m_changes.adoptFrom(0);
     for (ParticipantRow &row : m_rows)
         row.shown = switchesOf(*this, row);
     m_coachings.followAll();
     endResetModel();
     qCDebug(log) << m_conferenceSid << "loaded," << rowCount() << "people";
     emit loaded();
-}
-
-void ParticipantModel::append(std::vector<ParticipantRow> newcomers)
-{
-    const int first = rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(newcomers.size()) - 1);
-    m_rows.append(std::move(newcomers));
-    for (const changes::Change &change : m_changes.open()) {
-        if (m_changes.rowOf(change) >= first)
-            m_changes.adopt(change);
-    }
-    QList<int> rows;
-    for (int row = first; row < rowCount(); ++row) {
-        m_rows[row].shown = switchesOf(*this, m_rows[row]);
-        rows += row;
-    }
-    endInsertRows();
-    m_coachings.follow(rows);
 }
 
 void ParticipantModel::leaveBehind(const std::vector<twilio::Participant> &listed, Instant askedAt)
@@ -163,6 +157,8 @@ void ParticipantModel::leaveBehind(const std::vector<twilio::Participant> &liste
         changedCell(row, StatusColumn);
     }
     tellChanged();
+    if (behind.size() > Arrivals::mostAtOnce)
+        m_arrivals.putOff();
     if (!behind.isEmpty())
         emit left(behind);
     tick();
@@ -197,8 +193,11 @@ void ParticipantModel::applyTruth(int row, const twilio::Participant &participan
         emit switchedElsewhere(row, which);
 }
 
+/// \p row: -1 where nobody is concerned.
 void ParticipantModel::refresh(int row)
 {
+    if (row < 0)
+        return;
     ParticipantRow &known = m_rows[row];
     const auto was = std::exchange(known.shown, switchesOf(*this, known));
     for (const Switch which : allSwitches) {
@@ -216,7 +215,7 @@ void ParticipantModel::tellChanged()
                 createIndex(run.first, column), createIndex(run.last, column),
                 {Qt::DisplayRole, Qt::CheckStateRole, Qt::AccessibleTextRole, SwitchRole});
     }
-    m_coachings.follow(rows);
+    m_coachings.follow(runsOf(rows));
 }
 
 void ParticipantModel::tellAboutNames(const RowRun &run)
@@ -247,8 +246,8 @@ bool ParticipantModel::dismiss(const QModelIndex &index)
 
 QVariant ParticipantModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    const bool isTitle = orientation == Qt::Horizontal && role == Qt::DisplayRole;
-    return isTitle ? columnTitle(section) : QVariant();
+    const bool isText = role == Qt::DisplayRole;
+    return isText && orientation == Qt::Horizontal ? columnTitle(section) : QVariant();
 }
 
 QVariant ParticipantModel::data(const QModelIndex &index, int role) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <changes/change.h>
+#include <people/arrivals.h>
 #include <people/coachings.h>
 #include <people/departures.h>
 #include <people/holdwatch.h>
@@ -94,10 +95,8 @@ public:
     /// It is available, not one's own, and not known to be so already.
     bool canSwitch(int row, Switch which, bool on) const;
 
-    /// The Call SID of the person at the desk; empty: not known.
+    /// See own().
     void setOwn(const QString &callSid);
-    const QString &own() const { return m_own; }
-    bool isOwn(int row) const { return !m_own.isEmpty() && participant(row).callSid == m_own; }
 
     /// The mark of a cell goes; the service's value shows.
     bool dismiss(const QModelIndex &index);
@@ -133,7 +132,9 @@ signals:
 
 private:
     void load(const std::vector<twilio::Participant> &participants);
-    void append(std::vector<ParticipantRow> newcomers);
+    void arrive(const std::vector<ParticipantRow> &newcomers,
+                const std::vector<twilio::Participant> &told);
+    void append(const std::vector<ParticipantRow> &newcomers);
     bool applyFetched(const twilio::Participant &participant, twilio::Instant askedAt);
     void leaveBehind(const std::vector<twilio::Participant> &listed, twilio::Instant askedAt);
     void tick();
@@ -145,8 +146,8 @@ private:
     void tellChanged();
 
     QString m_conferenceSid;
-    QString m_own;
     RowCallers m_callers{m_rows};
+    Arrivals m_arrivals{m_callers};
     Coachings m_coachings{m_rows};
     Stars m_stars{m_rows};
     LaidChanges m_changes;

@@ -25,7 +25,7 @@ RowCallers::newcomersIn(const std::vector<twilio::Participant> &listed) const
     std::vector<ParticipantRow> newcomers;
     QHash<QString, size_t> known; // of the newcomers
     for (const twilio::Participant &participant : listed) {
-        if (m_rows.find(participant.callSid) >= 0)
+        if (hasRow(participant.callSid))
             continue;
         if (const auto twice = known.constFind(participant.callSid); twice != known.cend()) {
             newcomers[*twice] = rowFor(participant);

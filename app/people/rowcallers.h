@@ -22,6 +22,7 @@ public:
 
     /// Takes what \p callers knows, and what it is told from now on. Not owned, outlives this.
     void set(const Callers &callers);
+    bool hasRow(const QString &callSid) const { return m_rows.find(callSid) >= 0; }
     /// Rows for those of \p listed who have none yet, one for each, as they are told last.
     std::vector<ParticipantRow> newcomersIn(const std::vector<twilio::Participant> &listed) const;
 

@@ -100,7 +100,10 @@ private slots:
     void ended();
     void promise8_theSameCallTwice();
     void promise1_aListThatChangesWholeIsToldAtOnce();
-    void promise1_aListThatIsReplacedIsToldAtOnce();
+    void promise1_aListThatIsReplacedComesInAFewTurns();
+    void promise1_newcomersComeInAFewTurns();
+    void whoWaitsForARowAndIsListedNoMoreGetsNone();
+    void promise1_answersAboutManyComeTogether();
     void whoGoesInTheMiddleGoesAlone();
 };
 
@@ -503,7 +506,7 @@ void TestList::promise1_aListThatChangesWholeIsToldAtOnce()
     }
 }
 
-void TestList::promise1_aListThatIsReplacedIsToldAtOnce()
+void TestList::promise1_aListThatIsReplacedComesInAFewTurns()
 {
     Desk desk(250);
     twilio::Instant now = twilio::Instant::clock::now();
@@ -519,7 +522,8 @@ void TestList::promise1_aListThatIsReplacedIsToldAtOnce()
     // The first 50 stay a while, and the current one.
     using Ranges = QList<QPair<int, int>>;
     QCOMPARE(Heard::ranges(heard.removed), (Ranges{{100, 249}, {50, 98}}));
-    QCOMPARE(Heard::ranges(heard.inserted), (Ranges{{51, 300}}));
+    QCOMPARE(Heard::ranges(heard.inserted), Ranges());
+    QTRY_COMPARE(Heard::ranges(heard.inserted), (Ranges{{51, 150}, {151, 250}, {251, 300}}));
     QVERIFY2(heard.changed.size() <= 2 * ParticipantModel::columns,
              qPrintable(QString::number(heard.changed.size())));
     QCOMPARE(desk.model.people(), 250);
@@ -534,6 +538,51 @@ void TestList::promise1_aListThatIsReplacedIsToldAtOnce()
     QCOMPARE(desk.model.rowCount(), 251);
     QCOMPARE(desk.model.participant(0).callSid, support::callSid(100));
     QCOMPARE(heard.reset.size() + heard.moved.size() + heard.laidOut.size(), 0);
+}
+
+void TestList::promise1_newcomersComeInAFewTurns()
+{
+    using Ranges = QList<QPair<int, int>>;
+    Desk desk(10);
+    Heard heard(desk.model);
+    desk.poll(participants(250));
+    QCOMPARE(Heard::ranges(heard.inserted), (Ranges{{10, 109}}));
+    QTRY_COMPARE(desk.model.rowCount(), 250);
+    QCOMPARE(Heard::ranges(heard.inserted), (Ranges{{10, 109}, {110, 209}, {210, 249}}));
+    for (int row = 0; row < 250; ++row)
+        QCOMPARE(desk.model.participant(row).callSid, support::callSid(row + 1));
+}
+
+void TestList::whoWaitsForARowAndIsListedNoMoreGetsNone()
+{
+    Desk desk(10);
+    desk.poll(participants(250));
+    QCOMPARE(desk.model.rowCount(), 110);
+    QList<int> fewer(150);
+    std::iota(fewer.begin(), fewer.end(), 1);
+    desk.poll(numbered(fewer));
+    QTRY_COMPARE(desk.model.rowCount(), 150);
+    // Nobody else comes in a later turn.
+    desk.poll(numbered(fewer));
+    desk.model.apply(person(300));
+    QTRY_COMPARE(desk.model.rowCount(), 151);
+    QCOMPARE(desk.model.participant(150).callSid, support::callSid(300));
+}
+
+/// Of people whom no list has shown: who was called in, or is named by a label.
+void TestList::promise1_answersAboutManyComeTogether()
+{
+    using Ranges = QList<QPair<int, int>>;
+    Desk desk(10);
+    Heard heard(desk.model);
+    for (int number = 11; number <= 40; ++number)
+        desk.model.apply(person(number));
+    // The first at once.
+    QCOMPARE(Heard::ranges(heard.inserted), (Ranges{{10, 10}}));
+    // A list that was asked for before the answers does not take them away.
+    desk.model.apply(participants(10), twilio::Instant::clock::now() - 1h);
+    QTRY_COMPARE(Heard::ranges(heard.inserted), (Ranges{{10, 10}, {11, 39}}));
+    QCOMPARE(desk.model.people(), 40);
 }
 
 void TestList::whoGoesInTheMiddleGoesAlone()
