@@ -5,6 +5,7 @@
 #include "conferencetabs.h"
 
 #include <QSet>
+#include <QTimer>
 #include <algorithm>
 #include <table/participanttable.h>
 #include <table/shownrows.h>
@@ -181,16 +182,21 @@ void Selection::followPage()
                 emit changed();
             });
     connect(&page->table()->shown(), &table::ShownRows::applied, m_inFront.get(), tell);
-    connect(&page->table()->shown(), &table::ShownRows::applied, m_inFront.get(), tell);
     if (const ParticipantModel *model = page->model()) {
         connect(page->table()->selectionModel(), &QItemSelectionModel::selectionChanged,
                 m_inFront.get(), tell);
-        connect(model, &QAbstractItemModel::rowsInserted, m_inFront.get(), tell);
-        connect(model, &QAbstractItemModel::rowsRemoved, m_inFront.get(), tell);
         connect(model, &QAbstractItemModel::modelReset, m_inFront.get(), tell);
-        connect(model, &ParticipantModel::left, m_inFront.get(), tell);
         connect(model, &ParticipantModel::ended, m_inFront.get(), tell);
         connect(model, &ParticipantModel::revived, m_inFront.get(), tell);
+        // One list may bring all of these.
+        auto *soon = new QTimer(m_inFront.get());
+        soon->setSingleShot(true);
+        soon->setInterval(0);
+        connect(soon, &QTimer::timeout, m_inFront.get(), tell);
+        const auto tellSoon = [soon] { soon->start(); };
+        connect(model, &QAbstractItemModel::rowsInserted, soon, tellSoon);
+        connect(model, &QAbstractItemModel::rowsRemoved, soon, tellSoon);
+        connect(model, &ParticipantModel::left, soon, tellSoon);
     }
     emit conferenceChanged();
     emit changed();

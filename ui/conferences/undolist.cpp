@@ -112,7 +112,7 @@ QString UndoList::whyNot(const Press &press) const
         return tr("The conference is being loaded");
     if (m_model->hasEnded())
         return tr("The conference has ended");
-    if (!onlyWhoIsHere(press).isEmpty())
+    if (std::ranges::any_of(press, [this](const auto &change) { return isHere(change); }))
         return {};
     if (press.size() > 1)
         return tr("All %n people have left", nullptr, static_cast<int>(press.size()));
@@ -134,9 +134,11 @@ UndoList::Step UndoList::stepFor(const Press &press, bool isBack) const
               .people = static_cast<int>(press.size())};
     if (!step.isPossible())
         return step;
-    for (const UndoableChange &change : onlyWhoIsHere(press))
-        step.opens += people::opening(*m_model, {m_model->rowOf(change.callSid)},
-                                      isBack ? change.inverse.update : change.what.update);
+    for (const UndoableChange &change : press) {
+        if (isHere(change))
+            step.opens += people::opening(*m_model, {m_model->rowOf(change.callSid)},
+                                          isBack ? change.inverse.update : change.what.update);
+    }
     return step;
 }
 
