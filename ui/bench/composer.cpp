@@ -81,6 +81,9 @@ Composer::Composer(QWidget *parent)
     sendKey->setAutoRepeat(false);
     sendKey->setContext(Qt::WidgetWithChildrenShortcut);
     connect(sendKey, &QShortcut::activated, this, &Composer::send);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &Composer::refreshNotes);
     refresh();
 }
 
@@ -177,12 +180,14 @@ void Composer::followModel()
     connect(m_model, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &first, const QModelIndex &last) {
                 const int row = m_model->rowOf({m_model->conferenceSid(), m_who->participant()});
-                if (first.row() <= row && row <= last.row())
+                if (first.row() == row && last.row() == row)
                     refreshNotes();
+                else if (first.row() <= row && row <= last.row())
+                    refreshNotesSoon();
             });
-    connect(m_model, &QAbstractItemModel::rowsInserted, this, &Composer::refreshNotes);
-    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &Composer::refreshNotes);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &Composer::refreshNotes);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &Composer::refreshNotesSoon);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &Composer::refreshNotesSoon);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &Composer::refreshNotesSoon);
 }
 
 void Composer::followSelection(const QString &callSid)
@@ -214,6 +219,11 @@ void Composer::refresh()
     refreshNotes();
     if (m_isChecking)
         check();
+}
+
+void Composer::refreshNotesSoon()
+{
+    m_soon.start();
 }
 
 void Composer::refreshName()

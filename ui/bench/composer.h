@@ -6,6 +6,7 @@
 #include <twilio/endpoint.h>
 
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -62,6 +63,7 @@ private:
     QWidget *makeSide();
     void refresh();
     void refreshNotes();
+    void refreshNotesSoon();
     void refreshName();
     void followModel();
     bool isMuted() const;
@@ -77,6 +79,7 @@ private:
     QPointer<people::ParticipantModel> m_model;
     QString m_selected; ///< a Call SID; empty: none
     bool m_isChosen = false; ///< somebody typed or picked whom it goes to
+    QTimer m_soon; ///< one list may change many rows
     bool m_isChecking = false; ///< problems are shown as one types, after they were once found
 
     ComposerForm *m_form;

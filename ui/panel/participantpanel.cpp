@@ -113,13 +113,13 @@ void ParticipantPanel::setModel(ParticipantModel *model)
     connect(model, &ParticipantModel::dataChanged, this,
             [this](const QModelIndex &first, const QModelIndex &last) {
                 const int row = m_model->rowOf(m_callSid);
-                if (!m_group.isEmpty())
+                if (m_group.isEmpty() && first.row() == row && last.row() == row)
+                    refresh(); // what a press was about shows at once
+                else if (!m_group.isEmpty() || (first.row() <= row && row <= last.row()))
                     refreshSoon();
-                else if (first.row() <= row && row <= last.row())
-                    refresh();
             });
-    connect(model, &ParticipantModel::rowsInserted, this, &ParticipantPanel::refresh);
-    connect(model, &ParticipantModel::rowsRemoved, this, &ParticipantPanel::refresh);
+    connect(model, &ParticipantModel::rowsInserted, this, &ParticipantPanel::refreshSoon);
+    connect(model, &ParticipantModel::rowsRemoved, this, &ParticipantPanel::refreshSoon);
     connect(model, &ParticipantModel::modelReset, this, &ParticipantPanel::refresh);
     connect(model, &ParticipantModel::ended, this, &ParticipantPanel::refresh);
     connect(model, &ParticipantModel::revived, this, &ParticipantPanel::refresh);

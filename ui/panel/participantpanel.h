@@ -96,7 +96,7 @@ private:
     std::array<AudioSection *, allAudio.size()> m_sections;
     ExitSettings *m_exit;
     GroupButtons *m_groupButtons;
-    QTimer m_soon; ///< many changes of a group are one look at it
+    QTimer m_soon; ///< many changes are one look at them
 };
 
 } // namespace panel
