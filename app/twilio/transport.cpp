@@ -4,8 +4,10 @@
 #include "log.h"
 
 #include <QMetaMethod>
+#include <QPromise>
 #include <QRegularExpression>
 #include <QSslConfiguration>
+#include <QThreadPool>
 #include <algorithm>
 
 namespace twilio {
@@ -20,28 +22,17 @@ constexpr std::chrono::seconds patienceAhead{10};
 /// For less it would be opened over and over.
 constexpr std::chrono::seconds shortestWorthOpening{10};
 
-QNetworkRequest commonRequest(const QByteArray &authorization)
+/// Loading the CA certificates takes 12 to 15 ms, with 6.8.2 on Debian 13 about 50: now, rather
+/// than inside the first click, and in another thread.
+QFuture<void> loadCertificates()
 {
-    QNetworkRequest network;
-    // HTTP/2 takes a body that is cut off for a whole one, and 44 ms more for each post. With 6.8.2
-    // too (48 ms).
-    network.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    // By default the Authorization header, and after a 307 or 308 the body, go to the other host.
-    // With 6.8.2 too.
-    network.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-                         QNetworkRequest::ManualRedirectPolicy);
-    network.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
-                         QNetworkRequest::AlwaysNetwork);
-    network.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    network.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    network.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    network.setRawHeader("Authorization", authorization);
-    network.setRawHeader("Accept", "application/json");
-    // A compressed answer that is cut off comes back as garbage with status 200, without an error;
-    // with 6.8.2 too.
-    network.setRawHeader("Accept-Encoding", "identity");
-    network.setRawHeader("User-Agent", "conference-panel");
-    return network;
+    const auto loaded = std::make_shared<QPromise<void>>();
+    loaded->start();
+    QThreadPool::globalInstance()->start([loaded] {
+        QSslConfiguration::defaultConfiguration();
+        loaded->finish();
+    });
+    return loaded->future();
 }
 
 bool isConnectionKept(const Arrival &arrival)
@@ -59,10 +50,8 @@ Transport::Transport(Endpoint endpoint, const Credentials &credentials,
     , m_deadline(deadline)
 {
     setCredentials(credentials);
-    // Loading the CA certificates takes 12 to 15 ms, with 6.8.2 on Debian 13 about 50: now, rather
-    // than inside the first click.
     if (m_endpoint.url().scheme() == QLatin1StringView("https"))
-        QSslConfiguration::defaultConfiguration();
+        m_certificates = loadCertificates();
 }
 
 Transport::~Transport()
@@ -78,7 +67,7 @@ void Transport::setCredentials(const Credentials &credentials)
     const QByteArray authorization = credentials.authorization();
     m_credentials = credentials;
     m_echo = std::make_shared<const CredentialEcho>(authorization);
-    m_common = commonRequest(authorization);
+    m_heads = RequestHeads(authorization);
 }
 
 void Transport::leaveIdleConnections()
@@ -90,6 +79,15 @@ void Transport::leaveIdleConnections()
 
 void Transport::connectAhead()
 {
+    // Who connects before that waits for it.
+    if (!m_certificates.isFinished()) {
+        if (!std::exchange(m_isConnectingDue, true))
+            m_certificates.then(this, [this] {
+                m_isConnectingDue = false;
+                connectAhead();
+            });
+        return;
+    }
     for (Slot &slot : m_changes)
         connectAhead(slot);
     connectAhead(m_alone);
@@ -290,10 +288,8 @@ void Transport::hearHowLongItKeeps(const Attempt &attempt)
 
 QNetworkRequest Transport::networkRequestFor(const Request &request) const
 {
-    QNetworkRequest network = m_common;
+    QNetworkRequest network = m_heads.of(request);
     network.setUrl(m_endpoint.resolved(request.path));
-    if (request.verb == "POST")
-        network.setRawHeader("Content-Type", "application/x-www-form-urlencoded");
     return network;
 }
 

@@ -3,11 +3,13 @@
 
 #include "attempt.h"
 #include "line.h"
+#include "requestheads.h"
 #include "serviceclock.h"
 #include <twilio/credentials.h>
 #include <twilio/endpoint.h>
 #include <twilio/masking.h>
 
+#include <QFuture>
 #include <QNetworkProxy>
 #include <QQueue>
 #include <array>
@@ -121,7 +123,9 @@ private:
     ServiceClock m_clock;
     Credentials m_credentials;
     std::shared_ptr<const CredentialEcho> m_echo;
-    QNetworkRequest m_common; ///< what all requests have
+    RequestHeads m_heads;
+    QFuture<void> m_certificates; ///< of authorities, being loaded; over where none are needed
+    bool m_isConnectingDue = false; ///< once they are loaded
     std::chrono::milliseconds m_deadline;
     std::optional<QNetworkProxy> m_proxy;
     std::function<Line::Moment()> m_now = &BootClock::now;
