@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "conferencemodel.h"
 
+#include "participantmodel.h"
+
 #include <algorithm>
 #include <words/isolation.h>
 #include <words/peoplewords.h>
@@ -110,6 +112,13 @@ void ConferenceModel::setPeople(const QString &sid, int people)
     if (!known || std::exchange(known->people, people) == people)
         return;
     changed(*known, {DetailRole, PeopleRole});
+}
+
+void ConferenceModel::follow(const ParticipantModel &participants)
+{
+    connect(&participants, &ParticipantModel::rowsInserted, this, [this, &participants] {
+        setPeople(participants.conferenceSid(), participants.people());
+    });
 }
 
 void ConferenceModel::keep(const QString &sid)

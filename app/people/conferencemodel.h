@@ -13,6 +13,8 @@
 
 namespace people {
 
+class ParticipantModel;
+
 /// The conferences in progress, those that wait to begin, and those that have ended and are open in
 /// a tab, which say so. A row goes when its conference is neither listed as in progress any more
 /// nor open: at once, or when it is closed. Never reset after the first load.
@@ -41,6 +43,8 @@ public:
     /// Takes what was told of one. It gets a row, unless it has ended and is not open.
     void apply(const twilio::Conference &conference);
     void setPeople(const QString &sid, int people);
+    /// Counts those who come between two lists, too. Not owned.
+    void follow(const ParticipantModel &participants);
     /// It is open: it stays in the list when it has ended, with what was last seen; it need not be
     /// listed yet.
     void keep(const QString &sid);

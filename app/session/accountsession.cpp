@@ -93,6 +93,7 @@ people::ParticipantModel *AccountSession::open(const QString &conferenceSid)
         model = new people::ParticipantModel(conferenceSid, *m_queue, this);
         model->setCallers(*m_callers);
         m_commands->attach(*model);
+        m_conferences->follow(*model);
         m_supervisor->follow(*model);
         m_speakers->follow(*model);
         m_orders[conferenceSid]
