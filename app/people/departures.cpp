@@ -62,6 +62,7 @@ bool Departures::comeBack(int row, Instant askedAt)
     if (!departure || askedAt < departure->askedAt)
         return false;
     departure.reset();
+    emit cameBack(row);
     return true;
 }
 

@@ -49,6 +49,8 @@ public:
     QList<int> whoGo() const;
 
 signals:
+    /// The one of \p row is listed again; what is told of them now comes after this.
+    void cameBack(int row);
     /// A second has passed while somebody is away.
     void ticked();
 
