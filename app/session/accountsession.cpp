@@ -13,6 +13,7 @@ AccountSession::AccountSession(const account::Connection &connection, history::J
                                QObject *parent, const reading::WakeWatcher::Clocks &clocks)
     : QObject(parent)
     , m_connection(connection)
+    , m_journal(journal)
     , m_phoneBook(phoneBook)
     , m_service(std::make_unique<twilio::ConferenceService>(
           connection.endpoint, connection.credentials, connection.deadline))
@@ -26,6 +27,8 @@ AccountSession::AccountSession(const account::Connection &connection, history::J
     , m_callerIds(new people::CallerIds(*m_service, this))
     , m_speakers(new people::Speakers(
           [this](const QString &sid) { return m_conferences->knownName(sid); }, this))
+    , m_sightings(
+          new people::Sightings(journal, account(), *m_conferences, *m_callers, phoneBook, this))
     , m_network(new reading::NetworkHint(this))
     , m_wakeWatcher(new reading::WakeWatcher(clocks, this))
     , m_readiness(new Readiness(
@@ -96,12 +99,14 @@ people::ParticipantModel *AccountSession::open(const QString &conferenceSid)
         m_conferences->follow(*model);
         m_supervisor->follow(*model);
         m_speakers->follow(*model);
+        m_sightings->follow(*model);
         m_orders[conferenceSid]
             = new people::StandingOrder(*model, *m_commands, *m_supervisor, *m_speakers, model);
         new people::DialedCalls(*m_queue, *model, *m_callers, *m_orders[conferenceSid], model);
     }
     m_current = model;
     m_conferences->keep(conferenceSid);
+    m_sightings->lookAt(conferenceSid);
     qCDebug(log) << conferenceSid << "is looked at";
     m_open.removeOne(conferenceSid);
     m_open.prepend(conferenceSid);
@@ -116,15 +121,11 @@ people::ParticipantModel *AccountSession::close(const QString &conferenceSid)
 {
     m_open.removeOne(conferenceSid);
     m_conferences->release(conferenceSid);
+    m_sightings->lookAway(conferenceSid);
     if (people::StandingOrder *order = standingOrder(conferenceSid))
         order->give(people::Newcomers::AsTheyCome);
     m_reading.post(&reading::Poller::watch, QStringList(m_open.cbegin(), m_open.cend()));
     return m_participants.value(conferenceSid);
-}
-
-void AccountSession::refresh()
-{
-    m_reading.post(&reading::Poller::refresh);
 }
 
 void AccountSession::goOnWith(const account::Connection &connection)
@@ -231,11 +232,6 @@ void AccountSession::applySuccess()
     emit refreshChanged();
 }
 
-void AccountSession::resume(twilio::Instant askedAt)
-{
-    m_queue->resume(askedAt);
-}
-
 void AccountSession::applyConference(const twilio::Conference &conference)
 {
     m_conferences->apply(conference);
@@ -254,11 +250,6 @@ void AccountSession::applyEnd(const QString &conferenceSid, const twilio::Confer
     m_conferences->setEnded(conferenceSid, true);
     if (people::ParticipantModel *model = m_participants.value(conferenceSid))
         model->setEnded(endedAt);
-}
-
-history::Account AccountSession::account() const
-{
-    return {m_connection.credentials.accountSid, m_connection.endpoint.toString()};
 }
 
 void AccountSession::adoptUnsettled(const history::Account &account,

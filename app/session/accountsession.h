@@ -12,6 +12,7 @@
 #include <people/participantcommands.h>
 #include <people/participantmodel.h>
 #include <people/phonebook.h>
+#include <people/sightings.h>
 #include <people/speakers.h>
 #include <people/standingorder.h>
 #include <people/supervisor.h>
@@ -47,6 +48,12 @@ public:
     ~AccountSession() override;
 
     const account::Connection &connection() const { return m_connection; }
+    /// As the journal has it.
+    history::Account account() const
+    {
+        return {m_connection.credentials.accountSid, m_connection.endpoint.toString()};
+    }
+    const history::Journal &journal() const { return m_journal; }
     /// To be read: what acts on it is commands().
     const changes::ChangeQueue &queue() const { return *m_queue; }
     people::ParticipantCommands &commands() { return *m_commands; }
@@ -101,7 +108,7 @@ public:
     void setDice(changes::ChangeQueue::Dice dice) { m_queue->setDice(std::move(dice)); }
 
     /// Asks for everything now, conferences that have ended and are open included: for a person.
-    void refresh();
+    void refresh() { m_reading.post(&reading::Poller::refresh); }
     Refresh lastRefresh() const;
 
     /// Hands each exchange to \p take from now on, in the thread that it comes from: this one or
@@ -120,7 +127,7 @@ private:
                            twilio::Instant askedAt);
     void applyConferences(const reading::ConferenceListing &listing);
     void applySuccess();
-    void resume(twilio::Instant askedAt);
+    void resume(twilio::Instant askedAt) { m_queue->resume(askedAt); }
     void keepPace();
     bool mayConnectAhead() const;
     void startOver();
@@ -128,12 +135,12 @@ private:
     void applyConference(const twilio::Conference &conference);
     void applyEnd(const QString &conferenceSid, const twilio::Conference &conference,
                   twilio::Instant endedAt);
-    history::Account account() const;
     void adoptUnsettled(const history::Account &account, const QList<history::Entry> &entries);
     void applyFailure(const twilio::Error &error, std::chrono::milliseconds nextTry,
                       twilio::Instant askedAt);
 
     account::Connection m_connection;
+    const history::Journal &m_journal;
     people::PhoneBook &m_phoneBook;
     std::unique_ptr<twilio::ConferenceService> m_service;
     changes::ChangeQueue *m_queue = nullptr;
@@ -144,6 +151,7 @@ private:
     people::Supervisor *m_supervisor = nullptr;
     people::CallerIds *m_callerIds = nullptr;
     people::Speakers *m_speakers = nullptr;
+    people::Sightings *m_sightings = nullptr;
     people::ParticipantModel *m_current = nullptr;
     QHash<QString, people::ParticipantModel *> m_participants;
     QHash<QString, people::StandingOrder *> m_orders; ///< by SID
