@@ -156,7 +156,7 @@ void MainWindow::makeMenus()
         m_views.panel->proposeAnnouncement();
     });
 
-    auto *view = new ViewMenu(*m_panes, *m_views.tabs, this);
+    auto *view = new ViewMenu(*m_panes, m_views, this);
     connect(view, &ViewMenu::resetAsked, this, &MainWindow::resetLayout);
     menuBar()->addMenu(view);
     menuBar()->addMenu(new HelpMenu(*menuBar()));

@@ -3,15 +3,17 @@
 
 #include "appearancemenu.h"
 #include "densitymenu.h"
+#include "historyaction.h"
 #include "holdmenu.h"
 #include "panes.h"
 #include "sortmenu.h"
+#include "views.h"
 
 #include <records/retentiondialog.h>
 
 namespace window {
 
-ViewMenu::ViewMenu(const Panes &panes, conferences::ConferenceTabs &tabs, QWidget *window)
+ViewMenu::ViewMenu(const Panes &panes, const Views &views, QWidget *window)
     : QMenu(tr("&View"), window)
 {
     addActions(panes.actions());
@@ -22,9 +24,11 @@ ViewMenu::ViewMenu(const Panes &panes, conferences::ConferenceTabs &tabs, QWidge
     addAction(tr("&Reset layout"), this, &ViewMenu::resetAsked);
     addSeparator();
     addMenu(new AppearanceMenu(this));
-    addMenu(new DensityMenu(tabs, this));
-    addMenu(new SortMenu(tabs, this));
-    addMenu(new HoldMenu(tabs, this));
+    addMenu(new DensityMenu(*views.tabs, this));
+    addMenu(new SortMenu(*views.tabs, this));
+    addMenu(new HoldMenu(*views.tabs, this));
+    addSeparator();
+    addAction(new HistoryAction(*views.selection, window));
     addAction(tr("&Keep history…"), this, &ViewMenu::askHowLong);
 }
 

@@ -3,23 +3,20 @@
 
 #include <QMenu>
 
-namespace conferences {
-class ConferenceTabs;
-} // namespace conferences
-
 namespace window {
 
 class Panes;
+struct Views;
 
-/// What is seen of the window and how: its panes, the layout, colours, rows and their order; and
-/// how long the history is kept.
+/// What is seen of the window and how: its panes, the layout, colours, rows and their order; the
+/// history, and how long it is kept.
 class ViewMenu : public QMenu
 {
     Q_OBJECT
 
 public:
-    /// Neither \p panes nor \p tabs are owned; both outlive this.
-    ViewMenu(const Panes &panes, conferences::ConferenceTabs &tabs, QWidget *window);
+    /// Neither \p panes nor \p views are owned; both outlive this.
+    ViewMenu(const Panes &panes, const Views &views, QWidget *window);
 
 signals:
     void resetAsked();

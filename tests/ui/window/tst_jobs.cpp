@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QAbstractButton>
 #include <QApplication>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QSettings>
@@ -198,6 +199,31 @@ private slots:
         QVERIFY(m_steps <= 2);
         QVERIFY(table().hasFocus());
         QCOMPARE(table().currentIndex().row(), zoe);
+    }
+
+    void whoMutedWhomInTheLastTenMinutesAsAFile()
+    {
+        open(u"Town hall"_s);
+        m_stage->session().commands().update(
+            people(), {people().participant(m_stage->rowOf(u"guest 2"_s)).callSid},
+            {.muted = true});
+        QTRY_COMPARE(pending(), 0);
+        m_steps = 0;
+        press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        click(u"Export CSV…"_s);
+        QCOMPARE(m_steps, 2);
+        auto *dialog = m_stage->window().findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        const QTemporaryDir folder;
+        dialog->selectFile(folder.filePath(u"muted.csv"_s));
+        static_cast<QDialog *>(dialog)->accept();
+        QFile file(folder.filePath(u"muted.csv"_s));
+        QTRY_VERIFY(file.exists());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray written = file.readAll();
+        QVERIFY2(written.contains(",Town hall,"), written.constData());
+        QVERIFY2(written.contains(",you,mute,guest 2,"), written.constData());
+        QVERIFY2(written.contains(",service,present,guest 1,"), written.constData());
     }
 
     void longestOnHold()

@@ -100,6 +100,8 @@ private slots:
                               u"Density"_s,
                               u"Sort by"_s,
                               u"On hold too long"_s,
+                              u"-"_s,
+                              u"History Ctrl+Shift+L"_s,
                               u"Keep history…"_s}));
         QCOMPARE(menu(u"Help"_s), (QStringList{u"Keys F1"_s, u"About Conference Panel"_s}));
         QStringList bar;
