@@ -32,7 +32,7 @@ QString idText(const QUuid &id)
     return id.isNull() ? QString() : id.toString(QUuid::WithoutBraces);
 }
 
-/// Who has done it: "you", "standing order", "elsewhere", "service".
+/// Who has done it: "you", "standing order", "elsewhere", "service", "program".
 QLatin1StringView whoseWord(const HistoryLine &line)
 {
     if (line.entry) {
@@ -53,9 +53,10 @@ QLatin1StringView whoseWord(const HistoryLine &line)
     case Sighting::Kind::Joined:
     case Sighting::Kind::Left:
     case Sighting::Kind::ConferenceEnded:
+        break;
     case Sighting::Kind::LookedAway:
     case Sighting::Kind::Omitted:
-        break;
+        return "program"_L1;
     }
     return "service"_L1;
 }

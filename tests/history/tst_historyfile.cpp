@@ -106,6 +106,17 @@ private slots:
         QCOMPARE(history::actOf(other), Act::Remove);
     }
 
+    void whoHasDoneItIsTold()
+    {
+        const auto row = [](Sighting::Kind kind) {
+            return history::csvRow(HistoryLine{.key = {}, .sighting = seen(kind, u"Lee"_s, 5)});
+        };
+        QVERIFY(row(Sighting::Kind::Held).contains(",elsewhere,held,Lee,"));
+        QVERIFY(row(Sighting::Kind::Joined).contains(",service,joined,Lee,"));
+        // It has not looked, which is nobody else's doing.
+        QVERIFY(row(Sighting::Kind::LookedAway).contains(",program,looked away,Lee,"));
+    }
+
     void whatIsShownIsWritten()
     {
         QTemporaryDir folder;
