@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "historylinewords.h"
 
+#include "durations.h"
 #include "isolation.h"
 #include "peoplewords.h"
 
@@ -102,14 +103,14 @@ QString sightingText(const Sighting &sighting)
     case Sighting::Kind::ConferenceEnded:
         return Words::tr("the conference ended");
     case Sighting::Kind::LookedAway:
-        return Words::tr("not looked at from here on");
+        return Words::tr("no longer looked at");
     case Sighting::Kind::Omitted:
         return Words::tr("%n more changes at once, not listed", nullptr, sighting.count);
     }
     return {};
 }
 
-bool isOfOthers(Sighting::Kind kind)
+QString byText(Sighting::Kind kind)
 {
     switch (kind) {
     case Sighting::Kind::Muted:
@@ -120,16 +121,17 @@ bool isOfOthers(Sighting::Kind kind)
     case Sighting::Kind::CoachingEnded:
     case Sighting::Kind::EndsConference:
     case Sighting::Kind::GoesOn:
-        return true;
+        return Words::tr("from elsewhere");
+    case Sighting::Kind::LookedAway:
+    case Sighting::Kind::Omitted:
+        return Words::tr("this program");
     case Sighting::Kind::Present:
     case Sighting::Kind::Joined:
     case Sighting::Kind::Left:
     case Sighting::Kind::ConferenceEnded:
-    case Sighting::Kind::LookedAway:
-    case Sighting::Kind::Omitted:
         break;
     }
-    return false;
+    return Words::tr("the service");
 }
 
 QString stateText(const HistoryLine::State &state)
@@ -198,6 +200,10 @@ QString sightingOutcome(const Sighting &sighting)
 {
     if (sighting.kind == Sighting::Kind::LookedAway || sighting.kind == Sighting::Kind::Omitted)
         return {};
+    if (sighting.kind == Sighting::Kind::Left && sighting.since
+        && *sighting.since < sighting.seenAt)
+        return Words::tr("after %1", "a duration")
+            .arg(clockText(std::chrono::seconds(sighting.since->secsTo(sighting.seenAt))));
     return Words::tr("seen by a refresh");
 }
 
@@ -241,8 +247,7 @@ QString whenText(const HistoryLine &line)
 QString byText(const HistoryLine &line)
 {
     if (line.sighting)
-        return isOfOthers(line.sighting->kind) ? Words::tr("from elsewhere")
-                                               : Words::tr("the service");
+        return byText(line.sighting->kind);
     return line.entry->intent.origin == history::Intent::Origin::StandingOrder
         ? Words::tr("standing order")
         : Words::tr("you");

@@ -10,7 +10,8 @@ namespace words {
 
 /// When, by this computer's clock and with the date: "28 Nov 14:02:36.020".
 QString whenText(const history::HistoryLine &line);
-/// Whose doing it was: "you", "standing order", "from elsewhere", "the service".
+/// Whose doing it was: "you", "standing order", "from elsewhere", "the service"; "this program"
+/// where it has not looked, or not told.
 QString byText(const history::HistoryLine &line);
 /// "Mute", "Hold with music"; of others "muted", "left".
 QString whatText(const history::HistoryLine &line);
@@ -20,7 +21,7 @@ QString whomText(const history::HistoryLine &line);
 /// The name of the conference, or its short SID.
 QString conferenceText(const history::HistoryLine &line);
 /// What became of it: "confirmed", "refused: is being removed", "confirmed for all 3",
-/// "2 confirmed, 1 refused"; of others that a list showed it.
+/// "2 confirmed, 1 refused"; of others that a list showed it, or after how long somebody left.
 QString outcomeText(const history::HistoryLine &line);
 /// How good that is.
 changes::Tone toneOf(const history::HistoryLine &line);

@@ -3,10 +3,23 @@
 
 #include "historymodel.h"
 
+#include <QApplication>
+#include <QPainter>
 #include <controls/tonecolour.h>
 #include <look/appearance.h>
+#include <look/elidedtext.h>
+#include <utility>
 
 namespace records {
+
+namespace {
+
+// As the heads of the columns have it.
+constexpr int beforeTheFirst = 16;
+constexpr int beforeOthers = 8;
+constexpr int behind = 4;
+
+} // namespace
 
 void HistoryDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
@@ -27,6 +40,27 @@ void HistoryDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
     option->palette.setColor(QPalette::HighlightedText, colour);
     if (isOutcome && (tone == changes::Tone::Trouble || tone == changes::Tone::Unknown))
         option->font.setBold(true);
+}
+
+void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
+    QStyleOptionViewItem ground = option;
+    initStyleOption(&ground, index);
+    if (!(ground.displayAlignment & Qt::AlignLeft))
+        return PlainDelegate::paint(painter, option, index);
+    const QString text = std::exchange(ground.text, QString());
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, option.widget);
+    const int before = index.column() == HistoryModel::WhenColumn ? beforeTheFirst : beforeOthers;
+    const QRect room = option.rect.adjusted(before, 0, -behind, 0);
+    const bool isSelected = ground.state & QStyle::State_Selected;
+    painter->save();
+    painter->setFont(ground.font);
+    painter->setPen(ground.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
+    painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                      look::elidedText(text, QFontMetrics(ground.font), room.width()));
+    painter->restore();
 }
 
 } // namespace records

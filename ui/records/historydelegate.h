@@ -13,6 +13,9 @@ class HistoryDelegate : public controls::PlainDelegate
 public:
     using PlainDelegate::PlainDelegate;
 
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 };

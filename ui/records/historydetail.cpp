@@ -29,6 +29,7 @@ HistoryDetail::HistoryDetail(QWidget *parent)
     m_heading->setLines(1, mostLines);
     m_facts->setAccessibleName(tr("Facts of the entry"));
     m_facts->setReadOnly(true);
+    m_facts->document()->setDocumentMargin(0);
     m_facts->setTabChangesFocus(true);
     m_facts->setFrameShape(QFrame::NoFrame);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -47,7 +48,7 @@ HistoryDetail::HistoryDetail(QWidget *parent)
 
 QSize HistoryDetail::sizeHint() const
 {
-    constexpr int width = 304;
+    constexpr int width = 272;
     constexpr int height = 320;
     return {width, height};
 }

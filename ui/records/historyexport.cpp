@@ -52,7 +52,7 @@ HistoryExport::HistoryExport(HistoryReader &reader, QWidget *parent)
     row->setSpacing(grid);
     row->addWidget(m_count);
     row->addSpacing(grid);
-    row->addWidget(m_said, 1);
+    row->addWidget(m_said, 1, Qt::AlignVCenter);
     for (QPushButton *button : {m_attendance, json, csv})
         row->addWidget(button);
 

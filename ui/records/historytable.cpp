@@ -41,13 +41,16 @@ void HistoryTable::setModel(QAbstractItemModel *model)
 {
     QTableView::setModel(model);
     constexpr int cellPadding = 20;
-    const auto fit = [this](HistoryModel::Column column, const QString &sample) {
-        const int head = fontMetrics().horizontalAdvance(
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics ofHeads(bold);
+    const auto fit = [this, ofHeads](HistoryModel::Column column, const QString &sample) {
+        const int head = ofHeads.horizontalAdvance(
             this->model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         setColumnWidth(column,
                        std::max(head, fontMetrics().horizontalAdvance(sample)) + cellPadding);
     };
-    fit(HistoryModel::WhenColumn, u"28 Nov 00:00:00.000"_s);
+    fit(HistoryModel::WhenColumn, u"28 Nov 00:00:00.0000"_s);
     fit(HistoryModel::ByColumn, HistoryModel::tr("from elsewhere", "as wide as the widest"));
     fit(HistoryModel::WhatColumn, HistoryModel::tr("End conference on exit", "the same"));
     fit(HistoryModel::ConferenceColumn, u"Support call 4711"_s);
@@ -102,6 +105,16 @@ void HistoryTable::copySelected() const
     }
     if (!copied.isEmpty())
         QApplication::clipboard()->setText(copied.join(u'\n'));
+}
+
+/// Where there is little room it is for names and outcomes; what goes stands beside the line.
+void HistoryTable::resizeEvent(QResizeEvent *event)
+{
+    constexpr int leastForAll = 860;
+    const bool isNarrow = viewport()->width() < leastForAll;
+    for (const auto column : {HistoryModel::TookColumn, HistoryModel::AttemptsColumn})
+        setColumnHidden(column, isNarrow);
+    QTableView::resizeEvent(event);
 }
 
 void HistoryTable::keyPressEvent(QKeyEvent *event)

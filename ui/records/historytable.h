@@ -28,6 +28,7 @@ public:
     void copySelected() const;
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 };
 

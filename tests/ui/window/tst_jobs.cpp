@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -212,6 +213,8 @@ private slots:
         press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
         click(u"Export CSV…"_s);
         QCOMPARE(m_steps, 2);
+        QVERIFY(m_stage->seen<QComboBox>(u"Conference"_s)->currentText().contains(u"Town hall"_s));
+        QCOMPARE(m_stage->seen<QComboBox>(u"When"_s)->currentText(), u"Last 10 minutes"_s);
         auto *dialog = m_stage->window().findChild<QFileDialog *>();
         QVERIFY(dialog);
         const QTemporaryDir folder;
