@@ -66,9 +66,12 @@ HistoryExport::HistoryExport(HistoryReader &reader, QWidget *parent)
         say((counted == 1 ? tr("1 row is written to %1")
                           : tr("%n rows are written to %1", nullptr, counted))
                 .arg(name));
+        if (--m_writing == 0)
+            emit wrote();
     });
     connect(
         &reader, &HistoryReader::notWritten, this, [this](const QString &file, const QString &why) {
+            --m_writing;
             say(tr("Nothing is written to %1: %2", "a file and why")
                     .arg(words::isolated(QDir::toNativeSeparators(file)), words::isolated(why)));
         });
@@ -93,6 +96,11 @@ void HistoryExport::say(const QString &sentence)
     m_said->setText(sentence);
 }
 
+void HistoryExport::sayItWaits()
+{
+    say(tr("The window closes once the file is written. Close it again to give the file up."));
+}
+
 void HistoryExport::askWhere(const QString &title, const QString &name, const QString &kind,
                              const QString &suffix,
                              const std::function<void(const QString &)> &write)
@@ -106,6 +114,7 @@ void HistoryExport::askWhere(const QString &title, const QString &name, const QS
     connect(dialog, &QFileDialog::fileSelected, this, [this, write](const QString &file) {
         emit aboutToWrite();
         say(tr("Writing %1…").arg(words::isolated(QDir::toNativeSeparators(file))));
+        ++m_writing;
         write(file);
     });
     dialog->open();
@@ -125,10 +134,7 @@ void HistoryExport::askForLines(HistoryFormat format)
 void HistoryExport::askForAttendance()
 {
     askWhere(tr("Export attendance"), fileName("attendance"_L1, "csv"_L1), tr("CSV (*.csv)"),
-             u"csv"_s, [this](const QString &file) {
-                 if (!m_reader.query().conferenceSid.isEmpty())
-                     m_reader.writeAttendance(file);
-             });
+             u"csv"_s, [this](const QString &file) { m_reader.writeAttendance(file); });
 }
 
 } // namespace records

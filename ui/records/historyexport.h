@@ -31,8 +31,14 @@ public:
     void setCount(const QString &count);
     /// All that is shown is of one conference, whose attendance can be written then.
     void setOfOneConference(bool isOfOne);
+    /// A file is not whole yet.
+    bool isWriting() const { return m_writing > 0; }
+    /// Says that the window waits for that.
+    void sayItWaits();
 
 signals:
+    /// All that was to be written is.
+    void wrote();
     /// Before a file is written: what the reader is asked for is to be what is seen.
     void aboutToWrite();
 
@@ -47,6 +53,7 @@ private:
     QLabel *m_count;
     controls::WrappedLabel *m_said;
     QPushButton *m_attendance;
+    int m_writing = 0; ///< files
 };
 
 } // namespace records

@@ -18,6 +18,7 @@
 #include <controls/messagepage.h>
 #include <controls/rule.h>
 #include <settings/settings.h>
+#include <utility>
 #include <words/historyfacts.h>
 #include <words/isolation.h>
 
@@ -96,6 +97,10 @@ void HistoryWindow::follow(const Journal &journal)
     connect(m_clear, &QAction::triggered, m_filter, &HistoryFilter::clear);
     connect(m_again, &QAction::triggered, this, &HistoryWindow::askAnew);
     connect(m_export, &HistoryExport::aboutToWrite, m_filter, &HistoryFilter::flush);
+    connect(m_export, &HistoryExport::wrote, this, [this] {
+        if (m_closesSoon)
+            close();
+    });
     connect(m_model, &HistoryModel::told, this, &HistoryWindow::showState);
     connect(m_model, &HistoryModel::failed, this, &HistoryWindow::showFailure);
     connect(m_model, &HistoryModel::modelReset, this, &HistoryWindow::findCurrent);
@@ -222,6 +227,8 @@ void HistoryWindow::findCurrent()
 
 void HistoryWindow::done(int result)
 {
+    if (m_export->isWriting() && !std::exchange(m_closesSoon, true))
+        return m_export->sayItWaits();
     settings::Settings().setValue(geometryKey, saveGeometry());
     QDialog::done(result);
 }

@@ -39,7 +39,8 @@ public:
     /// Shows the conference with that SID alone; empty: all. \p name may be empty.
     void showConference(const QString &sid, const QString &name);
 
-    /// Keeps where it stood.
+    /// Keeps where it stood. While a file is being written it closes after that; asked once more
+    /// it gives the file up.
     void done(int result) override;
 
 protected:
@@ -75,6 +76,7 @@ private:
     QUuid m_press; ///< whose members were asked for
     QTimer m_soon;
     bool m_hasNews = false; ///< that are not shown
+    bool m_closesSoon = false; ///< once a file is written
 };
 
 } // namespace records

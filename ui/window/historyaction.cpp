@@ -22,8 +22,8 @@ HistoryAction::HistoryAction(const Selection &selection, QWidget *window)
 
 void HistoryAction::followAccount()
 {
-    // What it shows is of the former one.
-    if (m_window)
+    // What it shows is of the former one; asked twice it waits for no file.
+    for (int times = 0; m_window && times < 2; ++times)
         m_window->close();
     setEnabled(m_selection.session());
 }

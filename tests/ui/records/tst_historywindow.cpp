@@ -173,6 +173,7 @@ private slots:
     void jsonHasTheValuesAsTheyAre();
     void attendanceIsOfOneConference();
     void whatCannotBeWrittenIsTold();
+    void aFileIsWrittenBeforeItCloses();
     void aJournalThatCannotBeReadIsTold();
     void theKeyboardIsEnough();
     void promise8_textFromOutsideIsPlain();
@@ -449,6 +450,38 @@ void TestHistoryWindow::whatCannotBeWrittenIsTold()
     emit dialog->fileSelected(stage.folder.filePath(u"none/history.csv"_s));
     QTRY_VERIFY(showsText(*stage.window, u"Nothing is written to"_s));
     QVERIFY(!QFile::exists(stage.folder.filePath(u"none"_s)));
+}
+
+void TestHistoryWindow::aFileIsWrittenBeforeItCloses()
+{
+    Stage stage;
+    constexpr int many = 5000;
+    for (int n = 0; n < many; ++n)
+        stage.see(QString::number(n), Sighting::Kind::Joined);
+    stage.open();
+    QTRY_COMPARE(stage.lines().rowCount(), many);
+    const auto begin = [&stage](const QString &file) {
+        QTest::mouseClick(stage.button(u"Export CSV…"_s), Qt::LeftButton);
+        auto *dialog = stage.window->findChild<QFileDialog *>();
+        dialog->selectFile(file);
+        static_cast<QDialog *>(dialog)->accept();
+    };
+    const QString file = stage.folder.filePath(u"whole.csv"_s);
+    begin(file);
+    QVERIFY(!stage.window->close());
+    QVERIFY(stage.window->isVisible() && showsText(*stage.window, u"The window closes once"_s));
+    QTRY_VERIFY(!stage.window);
+    QFile whole(file);
+    QVERIFY(whole.open(QIODevice::ReadOnly));
+    QCOMPARE(whole.readAll().count('\n'), many + 1);
+    // Asked twice it gives the file up.
+    stage.open();
+    QTRY_COMPARE(stage.lines().rowCount(), many);
+    const QString other = stage.folder.filePath(u"other.csv"_s);
+    begin(other);
+    QVERIFY(!stage.window->close());
+    QVERIFY(stage.window->close());
+    QTRY_VERIFY(!stage.window);
 }
 
 void TestHistoryWindow::aJournalThatCannotBeReadIsTold()
