@@ -7,6 +7,7 @@
 #include <changes/statetraits.h>
 #include <words/changetitle.h>
 #include <words/changewords.h>
+#include <words/presswords.h>
 
 namespace people {
 
@@ -14,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr size_t most = 1000;
+constexpr qsizetype most = 1000;
 /// 250 presses at once are one insertion, and 250 answers some twenty updates.
 constexpr std::chrono::milliseconds pace{100};
 
@@ -37,7 +38,7 @@ ActivityModel::ActivityModel(changes::ChangeQueue &queue, QObject *parent)
 
 void ActivityModel::apply(const changes::Change &change)
 {
-    const bool isKnown = m_serialOf.contains(change.id) || m_newOnes.contains(change.id);
+    const bool isKnown = m_lines.contains(change.id) || m_news.contains(change.id);
     if (!isKnown && !change.isNew() && !isToBeHeardOf(change))
         return;
     m_news.insert_or_assign(change.id, change);
@@ -55,69 +56,110 @@ void ActivityModel::flush()
     if (m_news.empty())
         return;
     m_pace->start();
-    if (!m_newOnes.isEmpty()) {
-        beginInsertRows({}, 0, static_cast<int>(m_newOnes.size()) - 1);
-        for (const QUuid &id : m_newOnes) {
-            const auto news = m_news.find(id);
-            m_rows.push_front({++m_newestSerial, news->second});
-            m_serialOf.insert(id, m_newestSerial);
-            m_news.erase(news);
-        }
-        m_newOnes.clear();
-        endInsertRows();
+    insertNewOnes();
+    std::set<qint64> touched; ///< presses for several: each is told once
+    for (const auto &[id, change] : m_news) {
+        if (m_lines.contains(id))
+            update(change, touched);
     }
-    for (const auto &[id, change] : m_news)
-        update(change);
     m_news.clear();
-    trim();
-}
-
-void ActivityModel::update(const changes::Change &change)
-{
-    const auto serial = m_serialOf.constFind(change.id);
-    if (serial == m_serialOf.constEnd())
-        return;
-    const int row = rowOf(*serial);
-    m_rows[static_cast<size_t>(row)].change = change;
-    emit dataChanged(index(row, TitleColumn), index(row, OutcomeColumn));
-}
-
-int ActivityModel::rowOf(qint64 serial) const
-{
-    const auto found
-        = std::lower_bound(m_rows.begin(), m_rows.end(), serial,
-                           [](const Row &row, qint64 sought) { return row.serial > sought; });
-    Q_ASSERT(found != m_rows.end() && found->serial == serial);
-    return static_cast<int>(found - m_rows.begin());
-}
-
-void ActivityModel::trim()
-{
-    // From the end, a run of rows at a time. What is kept there is looked at each time: what the
-    // operator has to decide on is little.
-    auto end = static_cast<int>(m_rows.size());
-    while (m_rows.size() > most && end > static_cast<int>(most)) {
-        const auto isKept
-            = [this](int row) { return !m_rows[static_cast<size_t>(row)].change.isDecided; };
-        if (isKept(end - 1)) {
-            --end;
-            continue;
-        }
-        int first = end - 1;
-        while (first > static_cast<int>(most) && !isKept(first - 1))
-            --first;
-        beginRemoveRows({}, first, end - 1);
-        for (int row = first; row < end; ++row)
-            m_serialOf.remove(m_rows[static_cast<size_t>(row)].change.id);
-        m_rows.erase(m_rows.begin() + first, m_rows.begin() + end);
-        endRemoveRows();
-        end = first;
+    for (const qint64 serial : touched) {
+        const QModelIndex line = index(m_lines.rowOf({serial}), OutcomeColumn);
+        emit dataChanged(line, line);
     }
+    remove(m_lines.beyond(most));
+}
+
+void ActivityModel::insertNewOnes()
+{
+    QList<changes::Change> changes;
+    for (const QUuid &id : std::as_const(m_newOnes)) {
+        const auto news = m_news.find(id);
+        changes += news->second;
+        m_news.erase(news);
+    }
+    m_newOnes.clear();
+    if (changes.isEmpty())
+        return;
+    QList<ActivityLines::Line> lines = linesFor(changes);
+    beginInsertRows({}, 0, static_cast<int>(lines.size()) - 1);
+    m_lines.add(std::move(lines));
+    endInsertRows();
+    // The queue says so of a change only with its next step, which what was refused does not take.
+    for (const changes::Change &change : std::as_const(changes)) {
+        const QUuid &repeated = change.press.repeated;
+        const auto news = m_news.find(repeated);
+        const changes::Change *known
+            = news == m_news.end() ? m_lines.find(repeated) : &news->second;
+        if (!known)
+            continue;
+        changes::Change again = *known;
+        again.isSentAgain = true;
+        m_news.insert_or_assign(repeated, again);
+    }
+}
+
+void ActivityModel::update(const changes::Change &change, std::set<qint64> &touched)
+{
+    const ActivityLines::Place place = m_lines.update(change);
+    const int row = m_lines.rowOf(place);
+    if (m_lines.lineAt(row).isBulk())
+        touched.insert(place.serial);
+    if (m_lines.changeAt(row))
+        emit dataChanged(index(row, TitleColumn), index(row, OutcomeColumn));
+}
+
+void ActivityModel::remove(const std::vector<ActivityLines::Run> &runs)
+{
+    for (const ActivityLines::Run &run : runs) {
+        beginRemoveRows({}, run.first, run.last);
+        m_lines.remove(run);
+        endRemoveRows();
+    }
+}
+
+void ActivityModel::clear()
+{
+    flush();
+    remove(m_lines.over());
+}
+
+void ActivityModel::setUnfolded(int row, bool isUnfolded)
+{
+    if (foldOf(row) != (isUnfolded ? Fold::Folded : Fold::Unfolded))
+        return;
+    const int last = row + static_cast<int>(m_lines.lineAt(row).changes.size());
+    if (isUnfolded)
+        beginInsertRows({}, row + 1, last);
+    else
+        beginRemoveRows({}, row + 1, last);
+    m_lines.setUnfolded(row, isUnfolded);
+    if (isUnfolded)
+        endInsertRows();
+    else
+        endRemoveRows();
+    emit dataChanged(index(row, TimeColumn), index(row, OutcomeColumn));
+}
+
+QList<changes::Change> ActivityModel::changesOf(int row) const
+{
+    const changes::Change *change = m_lines.changeAt(row);
+    return change ? QList{*change} : m_lines.lineAt(row).changes;
+}
+
+ActivityModel::Fold ActivityModel::foldOf(int row) const
+{
+    if (m_lines.at(row).change != ActivityLines::whole)
+        return Fold::Under;
+    const ActivityLines::Line &line = m_lines.lineAt(row);
+    if (!line.isBulk())
+        return Fold::None;
+    return line.isUnfolded ? Fold::Unfolded : Fold::Folded;
 }
 
 int ActivityModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() ? 0 : m_lines.rows();
 }
 
 int ActivityModel::columnCount(const QModelIndex &parent) const
@@ -125,33 +167,80 @@ int ActivityModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : OutcomeColumn + 1;
 }
 
+QString ActivityModel::title(int row) const
+{
+    const changes::Change *change = m_lines.changeAt(row);
+    return change ? words::title(*change) : m_lines.lineAt(row).title;
+}
+
+QString ActivityModel::outcome(int row) const
+{
+    const changes::Change *change = m_lines.changeAt(row);
+    return change ? words::outcomeText(*change) : words::outcomeText(m_lines.lineAt(row).sum);
+}
+
+QString ActivityModel::tip(int row, int column) const
+{
+    if (column == TitleColumn)
+        return title(row);
+    if (column != OutcomeColumn)
+        return {};
+    const changes::Change *change = m_lines.changeAt(row);
+    const ActivityLines::Line &line = m_lines.lineAt(row);
+    return change ? words::sentence(*change) : words::sentence(line.title, line.sum);
+}
+
+QString ActivityModel::spoken(int row) const
+{
+    switch (foldOf(row)) {
+    case Fold::Folded:
+        return tr("%1, folded", "a press for several").arg(title(row));
+    case Fold::Unfolded:
+        return tr("%1, unfolded", "a press for several").arg(title(row));
+    case Fold::Under:
+        return tr("%1, of “%2”", "a change, a press for several")
+            .arg(title(row), m_lines.lineAt(row).title);
+    case Fold::None:
+        break;
+    }
+    return title(row);
+}
+
 QVariant ActivityModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const changes::Change &change = m_rows[static_cast<size_t>(index.row())].change;
+    const int row = index.row();
+    const changes::Change *change = m_lines.changeAt(row);
+    const changes::PressSum &sum = m_lines.lineAt(row).sum;
     switch (role) {
     case ChangeRole:
-        return QVariant::fromValue(change);
+        return change ? QVariant::fromValue(*change) : QVariant();
+    case PressRole:
+        return change ? QVariant() : QVariant::fromValue(sum);
     case ToneRole:
-        return static_cast<int>(changes::traitsOf(change.state).tone);
+        return static_cast<int>(change ? changes::traitsOf(change->state).tone : sum.tone());
+    case FoldRole:
+        return static_cast<int>(foldOf(row));
     case Qt::ToolTipRole:
-        return index.column() == OutcomeColumn ? QVariant(words::sentence(change))
-            : index.column() == TitleColumn    ? QVariant(words::title(change))
-                                               : QVariant();
+        return tip(row, index.column());
     case Qt::DisplayRole:
+        break;
     case Qt::AccessibleTextRole:
+        if (index.column() == TitleColumn)
+            return spoken(row);
         break;
     default:
         return {};
     }
     switch (index.column()) {
     case TimeColumn:
-        return change.pressedAt.toLocalTime().toString(u"HH:mm:ss"_s);
+        return m_lines.lineAt(row).changes.constFirst().pressedAt.toLocalTime().toString(
+            u"HH:mm:ss"_s);
     case TitleColumn:
-        return words::title(change);
+        return title(row);
     default:
-        return words::outcomeText(change);
+        return outcome(row);
     }
 }
 

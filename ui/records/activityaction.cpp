@@ -9,6 +9,8 @@ namespace records {
 
 QList<ActivityAction> actionsOn(const QModelIndex &index, const TakeBack &undoable)
 {
+    if (index.data(people::ActivityModel::PressRole).isValid())
+        return {};
     const auto change = index.data(people::ActivityModel::ChangeRole).value<changes::Change>();
     QList<ActivityAction> actions;
     if (!undoable.change.isNull() && change.id == undoable.change)
