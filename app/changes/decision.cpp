@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "decision.h"
 
+#include "presssum.h"
+
 namespace changes {
 
 QList<Decision> decisionsOn(const Change &change)
@@ -17,6 +19,12 @@ QList<Decision> decisionsOn(const Change &change)
     if (!change.isDecided)
         decisions += Decision::Dismiss;
     return decisions;
+}
+
+bool canBeDecidedTogether(const Change &change, Decision decision)
+{
+    return decision == Decision::SendAgain ? canBeTriedAgain(change)
+                                           : decisionsOn(change).contains(decision);
 }
 
 } // namespace changes

@@ -17,4 +17,8 @@ enum class Decision {
 /// What can be decided about \p change now, in the order in which it is offered.
 QList<Decision> decisionsOn(const Change &change);
 
+/// \p decision can be taken about \p change together with others of its press. What may have
+/// happened is sent again one by one.
+bool canBeDecidedTogether(const Change &change, Decision decision);
+
 } // namespace changes

@@ -5,12 +5,14 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <algorithm>
-#include <changes/statetraits.h>
+#include <changes/presssum.h>
 #include <controls/entrytext.h>
 #include <controls/tonecolour.h>
 #include <look/appearance.h>
 #include <look/elidedtext.h>
+#include <look/icons.h>
 #include <people/activitymodel.h>
+#include <words/presswords.h>
 
 namespace records {
 
@@ -21,10 +23,78 @@ using people::ActivityModel;
 namespace {
 
 constexpr int gap = 16;
+constexpr int sign = 24; ///< to hit; what is drawn of it is smaller
+constexpr QSize bar(112, 4);
+constexpr int indent = 16;
 
 Tone toneOf(const QModelIndex &index)
 {
     return static_cast<Tone>(index.data(ActivityModel::ToneRole).toInt());
+}
+
+ActivityModel::Fold foldOf(const QModelIndex &index)
+{
+    return static_cast<ActivityModel::Fold>(index.data(ActivityModel::FoldRole).toInt());
+}
+
+bool isPress(const QModelIndex &index)
+{
+    return foldOf(index) == ActivityModel::Fold::Folded
+        || foldOf(index) == ActivityModel::Fold::Unfolded;
+}
+
+/// How many it is for may have changed meanwhile.
+bool isSameLink(const ActivityAction &one, const ActivityAction &other)
+{
+    const auto *together = std::get_if<DecideTogether>(&one);
+    const auto *now = std::get_if<DecideTogether>(&other);
+    if (together && now)
+        return together->decision == now->decision;
+    return std::holds_alternative<ShowPeople>(one) ? std::holds_alternative<ShowPeople>(other)
+                                                   : one == other;
+}
+
+/// A word or several in one colour.
+struct Piece
+{
+    QString text;
+    Tone tone = Tone::Quiet;
+    bool isPlain = false; ///< in the colour of a text instead
+};
+
+/// Of what went well only the word is coloured, so that a list of it stays quiet.
+QList<Piece> piecesOf(const QString &text, Tone tone)
+{
+    const qsizetype end = tone == Tone::Good ? text.indexOf(u' ') : -1;
+    if (end < 0)
+        return {{text, tone}};
+    return {{text.first(end), tone}, {.text = text.sliced(end), .isPlain = true}};
+}
+
+QList<Piece> piecesOf(const changes::PressSum &sum)
+{
+    const QList<words::OutcomePart> parts = words::outcomeParts(sum);
+    if (parts.size() == 1)
+        return piecesOf(parts.constFirst().text, parts.constFirst().tone);
+    QList<Piece> pieces;
+    for (const words::OutcomePart &part : parts) {
+        if (!pieces.isEmpty())
+            pieces.last().text += u", "_s;
+        pieces += {part.text, part.tone};
+    }
+    return pieces;
+}
+
+/// As far as the press is, told by the words beside it as well. \return the room that is left.
+QRect paintBar(QPainter *painter, QRect room, const changes::PressSum &sum,
+               const look::Tones &tones)
+{
+    QRect whole(QPoint(room.left(), room.center().y() - bar.height() / 2), bar);
+    painter->fillRect(whole, tones.line);
+    whole.setWidth(bar.width() * (sum.changes() - sum.open()) / sum.changes());
+    painter->fillRect(whole, tones.on);
+    room.setLeft(room.left() + bar.width() + gap / 2);
+    return room;
 }
 
 } // namespace
@@ -32,12 +102,15 @@ Tone toneOf(const QModelIndex &index)
 std::vector<ActivityDelegate::Link> ActivityDelegate::links(const QStyleOptionViewItem &option,
                                                             const QModelIndex &index) const
 {
+    if (index.column() == ActivityModel::TimeColumn && isPress(index)) {
+        const QRect cell = option.rect;
+        return {{Unfold{foldOf(index) == ActivityModel::Fold::Folded},
+                 {},
+                 {cell.right() - sign + 1, cell.top(), sign, cell.height()}}};
+    }
     if (index.column() != ActivityModel::OutcomeColumn)
         return {};
-    QList<ActivityAction> actions = actionsOn(index, m_undoable);
-    // What went well needs no word at the edge of every line; its menu has them.
-    if (toneOf(index) == Tone::Good || toneOf(index) == Tone::Quiet)
-        actions.removeAll(ActivityAction(ShowDetails()));
+    QList<ActivityAction> actions = linksOn(index, m_undoable);
     std::vector<Link> links;
     int right = option.rect.right() - gap;
     std::reverse(actions.begin(), actions.end());
@@ -65,10 +138,20 @@ std::optional<ActivityDelegate::Link> ActivityDelegate::linkAt(const QStyleOptio
 void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                              const QModelIndex &index) const
 {
-    if (index.column() != ActivityModel::OutcomeColumn) {
-        PlainDelegate::paint(painter, option, index);
-        return;
+    if (index.column() == ActivityModel::OutcomeColumn)
+        return paintOutcome(painter, option, index);
+    PlainDelegate::paint(painter, option, index);
+    for (const Link &link : links(option, index)) {
+        const bool isFolded = foldOf(index) == ActivityModel::Fold::Folded;
+        look::drawIcon(painter, link.rect.adjusted(5, 5, -5, -5),
+                       isFolded ? look::IconName::ChevronRight : look::IconName::ChevronDown,
+                       look::tonesFor(option.palette).quiet);
     }
+}
+
+void ActivityDelegate::paintOutcome(QPainter *painter, const QStyleOptionViewItem &option,
+                                    const QModelIndex &index) const
+{
     QStyleOptionViewItem ground = option;
     initStyleOption(&ground, index);
     const QString text = std::exchange(ground.text, QString());
@@ -79,24 +162,36 @@ void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setFont(ground.font);
     QRect room
         = option.rect.adjusted(style->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1, 0, 0, 0);
-    painter->setPen(look::tonesFor(option.palette).on);
+    const look::Tones tones = look::tonesFor(option.palette);
+    painter->setPen(tones.on);
     for (const Link &link : links(option, index)) {
         painter->drawText(link.rect, Qt::AlignVCenter, link.text);
         room.setRight(link.rect.left() - gap);
     }
 
-    // Of what went well only the word is coloured, so that a list of it stays quiet.
-    const Tone tone = toneOf(index);
-    const qsizetype end = tone == Tone::Good ? text.indexOf(u' ') : -1;
-    const QString word = end > 0 ? text.first(end) : text;
-    painter->setPen(look::tonesFor(option.palette).*controls::colourOf(tone));
-    painter->drawText(room, Qt::AlignVCenter,
-                      look::elidedText(word, option.fontMetrics, room.width()));
-    if (end > 0) {
-        room.setLeft(room.left() + option.fontMetrics.horizontalAdvance(word));
-        painter->setPen(option.palette.color(QPalette::Text));
-        painter->drawText(room, Qt::AlignVCenter,
-                          look::elidedText(text.sliced(end), option.fontMetrics, room.width()));
+    QList<Piece> pieces = piecesOf(text, toneOf(index));
+    const bool isOfPress = isPress(index);
+    if (isOfPress) {
+        const auto sum = index.data(ActivityModel::PressRole).value<changes::PressSum>();
+        pieces = piecesOf(sum);
+        if (sum.open() > 0)
+            room = paintBar(painter, room, sum, tones);
+    }
+    for (const Piece &piece : std::as_const(pieces)) {
+        if (room.width() <= 0)
+            break;
+        painter->setPen(piece.isPlain ? option.palette.color(QPalette::Text)
+                                      : tones.*controls::colourOf(piece.tone));
+        // A line that goes on is painted anew ten times a second: its texts are short, and each is
+        // measured once.
+        QString shown = piece.text;
+        int width = isOfPress ? option.fontMetrics.horizontalAdvance(shown) : room.width() + 1;
+        if (width > room.width()) {
+            shown = look::elidedText(piece.text, option.fontMetrics, room.width());
+            width = option.fontMetrics.horizontalAdvance(shown);
+        }
+        painter->drawText(room, Qt::AlignVCenter, shown);
+        room.setLeft(room.left() + width);
     }
     painter->restore();
 }
@@ -104,8 +199,17 @@ void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 void ActivityDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     PlainDelegate::initStyleOption(option, index);
+    const bool isUnder = foldOf(index) == ActivityModel::Fold::Under;
+    if (isUnder && index.column() == ActivityModel::TitleColumn) {
+        // The room of an icon that is none.
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->decorationSize = QSize(indent, 1);
+    }
     if (index.column() != ActivityModel::TimeColumn)
         return;
+    // It is that of the press over it.
+    if (isUnder)
+        option->text.clear();
     const QColor quiet = look::tonesFor(option->palette).quiet;
     option->palette.setColor(QPalette::Text, quiet);
     option->palette.setColor(QPalette::HighlightedText, quiet);
@@ -114,13 +218,20 @@ void ActivityDelegate::initStyleOption(QStyleOptionViewItem *option, const QMode
 bool ActivityDelegate::editorEvent(QEvent *event, QAbstractItemModel *,
                                    const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    if (event->type() != QEvent::MouseButtonRelease)
+    if (event->type() != QEvent::MouseButtonPress && event->type() != QEvent::MouseButtonRelease)
         return false;
     const auto *mouse = static_cast<QMouseEvent *>(event);
-    if (mouse->button() != Qt::LeftButton || mouse->modifiers() != Qt::NoModifier)
-        return false;
-    const auto link = linkAt(option, index, mouse->position().toPoint());
+    const auto link = mouse->button() == Qt::LeftButton && mouse->modifiers() == Qt::NoModifier
+        ? linkAt(option, index, mouse->position().toPoint())
+        : std::nullopt;
+    const auto held = std::exchange(m_held, std::nullopt);
     if (!link)
+        return false;
+    if (event->type() == QEvent::MouseButtonPress) {
+        m_held = link->action;
+        return false;
+    }
+    if (!held || !isSameLink(*held, link->action))
         return false;
     emit pressed(index, link->action);
     return true;

@@ -8,7 +8,8 @@
 namespace records {
 
 /// Paints the activity list: quiet times, and outcomes in their tone with what can be done about
-/// them as links at the right.
+/// them as links at the right. A press for several has a sign that unfolds it, and a bar of how far
+/// it is while it goes on; what is under it stands further in.
 class ActivityDelegate : public controls::PlainDelegate
 {
     Q_OBJECT
@@ -16,11 +17,11 @@ class ActivityDelegate : public controls::PlainDelegate
 public:
     using PlainDelegate::PlainDelegate;
 
-    /// A word at the edge of a line that is pressed like a button.
+    /// A word or a sign that is pressed like a button.
     struct Link
     {
         ActivityAction action;
-        QString text;
+        QString text; ///< empty: the sign
         QRect rect;
     };
 
@@ -34,6 +35,7 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
+    /// A press is one on what was there when the button went down.
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) override;
 
@@ -45,8 +47,11 @@ protected:
 
 private:
     std::vector<Link> links(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintOutcome(QPainter *painter, const QStyleOptionViewItem &option,
+                      const QModelIndex &index) const;
 
     TakeBack m_undoable;
+    std::optional<ActivityAction> m_held; ///< on which the button went down
 };
 
 } // namespace records

@@ -4,6 +4,7 @@
 #include "activitydelegate.h"
 #include "changedetails.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -11,6 +12,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <algorithm>
+#include <changes/presssum.h>
 #include <people/activitymodel.h>
 #include <words/isolation.h>
 
@@ -18,6 +20,16 @@ namespace records {
 
 using namespace Qt::Literals::StringLiterals;
 using people::ActivityModel;
+using Fold = ActivityModel::Fold;
+
+namespace {
+
+Fold foldOf(const QModelIndex &index)
+{
+    return static_cast<Fold>(index.data(ActivityModel::FoldRole).toInt());
+}
+
+} // namespace
 
 ActivityView::ActivityView(QWidget *parent)
     : QTableView(parent)
@@ -50,6 +62,7 @@ ActivityView::ActivityView(QWidget *parent)
 void ActivityView::setActivity(ActivityModel *activity)
 {
     constexpr int titleWidth = 312;
+    m_activity = activity;
     setModel(activity);
     if (activity)
         setColumnWidth(ActivityModel::TitleColumn, titleWidth);
@@ -74,31 +87,68 @@ void ActivityView::setUndoable(const QUuid &change, int people)
 void ActivityView::act(const QModelIndex &index, const ActivityAction &action)
 {
     const auto change = index.data(ActivityModel::ChangeRole).value<changes::Change>();
-    if (const auto *decision = std::get_if<changes::Decision>(&action))
+    if (const auto *decision = std::get_if<changes::Decision>(&action)) {
         emit decided(change.id, *decision);
-    else if (const auto *undoable = std::get_if<TakeBack>(&action)) {
+    } else if (const auto *together = std::get_if<DecideTogether>(&action)) {
+        emit decidedTogether(m_activity->changesOf(index.row()), together->decision,
+                             index.siblingAtColumn(ActivityModel::TitleColumn).data().toString());
+    } else if (const auto *undoable = std::get_if<TakeBack>(&action)) {
         // A menu may have stood open while something else was pressed.
         if (*undoable == m_delegate->undoable())
             emit undoAsked();
-    } else
+    } else if (const auto *unfold = std::get_if<Unfold>(&action)) {
+        setUnfolded(index, unfold->isUnfolded);
+    } else if (std::holds_alternative<ShowPeople>(action)) {
+        showPeople(index);
+    } else {
         (new ChangeDetails(change, this))->show();
+    }
+}
+
+void ActivityView::showPeople(const QModelIndex &index)
+{
+    const QList<changes::Change> all = m_activity->changesOf(index.row());
+    QList<changes::Change> otherwise = all;
+    otherwise.removeIf([](const auto &change) { return !changes::endedOtherwise(change); });
+    emit peopleAsked(otherwise.isEmpty() ? all : otherwise);
+}
+
+void ActivityView::setUnfolded(const QModelIndex &index, bool isUnfolded)
+{
+    const QModelIndex line = index.siblingAtColumn(ActivityModel::TitleColumn);
+    // Who is at a row that goes is at the press then: the selection goes to the row above.
+    m_activity->setUnfolded(line.row(), isUnfolded);
+    // What is read of the line says it, and nothing else is new to who is there already.
+    if (!QAccessible::isActive() || currentIndex().row() != line.row())
+        return;
+    if (QAccessibleInterface *table = QAccessible::queryAccessibleInterface(this)) {
+        QAccessibleInterface *cell = table->tableInterface()->cellAt(line.row(), line.column());
+        QAccessibleEvent news(cell, QAccessible::NameChanged);
+        QAccessible::updateAccessibility(&news);
+    }
 }
 
 void ActivityView::openMenu(const QModelIndex &index, QPoint globalPosition)
 {
-    if (!index.isValid())
+    if (!m_activity || m_activity->rowCount() == 0)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QPersistentModelIndex line = index;
-    for (const ActivityAction &action : actionsOn(index, m_delegate->undoable())) {
+    const QList<ActivityAction> offered
+        = index.isValid() ? actionsOn(index, m_delegate->undoable()) : QList<ActivityAction>();
+    for (const ActivityAction &action : offered) {
         menu->addAction(actionText(action), this, [this, line, action] {
             if (line.isValid())
                 act(line, action);
         });
     }
-    menu->addSeparator();
-    menu->addAction(tr("Cop&y"), QKeySequence::Copy, this, &ActivityView::copySelected);
+    if (!offered.isEmpty())
+        menu->addSeparator();
+    if (index.isValid())
+        menu->addAction(tr("Cop&y"), QKeySequence::Copy, this, &ActivityView::copySelected);
+    menu->addAction(tr("Clear what is &over"), m_activity, &ActivityModel::clear)
+        ->setEnabled(m_activity->canBeCleared());
     menu->popup(globalPosition);
     menu->setActiveAction(menu->actions().constFirst());
 }
@@ -122,6 +172,23 @@ void ActivityView::copySelected() const
         QApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
+bool ActivityView::foldByKey(int key)
+{
+    const QModelIndex index = currentIndex();
+    const Fold fold = index.isValid() ? foldOf(index) : Fold::None;
+    const bool isLeft = key == Qt::Key_Left;
+    if (isLeft && fold == Fold::Under) {
+        const auto change = index.data(ActivityModel::ChangeRole).value<changes::Change>();
+        setCurrentIndex(index.siblingAtRow(m_activity->lineOf(change.id)));
+        return true;
+    }
+    const bool isFolding = isLeft && fold == Fold::Unfolded;
+    const bool isUnfolding = key == Qt::Key_Right && fold == Fold::Folded;
+    if (isFolding || isUnfolding)
+        setUnfolded(index, isUnfolding);
+    return isFolding || isUnfolding;
+}
+
 void ActivityView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {
@@ -129,7 +196,7 @@ void ActivityView::keyPressEvent(QKeyEvent *event)
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         const QModelIndex outcome = currentIndex().siblingAtColumn(ActivityModel::OutcomeColumn);
         openMenu(outcome, viewport()->mapToGlobal(visualRect(outcome).bottomLeft()));
-    } else {
+    } else if (event->modifiers() != Qt::NoModifier || !foldByKey(event->key())) {
         QTableView::keyPressEvent(event);
     }
 }
@@ -145,7 +212,7 @@ QStyleOptionViewItem ActivityView::optionFor(const QModelIndex &index) const
 void ActivityView::mouseMoveEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
-    const bool isOnLink = index.column() == ActivityModel::OutcomeColumn
+    const bool isOnLink = index.isValid()
         && m_delegate->linkAt(optionFor(index), index, event->position().toPoint());
     viewport()->setCursor(isOnLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
     QTableView::mouseMoveEvent(event);

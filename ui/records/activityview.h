@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QPointer>
 #include <QTableView>
 #include <records/activityaction.h>
 
@@ -13,7 +14,8 @@ namespace records {
 class ActivityDelegate;
 
 /// What was done and what became of it, the newest first. Enter opens what can be done about the
-/// current line, Ctrl+C copies the selected ones.
+/// current line, Right and Left unfold and fold a press for several, Ctrl+C copies the selected
+/// lines.
 class ActivityView : public QTableView
 {
     Q_OBJECT
@@ -36,6 +38,12 @@ signals:
     void undoAsked();
     /// The person decided about the change \p id.
     void decided(const QUuid &id, changes::Decision decision);
+    /// The same about those of a press that this can be decided about: \p changes are all that it
+    /// made, as they are known here, and \p title is its line.
+    void decidedTogether(const QList<changes::Change> &changes, changes::Decision decision,
+                         const QString &title);
+    /// The person wants to see whom these \p changes are for.
+    void peopleAsked(const QList<changes::Change> &changes);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -45,11 +53,15 @@ protected:
 
 private:
     void act(const QModelIndex &index, const ActivityAction &action);
+    void showPeople(const QModelIndex &index);
+    void setUnfolded(const QModelIndex &index, bool isUnfolded);
+    bool foldByKey(int key);
     void openMenu(const QModelIndex &index, QPoint globalPosition);
     void copySelected() const;
     QStyleOptionViewItem optionFor(const QModelIndex &index) const;
 
     ActivityDelegate *m_delegate;
+    QPointer<people::ActivityModel> m_activity;
 };
 
 } // namespace records

@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <changes/presssum.h>
 #include <people/activitymodel.h>
 #include <records/activitydelegate.h>
 #include <records/activityview.h>
@@ -42,6 +43,24 @@ private:
         twilio::ParticipantUpdate update;
         update.muted = true;
         m_stage->send(PanelStage::dana(), update);
+    }
+    /// One press for all three.
+    void muteAll()
+    {
+        m_stage->commands.setSwitch(m_stage->model, {0, 1, 2}, people::Switch::Muted, true);
+    }
+    void refuse(const QString &callSid)
+    {
+        m_stage->server.answerWhen(
+            [sid = callSid.toLatin1()](const support::Request &request) {
+                return request.method == "POST" && request.path().contains(sid);
+            },
+            support::answers::error(400, 20001, "why"));
+    }
+    QPoint sign(int row)
+    {
+        const QRect cell = m_view->visualRect(m_activity->index(row, ActivityModel::TimeColumn));
+        return {cell.right() - 12, cell.center().y()};
     }
     QString outcome(int row = 0)
     {
@@ -200,6 +219,137 @@ private slots:
         QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, link(0, Decision::Check));
         QCOMPARE(check.size(), 1);
         QCOMPARE(check.constFirst().at(1).value<Decision>(), Decision::Check);
+    }
+
+    void aPressForSeveralUnfoldsByKey()
+    {
+        muteAll();
+        QTRY_VERIFY(outcome().startsWith(u"confirmed for all 3"_s));
+        QCOMPARE(m_activity->rowCount(), 1);
+        m_view->setFocus();
+        m_view->setCurrentIndex(m_activity->index(0, ActivityModel::OutcomeColumn));
+        QTest::keyClick(m_view.get(), Qt::Key_Right);
+        QCOMPARE(m_activity->rowCount(), 4);
+        QCOMPARE(m_view->currentIndex().row(), 0);
+        // Unfolded already: to the cell beside it, as ever.
+        m_view->setCurrentIndex(m_activity->index(0, ActivityModel::TitleColumn));
+        QTest::keyClick(m_view.get(), Qt::Key_Right);
+        QCOMPARE(m_view->currentIndex(), m_activity->index(0, ActivityModel::OutcomeColumn));
+        QTest::keyClick(m_view.get(), Qt::Key_Down);
+        QTest::keyClick(m_view.get(), Qt::Key_Down);
+        QCOMPARE(m_view->currentIndex().row(), 2);
+        QTest::keyClick(m_view.get(), Qt::Key_Left);
+        QCOMPARE(m_view->currentIndex().row(), 0);
+        QTest::keyClick(m_view.get(), Qt::Key_Left);
+        QCOMPARE(m_activity->rowCount(), 1);
+        QVERIFY(m_view->hasFocus());
+        QVERIFY(m_view->currentIndex().isValid());
+    }
+
+    void aPressForSeveralUnfoldsByItsSign()
+    {
+        muteAll();
+        QTRY_VERIFY(outcome().startsWith(u"confirmed for all 3"_s));
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, sign(0));
+        QCOMPARE(m_activity->rowCount(), 4);
+        // A change has none.
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, sign(2));
+        QCOMPARE(m_activity->rowCount(), 4);
+        QCOMPARE(m_view->currentIndex().row(), 2);
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, sign(0));
+        QCOMPARE(m_activity->rowCount(), 1);
+        QCOMPARE(m_view->currentIndex().row(), 0);
+    }
+
+    void whoeverIsAtAPersonIsAtThePressOnceItIsFolded()
+    {
+        for (int times = 0; times < 3; ++times)
+            announce();
+        QTRY_COMPARE(m_stage->queue.pending(), 0);
+        muteAll();
+        QTRY_VERIFY(outcome().startsWith(u"confirmed for all 3"_s));
+        m_activity->setUnfolded(0, true);
+        m_view->setCurrentIndex(m_activity->index(2, ActivityModel::OutcomeColumn));
+        emit m_view->findChild<records::ActivityDelegate *>()->pressed(
+            m_activity->index(0, ActivityModel::TimeColumn), records::Unfold{false});
+        QCOMPARE(m_activity->rowCount(), 4);
+        QCOMPARE(m_view->currentIndex().row(), 0);
+    }
+
+    void whatWasRefusedIsTriedAgainTogether()
+    {
+        refuse(PanelStage::dana());
+        refuse(PanelStage::nameless());
+        muteAll();
+        QTRY_COMPARE(outcome(), u"1 confirmed, 2 refused"_s);
+        const records::ActivityAction again = records::DecideTogether{Decision::SendAgain, 2};
+        QCOMPARE(withoutMnemonic(records::actionText(again)), u"Try these again: 2"_s);
+        const QSignalSpy decided(m_view.get(), &records::ActivityView::decidedTogether);
+        // A hand that comes from elsewhere has not pressed it.
+        const QPoint point = link(0, again);
+        QVERIFY(!point.isNull());
+        QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, point - QPoint(300, 0));
+        QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, point);
+        QCOMPARE(decided.size(), 0);
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, point);
+        QCOMPARE(decided.size(), 1);
+        QCOMPARE(decided.constFirst().at(0).value<QList<changes::Change>>().size(), 3);
+        QCOMPARE(decided.constFirst().at(1).value<Decision>(), Decision::SendAgain);
+        QCOMPARE(decided.constFirst().at(2).toString(), u"Mute 3 people"_s);
+
+        const QSignalSpy asked(m_view.get(), &records::ActivityView::peopleAsked);
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, link(0, records::ShowPeople{2}));
+        QCOMPARE(asked.size(), 1);
+        const auto refused = asked.constFirst().constFirst().value<QList<changes::Change>>();
+        QCOMPARE(refused.size(), 2);
+        QCOMPARE(refused.constFirst().address.participant(), PanelStage::dana());
+    }
+
+    void whatWaitsOfAPressIsDecidedTogether()
+    {
+        mute();
+        QTRY_COMPARE(m_stage->queue.pending(), 0);
+        const support::WriteLock other(m_stage->folder.filePath(u"journal.sqlite"_s));
+        QVERIFY(other.isHeld());
+        m_stage->commands.update(m_stage->model,
+                                 QStringList{PanelStage::dana(), PanelStage::customer()},
+                                 {.announceUrl = u"https://example.com/a"_s});
+        QTRY_COMPARE(outcome(), u"2 waiting for the journal"_s);
+        const records::ActivityAction cancel = records::DecideTogether{Decision::Cancel, 2};
+        QVERIFY(!link(0, records::DecideTogether{Decision::SendUnrecorded, 2}).isNull());
+        const QSignalSpy decided(m_view.get(), &records::ActivityView::decidedTogether);
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, link(0, cancel));
+        QCOMPARE(decided.size(), 1);
+        QCOMPARE(decided.constFirst().at(1).value<Decision>(), Decision::Cancel);
+        m_view->setCurrentIndex(m_activity->index(0, 0));
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        QVERIFY(menu());
+        QCOMPARE(words(*menu()),
+                 (QStringList{u"Send 2 without a record"_s, u"Cancel the rest"_s, u"Show 2"_s,
+                              u"Unfold"_s, u"Copy"_s, u"Clear what is over"_s}));
+    }
+
+    void whatIsOverIsCleared()
+    {
+        mute();
+        QTRY_VERIFY(outcome().startsWith(u"confirmed"_s));
+        m_stage->server.answerNext(support::fault::closeUnanswered());
+        announce();
+        QTRY_VERIFY(outcome().startsWith(u"outcome unknown"_s));
+        QCOMPARE(m_activity->rowCount(), 2);
+        m_view->setCurrentIndex(m_activity->index(1, 0));
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        QVERIFY(menu());
+        for (QAction *action : menu()->actions()) {
+            if (withoutMnemonic(action->text()) == u"Clear what is over"_s)
+                action->trigger();
+        }
+        QCOMPARE(m_activity->rowCount(), 1);
+        QVERIFY(outcome().startsWith(u"outcome unknown"_s));
+        // What is to be decided on stays, and nothing else is there.
+        m_view->setCurrentIndex(m_activity->index(0, 0));
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        QVERIFY(!menu()->actions().constLast()->isEnabled());
     }
 
     void detailsCanBeReadAndCopiedWithoutThePassword()
