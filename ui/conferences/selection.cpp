@@ -101,6 +101,20 @@ void Selection::chooseOthers()
         page->table()->shown().select(others());
 }
 
+void Selection::choose(const QList<int> &rows)
+{
+    ConferencePage *page = m_tabs.page();
+    if (!page || !page->model())
+        return;
+    table::ParticipantTable *table = page->table();
+    if (std::ranges::any_of(rows, [table](int row) { return table->isRowHidden(row); }))
+        page->showAll();
+    const QModelIndex first = page->model()->index(rows.constFirst(), 0);
+    table->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    table->shown().select(rows);
+    table->scrollTo(first);
+}
+
 void Selection::showAll()
 {
     if (ConferencePage *page = m_tabs.page())

@@ -58,6 +58,9 @@ public:
     QList<int> others() const;
     /// Chooses others() instead.
     void chooseOthers();
+    /// Chooses these rows of the conference in front, the first of them is the current one, and all
+    /// are to be seen. \pre rows is not empty.
+    void choose(const QList<int> &rows);
     /// Nothing is hidden any more.
     void showAll();
     /// The Call SIDs of those in rows().

@@ -86,6 +86,7 @@ void KeysDialog::addHabits()
     add(tr("Activity"), tr("Open the menu of the line"), tr("Enter"));
     add(tr("History"), tr("Show what is new"), tr("F5"));
     add(tr("History"), tr("Copy the lines that are chosen"), tr("Ctrl+C"));
+    add(tr("Activity"), tr("Unfold a press for several, fold it again"), tr("Right, Left"));
     add(tr("Compose update"), tr("Send"), tr("Ctrl+Return"));
     add(tr("Everywhere"), tr("Go from field to field"), tr("Tab, Shift+Tab"));
     add(tr("Everywhere"), tr("Press what has this letter underlined"), tr("Alt and the letter"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shownaccount.h"
 
+#include "activitypresses.h"
 #include "approach.h"
 #include "attention.h"
 #include "connectionbadge.h"
@@ -32,7 +33,6 @@ using conferences::OpenConferences;
 using conferences::Selection;
 using panel::ParticipantPanel;
 using people::ParticipantCommands;
-using records::ActivityView;
 using session::AccountSession;
 
 ShownAccount::ShownAccount(AccountSession &session, const Views &views,
@@ -123,10 +123,8 @@ void ShownAccount::handOn()
                 emit remarked(sentence);
             });
     connect(&commands, &ParticipantCommands::notMade, this, &ShownAccount::remarked);
-    connect(m_views.activity, &ActivityView::decided, this,
-            [this](const QUuid &id, changes::Decision decision) {
-                m_session.commands().decide(id, decision);
-            });
+    connect(new ActivityPresses(m_session, m_views, this), &ActivityPresses::remarked, this,
+            &ShownAccount::remarked);
     connect(m_views.panel, &ParticipantPanel::updateRequested, this,
             [this](const QStringList &callSids, const twilio::ParticipantUpdate &update) {
                 if (const auto *conference = m_views.selection->conference())
