@@ -205,6 +205,21 @@ QString sentence(const QString &title, const changes::PressSum &sum)
     return Words::tr("“%1”: %2.").arg(title, outcome);
 }
 
+QString notDone(const QString &title, const changes::PressSum &sum)
+{
+    QStringList texts;
+    for (const OutcomePart &part : outcomeParts(sum)) {
+        if (part.tone == Tone::Trouble || part.tone == Tone::Unknown)
+            texts += part.text;
+    }
+    return Words::tr("“%1”: %2. Activity says why.").arg(title, texts.join(u", "_s));
+}
+
+QString severalNotDone(int presses)
+{
+    return Words::tr("%n presses were not done as asked for. Activity says why.", nullptr, presses);
+}
+
 QString restCancelled(const QString &title, int cancelled, int onTheirWay)
 {
     if (cancelled == 0)

@@ -26,6 +26,11 @@ QString outcomeText(const changes::PressSum &sum);
 /// pressTitle().
 QString sentence(const QString &title, const changes::PressSum &sum);
 
+/// Not all of it was done: for where nothing else tells.
+QString notDone(const QString &title, const changes::PressSum &sum);
+/// The same of several presses.
+QString severalNotDone(int presses);
+
 /// What became of "Cancel the rest": so many were withdrawn, and so many are on their way.
 QString restCancelled(const QString &title, int cancelled, int onTheirWay);
 

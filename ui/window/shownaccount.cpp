@@ -5,10 +5,10 @@
 #include "approach.h"
 #include "attention.h"
 #include "connectionbadge.h"
+#include "setbacknews.h"
 #include "statusline.h"
 
 #include <bench/composer.h>
-#include <changes/statetraits.h>
 #include <conferences/conferencelist.h>
 #include <conferences/conferencetabs.h>
 #include <conferences/selection.h>
@@ -17,7 +17,6 @@
 #include <panel/participantpanel.h>
 #include <people/consequence.h>
 #include <records/activityview.h>
-#include <words/changewords.h>
 #include <words/errorwords.h>
 #include <words/inputwords.h>
 #include <words/isolation.h>
@@ -104,12 +103,15 @@ void ShownAccount::openConferences(const conferences::FirstShown &first)
 
 void ShownAccount::handOn()
 {
-    connect(&m_session.queue(), &ChangeQueue::changed, this, [this](const Change &change) {
-        m_views.panel->apply(change);
-        m_views.composer->apply(change);
-        tellSetbackOfWhoIsAway(change);
-        showSoon();
-    });
+    auto *setbacks = new SetbackNews(m_session.activity(), m_views, this);
+    connect(setbacks, &SetbackNews::remarked, this, &ShownAccount::remarked);
+    connect(&m_session.queue(), &ChangeQueue::changed, this,
+            [this, setbacks](const Change &change) {
+                m_views.panel->apply(change);
+                m_views.composer->apply(change);
+                setbacks->follow(change);
+                showSoon();
+            });
     ParticipantCommands &commands = m_session.commands();
     commands.setHoldMusicDrafts(
         [panel = m_views.panel](const QString &callSid) { return panel->holdMusic(callSid); });
@@ -140,19 +142,6 @@ void ShownAccount::handOn()
             if (const auto *change = m_session.queue().find(id))
                 m_views.composer->follow(*change);
         });
-}
-
-void ShownAccount::tellSetbackOfWhoIsAway(const Change &change)
-{
-    const people::ParticipantModel *conference = m_views.selection->conference();
-    if (!conference || conference->isLoading()
-        || conference->conferenceSid() != change.address.conferenceSid())
-        return;
-    const int row = conference->rowOf(change.lane());
-    const bool isAway
-        = changes::isOnParticipant(change.operation) && (row < 0 || conference->hasLeft(row));
-    if (isAway && changes::traitsOf(change.state).isSetback)
-        emit remarked(words::sentence(change));
 }
 
 void ShownAccount::followCallers()

@@ -42,8 +42,6 @@ signals:
 private:
     void openConferences(const conferences::FirstShown &first);
     void handOn();
-    /// Says what no row of the conference in front can tell, since its participant is not listed.
-    void tellSetbackOfWhoIsAway(const changes::Change &change);
     void followCallers();
     void showConference();
     void showParticipant(const QString &callSid);
