@@ -122,7 +122,7 @@ void ParticipantHeading::showLeft()
     tick();
 }
 
-void ParticipantHeading::showGroup(const QStringList &names)
+void ParticipantHeading::showGroup(const QStringList &names, const words::GroupFacts &facts)
 {
     m_callSid.clear();
     m_known.reset();
@@ -130,7 +130,12 @@ void ParticipantHeading::showGroup(const QStringList &names)
     m_since = {};
     setTitle(tr("%n people selected", nullptr, static_cast<int>(names.size())));
     m_reasons->setReason({}, {}, &look::Tones::quiet);
-    setAudibility({}, {});
+    const auto show = [](controls::WrappedLabel *label, const QString &text) {
+        label->setQuiet(static_cast<int>(text.size()));
+        label->setText(text);
+    };
+    show(m_hears, words::mutedAmong(facts));
+    show(m_heardBy, words::othersAmong(facts));
     showCaller();
     m_caller->setText(words::listed(names));
     tick();

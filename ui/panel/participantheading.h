@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <QWidget>
 #include <array>
+#include <words/groupwords.h>
 
 class QToolButton;
 
@@ -30,8 +31,8 @@ public:
     void show(const people::ParticipantModel &model, int row);
     /// Shows that the participant has left; the name stays.
     void showLeft();
-    /// Shows several at once: whom what is sent here goes to.
-    void showGroup(const QStringList &names);
+    /// Shows several at once: whom what is sent here goes to, and what they share.
+    void showGroup(const QStringList &names, const words::GroupFacts &facts);
     /// Shows nobody.
     void showNobody();
     /// Who is heard and by whom; an empty text leaves its lines empty.
@@ -55,8 +56,8 @@ private:
     QToolButton *m_copy;
     controls::WrappedLabel *m_caller;
     QToolButton *m_copyNumber;
-    controls::WrappedLabel *m_hears;
-    controls::WrappedLabel *m_heardBy;
+    controls::WrappedLabel *m_hears; ///< of several: how many of them are muted
+    controls::WrappedLabel *m_heardBy; ///< of several: what else is to be known of them
     controls::ReasonLabel *m_reasons; ///< room for two lines, whatever is told
     QTimer m_clock;
     QString m_callSid;

@@ -3,6 +3,7 @@
 
 #include "exitsettings.h"
 #include "groupbuttons.h"
+#include "groupfacts.h"
 #include "participantheading.h"
 #include "sectionwords.h"
 
@@ -228,10 +229,7 @@ void ParticipantPanel::refresh()
 void ParticipantPanel::refreshGroup()
 {
     const QList<int> rows = reachableRows();
-    QStringList names;
-    for (const QString &callSid : std::as_const(m_group))
-        names += m_model ? m_model->nameOf(callSid) : callSid;
-    m_heading->showGroup(names);
+    m_heading->showGroup(namesOf(m_model, m_group), factsOf(m_model, m_group));
     const QString unavailable = rows.isEmpty() ? tr("none of them is connected") : QString();
     for (const Audio which : allAudio) {
         AudioSection &section = *m_sections[static_cast<size_t>(which)];

@@ -88,6 +88,32 @@ private slots:
         QCOMPARE(m_stage->panel.windowTitle(), u"Participant"_s);
     }
 
+    void ofSeveralItSaysWhatTheyShare()
+    {
+        using support::participantResource;
+        const auto listed = [](int number, QJsonObject told) {
+            told.insert(u"label"_s, u"guest %1"_s.arg(number));
+            return participantResource(number, told);
+        };
+        m_stage->tell({listed(1, {{u"muted"_s, true}, {u"end_conference_on_exit"_s, true}}),
+                       listed(2, {{u"muted"_s, true}, {u"hold"_s, true}}),
+                       listed(3, {{u"muted"_s, true}})});
+        m_stage->panel.setGroup(
+            {PanelStage::dana(), PanelStage::customer(), PanelStage::nameless()});
+        QTRY_VERIFY(m_stage->says(u"all muted"_s));
+        QVERIFY(m_stage->says(u"1 on hold, 2 not · 1 ends the conference · all connected"_s));
+        m_stage->tell({listed(1, {}), listed(2, {{u"muted"_s, true}}),
+                       listed(3, {{u"muted"_s, true}, {u"status"_s, u"ringing"_s}})});
+        QTRY_VERIFY(m_stage->says(u"1 muted, 1 not"_s));
+        QVERIFY(m_stage->says(u"nobody on hold · 2 connected, 1 not"_s));
+        m_stage->server.answerNext(support::answers::error(400, 20001, "no"));
+        m_stage->send(PanelStage::dana(), {.hold = true});
+        QTRY_VERIFY(m_stage->says(u"nobody on hold · 1 not settled · 2 connected, 1 not"_s));
+        // Of one alone it says who hears them.
+        m_stage->panel.setCallSid(PanelStage::customer());
+        QVERIFY(!m_stage->says(u"1 muted, 1 not"_s));
+    }
+
     void whatIsFoldedSaysWhatIsInIt()
     {
         const auto fold = [](const ParticipantStage &stage) {
