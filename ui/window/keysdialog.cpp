@@ -84,9 +84,9 @@ void KeysDialog::addHabits()
     add(tr("Conferences"), tr("Open in a new tab"), tr("Ctrl+Enter"));
     add(tr("Open conferences"), tr("Go to the tab beside it"), tr("Left, Right, Ctrl+Tab"));
     add(tr("Activity"), tr("Open the menu of the line"), tr("Enter"));
+    add(tr("Activity"), tr("Unfold a press for several, fold it again"), tr("Right, Left"));
     add(tr("History"), tr("Show what is new"), tr("F5"));
     add(tr("History"), tr("Copy the lines that are chosen"), tr("Ctrl+C"));
-    add(tr("Activity"), tr("Unfold a press for several, fold it again"), tr("Right, Left"));
     add(tr("Compose update"), tr("Send"), tr("Ctrl+Return"));
     add(tr("Everywhere"), tr("Go from field to field"), tr("Tab, Shift+Tab"));
     add(tr("Everywhere"), tr("Press what has this letter underlined"), tr("Alt and the letter"));
