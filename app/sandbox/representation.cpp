@@ -5,6 +5,7 @@
 
 #include <QJsonDocument>
 #include <QLocale>
+#include <QTimeZone>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -103,7 +104,7 @@ QByteArray conferenceJson(const QString &accountSid, const Conference &conferenc
 QByteArray numberJson(const QString &accountSid, const QByteArray &listPath, const QString &sid,
                       const QString &number, const QString &name)
 {
-    const QDateTime since = QDate(2026, 1, 5).startOfDay(Qt::UTC);
+    const QDateTime since = QDate(2026, 1, 5).startOfDay(QTimeZone::utc());
     return toBytes({
         {u"sid"_s, sid},
         {u"account_sid"_s, accountSid},
