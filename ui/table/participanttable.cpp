@@ -25,6 +25,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <algorithm>
 #include <people/switchfields.h>
@@ -278,9 +279,11 @@ void ParticipantTable::keyboardSearch(const QString &text)
 QItemSelectionModel::SelectionFlags ParticipantTable::selectionCommand(const QModelIndex &index,
                                                                        const QEvent *event) const
 {
-    // Qt asks which keys are held, of whatever widget.
-    return event ? QTableView::selectionCommand(index, event)
-                 : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
+    // Qt asks which keys are held, of whatever widget. Within the press of a key Qt 6.8 asks once
+    // more, without it.
+    const QEvent *by = event ? event : m_pressedKey;
+    return by ? QTableView::selectionCommand(index, by)
+              : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
 }
 
 /// A press by a key is seen: whoever is hidden is not acted on.
@@ -322,6 +325,7 @@ void ParticipantTable::keyPressEvent(QKeyEvent *event)
         QTableView::keyPressEvent(&press);
         return;
     }
+    const QScopedValueRollback<const QEvent *> pressed(m_pressedKey, event);
     QTableView::keyPressEvent(event);
 }
 
