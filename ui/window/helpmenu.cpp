@@ -2,34 +2,15 @@
 #include "helpmenu.h"
 
 #include "keysdialog.h"
+#include "menuactions.h"
 
 #include <QCoreApplication>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
-#include <controls/entrytext.h>
 #include <look/icons.h>
 
 namespace window {
-
-using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-/// Those of submenus as well.
-QList<QAction *> actionsIn(const QMenu &menu)
-{
-    QList<QAction *> all;
-    for (QAction *action : menu.actions()) {
-        if (action->menu())
-            all += actionsIn(*action->menu());
-        else
-            all += action;
-    }
-    return all;
-}
-
-} // namespace
 
 HelpMenu::HelpMenu(QMenuBar &bar)
     : QMenu(tr("&Help"), &bar)
@@ -41,12 +22,7 @@ HelpMenu::HelpMenu(QMenuBar &bar)
 
 void HelpMenu::showKeys()
 {
-    QList<std::pair<QString, QList<QAction *>>> menus;
-    for (const QAction *each : m_bar.actions()) {
-        if (each->menu())
-            menus += {controls::withoutMnemonic(each->text()), actionsIn(*each->menu())};
-    }
-    (new KeysDialog(menus, m_bar.window()))->open();
+    (new KeysDialog(menuActionsOf(m_bar), m_bar.window()))->open();
 }
 
 void HelpMenu::showAbout()

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "keysdialog.h"
 
-#include <QAction>
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
-#include <controls/entrytext.h>
 
 namespace window {
 
@@ -20,7 +19,7 @@ enum Column { What, Keys, Where };
 
 } // namespace
 
-KeysDialog::KeysDialog(const QList<std::pair<QString, QList<QAction *>>> &menus, QWidget *parent)
+KeysDialog::KeysDialog(const QList<MenuAction> &actions, QWidget *parent)
     : QDialog(parent)
     , m_find(new QLineEdit)
     , m_list(new QTreeWidget)
@@ -39,14 +38,10 @@ KeysDialog::KeysDialog(const QList<std::pair<QString, QList<QAction *>>> &menus,
     m_list->header()->setSectionResizeMode(What, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(Keys, QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(Where, QHeaderView::ResizeToContents);
-    for (const auto &[title, actions] : menus) {
-        for (const QAction *action : actions) {
-            QStringList keys;
-            for (const QKeySequence &key : action->shortcuts())
-                keys += key.toString(QKeySequence::NativeText);
-            if (!keys.isEmpty())
-                add(title, controls::withoutMnemonic(action->text()), keys.join(u", "_s));
-        }
+    for (const MenuAction &each : actions) {
+        const QString keys = keysOf(*each.action);
+        if (!keys.isEmpty())
+            add(wordsOf(*each.menus.constFirst()), wordsOf(*each.action), keys);
     }
     addHabits();
 
@@ -76,6 +71,8 @@ void KeysDialog::addHabits()
     add(table, tr("Filter and sort again"), tr("F5"));
     add(table, tr("Copy the cell, or the rows that are chosen"), tr("Ctrl+C"));
     add(table, tr("Open the menu of the row"), tr("Menu, Shift+F10"));
+    add(tr("Conference"), tr("Find a participant"),
+        QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
     add(tr("Find a participant"), tr("Go to those who were found"), tr("Enter, Down"));
     add(tr("Find a participant"), tr("Clear what was typed"), tr("Esc"));
     add(tr("Kinds of people"), tr("Show one kind alone"), tr("Space, Enter"));

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "menuactions.h"
+
 #include <QDialog>
 
-class QAction;
 class QLineEdit;
 class QTreeWidget;
 
@@ -18,8 +19,7 @@ class KeysDialog : public QDialog
 public:
     /// Lists \p actions that have a key, under the names of their menus, and what the table and the
     /// fields answer to beside them. Names: "Keys".
-    explicit KeysDialog(const QList<std::pair<QString, QList<QAction *>>> &menus,
-                        QWidget *parent = nullptr);
+    explicit KeysDialog(const QList<MenuAction> &actions, QWidget *parent = nullptr);
 
 private:
     void add(const QString &where, const QString &what, const QString &keys);

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QList>
+#include <QPointer>
+#include <QStringList>
+
+class QAction;
+class QMenu;
+class QMenuBar;
+
+namespace window {
+
+/// An entry of the menus that does something, and the way to it.
+struct MenuAction
+{
+    QAction *action;
+    QList<QPointer<QMenu>> menus; ///< from the bar on, one at least
+};
+
+/// All of them in their order, those of submenus as well; each menu has been told that it is about
+/// to be shown, and so has them as they are now.
+QList<MenuAction> menuActionsOf(const QMenuBar &bar);
+
+/// The title of a menu, or the words of an action, as they are read.
+QString wordsOf(const QMenu &menu);
+QString wordsOf(const QAction &action);
+/// The keys of \p action in the system's own words; empty: it has none.
+QString keysOf(const QAction &action);
+
+} // namespace window
