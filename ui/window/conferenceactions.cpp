@@ -96,8 +96,11 @@ QList<QAction *> ConferenceActions::forAll() const
 void ConferenceActions::enable()
 {
     m_refresh->setEnabled(m_selection.session());
-    for (QAction *action : {m_muteButSpeakers, m_muteAll, m_unmuteAll, m_announceToAll, m_end})
+    for (QAction *action : {m_muteButSpeakers, m_muteAll, m_unmuteAll, m_announceToAll, m_end}) {
         action->setEnabled(m_selection.isLive());
+        action->setStatusTip(
+            m_selection.isLive() ? QString() : tr("No conference with anybody in it is in front."));
+    }
 }
 
 void ConferenceActions::showReach()

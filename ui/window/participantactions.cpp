@@ -109,10 +109,16 @@ std::optional<people::PlannedPress> ParticipantActions::pressOf(const QAction *a
 
 void ParticipantActions::enable()
 {
-    for (QAction *action : std::as_const(m_actions))
-        action->setEnabled(m_selection.isLive() && !m_selection.rows().isEmpty());
-    m_allButThese->setEnabled(m_selection.isLive() && !m_selection.rows().isEmpty()
-                              && !m_selection.others().isEmpty());
+    const QString whyNot = !m_selection.isLive()
+        ? tr("No conference with anybody in it is in front.")
+        : m_selection.rows().isEmpty() ? tr("Nobody is selected.")
+                                       : QString();
+    for (QAction *action : std::as_const(m_actions)) {
+        action->setEnabled(whyNot.isEmpty());
+        action->setStatusTip(whyNot);
+    }
+    m_allButThese->setEnabled(whyNot.isEmpty() && !m_selection.others().isEmpty());
+    m_allButThese->setStatusTip(whyNot);
     m_ends->setChecked(doAllEndTheConference());
 }
 
