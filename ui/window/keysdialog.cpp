@@ -73,6 +73,8 @@ void KeysDialog::addHabits()
     add(table, tr("Open the menu of the row"), tr("Menu, Shift+F10"));
     add(tr("Conference"), tr("Find a participant"),
         QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
+    add(tr("Commands"), tr("Do what is current in the list"), tr("Enter"));
+    add(tr("Commands"), tr("Go from one to the next"), tr("Up, Down"));
     add(tr("Find a participant"), tr("Go to those who were found"), tr("Enter, Down"));
     add(tr("Find a participant"), tr("Clear what was typed"), tr("Esc"));
     add(tr("Kinds of people"), tr("Show one kind alone"), tr("Space, Enter"));

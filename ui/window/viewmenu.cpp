@@ -2,20 +2,27 @@
 #include "viewmenu.h"
 
 #include "appearancemenu.h"
+#include "commandsaction.h"
 #include "densitymenu.h"
 #include "historyaction.h"
 #include "holdmenu.h"
 #include "panes.h"
 #include "sortmenu.h"
+#include "statusline.h"
 #include "views.h"
 
+#include <QMainWindow>
 #include <records/retentiondialog.h>
 
 namespace window {
 
-ViewMenu::ViewMenu(const Panes &panes, const Views &views, QWidget *window)
+ViewMenu::ViewMenu(const Panes &panes, const Views &views, QMainWindow *window)
     : QMenu(tr("&View"), window)
 {
+    auto *commands = new CommandsAction(*views.selection, *views.tabs, window);
+    connect(commands, &CommandsAction::remarked, views.status, &StatusLine::setRemark);
+    addAction(commands);
+    addSeparator();
     addActions(panes.actions());
     addSeparator();
     addActions({panes.next(), panes.previous()});

@@ -3,20 +3,22 @@
 
 #include <QMenu>
 
+class QMainWindow;
+
 namespace window {
 
 class Panes;
 struct Views;
 
-/// What is seen of the window and how: its panes, the layout, colours, rows and their order; the
-/// history, and how long it is kept.
+/// All commands by their words; what is seen of the window and how: its panes, the layout, colours,
+/// rows and their order; the history, and how long it is kept.
 class ViewMenu : public QMenu
 {
     Q_OBJECT
 
 public:
-    /// Neither \p panes nor \p views are owned; both outlive this.
-    ViewMenu(const Panes &panes, const Views &views, QWidget *window);
+    /// Neither \p panes nor \p views are owned; both outlive this. \p window owns it.
+    ViewMenu(const Panes &panes, const Views &views, QMainWindow *window);
 
 signals:
     void resetAsked();

@@ -81,7 +81,9 @@ private slots:
                               u"Speaker Ctrl+Shift+S"_s, u"Who is it? Ctrl+I"_s,
                               u"Name this number… F2"_s}));
         QCOMPARE(menu(u"View"_s),
-                 (QStringList{u"Conferences Ctrl+1"_s,
+                 (QStringList{u"Commands… Ctrl+K"_s,
+                              u"-"_s,
+                              u"Conferences Ctrl+1"_s,
                               u"Participants Ctrl+2"_s,
                               u"Participant Ctrl+3"_s,
                               u"Activity Ctrl+4"_s,
