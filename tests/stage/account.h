@@ -42,6 +42,8 @@ public:
         m_listStatus = status;
         m_listCode = code == 0 ? 20000 + status : code;
     }
+    /// Refuses whatever is to be changed.
+    void failChanges(int status) { m_changeStatus = status; }
     /// Whoever comes with another Authorization is answered 401 (20003) from now on.
     void acceptOnly(const QByteArray &authorization) { m_authorization = authorization; }
 
@@ -76,6 +78,8 @@ private:
         if (!m_authorization.isEmpty() && request.header("authorization") != m_authorization)
             return answers::error(401, 20003, "Authenticate");
         const QByteArray path = request.path();
+        if (request.method != "GET" && m_changeStatus != 0)
+            return answers::error(m_changeStatus, 20000 + m_changeStatus, "no change");
         if (request.method != "GET") {
             ++changesAccepted;
             apply(request);
@@ -121,6 +125,7 @@ private:
     QJsonArray m_waiting;
     int m_waitingStatus = 200;
     QByteArray m_authorization;
+    int m_changeStatus = 0; ///< 0: changes are accepted
     int m_listStatus = 0;
     int m_listCode = 0;
 };

@@ -4,6 +4,7 @@
 #include "appearancemenu.h"
 #include "commandsaction.h"
 #include "densitymenu.h"
+#include "desktopnews.h"
 #include "historyaction.h"
 #include "holdmenu.h"
 #include "panes.h"
@@ -34,6 +35,7 @@ ViewMenu::ViewMenu(const Panes &panes, const Views &views, QMainWindow *window)
     addMenu(new DensityMenu(*views.tabs, this));
     addMenu(new SortMenu(*views.tabs, this));
     addMenu(new HoldMenu(*views.tabs, this));
+    addAction((new DesktopNews(views, window))->action());
     addSeparator();
     addAction(new HistoryAction(*views.selection, window));
     addAction(tr("&Keep history…"), this, &ViewMenu::askHowLong);

@@ -11,7 +11,7 @@ class Panes;
 struct Views;
 
 /// All commands by their words; what is seen of the window and how: its panes, the layout, colours,
-/// rows and their order; the history, and how long it is kept.
+/// rows and their order, what the desktop tells of it; the history, and how long it is kept.
 class ViewMenu : public QMenu
 {
     Q_OBJECT

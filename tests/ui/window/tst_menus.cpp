@@ -102,6 +102,7 @@ private slots:
                               u"Density"_s,
                               u"Sort by"_s,
                               u"On hold too long"_s,
+                              u"Desktop notifications"_s,
                               u"-"_s,
                               u"History Ctrl+Shift+L"_s,
                               u"Keep history…"_s}));
