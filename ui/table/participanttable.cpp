@@ -186,6 +186,7 @@ bool ParticipantTable::dropsPress(const QMouseEvent &event)
 
 void ParticipantTable::mousePressEvent(QMouseEvent *event)
 {
+    const QScopedValueRollback<const QEvent *> input(m_input, event);
     if (!dropsPress(*event))
         QTableView::mousePressEvent(event);
 }
@@ -203,6 +204,7 @@ void ParticipantTable::mouseReleaseEvent(QMouseEvent *event)
     const QModelIndex under = indexAt(event->position().toPoint());
     const bool hasMovedAway = under != m_pressed && under.isValid()
         && m_guard->hasMoved(verticalHeader()->visualIndex(under.row()));
+    const QScopedValueRollback<const QEvent *> input(m_input, event);
     QTableView::mouseReleaseEvent(event);
     if (hasMovedAway && event->button() == Qt::LeftButton)
         emit pressDropped(movedSentence());
@@ -279,9 +281,9 @@ void ParticipantTable::keyboardSearch(const QString &text)
 QItemSelectionModel::SelectionFlags ParticipantTable::selectionCommand(const QModelIndex &index,
                                                                        const QEvent *event) const
 {
-    // Qt asks which keys are held, of whatever widget. Within the press of a key Qt 6.8 asks once
-    // more, without it.
-    const QEvent *by = event ? event : m_pressedKey;
+    // Qt asks which keys are held, of whatever widget. Within an event Qt 6.8 asks once more,
+    // without it.
+    const QEvent *by = event ? event : m_input;
     return by ? QTableView::selectionCommand(index, by)
               : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
 }
@@ -325,7 +327,7 @@ void ParticipantTable::keyPressEvent(QKeyEvent *event)
         QTableView::keyPressEvent(&press);
         return;
     }
-    const QScopedValueRollback<const QEvent *> pressed(m_pressedKey, event);
+    const QScopedValueRollback<const QEvent *> input(m_input, event);
     QTableView::keyPressEvent(event);
 }
 

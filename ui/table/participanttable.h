@@ -98,7 +98,7 @@ private:
     RowHeights *m_heights;
     ShownRows *m_shown;
     RowFinder *m_finder;
-    const QEvent *m_pressedKey = nullptr; ///< while the view does what it is for
+    const QEvent *m_input = nullptr; ///< while the view does what it is for
     bool m_cameFromFind = false;
     int m_firstToMove = 0;
     std::unique_ptr<PressGuard> m_guard;

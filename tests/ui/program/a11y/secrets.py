@@ -73,7 +73,8 @@ def main():
         assert "secret" not in problem, problem
         told = [each for each in heard if each[1] == "API key secret" and "text" in each[0]]
         assert not told, told
-        assert not any(SECRET[0] in data for _, _, data, _ in heard), heard
+        # Debian 13 tells each sentence that is shown, too, and a letter of the secret may be in one.
+        assert not any((SECRET[0] if "text" in kind else SECRET[:3]) in data for kind, _, data, _ in heard), heard
         text = field.get_text_iface()
         assert text.get_character_count() == 0 and text.get_caret_offset() == 0
         assert text.get_text(0, 99) == ""
