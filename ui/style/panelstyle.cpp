@@ -50,6 +50,9 @@ void PanelStyle::polish(QWidget *widget)
         || qobject_cast<QLineEdit *>(widget) || qobject_cast<QTabBar *>(widget)
         || qobject_cast<QScrollBar *>(widget) || qobject_cast<QHeaderView *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    // Qt 6.8 lets it be no larger than its icon wants it.
+    if (widget->inherits("QDockWidgetTitleButton"))
+        widget->setMinimumSize(titleButton, titleButton);
 }
 
 void PanelStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,

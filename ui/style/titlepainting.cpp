@@ -103,7 +103,7 @@ void drawDockTitle(QPainter *painter, const QStyleOptionDockWidget *dock, const 
 
 QRect dockTitlePart(const QStyleOptionDockWidget *dock, QStyle::SubElement part)
 {
-    constexpr int button = 24;
+    constexpr int button = titleButton;
     constexpr int beside = 4; ///< the last button
     constexpr int beforeWords = 12;
     const QRect rect = dock->rect;

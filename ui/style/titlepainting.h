@@ -28,6 +28,9 @@ void drawTabShape(QPainter *painter, const QStyleOptionTab *tab);
 /// The words of a tab without an icon, and the frame of the keyboard's focus.
 void drawTabLabel(QPainter *painter, const QStyleOptionTab *tab);
 
+/// A button in the title of a dock, in pixels.
+inline constexpr int titleButton = 24;
+
 /// The title of a dock in \p room, which leaves out its buttons; elided where there is no room.
 /// \p isHeading: it stands out, as what it names.
 void drawDockTitle(QPainter *painter, const QStyleOptionDockWidget *dock, const QRect &room,
