@@ -55,7 +55,8 @@ void Arrivals::putOff()
 
 void Arrivals::offer()
 {
-    const auto listed = std::min<std::ptrdiff_t>(mostAtOnce - m_now, std::ssize(m_listed));
+    const std::ptrdiff_t room = std::max(0, mostAtOnce - m_now);
+    const auto listed = std::min(room, std::ssize(m_listed));
     // Each answer tells one, and a row for itself costs the views more than the row.
     const auto told = m_now > 0 ? std::ptrdiff_t(0) : std::ssize(m_told);
     if (listed + told == 0)

@@ -104,6 +104,7 @@ private slots:
     void promise1_newcomersComeInAFewTurns();
     void whoWaitsForARowAndIsListedNoMoreGetsNone();
     void promise1_answersAboutManyComeTogether();
+    void whoIsToldOfAmongManyNewcomersWaits();
     void whoGoesInTheMiddleGoesAlone();
 };
 
@@ -583,6 +584,18 @@ void TestList::promise1_answersAboutManyComeTogether()
     desk.model.apply(participants(10), twilio::Instant::clock::now() - 1h);
     QTRY_COMPARE(Heard::ranges(heard.inserted), (Ranges{{10, 10}, {11, 39}}));
     QCOMPARE(desk.model.people(), 40);
+}
+
+void TestList::whoIsToldOfAmongManyNewcomersWaits()
+{
+    Desk desk(10);
+    int told = 300;
+    connect(&desk.model, &QAbstractItemModel::rowsInserted, this, [&] {
+        if (told < 310)
+            desk.model.apply(person(++told));
+    });
+    desk.poll(participants(250));
+    QTRY_COMPARE(desk.model.people(), 260);
 }
 
 void TestList::whoGoesInTheMiddleGoesAlone()
