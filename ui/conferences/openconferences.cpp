@@ -67,7 +67,12 @@ OpenConferences::OpenConferences(session::AccountSession &session, ConferenceTab
     connect(&session, &session::AccountSession::refreshChanged, this,
             &OpenConferences::showRefresh);
     const ConferenceModel *conferences = &session.conferences();
-    connect(conferences, &QAbstractItemModel::dataChanged, this, &OpenConferences::showConferences);
+    connect(conferences, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
+                // How many people there are a page counts itself.
+                if (!roles.contains(ConferenceModel::PeopleRole))
+                    showConferences();
+            });
     connect(conferences, &ConferenceModel::applied, this, &OpenConferences::showConferences);
     connect(conferences, &QAbstractItemModel::rowsInserted, this, &OpenConferences::openFirst,
             Qt::QueuedConnection);
