@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "readingthread.h"
 
+#include <threads/background.h>
+
 namespace session {
 
 ReadingThread::ReadingThread(std::unique_ptr<reading::Poller> poller)
     : m_poller(poller.release())
     , m_thread(QStringLiteral("reading"))
 {
+    // A list of 4 MiB is read while the window paints what came before it.
+    m_thread.post(&threads::goToBackground);
     m_poller->moveToThread(m_thread.thread());
 }
 

@@ -17,6 +17,7 @@
 #include <support/hostileserver.h>
 #include <support/largestanswers.h>
 #include <support/twilioanswers.h>
+#include <threads/background.h>
 #include <window/mainwindow.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -67,7 +68,7 @@ private:
     int m_round = 0;
 };
 
-/// A server in a thread of its own.
+/// A server in a thread of its own, which takes nothing from the window's: it is elsewhere.
 class Served
 {
 public:
@@ -78,6 +79,7 @@ public:
         });
         url = m_server->url().toString();
         m_server->moveToThread(&m_thread);
+        QObject::connect(&m_thread, &QThread::started, m_server, &threads::goToBackground);
         m_thread.start();
     }
 

@@ -3,7 +3,12 @@
 #include <QSemaphore>
 #include <QTest>
 #include <atomic>
+#include <threads/background.h>
 #include <threads/workerthread.h>
+
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
 
 using namespace Qt::Literals::StringLiterals;
 using threads::WorkerThread;
@@ -18,6 +23,7 @@ private slots:
     void promise1_leftItIsWaitedForByNobody();
     void leftWithNothingToDoItEnds();
     void givenUpOnItGoesOn();
+    void promise1_inTheBackgroundItComesAfterTheOthers();
     void leftAtTheEndItEndsWithTheProgram();
 };
 
@@ -80,6 +86,24 @@ void TestWorkerThread::givenUpOnItGoesOn()
     mayGoOn.release();
     QTRY_VERIFY(isDone);
     QVERIFY(worker.end(std::chrono::milliseconds(1)));
+}
+
+void TestWorkerThread::promise1_inTheBackgroundItComesAfterTheOthers()
+{
+#ifdef Q_OS_LINUX
+    const auto niceness = [] { return getpriority(PRIO_PROCESS, 0); };
+    const int before = niceness();
+    std::atomic<int> there = before;
+    {
+        WorkerThread worker(u"worker"_s);
+        worker.post(&threads::goToBackground);
+        worker.post([&] { there = niceness(); });
+    }
+    QVERIFY(there > before);
+    QCOMPARE(niceness(), before);
+#else
+    QSKIP("There all threads are equal.");
+#endif
 }
 
 /// The last: the QCoreApplication goes while the thread still has to hear of its tasks. Told of
