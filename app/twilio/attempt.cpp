@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "attempt.h"
 
+#include "conclusions.h"
 #include "credentials.h"
 #include "distrust.h"
 #include "masking.h"
@@ -57,7 +58,7 @@ Attempt::Attempt(Request request, std::chrono::milliseconds deadline, QObject *p
 }
 
 void Attempt::start(QNetworkAccessManager &manager, const QNetworkRequest &networkRequest,
-                    std::shared_ptr<const CredentialEcho> echo)
+                    std::shared_ptr<const CredentialEcho> echo, Conclusions &conclusions)
 {
     m_echo = std::move(echo);
     m_networkRequest = networkRequest;
@@ -84,8 +85,11 @@ void Attempt::start(QNetworkAccessManager &manager, const QNetworkRequest &netwo
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Attempt::takeHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &Attempt::takeBytes);
     connect(m_reply, &QNetworkReply::sslErrors, this, &Attempt::takeDistrust);
-    // Queued, so that no QNetworkReply is destroyed inside its own signal when the service is.
-    connect(m_reply, &QNetworkReply::finished, this, &Attempt::conclude, Qt::QueuedConnection);
+    // Not at once, so that no QNetworkReply is destroyed inside its own signal when the service is.
+    connect(m_reply, &QNetworkReply::finished, this, [this, &conclusions] {
+        m_duration = std::chrono::microseconds(m_clock.nsecsElapsed() / 1000);
+        conclusions.add(*this);
+    });
 }
 
 void Attempt::abort()
@@ -157,7 +161,7 @@ void Attempt::takeFacts()
 {
     m_concluded = true;
     m_deadline.stop();
-    if (m_clock.isValid())
+    if (m_clock.isValid() && m_duration.count() == 0)
         m_duration = std::chrono::microseconds(m_clock.nsecsElapsed() / 1000);
     if (m_reply) {
         if (m_arrival.stop == Arrival::Stop::None && !readWithinCap())

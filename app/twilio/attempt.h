@@ -13,6 +13,7 @@
 
 namespace twilio {
 
+class Conclusions;
 class CredentialEcho;
 class OnceBody;
 
@@ -60,12 +61,14 @@ public:
     const Request &request() const { return m_request; }
 
     /// Sends it. \p manager must live until it has finished or is cut off. \p echo: of the
-    /// credentials that it is sent with.
+    /// credentials that it is sent with. \p conclusions, of the same parent, has it conclude().
     void start(QNetworkAccessManager &manager, const QNetworkRequest &networkRequest,
-               std::shared_ptr<const CredentialEcho> echo);
+               std::shared_ptr<const CredentialEcho> echo, Conclusions &conclusions);
 
     /// Ends it; finished() follows, not inside this call. What was already sent stays sent.
     void abort();
+    /// Once its reply has come. finished() follows inside this call.
+    void conclude();
     /// Ends it now and without finished(), for toExchange() alone. \pre it was started.
     void cutOff();
 
@@ -86,7 +89,6 @@ private:
     void takeBytes();
     void takeDistrust(const QList<QSslError> &errors);
     bool readWithinCap();
-    void conclude();
     void takeFacts();
     void forgetEchoes();
 

@@ -161,7 +161,7 @@ void Transport::start(Attempt *attempt)
     if (request.way != Request::Way::Read)
         ++m_changesInFlight;
     m_underWay.push_back({attempt, line});
-    attempt->start(line->manager(), networkRequestFor(request), m_echo);
+    attempt->start(line->manager(), networkRequestFor(request), m_echo, *m_conclusions);
 }
 
 void Transport::end(Attempt *attempt)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "attempt.h"
+#include "conclusions.h"
 #include "line.h"
 #include "requestheads.h"
 #include "serviceclock.h"
@@ -138,6 +139,7 @@ private:
     Queue m_waitingReads;
     Queue m_waitingChanges;
     int m_startedThisTurn = 0;
+    Conclusions *m_conclusions = new Conclusions(this);
 };
 
 } // namespace twilio

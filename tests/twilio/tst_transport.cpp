@@ -2,10 +2,12 @@
 #include "operations.h"
 
 #include <QTest>
+#include <algorithm>
 #include <memory>
 #include <support/answers.h>
 #include <support/connection.h>
 #include <support/fault.h>
+#include <twilio/conclusions.h>
 #include <twilio/oncebody.h>
 #include <twilio/transport.h>
 
@@ -48,6 +50,7 @@ class tst_transport : public QObject
 
 private slots:
     void promise1_atMostEightStartEachTurn();
+    void promise1_atMostEightConcludeEachTurn();
     void atMost30ChangesAreInFlight();
     void atMost30AnnouncementsAreInFlight();
     void aReadNeverWaitsBehindChanges();
@@ -81,6 +84,32 @@ void tst_transport::promise1_atMostEightStartEachTurn()
     QCOMPARE(started(), most);
     QCoreApplication::sendPostedEvents(&transport);
     QCOMPARE(started(), most);
+}
+
+void tst_transport::promise1_atMostEightConcludeEachTurn()
+{
+    twilio::Conclusions conclusions;
+    QObject parent;
+    QList<int> concluded;
+    std::vector<twilio::Attempt *> attempts;
+    for (int i = 0; i < 20; ++i) {
+        auto *attempt = new twilio::Attempt({}, std::chrono::seconds(30), &parent);
+        connect(attempt, &twilio::Attempt::finished, this, [&concluded, i] { concluded += i; });
+        conclusions.add(*attempt);
+        attempts.push_back(attempt);
+    }
+    QVERIFY(concluded.isEmpty());
+    delete attempts.back();
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(concluded.size(), 8);
+    // Those that come meanwhile wait behind the others.
+    attempts.back() = new twilio::Attempt({}, std::chrono::seconds(30), &parent);
+    connect(attempts.back(), &twilio::Attempt::finished, this, [&] { concluded += 19; });
+    conclusions.add(*attempts.back());
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(concluded.size(), 8);
+    QTRY_COMPARE(concluded.size(), 20);
+    QVERIFY(std::is_sorted(concluded.cbegin(), concluded.cend()));
 }
 
 void tst_transport::atMost30ChangesAreInFlight()
