@@ -141,20 +141,20 @@ void ActivityLines::remove(const Run &run)
     m_rows.erase(first, end);
 }
 
-QList<ActivityLines::Line> linesFor(const QList<changes::Change> &changes)
+QList<ActivityLines::Line> linesFor(QList<changes::Change> changes)
 {
     QList<ActivityLines::Line> lines;
     QHash<QUuid, qsizetype> lineOf; ///< by press
-    for (const changes::Change &change : changes) {
-        const QUuid &press = change.press.id;
+    for (changes::Change &change : changes) {
+        const QUuid press = change.press.id;
         const auto known = press.isNull() ? lineOf.constEnd() : lineOf.constFind(press);
-        if (known != lineOf.constEnd()) {
-            lines[*known].changes += change;
-            continue;
+        if (known == lineOf.constEnd()) {
+            if (!press.isNull())
+                lineOf.insert(press, lines.size());
+            lines += ActivityLines::Line();
         }
-        if (!press.isNull())
-            lineOf.insert(press, lines.size());
-        lines += ActivityLines::Line{.changes = {change}};
+        ActivityLines::Line &line = known == lineOf.constEnd() ? lines.last() : lines[*known];
+        line.changes += std::move(change);
     }
     for (ActivityLines::Line &line : lines) {
         if (line.isBulk())

@@ -84,6 +84,6 @@ private:
 };
 
 /// The lines for \p changes, in their order: those of one press have one together.
-QList<ActivityLines::Line> linesFor(const QList<changes::Change> &changes);
+QList<ActivityLines::Line> linesFor(QList<changes::Change> changes);
 
 } // namespace people

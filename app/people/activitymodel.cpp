@@ -18,6 +18,8 @@ namespace {
 constexpr qsizetype most = 1000;
 /// 250 presses at once are one insertion, and 250 answers some twenty updates.
 constexpr std::chrono::milliseconds pace{100};
+/// The first is told in a turn of its own: that of a press for 250 has enough to do.
+constexpr std::chrono::milliseconds afterThePress{1};
 
 bool isToBeHeardOf(const changes::Change &change)
 {
@@ -31,7 +33,6 @@ ActivityModel::ActivityModel(changes::ChangeQueue &queue, QObject *parent)
     , m_pace(new QTimer(this))
 {
     m_pace->setSingleShot(true);
-    m_pace->setInterval(pace);
     connect(m_pace, &QTimer::timeout, this, &ActivityModel::flush);
     connect(&queue, &changes::ChangeQueue::changed, this, &ActivityModel::apply);
 }
@@ -44,18 +45,15 @@ void ActivityModel::apply(const changes::Change &change)
     m_news.insert_or_assign(change.id, change);
     if (!isKnown)
         m_newOnes.push_back(change.id);
-    if (m_pace->isActive() || m_isFlushDue)
-        return;
-    m_isFlushDue = true;
-    QMetaObject::invokeMethod(this, &ActivityModel::flush, Qt::QueuedConnection);
+    if (!m_pace->isActive())
+        m_pace->start(afterThePress);
 }
 
 void ActivityModel::flush()
 {
-    m_isFlushDue = false;
     if (m_news.empty())
         return;
-    m_pace->start();
+    m_pace->start(pace);
     insertNewOnes();
     std::set<qint64> touched; ///< presses for several: each is told once
     for (const auto &[id, change] : m_news) {
@@ -73,21 +71,24 @@ void ActivityModel::flush()
 void ActivityModel::insertNewOnes()
 {
     QList<changes::Change> changes;
+    changes.reserve(m_newOnes.size());
+    QList<QUuid> repeatedOnes;
     for (const QUuid &id : std::as_const(m_newOnes)) {
         const auto news = m_news.find(id);
-        changes += news->second;
+        if (const QUuid &repeated = news->second.press.repeated; !repeated.isNull())
+            repeatedOnes += repeated;
+        changes += std::move(news->second);
         m_news.erase(news);
     }
     m_newOnes.clear();
     if (changes.isEmpty())
         return;
-    QList<ActivityLines::Line> lines = linesFor(changes);
+    QList<ActivityLines::Line> lines = linesFor(std::move(changes));
     beginInsertRows({}, 0, static_cast<int>(lines.size()) - 1);
     m_lines.add(std::move(lines));
     endInsertRows();
     // The queue says so of a change only with its next step, which what was refused does not take.
-    for (const changes::Change &change : std::as_const(changes)) {
-        const QUuid &repeated = change.press.repeated;
+    for (const QUuid &repeated : std::as_const(repeatedOnes)) {
         const auto news = m_news.find(repeated);
         const changes::Change *known
             = news == m_news.end() ? m_lines.find(repeated) : &news->second;

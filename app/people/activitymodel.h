@@ -73,7 +73,6 @@ private:
     QString spoken(int row) const;
 
     QTimer *m_pace;
-    bool m_isFlushDue = false;
     std::map<QUuid, changes::Change>
         m_news; ///< the latest step of each change since the last flush
     QList<QUuid> m_newOnes; ///< those that have no row yet, in the order of the presses
