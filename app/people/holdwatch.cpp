@@ -49,7 +49,7 @@ bool HoldWatch::isTooLong(const HeldSince &held) const
 
 void HoldWatch::count()
 {
-    int tooLong = 0;
+    QSet<QString> tooLong;
     int connected = 0;
     int onHold = 0;
     std::optional<BootClock::duration> next;
@@ -62,7 +62,7 @@ void HoldWatch::count()
             continue;
         ++onHold;
         if (isTooLong(*held)) {
-            ++tooLong;
+            tooLong.insert(m_model.participant(row).callSid);
         } else if (m_threshold.count() > 0) {
             const BootClock::duration left = held->seen + m_threshold - BootClock::now();
             next = next ? std::min(*next, left) : left;
@@ -74,7 +74,7 @@ void HoldWatch::count()
         m_next.stop();
     const bool isEverybodyOnHold = connected > 1 && onHold == connected;
     const bool wasSo = m_tooLong == tooLong && m_isEverybodyOnHold == isEverybodyOnHold;
-    m_tooLong = tooLong;
+    m_tooLong = std::move(tooLong);
     m_isEverybodyOnHold = isEverybodyOnHold;
     if (!wasSo)
         emit changed();

@@ -4,6 +4,7 @@
 #include <people/heldsince.h>
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 namespace people {
@@ -29,7 +30,9 @@ public:
     std::chrono::seconds threshold() const { return m_threshold; }
     bool isTooLong(const HeldSince &held) const;
     /// How many have been on hold for too long.
-    int tooLong() const { return m_tooLong; }
+    int tooLong() const { return static_cast<int>(m_tooLong.size()); }
+    /// Their Call SIDs.
+    const QSet<QString> &whoIsTooLong() const { return m_tooLong; }
     /// Several are there, and everybody who is connected is on hold: they hear music alone.
     bool isEverybodyOnHold() const { return m_isEverybodyOnHold; }
 
@@ -42,7 +45,7 @@ private:
 
     const ParticipantModel &m_model;
     std::chrono::seconds m_threshold = usualThreshold;
-    int m_tooLong = 0;
+    QSet<QString> m_tooLong;
     bool m_isEverybodyOnHold = false;
     QTimer m_soon; ///< many changes at once are counted once
     QTimer m_next; ///< when the next one has been on hold for too long

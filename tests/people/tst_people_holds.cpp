@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 #include <people/holdwatch.h>
 #include <stage/desk.h>
 
@@ -32,6 +34,7 @@ private slots:
     void atLeastWhereNobodyLookedBefore();
     void aHoldThatGoesOnIsNotBegunAnew();
     void promise1_tooLongAfterTheThresholdByItself();
+    void anotherOneIsTooLong();
     void everybodyOnHold();
 };
 
@@ -94,6 +97,24 @@ void TestHolds::promise1_tooLongAfterTheThresholdByItself()
     desk.model.holds().setThreshold(1s);
     desk.poll({person(1), person(2), person(3)});
     QTRY_COMPARE(desk.model.holds().tooLong(), 0);
+}
+
+/// As many as before, and not the same.
+void TestHolds::anotherOneIsTooLong()
+{
+    Desk desk;
+    people::HoldWatch &holds = desk.model.holds();
+    holds.setThreshold(1s);
+    desk.poll({held(1), person(2), person(3)});
+    QTRY_COMPARE(holds.whoIsTooLong(), QSet<QString>{desk.model.participant(0).callSid});
+    QSignalSpy changed(&holds, &people::HoldWatch::changed);
+    desk.poll({person(1), held(2), person(3)});
+    while (!holds.isTooLong(*heldSince(desk, 1)))
+        QThread::yieldCurrentThread();
+    QVERIFY(changed.isEmpty());
+    holds.setThreshold(1s);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(holds.whoIsTooLong(), QSet<QString>{desk.model.participant(1).callSid});
 }
 
 void TestHolds::everybodyOnHold()

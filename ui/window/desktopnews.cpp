@@ -120,12 +120,7 @@ void DesktopNews::takeRefusal(const QString &sentence)
 
 void DesktopNews::takeHolds(const ParticipantModel &model)
 {
-    QSet<QString> now;
-    for (int row = 0; row < model.rowCount(); ++row) {
-        const auto &held = model.row(row).held;
-        if (model.isAvailable(row) && held && model.holds().isTooLong(*held))
-            now.insert(model.participant(row).callSid);
-    }
+    const QSet<QString> &now = model.holds().whoIsTooLong();
     for (const QString &callSid : now - std::exchange(m_held[&model], now)) {
         const QString name = model.nameOf(callSid);
         add(m_holds, tr("%1 has been on hold for too long.", "a participant").arg(name), name);
