@@ -22,8 +22,6 @@ namespace conferences {
 
 using namespace Qt::Literals::StringLiterals;
 using people::ParticipantModel;
-using people::Switch;
-using people::SwitchState;
 
 namespace {
 
@@ -168,25 +166,9 @@ void ConferenceHeader::showHolds()
 
 void ConferenceHeader::count()
 {
-    m_counts.clear();
-    if (m_model && !m_model->isLoading()) {
-        int muted = 0;
-        int held = 0;
-        for (int row = 0; row < m_model->rowCount(); ++row) {
-            if (m_model->hasLeft(row))
-                continue;
-            const auto isOn = [&](Switch which) {
-                return m_model->row(row).state(which).value == SwitchState::Value::On;
-            };
-            muted += isOn(Switch::Muted) ? 1 : 0;
-            held += isOn(Switch::Hold) ? 1 : 0;
-        }
-        m_counts += words::people(m_model->people());
-        if (muted > 0)
-            m_counts += tr("%n muted", nullptr, muted);
-        if (held > 0)
-            m_counts += tr("%n on hold", nullptr, held);
-    }
+    m_people.clear();
+    if (m_model && !m_model->isLoading())
+        m_people = words::people(m_model->people());
     tick();
 }
 
@@ -231,7 +213,10 @@ QStringList ConferenceHeader::endedWords() const
 
 void ConferenceHeader::tick()
 {
-    QStringList parts = m_counts;
+    // How many are muted or held stands in the row of facets.
+    QStringList parts;
+    if (!m_people.isEmpty())
+        parts += m_people;
     if (m_conference.isCompleted() || (m_model && m_model->hasEnded()))
         parts += endedWords();
     else if (m_conference.isWaiting())

@@ -74,7 +74,7 @@ private:
     OnAirLabel *m_onAir;
     QBoxLayout *m_top; ///< the name, and what the person at the desk can press
     QString m_namesake;
-    QStringList m_counts;
+    QString m_people; ///< how many, in words
     QTimer m_counting; ///< many changes at once are counted once
     QTimer m_clock;
 };
