@@ -34,6 +34,7 @@ enum class IconName {
     NotEqual,
     Pause,
     PhoneOff,
+    Play,
     Power,
     Question,
     Redo,

@@ -84,10 +84,10 @@ void ParticipantActions::addTo(panel::GroupButtons &buttons, QAction *coach) con
 {
     for (const auto &[action, which, on] : m_switches)
         buttons.addSwitch(action, which, on);
-    buttons.addOther(announce());
-    buttons.addOther(remove());
+    buttons.addOther(announce(), look::IconName::Megaphone);
+    buttons.addFinal(remove(), look::IconName::UserMinus);
     buttons.addOthers(m_allButThese);
-    buttons.addOther(coach);
+    buttons.addOther(coach, look::IconName::Headset);
 }
 
 std::optional<people::PlannedPress> ParticipantActions::pressOf(const QAction *action) const
