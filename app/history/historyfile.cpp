@@ -32,33 +32,21 @@ QString idText(const QUuid &id)
     return id.isNull() ? QString() : id.toString(QUuid::WithoutBraces);
 }
 
-/// Who has done it: "you", "standing order", "elsewhere", "service", "program".
-QLatin1StringView whoseWord(const HistoryLine &line)
+QLatin1StringView doerWord(Doer doer)
 {
-    if (line.entry) {
-        return line.entry->intent.origin == Intent::Origin::StandingOrder ? "standing order"_L1
-                                                                          : "you"_L1;
-    }
-    switch (line.sighting->kind) {
-    case Sighting::Kind::Muted:
-    case Sighting::Kind::Unmuted:
-    case Sighting::Kind::Held:
-    case Sighting::Kind::Resumed:
-    case Sighting::Kind::CoachingBegan:
-    case Sighting::Kind::CoachingEnded:
-    case Sighting::Kind::EndsConference:
-    case Sighting::Kind::GoesOn:
+    switch (doer) {
+    case Doer::Person:
+        return "you"_L1;
+    case Doer::StandingOrder:
+        return "standing order"_L1;
+    case Doer::Elsewhere:
         return "elsewhere"_L1;
-    case Sighting::Kind::Present:
-    case Sighting::Kind::Joined:
-    case Sighting::Kind::Left:
-    case Sighting::Kind::ConferenceEnded:
-        break;
-    case Sighting::Kind::LookedAway:
-    case Sighting::Kind::Omitted:
+    case Doer::Service:
+        return "service"_L1;
+    case Doer::Program:
         return "program"_L1;
     }
-    return "service"_L1;
+    return {};
 }
 
 QLatin1StringView outcomeWord(const HistoryLine &line)
@@ -108,7 +96,7 @@ QByteArray csvHead()
 QByteArray csvRow(const HistoryLine &line)
 {
     QStringList cells{localText(line.at()), utcText(line.at()), line.conference,
-                      line.conferenceSid(), whoseWord(line)};
+                      line.conferenceSid(), doerWord(line.doer())};
     if (line.sighting) {
         cells += {toWord(line.sighting->kind), line.sighting->who, line.ownName,
                   line.sighting->participant,  outcomeWord(line),  line.sighting->whom};
@@ -140,7 +128,7 @@ QByteArray jsonObject(const HistoryLine &line)
     QJsonObject object{
         {u"utc"_s, utcText(line.at())},     {u"local"_s, localText(line.at())},
         {u"conference"_s, line.conference}, {u"conference_sid"_s, line.conferenceSid()},
-        {u"by"_s, whoseWord(line)},         {u"person"_s, line.who()},
+        {u"by"_s, doerWord(line.doer())},   {u"person"_s, line.who()},
         {u"own_name"_s, line.ownName},      {u"participant"_s, line.participant()},
         {u"outcome"_s, outcomeWord(line)}};
     if (line.sighting) {

@@ -74,6 +74,7 @@ struct HistoryLine
         return entry ? entry->intent.participant : sighting->participant;
     }
     const QString &who() const { return entry ? entry->intent.who : sighting->who; }
+    Doer doer() const { return entry ? doerOf(entry->intent.origin) : doerOf(sighting->kind); }
     /// UTC.
     const QDateTime &at() const { return entry ? entry->intent.pressedAt : sighting->seenAt; }
 

@@ -29,6 +29,35 @@ constexpr std::array kinds{
 
 } // namespace
 
+Doer doerOf(Sighting::Kind kind)
+{
+    switch (kind) {
+    case Sighting::Kind::Muted:
+    case Sighting::Kind::Unmuted:
+    case Sighting::Kind::Held:
+    case Sighting::Kind::Resumed:
+    case Sighting::Kind::CoachingBegan:
+    case Sighting::Kind::CoachingEnded:
+    case Sighting::Kind::EndsConference:
+    case Sighting::Kind::GoesOn:
+        return Doer::Elsewhere;
+    case Sighting::Kind::LookedAway:
+    case Sighting::Kind::Omitted:
+        return Doer::Program;
+    case Sighting::Kind::Present:
+    case Sighting::Kind::Joined:
+    case Sighting::Kind::Left:
+    case Sighting::Kind::ConferenceEnded:
+        break;
+    }
+    return Doer::Service;
+}
+
+Doer doerOf(Intent::Origin origin)
+{
+    return origin == Intent::Origin::StandingOrder ? Doer::StandingOrder : Doer::Person;
+}
+
 QLatin1StringView toWord(Sighting::Kind kind)
 {
     for (const auto &[known, word] : kinds) {

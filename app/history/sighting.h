@@ -57,6 +57,18 @@ struct Naming
     friend bool operator==(const Naming &, const Naming &) = default;
 };
 
+/// Whose doing something is that stands in the history.
+enum class Doer {
+    Person, ///< at this program's desk
+    StandingOrder, ///< that the person has given
+    Elsewhere, ///< somebody who uses another program
+    Service, ///< it tells who comes and goes
+    Program, ///< this one has not looked, or has not kept it
+};
+
+Doer doerOf(Sighting::Kind kind);
+Doer doerOf(Intent::Origin origin);
+
 /// The words that stand in the journal and in files: "present", "joined", "left", "muted",
 /// "unmuted", "held", "resumed", "coaching", "not coaching", "ends conference", "goes on",
 /// "conference ended", "looked away", "omitted".

@@ -110,30 +110,6 @@ QString sightingText(const Sighting &sighting)
     return {};
 }
 
-QString byText(Sighting::Kind kind)
-{
-    switch (kind) {
-    case Sighting::Kind::Muted:
-    case Sighting::Kind::Unmuted:
-    case Sighting::Kind::Held:
-    case Sighting::Kind::Resumed:
-    case Sighting::Kind::CoachingBegan:
-    case Sighting::Kind::CoachingEnded:
-    case Sighting::Kind::EndsConference:
-    case Sighting::Kind::GoesOn:
-        return Words::tr("from elsewhere");
-    case Sighting::Kind::LookedAway:
-    case Sighting::Kind::Omitted:
-        return Words::tr("this program");
-    case Sighting::Kind::Present:
-    case Sighting::Kind::Joined:
-    case Sighting::Kind::Left:
-    case Sighting::Kind::ConferenceEnded:
-        break;
-    }
-    return Words::tr("the service");
-}
-
 QString stateText(const HistoryLine::State &state)
 {
     if (!state)
@@ -246,11 +222,20 @@ QString whenText(const HistoryLine &line)
 
 QString byText(const HistoryLine &line)
 {
-    if (line.sighting)
-        return byText(line.sighting->kind);
-    return line.entry->intent.origin == history::Intent::Origin::StandingOrder
-        ? Words::tr("standing order")
-        : Words::tr("you");
+    using history::Doer;
+    switch (line.doer()) {
+    case Doer::Person:
+        return Words::tr("you");
+    case Doer::StandingOrder:
+        return Words::tr("standing order");
+    case Doer::Elsewhere:
+        return Words::tr("from elsewhere");
+    case Doer::Service:
+        return Words::tr("the service");
+    case Doer::Program:
+        return Words::tr("this program");
+    }
+    return {};
 }
 
 QString whatText(const HistoryLine &line)
