@@ -15,11 +15,15 @@ HistoryReader::HistoryReader(const QString &file, QObject *parent)
     , m_worker(new HistoryWorker(file))
 {
     m_worker->moveToThread(m_thread.thread());
-    passOn(&HistoryWorker::pageRead, &HistoryReader::pageRead);
-    passOn(&HistoryWorker::counted, &HistoryReader::counted);
-    passOn(&HistoryWorker::membersRead, &HistoryReader::membersRead);
-    passOn(&HistoryWorker::choicesRead, &HistoryReader::choicesRead);
-    passOn(&HistoryWorker::failed, &HistoryReader::failed);
+    const auto ofQuery = &HistoryReader::m_number;
+    passOn(&HistoryWorker::pageRead, &HistoryReader::pageRead, ofQuery);
+    passOn(&HistoryWorker::counted, &HistoryReader::counted, ofQuery);
+    passOn(&HistoryWorker::membersRead, &HistoryReader::membersRead, ofQuery);
+    passOn(&HistoryWorker::choicesRead, &HistoryReader::choicesRead, ofQuery);
+    passOn(&HistoryWorker::failed, &HistoryReader::failed, ofQuery);
+    const auto ofTimeline = &HistoryReader::m_timeline;
+    passOn(&HistoryWorker::timelineRead, &HistoryReader::timelineRead, ofTimeline);
+    passOn(&HistoryWorker::timelineNotRead, &HistoryReader::timelineNotRead, ofTimeline);
     passOnAlways(&HistoryWorker::written, &HistoryReader::written);
     passOnAlways(&HistoryWorker::notWritten, &HistoryReader::notWritten);
 }
@@ -30,16 +34,16 @@ HistoryReader::~HistoryReader()
     m_thread.leave();
 }
 
-/// Has \p to emitted here when the worker emits \p from about the query that is asked now.
+/// Has \p to emitted here when the worker emits \p from about what is \p asked now.
 template <class... Facts>
 void HistoryReader::passOn(void (HistoryWorker::*from)(quint64, Facts...),
-                           void (HistoryReader::*to)(Facts...))
+                           void (HistoryReader::*to)(Facts...), quint64 HistoryReader::*asked)
 {
     connect(
         m_worker, from, m_worker,
-        [this, answers = m_answers.entrance(), to](quint64 number, Facts... facts) {
-            answers.post([this, to, number, facts...] {
-                if (number == m_number)
+        [this, answers = m_answers.entrance(), to, asked](quint64 number, Facts... facts) {
+            answers.post([this, to, asked, number, facts...] {
+                if (number == this->*asked)
                     emit(this->*to)(facts...);
             });
         },
@@ -86,6 +90,14 @@ void HistoryReader::readMembers(const QUuid &press)
 void HistoryReader::readChoices()
 {
     m_thread.post([worker = m_worker, number = m_number] { worker->readChoices(number); });
+}
+
+void HistoryReader::readTimeline(const HistoryQuery &query)
+{
+    Q_ASSERT(!query.conferenceSid.isEmpty());
+    ++m_timeline;
+    m_thread.post(
+        [worker = m_worker, number = m_timeline, query] { worker->readTimeline(number, query); });
 }
 
 void HistoryReader::write(HistoryFormat format, const QString &file)

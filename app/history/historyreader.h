@@ -3,6 +3,7 @@
 
 #include <history/historyline.h>
 #include <history/storefailure.h>
+#include <history/timeline.h>
 #include <threads/workerthread.h>
 
 #include <QObject>
@@ -44,6 +45,11 @@ public:
     /// for.
     void readChoices();
 
+    /// Reads what happened to whom in the conference of \p query and in its time, whatever else is
+    /// asked: see Timeline. Of two that are asked for one after the other the first may not come.
+    /// \pre query.conferenceSid is not empty.
+    void readTimeline(const HistoryQuery &query);
+
     /// Writes all that fits the query now, the newest first; a press for several is a row for each
     /// of them. The file is for its owner alone, and is there whole or not at all.
     void write(HistoryFormat format, const QString &file);
@@ -62,14 +68,16 @@ signals:
     void choicesRead(const history::HistoryChoices &choices);
     /// What was asked for last cannot be read.
     void failed(const history::StoreFailure &failure);
+    void timelineRead(const history::Timeline &timeline);
+    void timelineNotRead(const history::StoreFailure &failure);
     void written(const QString &file, qint64 rows);
     /// Nothing was written: \p why in the system's words.
     void notWritten(const QString &file, const QString &why);
 
 private:
     template <class... Facts>
-    void passOn(void (HistoryWorker::*from)(quint64, Facts...),
-                void (HistoryReader::*to)(Facts...));
+    void passOn(void (HistoryWorker::*from)(quint64, Facts...), void (HistoryReader::*to)(Facts...),
+                quint64 HistoryReader::*asked);
     template <class... Facts>
     void passOnAlways(void (HistoryWorker::*from)(Facts...), void (HistoryReader::*to)(Facts...));
 
@@ -78,6 +86,7 @@ private:
     HistoryWorker *m_worker; ///< lives and dies in m_thread
     HistoryQuery m_query;
     quint64 m_number = 0; ///< of the query
+    quint64 m_timeline = 0; ///< the number of the timeline that was asked for last
 };
 
 } // namespace history

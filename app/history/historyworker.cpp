@@ -15,6 +15,7 @@ namespace {
 
 constexpr size_t mostLooks = 16; // what was scrolled past is not read
 constexpr qsizetype writtenAtOnce = 500; // rows
+constexpr int drawnAtOnce = 1000; // rows
 
 } // namespace
 
@@ -58,6 +59,15 @@ struct HistoryWorker::Writing
         return put((isFirst ? "\n" : ",\n") + jsonObject(line));
     }
     bool close() { return (format == HistoryFormat::Csv || put("\n]\n")) && file.commit(); }
+};
+
+struct HistoryWorker::Drawing
+{
+    quint64 number;
+    HistoryQuery query;
+    TimelineBuilder builder = {};
+    std::optional<HistoryKey> after = {};
+    int lookedAt = 0;
 };
 
 HistoryWorker::HistoryWorker(const QString &file)
@@ -123,6 +133,19 @@ void HistoryWorker::write(const HistoryQuery &query, HistoryFormat format, const
     runSoon();
 }
 
+void HistoryWorker::readTimeline(quint64 number, const HistoryQuery &query)
+{
+    const auto drawing = std::make_shared<Drawing>();
+    drawing->number = number;
+    // What was before may still hold.
+    drawing->query = {.account = query.account,
+                      .conferenceSid = query.conferenceSid,
+                      .from = query.from,
+                      .to = query.to};
+    m_drawings = {[this, drawing] { return drawSome(*drawing); }};
+    runSoon();
+}
+
 void HistoryWorker::reopen()
 {
     m_store.close();
@@ -137,7 +160,7 @@ void HistoryWorker::runSoon()
 void HistoryWorker::run()
 {
     m_isRunning = false;
-    for (std::deque<Work> *works : {&m_looks, &m_counts, &m_files}) {
+    for (std::deque<Work> *works : {&m_looks, &m_drawings, &m_counts, &m_files}) {
         if (works->empty())
             continue;
         // It may ask for more work itself.
@@ -189,6 +212,37 @@ bool HistoryWorker::countSome(Counting &counting)
     counting.after = found->until;
     emit counted(counting.number, counting.lines, before, found->isAtEnd);
     return found->isAtEnd;
+}
+
+/// From the end, and of a conference that has no end no more than a look may cost.
+bool HistoryWorker::drawSome(Drawing &drawing)
+{
+    const auto fail = [&](const StoreFailure &failure) {
+        m_store.close();
+        emit timelineNotRead(drawing.number, failure);
+        return true;
+    };
+    HistoryQuery whole = drawing.query;
+    const std::optional<QDateTime> begin = std::exchange(whole.from, std::nullopt);
+    const auto found = m_store.find(whole, drawing.after, false, drawnAtOnce, drawnAtOnce);
+    if (!found)
+        return fail(found.error());
+    const auto lines = m_store.lines(whole, found->keys, false);
+    if (!lines)
+        return fail(lines.error());
+    for (const HistoryLine &line : *lines)
+        drawing.builder.take(line);
+    drawing.after = found->until;
+    drawing.lookedAt += drawnAtOnce;
+    if (!found->isAtEnd && drawing.lookedAt < HistoryStore::mostLookedAt)
+        return false;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto from = begin ? std::optional(begin->toMSecsSinceEpoch()) : std::nullopt;
+    Timeline timeline = drawing.builder.timeline(from, whole.to.value_or(now).toMSecsSinceEpoch());
+    timeline.conferenceSid = whole.conferenceSid;
+    timeline.isCut = !found->isAtEnd;
+    emit timelineRead(drawing.number, timeline);
+    return true;
 }
 
 bool HistoryWorker::writeSome(Writing &writing)

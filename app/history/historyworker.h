@@ -2,6 +2,7 @@
 #pragma once
 
 #include "historystore.h"
+#include "timelinebuilder.h"
 
 #include <QObject>
 #include <deque>
@@ -33,6 +34,9 @@ public:
     /// Writes all that \p query fits, a row for each person; goes on when another query is asked.
     void write(const HistoryQuery &query, HistoryFormat format, const QString &file);
     void writeAttendance(const HistoryQuery &query, const QString &file);
+    /// What happened in the conference of \p query, in its time; of everything else in it nothing
+    /// is looked at. What was asked for before is not answered any more.
+    void readTimeline(quint64 number, const HistoryQuery &query);
     /// Looks for the file anew.
     void reopen();
 
@@ -45,6 +49,8 @@ signals:
     void membersRead(quint64 number, const QUuid &press, const QList<history::HistoryLine> &lines);
     void choicesRead(quint64 number, const history::HistoryChoices &choices);
     void failed(quint64 number, const history::StoreFailure &failure);
+    void timelineRead(quint64 number, const history::Timeline &timeline);
+    void timelineNotRead(quint64 number, const history::StoreFailure &failure);
     void written(const QString &file, qint64 rows);
     /// Nothing was written, or \p file is as it was before.
     void notWritten(const QString &file, const QString &why);
@@ -55,12 +61,14 @@ private:
     struct Reading;
     struct Writing;
     struct Counting;
+    struct Drawing;
 
     void run();
     void runSoon();
     bool readSome(Reading &reading);
     bool countSome(Counting &counting);
     bool writeSome(Writing &writing);
+    bool drawSome(Drawing &drawing);
     template <class Answer>
     std::optional<Answer> orTell(quint64 number, const StoreResult<Answer> &answer);
 
@@ -68,6 +76,7 @@ private:
     quint64 m_number = 0;
     HistoryQuery m_query;
     std::deque<Work> m_looks; ///< for what is seen; the latest first
+    std::deque<Work> m_drawings; ///< the latest alone
     std::deque<Work> m_counts;
     std::deque<Work> m_files;
     bool m_isRunning = false;

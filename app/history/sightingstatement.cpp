@@ -28,7 +28,9 @@ QString notePresentStatement()
     return u"%1 WHERE NOT EXISTS (SELECT 1 FROM sightings WHERE number = (SELECT number FROM "
            "sightings WHERE conference_sid = CAST(? AS TEXT) AND participant = CAST(? AS TEXT) "
            "AND account_sid = CAST(? AS TEXT) AND endpoint = CAST(? AS TEXT) ORDER BY number DESC "
-           "LIMIT 1) AND kind <> 'left' AND standing = ?)"_s.arg(into);
+           "LIMIT 1) AND kind <> 'left' AND standing = ? AND number > ifnull((SELECT max(number) "
+           "FROM sightings WHERE conference_sid = CAST(? AS TEXT) AND participant = '' AND kind = "
+           "'looked away'), 0))"_s.arg(into);
 }
 
 QString nameStatement()
@@ -62,6 +64,7 @@ void bindPresent(QSqlQuery &note, const Sighting &sighting, qint64 writer)
     note.addBindValue(text(sighting.accountSid));
     note.addBindValue(text(sighting.endpoint));
     note.addBindValue(sighting.standing);
+    note.addBindValue(text(sighting.conferenceSid));
 }
 
 void bind(QSqlQuery &name, const Naming &naming)

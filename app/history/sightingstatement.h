@@ -12,7 +12,8 @@
 namespace history {
 
 QString noteStatement();
-/// Of who is present and was seen so last, nothing is kept once more.
+/// Of who is present and was seen so last, nothing is kept once more, as long as nobody looked
+/// away.
 QString notePresentStatement();
 QString nameStatement();
 void bind(QSqlQuery &note, const Sighting &sighting, qint64 writer);

@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <history/historycondition.h>
 #include <history/historyreader.h>
+#include <history/historystore.h>
 
 using namespace journaltest;
 using history::HistoryKey;
@@ -40,6 +41,8 @@ private slots:
     void promise1_aPressWaitsForNobodyWhoReads();
     void theOldestSightingsGo();
     void whoIsPresentIsKeptOnce();
+    void theTimelineIsOfOneConferenceAndItsTime();
+    void ofAConferenceWithoutEndTheTimelineIsCut();
 
 private:
     QString file() const { return m_folder->filePath(u"journal.sqlite"_s); }
@@ -418,6 +421,70 @@ void TestHistoryReader::whoIsPresentIsKeptOnce()
     see(u"Dana"_s, Sighting::Kind::Present);
     QCOMPARE(told(read(all())),
              (QStringList{u"Dana present"_s, u"Dana left"_s, u"Dana present"_s}));
+    // What was not looked at meanwhile may have been otherwise.
+    m_journal->note({.kind = Sighting::Kind::LookedAway,
+                     .seenAt = nextTime(),
+                     .accountSid = account().sid,
+                     .endpoint = account().endpoint,
+                     .conferenceSid = intent().conferenceSid});
+    see(u"Dana"_s, Sighting::Kind::Present);
+    see(u"Dana"_s, Sighting::Kind::Present);
+    QCOMPARE(told(read(all())).first(2), (QStringList{u"Dana present"_s, u" looked away"_s}));
+}
+
+void TestHistoryReader::theTimelineIsOfOneConferenceAndItsTime()
+{
+    const auto timelineOf = [this](const HistoryQuery &query) {
+        QSignalSpy drawn(m_reader.get(), &HistoryReader::timelineRead);
+        m_reader->readTimeline(query);
+        // What is asked after that is another matter.
+        m_reader->ask(all());
+        return drawn.wait() ? drawn.first().first().value<history::Timeline>()
+                            : history::Timeline();
+    };
+    see(u"Dana"_s, Sighting::Kind::Joined);
+    press(u"Dana"_s, "Muted=true");
+    see(u"Zoe"_s, Sighting::Kind::Joined, u"CF2"_s);
+    const QDateTime begin = nextTime();
+    see(u"Kim"_s, Sighting::Kind::Joined);
+    m_journal->name({account().sid, account().endpoint, intent().conferenceSid, u"Support"_s});
+    m_journal->name({account().sid, account().endpoint, u"CA-Kim"_s, u"Kim Lee"_s});
+    written();
+    HistoryQuery query = all();
+    query.conferenceSid = intent().conferenceSid;
+    query.words = QStringList{u"nobody"_s};
+    query.from = begin;
+    const history::Timeline timeline = timelineOf(query);
+    QCOMPARE(timeline.conference, u"Support"_s);
+    QCOMPARE(timeline.from, begin.toMSecsSinceEpoch());
+    QCOMPARE(timeline.lanes.size(), 2);
+    QCOMPARE(timeline.lanes[0].who, u"Dana"_s);
+    QCOMPARE(timeline.lanes[0].spans.size(), 2);
+    QVERIFY(timeline.lanes[0].marks.isEmpty());
+    QCOMPARE(timeline.lanes[1].ownName, u"Kim Lee"_s);
+    QVERIFY(!timeline.isCut);
+    query.conferenceSid = u"CF3"_s;
+    QVERIFY(timelineOf(query).isEmpty());
+}
+
+void TestHistoryReader::ofAConferenceWithoutEndTheTimelineIsCut()
+{
+    constexpr int more = 500;
+    const int many = history::HistoryStore::mostLookedAt + more;
+    see(u"early"_s, Sighting::Kind::Joined);
+    for (int n = 0; n < many; ++n)
+        see(u"Dana"_s, n % 2 == 0 ? Sighting::Kind::Muted : Sighting::Kind::Unmuted);
+    written();
+    HistoryQuery query = all();
+    query.conferenceSid = intent().conferenceSid;
+    QSignalSpy drawn(m_reader.get(), &HistoryReader::timelineRead);
+    m_reader->readTimeline(query);
+    QVERIFY(drawn.wait(30'000));
+    const auto timeline = drawn.first().first().value<history::Timeline>();
+    QVERIFY(timeline.isCut);
+    QCOMPARE(timeline.lanes.size(), 1);
+    QCOMPARE(timeline.marksLeftOut,
+             history::HistoryStore::mostLookedAt - history::Timeline::mostMarks);
 }
 
 QTEST_GUILESS_MAIN(TestHistoryReader)
