@@ -74,9 +74,10 @@ QString actText(history::Act act)
     return {};
 }
 
-QString sightingText(const Sighting &sighting)
+/// \p whom, \p count: as in Sighting.
+QString sightingText(Sighting::Kind kind, const QString &whom, int count)
 {
-    switch (sighting.kind) {
+    switch (kind) {
     case Sighting::Kind::Present:
         return Words::tr("was there already");
     case Sighting::Kind::Joined:
@@ -92,8 +93,7 @@ QString sightingText(const Sighting &sighting)
     case Sighting::Kind::Resumed:
         return Words::tr("taken off hold");
     case Sighting::Kind::CoachingBegan:
-        return sighting.whom.isEmpty() ? Words::tr("coaches")
-                                       : Words::tr("coaches %1").arg(isolated(sighting.whom));
+        return whom.isEmpty() ? Words::tr("coaches") : Words::tr("coaches %1").arg(isolated(whom));
     case Sighting::Kind::CoachingEnded:
         return Words::tr("coaches no more");
     case Sighting::Kind::EndsConference:
@@ -105,7 +105,7 @@ QString sightingText(const Sighting &sighting)
     case Sighting::Kind::LookedAway:
         return Words::tr("no longer looked at");
     case Sighting::Kind::Omitted:
-        return Words::tr("%n more changes at once, not listed", nullptr, sighting.count);
+        return Words::tr("%n more changes at once, not listed", nullptr, count);
     }
     return {};
 }
@@ -240,8 +240,9 @@ QString byText(const HistoryLine &line)
 
 QString whatText(const HistoryLine &line)
 {
-    return line.sighting ? sightingText(*line.sighting)
-                         : actText(history::actOf(line.entry->intent));
+    const auto &seen = line.sighting;
+    return seen ? sightingText(seen->kind, seen->whom, seen->count)
+                : actText(history::actOf(line.entry->intent));
 }
 
 QString whomText(const HistoryLine &line)
@@ -312,6 +313,21 @@ QString tookText(const HistoryLine &line)
         return Words::tr("%1 ms").arg(QLocale().toString(static_cast<qlonglong>(took / 1ms)));
     return Words::tr("%1 s").arg(
         QLocale().toString(static_cast<double>(took.count()) / inASecond, 'f', 1));
+}
+
+QString whatText(const history::TimelineMark &mark)
+{
+    return mark.seen ? sightingText(*mark.seen, {}, mark.count) : actText(*mark.act);
+}
+
+QString outcomeText(const history::TimelineMark &mark)
+{
+    return mark.seen ? QString() : stateText(mark.state);
+}
+
+changes::Tone toneOf(const history::TimelineMark &mark)
+{
+    return mark.seen ? changes::Tone::Quiet : toneOf(mark.state);
 }
 
 } // namespace words

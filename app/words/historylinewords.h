@@ -2,7 +2,7 @@
 #pragma once
 
 #include <changes/statetraits.h>
-#include <history/historyline.h>
+#include <history/timeline.h>
 
 namespace words {
 
@@ -27,5 +27,11 @@ QString outcomeText(const history::HistoryLine &line);
 changes::Tone toneOf(const history::HistoryLine &line);
 /// From the press to the last answer: "84 ms", "2.4 s"; empty where that is not known.
 QString tookText(const history::HistoryLine &line);
+
+/// The same of a mark of the timeline. Whom somebody coaches is not told.
+QString whatText(const history::TimelineMark &mark);
+/// Without the reason; empty for what was seen.
+QString outcomeText(const history::TimelineMark &mark);
+changes::Tone toneOf(const history::TimelineMark &mark);
 
 } // namespace words
