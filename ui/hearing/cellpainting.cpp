@@ -20,16 +20,9 @@ CellLook lookOf(const Listeners &listeners, size_t listener, size_t speaker)
 
 void paintSign(QPainter *painter, const QRectF &rect, IconName sign, const QColor &color)
 {
-    constexpr qreal sharp = 4; // of a drawing, which may be shown in any size
-    const qreal ratio = painter->device()->devicePixelRatioF();
-    const QPointF corner = rect.center()
-        - QPointF(static_cast<qreal>(signSide) / 2, static_cast<qreal>(signSide) / 2);
-    if (painter->device()->devType() != QInternal::Widget
-        && painter->device()->devType() != QInternal::Pixmap)
-        painter->drawPixmap(QRectF(corner, QSizeF(signSide, signSide)),
-                            look::iconPixmap(sign, signSide, color, sharp), {});
-    else
-        painter->drawPixmap(corner, look::iconPixmap(sign, signSide, color, ratio));
+    QRectF place(0, 0, signSide, signSide);
+    place.moveCenter(rect.center());
+    look::drawIcon(painter, place, sign, color);
 }
 
 namespace {

@@ -4,15 +4,14 @@
 #include "graphpainting.h"
 #include "hearinggraph.h"
 #include "hearinglegend.h"
+#include "hearingpicture.h"
 #include "hearingstrip.h"
 #include "hearingtable.h"
-#include "picture.h"
-#include "picturesaving.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 #include <controls/linkbutton.h>
+#include <controls/picturesaving.h>
 #include <people/consequence.h>
 #include <people/foresight.h>
 #include <words/hearingwords.h>
@@ -30,21 +29,16 @@ HearingView::HearingView(QWidget *parent)
     , m_table(new HearingTable)
     , m_graph(new HearingGraph)
     , m_legend(new HearingLegend)
-    , m_saving(new PictureSaving(this))
+    , m_saving(new controls::PictureSaving(this))
 {
     setAccessibleName(tr("Who hears whom"));
     lay();
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &HearingView::lookNow);
-    connect(m_save, &QPushButton::clicked, this, &HearingView::askWhere);
-    connect(m_saving, &PictureSaving::saved, this, [this](const QString &file) {
-        emit remarked(tr("The picture is saved: %1").arg(words::isolated(file)));
+    connect(m_save, &QPushButton::clicked, this, [this] {
+        m_saving->askWhere(this, [this](const QString &file) { savePicture(file); });
     });
-    connect(m_saving, &PictureSaving::failed, this,
-            [this](const QString &file, const QString &reason) {
-                emit remarked(tr("The picture was not saved to %1: %2", "file, reason")
-                                  .arg(words::isolated(file), words::isolated(reason)));
-            });
+    connect(m_saving, &controls::PictureSaving::told, this, &HearingView::remarked);
 }
 
 HearingView::~HearingView() = default;
@@ -208,27 +202,12 @@ QString HearingView::sentence() const
     return m_strip->text();
 }
 
-void HearingView::askWhere()
-{
-    auto *dialog = new QFileDialog(this, tr("Save picture"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Picture (*.png)"), tr("Drawing (*.svg)")});
-    dialog->setDefaultSuffix(u"png"_s);
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.contains(".svg"_L1) ? u"svg"_s : u"png"_s);
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, &HearingView::savePicture);
-    dialog->open();
-}
-
 void HearingView::savePicture(const QString &file)
 {
-    const Picture picture(m_table->listeners(), m_strip->text(), m_current, font(), palette());
-    if (file.endsWith(".svg"_L1, Qt::CaseInsensitive))
-        m_saving->write(file, picture.svg());
-    else
-        m_saving->write(file, picture.image());
+    m_saving->save(
+        file,
+        HearingPicture(m_table->listeners(), m_strip->text(), m_current, font(), palette())
+            .picture());
 }
 
 } // namespace hearing

@@ -11,13 +11,16 @@
 class QLabel;
 class QPushButton;
 
+namespace controls {
+class PictureSaving;
+} // namespace controls
+
 namespace hearing {
 
 class HearingGraph;
 class HearingLegend;
 class HearingStrip;
 class HearingTable;
-class PictureSaving;
 
 /// Who hears whom in one conference, as the service says, and what a press would change in it. Up
 /// to 20 people are a table of all, up to 12 a drawing too; of more it is the two lists of the one
@@ -66,7 +69,6 @@ private:
     void showPeople(const people::PlannedPress *press);
     void showSentence(const std::optional<Preview> &preview);
     QString restingSentence() const;
-    void askWhere();
 
     QPointer<people::ParticipantModel> m_model;
     QString m_current;
@@ -77,7 +79,7 @@ private:
     HearingTable *m_table;
     HearingGraph *m_graph;
     HearingLegend *m_legend;
-    PictureSaving *m_saving;
+    controls::PictureSaving *m_saving;
     QTimer m_soon; ///< many changes in one turn are one look
 };
 

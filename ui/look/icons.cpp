@@ -40,16 +40,26 @@ void loadResources()
     [[maybe_unused]] static const bool loaded = (initResources(), true);
 }
 
-QPixmap render(IconName name, int grid, int pixels, const QColor &color)
+QByteArray drawingOf(IconName name, int grid, const QColor &color)
 {
     loadResources();
-    QPixmap pixmap(pixels, pixels);
-    pixmap.fill(Qt::transparent);
     QFile file(
         u":/icons/%1/%2.svg"_s.arg(QString::number(grid), fileNames[static_cast<size_t>(name)]));
     if (!file.open(QIODevice::ReadOnly))
-        return pixmap;
-    QSvgRenderer drawing(file.readAll().replace("currentColor", color.name().toLatin1()));
+        return {};
+    return file.readAll().replace("currentColor", color.name().toLatin1());
+}
+
+int gridFor(qreal size)
+{
+    return size < 20 ? 16 : 24;
+}
+
+QPixmap render(IconName name, int grid, int pixels, const QColor &color)
+{
+    QPixmap pixmap(pixels, pixels);
+    pixmap.fill(Qt::transparent);
+    QSvgRenderer drawing(drawingOf(name, grid, color));
     QPainter painter(&pixmap);
     drawing.render(&painter);
     return pixmap;
@@ -118,7 +128,7 @@ QIcon applicationIcon()
 QPixmap iconPixmap(IconName name, qreal size, const QColor &color, qreal devicePixelRatio)
 {
     const int pixels = qRound(size * devicePixelRatio);
-    const int grid = size < 20 ? 16 : 24;
+    const int grid = gridFor(size);
     const QString key = u"panel-icon/%1/%2/%3/%4"_s.arg(
         QString::number(static_cast<int>(name)), QString::number(grid), QString::number(pixels),
         QString::number(color.rgba(), 16));
@@ -135,6 +145,11 @@ void drawIcon(QPainter *painter, const QRectF &rect, IconName name, const QColor
 {
     const qreal side = std::min(rect.width(), rect.height());
     const QPointF corner = rect.center() - QPointF(side / 2, side / 2);
+    const int device = painter->device()->devType();
+    if (device != QInternal::Widget && device != QInternal::Pixmap) {
+        QSvgRenderer drawing(drawingOf(name, gridFor(side), color));
+        return drawing.render(painter, QRectF(corner, QSizeF(side, side)));
+    }
     painter->drawPixmap(snapped(*painter, corner),
                         iconPixmap(name, side, color, painter->device()->devicePixelRatioF()));
 }

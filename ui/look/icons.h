@@ -55,8 +55,8 @@ QIcon icon(IconName name, const QPalette &palette);
 /// The program's own, in colour.
 QIcon applicationIcon();
 
-/// Draws \p name in \p color into the square in the middle of \p rect; kept in QPixmapCache. GUI
-/// thread.
+/// Draws \p name in \p color into the square in the middle of \p rect. On the screen in the GUI
+/// thread, from QPixmapCache; into an image or a drawing in any thread, as sharp in any size.
 void drawIcon(QPainter *painter, const QRectF &rect, IconName name, const QColor &color);
 
 /// The same as a pixmap of \p size logical pixels for a screen of \p devicePixelRatio.

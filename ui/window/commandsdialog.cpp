@@ -2,7 +2,6 @@
 #include "commandsdialog.h"
 
 #include "commanddelegate.h"
-#include "spokenlabel.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -24,7 +23,7 @@ CommandsDialog::CommandsDialog(std::vector<Command> commands, const QString &who
     , m_whom(whom)
     , m_line(new QLineEdit)
     , m_list(new QListView)
-    , m_note(new SpokenLabel)
+    , m_note(new controls::SpokenLabel)
 {
     constexpr int grid = 8;
     constexpr QSize size{600, 440};

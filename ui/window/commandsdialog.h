@@ -4,13 +4,12 @@
 #include "commandmodel.h"
 
 #include <QDialog>
+#include <controls/spokenlabel.h>
 
 class QLineEdit;
 class QListView;
 
 namespace window {
-
-class SpokenLabel;
 
 /// Finds a command by its words and gives it back: the keyboard stays in the line, the arrows move
 /// in the list, Enter chooses, Esc closes. Not blocking: show it with open(). Deletes itself when
@@ -42,7 +41,7 @@ private:
     QString m_whom;
     QLineEdit *m_line;
     QListView *m_list;
-    SpokenLabel *m_note;
+    controls::SpokenLabel *m_note;
 };
 
 } // namespace window

@@ -5,29 +5,13 @@
 #include <QApplication>
 #include <conferences/conferencepage.h>
 #include <conferences/conferencetabs.h>
+#include <controls/holdthreshold.h>
 #include <people/participantmodel.h>
-#include <settings/settings.h>
 
 namespace window {
 
 using conferences::ConferencePage;
 using conferences::ConferenceTabs;
-
-namespace {
-
-/// Where the choice is kept, in seconds.
-constexpr QAnyStringView thresholdKey = u"hold/threshold";
-
-std::chrono::seconds chosen()
-{
-    const QVariant kept = settings::Settings().value(thresholdKey);
-    bool isNumber = false;
-    const int seconds = kept.toInt(&isNumber);
-    return isNumber && seconds >= 0 ? std::chrono::seconds(seconds)
-                                    : people::HoldWatch::usualThreshold;
-}
-
-} // namespace
 
 HoldMenu::HoldMenu(ConferenceTabs &tabs, QWidget *parent)
     : QMenu(tr("On hold too lon&g"), parent)
@@ -53,7 +37,7 @@ void HoldMenu::add(const QString &text, std::chrono::seconds threshold)
     auto *group = findChild<QActionGroup *>();
     (group ? group : new QActionGroup(this))->addAction(action);
     connect(action, &QAction::triggered, this, [threshold] {
-        settings::Settings().setValue(thresholdKey, static_cast<int>(threshold.count()));
+        controls::keepHoldThreshold(threshold);
         for (const QWidget *window : QApplication::topLevelWidgets()) {
             for (HoldMenu *menu : window->findChildren<HoldMenu *>())
                 menu->apply();
@@ -68,7 +52,7 @@ void HoldMenu::follow(ConferencePage *page)
 
 void HoldMenu::apply()
 {
-    const std::chrono::seconds threshold = chosen();
+    const std::chrono::seconds threshold = controls::holdThreshold();
     for (QAction *action : actions())
         action->setChecked(action->data().toInt() == threshold.count());
     for (const ConferencePage *page : m_tabs.pages()) {

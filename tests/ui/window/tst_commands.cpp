@@ -4,11 +4,11 @@
 #include <QLineEdit>
 #include <QListView>
 #include <controls/confirmation.h>
+#include <controls/spokenlabel.h>
 #include <people/participantmodel.h>
 #include <uistage/windowstage.h>
 #include <window/commandmodel.h>
 #include <window/commandsdialog.h>
-#include <window/spokenlabel.h>
 
 using namespace Qt::Literals::StringLiterals;
 using window::CommandModel;
@@ -336,7 +336,7 @@ private slots:
     {
         open();
         ask({});
-        auto *note = dialog()->findChild<window::SpokenLabel *>();
+        auto *note = dialog()->findChild<controls::SpokenLabel *>();
         QVERIFY(note);
         QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(note);
         QCOMPARE(heard->role(), QAccessible::Notification);

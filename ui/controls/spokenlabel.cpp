@@ -4,7 +4,7 @@
 #include <QAccessible>
 #include <QAccessibleWidget>
 
-namespace window {
+namespace controls {
 
 namespace {
 
@@ -48,4 +48,4 @@ void SpokenLabel::announce()
     emit said(m_words);
 }
 
-} // namespace window
+} // namespace controls

@@ -4,7 +4,7 @@
 #include <QTimer>
 #include <controls/wrappedlabel.h>
 
-namespace window {
+namespace controls {
 
 /// A line that speaks for a list whose keyboard is elsewhere: assistive technology is told what
 /// say() was told last, once it has been so for a moment, whatever the line shows.
@@ -28,4 +28,4 @@ private:
     QTimer m_calm;
 };
 
-} // namespace window
+} // namespace controls

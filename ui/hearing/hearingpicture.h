@@ -3,25 +3,21 @@
 
 #include "listeners.h"
 
-#include <QByteArray>
 #include <QFont>
-#include <QImage>
 #include <QPalette>
+#include <controls/picture.h>
 
 namespace hearing {
 
 /// Who hears whom as a picture for a file: a sentence, the table and, of a few people, the drawing.
-class Picture
+class HearingPicture
 {
 public:
     /// \p sentence stands over it. \p chosen is a Call SID.
-    Picture(Listeners listeners, QString sentence, QString chosen, const QFont &font,
-            const QPalette &palette);
+    HearingPicture(Listeners listeners, QString sentence, QString chosen, const QFont &font,
+                   const QPalette &palette);
 
-    /// Twice as large as on a usual screen.
-    QImage image() const;
-    /// As a drawing that can be shown in any size.
-    QByteArray svg() const;
+    controls::Picture picture() const;
 
 private:
     QSize size() const;

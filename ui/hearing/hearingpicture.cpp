@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "picture.h"
+#include "hearingpicture.h"
 
 #include "cellpainting.h"
 #include "graphpainting.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QPainter>
-#include <QSvgGenerator>
 #include <algorithm>
 #include <look/appearance.h>
 #include <look/elidedtext.h>
@@ -18,7 +16,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(hearing::Picture)
+    Q_DECLARE_TR_FUNCTIONS(hearing::HearingPicture)
 };
 
 constexpr int margin = 16;
@@ -28,8 +26,8 @@ constexpr int leastGraphHeight = 240;
 
 } // namespace
 
-Picture::Picture(Listeners listeners, QString sentence, QString chosen, const QFont &font,
-                 const QPalette &palette)
+HearingPicture::HearingPicture(Listeners listeners, QString sentence, QString chosen,
+                               const QFont &font, const QPalette &palette)
     : m_listeners(std::move(listeners))
     , m_sentence(std::move(sentence))
     , m_chosen(std::move(chosen))
@@ -38,7 +36,7 @@ Picture::Picture(Listeners listeners, QString sentence, QString chosen, const QF
 {
 }
 
-QSize Picture::size() const
+QSize HearingPicture::size() const
 {
     const auto people = static_cast<int>(m_listeners.size());
     const bool isDrawn = m_listeners.size() <= mostDrawn;
@@ -47,34 +45,15 @@ QSize Picture::size() const
             head + std::max(table, isDrawn ? leastGraphHeight : 0) + 2 * margin};
 }
 
-QImage Picture::image() const
+controls::Picture HearingPicture::picture() const
 {
-    constexpr int scale = 2;
-    QImage picture(size() * scale, QImage::Format_ARGB32_Premultiplied);
-    picture.setDevicePixelRatio(scale);
-    QPainter painter(&picture);
-    paint(&painter);
-    painter.end();
-    return picture;
+    return {.size = size(),
+            .title = Words::tr("Who hears whom"),
+            .description = m_sentence,
+            .paint = [self = *this](QPainter *painter) { self.paint(painter); }};
 }
 
-QByteArray Picture::svg() const
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    QSvgGenerator drawing;
-    drawing.setOutputDevice(&buffer);
-    drawing.setSize(size());
-    drawing.setViewBox(QRect(QPoint(), size()));
-    drawing.setTitle(Words::tr("Who hears whom"));
-    drawing.setDescription(m_sentence);
-    QPainter painter(&drawing);
-    paint(&painter);
-    painter.end();
-    return bytes;
-}
-
-void Picture::paint(QPainter *painter) const
+void HearingPicture::paint(QPainter *painter) const
 {
     const QRect all(QPoint(), size());
     painter->fillRect(all, m_palette.color(QPalette::Active, QPalette::Base));
@@ -94,7 +73,7 @@ void Picture::paint(QPainter *painter) const
                m_listeners, m_chosen, m_font, m_palette);
 }
 
-void Picture::paintTable(QPainter *painter, QPointF corner) const
+void HearingPicture::paintTable(QPainter *painter, QPointF corner) const
 {
     constexpr int padding = 8;
     const look::Tones tones = look::tonesFor(m_palette);

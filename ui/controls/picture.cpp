@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "picture.h"
+
+#include <QBuffer>
+#include <QPainter>
+#include <QSvgGenerator>
+
+namespace controls {
+
+QImage imageOf(const Picture &picture)
+{
+    constexpr int scale = 2;
+    QImage image(picture.size * scale, QImage::Format_ARGB32_Premultiplied);
+    if (image.isNull())
+        return image;
+    image.setDevicePixelRatio(scale);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    picture.paint(&painter);
+    return image;
+}
+
+QByteArray svgOf(const Picture &picture)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QSvgGenerator drawing;
+    drawing.setOutputDevice(&buffer);
+    drawing.setSize(picture.size);
+    drawing.setViewBox(QRect(QPoint(), picture.size));
+    drawing.setTitle(picture.title);
+    drawing.setDescription(picture.description);
+    QPainter painter(&drawing);
+    picture.paint(&painter);
+    painter.end();
+    return bytes;
+}
+
+} // namespace controls
