@@ -117,16 +117,29 @@ const HistoryLine *HistoryModel::line(int row) const
     return at < kept->size() ? &kept->at(at) : nullptr;
 }
 
-int HistoryModel::rowOf(const HistoryKey &key) const
+int HistoryModel::rowOf(const HistoryKey &key, const QUuid &press) const
 {
     for (auto page = m_pages.begin(); page != m_pages.end(); ++page) {
         const auto found
-            = std::find_if(page->begin(), page->end(),
-                           [&key](const HistoryLine &line) { return line.key == key; });
+            = std::find_if(page->begin(), page->end(), [&key, &press](const HistoryLine &line) {
+                  return line.key == key
+                      || (!press.isNull() && line.entry && line.entry->intent.press == press);
+              });
         if (found != page->end())
             return page.key() * HistoryReader::pageSize + static_cast<int>(found - page->begin());
     }
     return -1;
+}
+
+bool HistoryModel::lookFor(const HistoryKey &key) const
+{
+    const auto next = std::partition_point(m_before.begin(), m_before.end(),
+                                           [&key](const HistoryKey &last) { return last > key; });
+    const auto page = static_cast<int>(next - m_before.begin());
+    if (m_pages.contains(page))
+        return false;
+    want(page);
+    return true;
 }
 
 QVariant HistoryModel::text(const HistoryLine &line, int column) const

@@ -54,8 +54,12 @@ public:
 
     /// Nothing: it is not read, or not there any more. Asks for it then.
     const history::HistoryLine *line(int row) const;
-    /// The row of the line with that key among those that are read; -1: it is not.
-    int rowOf(const history::HistoryKey &key) const;
+    /// The row of the line with that key, or of that press for several, among those that are read;
+    /// -1: it is not.
+    int rowOf(const history::HistoryKey &key, const QUuid &press = {}) const;
+    /// Has the page read on which the line with that key is, if it is one of these; dataChanged()
+    /// tells of it. \return false: it was read, and the line is not on it.
+    bool lookFor(const history::HistoryKey &key) const;
 
     int rowCount(const QModelIndex &parent = {}) const override
     {

@@ -6,6 +6,7 @@
 #include "historyfilter.h"
 #include "historymodel.h"
 #include "historytable.h"
+#include "timelinestrip.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -32,6 +33,7 @@ using history::Journal;
 namespace {
 
 constexpr QAnyStringView geometryKey = u"history/geometry";
+constexpr QAnyStringView halvesKey = u"history/halves";
 
 } // namespace
 
@@ -45,6 +47,8 @@ HistoryWindow::HistoryWindow(const Journal &journal, history::Account account, c
     , m_table(new HistoryTable)
     , m_detail(new HistoryDetail)
     , m_export(new HistoryExport(m_reader))
+    , m_strip(new TimelineStrip(m_reader))
+    , m_halves(new QSplitter(Qt::Vertical))
     , m_pages(new QStackedWidget)
     , m_message(new controls::MessagePage)
     , m_clear(new QAction(tr("Show all that is kept"), this))
@@ -59,7 +63,10 @@ HistoryWindow::HistoryWindow(const Journal &journal, history::Account account, c
     m_table->setModel(m_model);
     lay();
     resize(size);
+    // The lines have what is left.
+    m_halves->setSizes({m_strip->sizeHint().height(), 1});
     restoreGeometry(settings::Settings().value(geometryKey).toByteArray());
+    m_halves->restoreState(settings::Settings().value(halvesKey).toByteArray());
     m_again->setShortcut(QKeySequence::Refresh);
     addAction(m_again);
     m_soon.setSingleShot(true);
@@ -78,12 +85,16 @@ void HistoryWindow::lay()
     split->addWidget(m_detail);
     split->setStretchFactor(0, 1);
     split->setChildrenCollapsible(false);
+    m_halves->addWidget(m_strip);
+    m_halves->addWidget(split);
+    m_halves->setStretchFactor(1, 1);
+    m_halves->setCollapsible(1, false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_filter);
     column->addWidget(controls::makeRule());
-    column->addWidget(split, 1);
+    column->addWidget(m_halves, 1);
     column->addWidget(controls::makeRule());
     column->addWidget(m_export);
     // Enter in the filter presses none of them.
@@ -107,6 +118,9 @@ void HistoryWindow::follow(const Journal &journal)
     connect(m_model, &HistoryModel::dataChanged, this, &HistoryWindow::showCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &HistoryWindow::showCurrent);
+    connect(m_model, &HistoryModel::modelReset, this, &HistoryWindow::goOn);
+    connect(m_model, &HistoryModel::dataChanged, this, &HistoryWindow::goOn);
+    connect(m_strip, &TimelineStrip::lineWanted, this, &HistoryWindow::goTo);
     connect(&m_reader, &HistoryReader::choicesRead, m_filter, &HistoryFilter::setChoices);
     connect(&m_reader, &HistoryReader::membersRead, m_detail, &HistoryDetail::setMembers);
     connect(&journal, &Journal::written, this, [this] {
@@ -139,6 +153,7 @@ void HistoryWindow::ask()
 void HistoryWindow::askAnew()
 {
     ask();
+    m_strip->ask(drawn());
     m_reader.readChoices();
 }
 
@@ -147,6 +162,7 @@ void HistoryWindow::askSoon()
 {
     if (m_model->isLooking())
         return m_soon.start();
+    m_strip->askSoon(drawn());
     if (m_table->isAtTop() && !m_table->hasSeveral())
         return ask();
     m_hasNews = true;
@@ -207,6 +223,9 @@ void HistoryWindow::showCurrent()
         return;
     m_current = line->key;
     m_detail->show(*line);
+    if (m_filter->query(m_account).conferenceSid.isEmpty())
+        m_strip->askFor(drawn());
+    m_strip->setShown(line);
     const QUuid press = line->isForSeveral() ? line->entry->intent.press : QUuid();
     if (!press.isNull() && m_press != press)
         m_reader.readMembers(press);
@@ -219,10 +238,54 @@ void HistoryWindow::findCurrent()
     const int row = m_current ? m_model->rowOf(*m_current) : -1;
     if (row < 0) {
         m_current.reset();
+        m_strip->setShown(nullptr);
         return m_detail->clear();
     }
     m_table->selectionModel()->setCurrentIndex(
         m_model->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+history::HistoryQuery HistoryWindow::drawn() const
+{
+    history::HistoryQuery query = m_filter->query(m_account);
+    const HistoryLine *line
+        = query.conferenceSid.isEmpty() ? m_model->line(m_table->currentIndex().row()) : nullptr;
+    if (line)
+        query.conferenceSid = line->conferenceSid();
+    return query;
+}
+
+void HistoryWindow::goTo(const history::TimelineMark &mark)
+{
+    m_sought = mark;
+    m_soughtAnew = false;
+    goOn();
+}
+
+void HistoryWindow::goOn()
+{
+    if (!m_sought)
+        return;
+    const int row = m_model->rowOf(m_sought->key, m_sought->press);
+    if (row < 0) {
+        if (m_model->lookFor(m_sought->key))
+            return;
+        // What is drawn may be newer than what is listed.
+        if (!std::exchange(m_soughtAnew, true) && (m_hasNews || m_soon.isActive()))
+            return ask();
+        m_sought.reset();
+        return m_strip->tell(tr("That line is left out: the filter above does not fit it."));
+    }
+    m_sought.reset();
+    const QModelIndex index = m_model->index(row, 0);
+    m_table->selectionModel()->setCurrentIndex(
+        index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_table->scrollTo(index);
+}
+
+bool HistoryWindow::isWriting() const
+{
+    return m_export->isWriting();
 }
 
 void HistoryWindow::done(int result)
@@ -230,6 +293,7 @@ void HistoryWindow::done(int result)
     if (m_export->isWriting() && !std::exchange(m_closesSoon, true))
         return m_export->sayItWaits();
     settings::Settings().setValue(geometryKey, saveGeometry());
+    settings::Settings().setValue(halvesKey, m_halves->saveState());
     QDialog::done(result);
 }
 

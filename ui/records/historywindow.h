@@ -8,6 +8,7 @@
 #include <QTimer>
 
 class QAction;
+class QSplitter;
 class QStackedWidget;
 
 namespace controls {
@@ -21,6 +22,7 @@ class HistoryExport;
 class HistoryFilter;
 class HistoryModel;
 class HistoryTable;
+class TimelineStrip;
 
 /// The window `History`: all that the journal keeps of one account, what others did too, filtered,
 /// line by line, and as a file. It opens on the last ten minutes, follows what is new as long as
@@ -39,6 +41,8 @@ public:
     /// Shows the conference with that SID alone; empty: all. \p name may be empty.
     void showConference(const QString &sid, const QString &name);
 
+    /// A file is not whole yet.
+    bool isWriting() const;
     /// Keeps where it stood. While a file is being written it closes after that; asked once more
     /// it gives the file up.
     void done(int result) override;
@@ -60,6 +64,10 @@ private:
     QString countText() const;
     void showCurrent();
     void findCurrent();
+    /// Of the filter, or of the line that is looked at.
+    history::HistoryQuery drawn() const;
+    void goTo(const history::TimelineMark &mark);
+    void goOn();
 
     const history::Account m_account;
     history::HistoryReader m_reader;
@@ -68,12 +76,16 @@ private:
     HistoryTable *m_table;
     HistoryDetail *m_detail;
     HistoryExport *m_export;
+    TimelineStrip *m_strip;
+    QSplitter *m_halves; ///< the strip, and the lines under it
     QStackedWidget *m_pages; ///< the table, a message
     controls::MessagePage *m_message;
     QAction *m_clear;
     QAction *m_again;
     std::optional<history::HistoryKey> m_current; ///< of the line that is shown
     QUuid m_press; ///< whose members were asked for
+    std::optional<history::TimelineMark> m_sought; ///< whose line is still to be read
+    bool m_soughtAnew = false; ///< among newer lines
     QTimer m_soon;
     bool m_hasNews = false; ///< that are not shown
     bool m_closesSoon = false; ///< once a file is written

@@ -1,155 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "historystage.h"
+
 #include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
-#include <QFileDialog>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QPlainTextEdit>
-#include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
-#include <QSignalSpy>
-#include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
-#include <history/journal.h>
-#include <records/historymodel.h>
-#include <records/historywindow.h>
-#include <stage/unhurried.h>
-#include <uistage/panelstage.h>
 
 using namespace Qt::Literals::StringLiterals;
-using history::Intent;
-using history::Journal;
-using history::Outcome;
-using history::Sighting;
-using records::HistoryModel;
-using records::HistoryWindow;
-
-namespace {
-
-const QString conference = u"CF00000000000000000000000000000001"_s;
-const QString another = u"CF00000000000000000000000000000002"_s;
-
-history::Account account()
-{
-    return {u"AC00000000000000000000000000000001"_s, u"https://api.example.com"_s};
-}
-
-/// A journal with what the test puts there, and the window on it.
-class Stage
-{
-public:
-    /// So long ago.
-    Intent press(const QString &who, const QByteArray &formBody, std::chrono::seconds ago = {},
-                 Outcome::State state = Outcome::State::Confirmed, const QUuid &press = {})
-    {
-        Intent made{.id = QUuid::createUuid(),
-                    .pressedAt = QDateTime::currentDateTimeUtc().addSecs(-ago.count()),
-                    .accountSid = whose.sid,
-                    .endpoint = whose.endpoint,
-                    .conferenceSid = conference,
-                    .participant = u"CA-"_s + who,
-                    .who = who,
-                    .formBody = formBody,
-                    .press = press};
-        journal.record(made);
-        journal.settle(
-            {.id = made.id,
-             .state = state,
-             .message = state == Outcome::State::Refused ? u"is being removed"_s : QString(),
-             .requestId = u"RQ71"_s,
-             .attempts = 1,
-             .latency = std::chrono::milliseconds(84),
-             .settledAt = made.pressedAt});
-        return made;
-    }
-    void see(const QString &who, Sighting::Kind kind, std::chrono::seconds ago = {},
-             const QString &in = conference, std::chrono::seconds lasted = {})
-    {
-        const QDateTime at = QDateTime::currentDateTimeUtc().addSecs(-ago.count());
-        Sighting sighting{.kind = kind,
-                          .seenAt = at,
-                          .accountSid = whose.sid,
-                          .endpoint = whose.endpoint,
-                          .conferenceSid = in,
-                          .participant = u"CA-"_s + who,
-                          .who = who};
-        if (lasted.count() > 0)
-            sighting.since = at.addSecs(-lasted.count());
-        journal.note(sighting);
-    }
-    void write()
-    {
-        QSignalSpy written(&journal, &Journal::recentRead);
-        journal.readRecent(1);
-        if (!written.wait())
-            qFatal("the journal does not answer");
-    }
-    /// On the conference of most of it.
-    void open(const QString &sid = conference)
-    {
-        write();
-        window = new HistoryWindow(journal, account(), u"Sandbox"_s);
-        window->showConference(sid, u"Support call"_s);
-        window->show();
-        if (!QTest::qWaitForWindowActive(window))
-            qFatal("no window");
-    }
-    ~Stage() { delete window; }
-
-    QTableView &table() const { return *named<QTableView>(*window, u"History"_s); }
-    QAbstractItemModel &lines() const { return *table().model(); }
-    QString cell(int row, HistoryModel::Column column) const
-    {
-        return lines().index(row, column).data().toString();
-    }
-    /// "Dana Mute", "Kim left", of the lines that are shown.
-    QStringList told() const
-    {
-        QStringList all;
-        for (int row = 0; table().isVisible() && row < lines().rowCount(); ++row)
-            all += cell(row, HistoryModel::WhomColumn) + u' ' + cell(row, HistoryModel::WhatColumn);
-        return all;
-    }
-    void choose(const QString &name, const QString &entry) const
-    {
-        auto *combo = named<QComboBox>(*window, name);
-        const int at = combo->findText(entry);
-        if (at < 0)
-            qFatal("%s has no %s", qPrintable(name), qPrintable(entry));
-        combo->setCurrentIndex(at);
-    }
-    QPushButton *button(const QString &words) const { return worded<QPushButton>(*window, words); }
-    QString facts() const
-    {
-        return named<QPlainTextEdit>(*window, u"Facts of the entry"_s)->toPlainText();
-    }
-    /// Has it written by that button. \return the bytes of the file.
-    QByteArray exported(const QString &words, const QString &name)
-    {
-        const QString file = folder.filePath(name);
-        QTest::mouseClick(button(words), Qt::LeftButton);
-        QFileDialog *dialog = nullptr;
-        if (!QTest::qWaitFor([&] { return dialog = window->findChild<QFileDialog *>(); }))
-            qFatal("nobody asks where");
-        dialog->selectFile(file);
-        static_cast<QDialog *>(dialog)->accept();
-        if (!QTest::qWaitFor([&] { return showsText(*window, name) && QFile::exists(file); }))
-            qFatal("nothing is written");
-        QFile written(file);
-        return written.open(QIODevice::ReadOnly) ? written.readAll() : QByteArray();
-    }
-
-    QTemporaryDir folder;
-    Journal journal{folder.filePath(u"journal.sqlite"_s), unhurried()};
-    history::Account whose = account();
-    QPointer<HistoryWindow> window;
-};
-
-} // namespace
+using namespace historystage;
 
 /// What was done, and by whom, seen and written by who looks for it.
 class TestHistoryWindow : public QObject
@@ -182,7 +44,7 @@ private slots:
 void TestHistoryWindow::opensOnTheLastTenMinutesOfTheConference()
 {
     using namespace std::chrono_literals;
-    Stage stage;
+    HistoryStage stage;
     stage.press(u"Dana"_s, "Muted=true", 20min);
     stage.press(u"Kim"_s, "Muted=true", 5min);
     stage.see(u"Zoe"_s, Sighting::Kind::Joined, 1min, another);
@@ -200,7 +62,7 @@ void TestHistoryWindow::opensOnTheLastTenMinutesOfTheConference()
 void TestHistoryWindow::eachLineSaysWhoDidWhat()
 {
     using namespace std::chrono_literals;
-    Stage stage;
+    HistoryStage stage;
     stage.press(u"Dana"_s, "Muted=true", 3s);
     stage.press(u"Kim"_s, "Hold=true", 2s, Outcome::State::Refused);
     stage.see(u"Dana"_s, Sighting::Kind::Unmuted, 1s);
@@ -231,7 +93,7 @@ void TestHistoryWindow::eachLineSaysWhoDidWhat()
 
 void TestHistoryWindow::ofAnotherAccountNothingIsShown()
 {
-    Stage stage;
+    HistoryStage stage;
     stage.whose.sid = u"AC00000000000000000000000000000002"_s;
     stage.press(u"Dana"_s, "Muted=true");
     stage.whose = account();
@@ -262,7 +124,7 @@ void TestHistoryWindow::onlyWhatFitsIsShown()
     QFETCH(const QString, field);
     QFETCH(const QString, entry);
     QFETCH(const QStringList, lines);
-    Stage stage;
+    HistoryStage stage;
     stage.press(u"Dana"_s, "Muted=true", 4s);
     stage.press(u"Dana"_s, "Hold=true", 3s, Outcome::State::Refused);
     stage.see(u"Zoe"_s, Sighting::Kind::Muted, 2s);
@@ -283,7 +145,7 @@ void TestHistoryWindow::onlyWhatFitsIsShown()
 void TestHistoryWindow::whereNothingFitsTheFilterCanBeCleared()
 {
     using namespace std::chrono_literals;
-    Stage stage;
+    HistoryStage stage;
     stage.press(u"Dana"_s, "Muted=true", 20min);
     stage.open();
     QTRY_VERIFY(showsText(*stage.window, u"Nothing fits"_s));
@@ -291,7 +153,7 @@ void TestHistoryWindow::whereNothingFitsTheFilterCanBeCleared()
     QVERIFY(QApplication::focusWidget() && QApplication::focusWidget()->isVisible());
     QTest::mouseClick(stage.button(u"Show all that is kept"_s), Qt::LeftButton);
     QTRY_COMPARE(stage.told(), QStringList{u"Dana Mute"_s});
-    Stage bare;
+    HistoryStage bare;
     bare.open({});
     bare.choose(u"When"_s, u"All that is kept"_s);
     QTRY_VERIFY(showsText(*bare.window, u"Nothing is kept yet"_s));
@@ -299,7 +161,7 @@ void TestHistoryWindow::whereNothingFitsTheFilterCanBeCleared()
 
 void TestHistoryWindow::aPressForSeveralIsOneLine()
 {
-    Stage stage;
+    HistoryStage stage;
     const QUuid several = QUuid::createUuid();
     stage.press(u"Dana"_s, "Muted=true", {}, Outcome::State::Confirmed, several);
     stage.press(u"Kim"_s, "Muted=true", {}, Outcome::State::Refused, several);
@@ -319,7 +181,7 @@ void TestHistoryWindow::manyLinesAreReadWhereTheyAreLookedAt()
 {
     const int pages = static_cast<int>(HistoryModel::mostPages) + 4;
     const int many = pages * history::HistoryReader::pageSize;
-    Stage stage;
+    HistoryStage stage;
     for (int n = 0; n < many; ++n)
         stage.see(QString::number(n), Sighting::Kind::Joined);
     stage.open();
@@ -343,7 +205,7 @@ void TestHistoryWindow::manyLinesAreReadWhereTheyAreLookedAt()
 void TestHistoryWindow::whatIsNewComesByItself()
 {
     using namespace std::chrono_literals;
-    Stage stage;
+    HistoryStage stage;
     stage.press(u"Dana"_s, "Muted=true", 1s);
     stage.open();
     QTRY_COMPARE(stage.told(), QStringList{u"Dana Mute"_s});
@@ -358,7 +220,7 @@ void TestHistoryWindow::whatIsNewComesByItself()
 void TestHistoryWindow::nothingMovesUnderWhoLooksAtOlderLines()
 {
     using namespace std::chrono_literals;
-    Stage stage;
+    HistoryStage stage;
     for (int n = 0; n < 100; ++n)
         stage.press(QString::number(n), "Muted=true", 1s);
     stage.open();
@@ -375,7 +237,7 @@ void TestHistoryWindow::nothingMovesUnderWhoLooksAtOlderLines()
 void TestHistoryWindow::aTableIsWritten()
 {
     using namespace std::chrono_literals;
-    Stage stage;
+    HistoryStage stage;
     stage.press(u"=HYPERLINK(\"http://x\")"_s, "Muted=true", 3s);
     stage.press(u"Zoë"_s, "Hold=true", 2s, Outcome::State::Refused);
     stage.see(u"+1 415"_s, Sighting::Kind::Muted, 1s);
@@ -398,7 +260,7 @@ void TestHistoryWindow::aTableIsWritten()
 
 void TestHistoryWindow::jsonHasTheValuesAsTheyAre()
 {
-    Stage stage;
+    HistoryStage stage;
     stage.press(u"=1+1"_s, "Muted=true");
     stage.press(u"Kim"_s, "Muted=true");
     stage.open();
@@ -417,7 +279,7 @@ void TestHistoryWindow::jsonHasTheValuesAsTheyAre()
 void TestHistoryWindow::attendanceIsOfOneConference()
 {
     using namespace std::chrono_literals;
-    Stage stage;
+    HistoryStage stage;
     stage.see(u"Dana"_s, Sighting::Kind::Joined, 90s);
     stage.see(u"Dana"_s, Sighting::Kind::Left, 30s);
     stage.see(u"Kim"_s, Sighting::Kind::Joined, 5s, another);
@@ -439,7 +301,7 @@ void TestHistoryWindow::attendanceIsOfOneConference()
 
 void TestHistoryWindow::whatCannotBeWrittenIsTold()
 {
-    Stage stage;
+    HistoryStage stage;
     stage.press(u"Dana"_s, "Muted=true");
     stage.open();
     QTRY_COMPARE(stage.told().size(), 1);
@@ -454,7 +316,7 @@ void TestHistoryWindow::whatCannotBeWrittenIsTold()
 
 void TestHistoryWindow::aFileIsWrittenBeforeItCloses()
 {
-    Stage stage;
+    HistoryStage stage;
     constexpr int many = 5000;
     for (int n = 0; n < many; ++n)
         stage.see(QString::number(n), Sighting::Kind::Joined);
@@ -486,7 +348,7 @@ void TestHistoryWindow::aFileIsWrittenBeforeItCloses()
 
 void TestHistoryWindow::aJournalThatCannotBeReadIsTold()
 {
-    Stage stage;
+    HistoryStage stage;
     stage.press(u"Dana"_s, "Muted=true");
     stage.write();
     // From now on there is no journal any more.
@@ -504,7 +366,7 @@ void TestHistoryWindow::aJournalThatCannotBeReadIsTold()
 void TestHistoryWindow::theKeyboardIsEnough()
 {
     using namespace std::chrono_literals;
-    Stage stage;
+    HistoryStage stage;
     stage.press(u"Dana"_s, "Muted=true", 2s);
     stage.press(u"Kim"_s, "Muted=true", 1s);
     stage.open();
@@ -532,7 +394,7 @@ void TestHistoryWindow::theKeyboardIsEnough()
 
 void TestHistoryWindow::promise8_textFromOutsideIsPlain()
 {
-    Stage stage;
+    HistoryStage stage;
     stage.press(u"<b>Dana</b>\n\u202eeliF"_s, "Muted=true");
     stage.press(QString(5000, u'w'), "Muted=true");
     stage.open();
