@@ -122,7 +122,14 @@ struct Title
 
 QString title(const changes::Change &change)
 {
-    return std::visit(Title{change}, change.operation);
+    return titleBy(change.press.origin, std::visit(Title{change}, change.operation));
+}
+
+QString titleBy(history::Intent::Origin origin, const QString &title)
+{
+    return origin == history::Intent::Origin::StandingOrder
+        ? Words::tr("%1, by standing order", "what was done").arg(title)
+        : title;
 }
 
 } // namespace words

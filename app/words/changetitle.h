@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <history/entry.h>
 
 namespace changes {
 struct Change;
@@ -10,7 +11,9 @@ struct Change;
 namespace words {
 
 /// What a change is, in the words of a list or a menu: "Mute Dana", "Announce to customer". Names
-/// are isolated. Never empty.
+/// are isolated. Never empty. What a standing order did is told to be its doing.
 QString title(const changes::Change &change);
+/// \p title of what \p origin did: "Mute Dana, by standing order".
+QString titleBy(history::Intent::Origin origin, const QString &title);
 
 } // namespace words

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "presswords.h"
 
+#include "changetitle.h"
 #include "fieldwords.h"
 
 #include <QCoreApplication>
@@ -141,7 +142,8 @@ QString pressTitle(const QList<changes::Change> &changes)
     };
     // To take back what stood differently with each is to switch some on and some off.
     const bool isOne = std::ranges::all_of(changes, isLikeTheFirst);
-    return isOne ? title : Words::tr("Change %n people", nullptr, people);
+    return titleBy(first.press.origin,
+                   isOne ? title : Words::tr("Change %n people", nullptr, people));
 }
 
 QList<OutcomePart> outcomeParts(const changes::PressSum &sum)

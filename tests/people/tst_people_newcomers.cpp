@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
+#include <people/activitymodel.h>
 #include <people/speakers.h>
 #include <people/standingorder.h>
 #include <people/supervisor.h>
@@ -59,6 +60,7 @@ private slots:
     void oneWhoRingsIsMutedOnceConnected();
     void promise10_youAndSpeakersAreSpared();
     void anOrderIsNotUndone();
+    void isNamedOnItsLineAndInTheJournal();
     void endsWithTheConference();
 };
 
@@ -136,6 +138,25 @@ void TestNewcomers::anOrderIsNotUndone()
     QTRY_COMPARE(desk.bodies().size(), 1);
     QVERIFY(desk.bodiesFor(4).isEmpty());
     QVERIFY(made.isEmpty() && notMade.isEmpty());
+}
+
+void TestNewcomers::isNamedOnItsLineAndInTheJournal()
+{
+    OrdersDesk desk;
+    const people::ActivityModel activity(desk.queue);
+    const auto title = [&activity] {
+        return activity.index(0, people::ActivityModel::TitleColumn).data().toString();
+    };
+    desk.order.give(Newcomers::Muted);
+    desk.come({person(3)});
+    QTRY_COMPARE(activity.rowCount(), 1);
+    QVERIFY2(title().endsWith(u", by standing order"_s), qPrintable(title()));
+    const auto change = activity.changesOf(0).constFirst();
+    QCOMPARE(desk.written(change.id)->intent.origin, changes::Origin::StandingOrder);
+    // A press of the person's own is nobody's but theirs.
+    desk.mute(1);
+    QTRY_COMPARE(activity.rowCount(), 2);
+    QVERIFY2(!title().contains(u"standing order"_s), qPrintable(title()));
 }
 
 void TestNewcomers::endsWithTheConference()

@@ -69,6 +69,10 @@ private slots:
         row("each another", {.muted = true}, {.muted = false}, u"Change 2 people"_s);
         row("two fields", {.hold = true, .muted = true}, {.hold = true, .muted = true},
             u"Update 2 people (Hold, Mute)"_s);
+        Change ordered = updateOf({.muted = true});
+        ordered.press.origin = changes::Origin::StandingOrder;
+        QTest::newRow("by standing order")
+            << QList{ordered, ordered} << u"Mute 2 people, by standing order"_s;
     }
     void titles()
     {

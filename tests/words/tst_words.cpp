@@ -67,6 +67,7 @@ private slots:
     void titleNamesWhom_data();
     void titleNamesWhom();
     void titleOfTheRest();
+    void titleOfAStandingOrder();
     void outcome_data();
     void outcome();
     void sentence_data();
@@ -294,6 +295,15 @@ void TestWords::titleOfTheRest()
     QCOMPARE(words::title(change), u"End Town hall"_s);
     change.operation = changes::AnnounceToConference{};
     QCOMPARE(words::title(change), u"Announce to everyone in Town hall"_s);
+}
+
+void TestWords::titleOfAStandingOrder()
+{
+    Change change;
+    change.who = u"Dana"_s;
+    change.operation = changes::UpdateParticipant{{.muted = true}};
+    change.press.origin = changes::Origin::StandingOrder;
+    QCOMPARE(words::title(change), u"Mute Dana, by standing order"_s);
 }
 
 void TestWords::outcome_data()
