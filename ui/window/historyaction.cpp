@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "historyaction.h"
 
+#include <QEvent>
 #include <conferences/selection.h>
 #include <records/historywindow.h>
 
@@ -17,7 +18,37 @@ HistoryAction::HistoryAction(const Selection &selection, QWidget *window)
     setShortcut(QKeySequence(u"Ctrl+Shift+L"_s));
     connect(this, &QAction::triggered, this, &HistoryAction::open);
     connect(&selection, &Selection::sessionChanged, this, &HistoryAction::followAccount);
+    window->installEventFilter(this);
     followAccount();
+}
+
+bool HistoryAction::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isHeldUp = watched == m_parent && event->type() == QEvent::Close && holdsUp();
+    if (!isHeldUp)
+        return QAction::eventFilter(watched, event);
+    event->ignore();
+    return true;
+}
+
+/// A file is being written, and the person has not said to give it up.
+bool HistoryAction::holdsUp()
+{
+    if (!m_window || !m_window->isWriting())
+        return false;
+    disconnect(m_window, &QDialog::finished, m_parent, nullptr);
+    if (m_window->close())
+        return false;
+    connect(m_window, &QDialog::finished, m_parent, &QWidget::close, Qt::QueuedConnection);
+    bringToFront();
+    return true;
+}
+
+void HistoryAction::bringToFront()
+{
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
 }
 
 void HistoryAction::followAccount()
@@ -42,9 +73,7 @@ void HistoryAction::open()
             m_window->showConference(sid, known ? known->friendlyName : QString());
         }
     }
-    m_window->show();
-    m_window->raise();
-    m_window->activateWindow();
+    bringToFront();
 }
 
 } // namespace window

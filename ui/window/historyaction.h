@@ -15,7 +15,8 @@ class HistoryWindow;
 namespace window {
 
 /// Opens the history of the account on the conference in front, or brings it to the front. It is
-/// closed with the account.
+/// closed with the account. While it writes a file, the window that it belongs to closes after
+/// that; asked once more it gives the file up.
 class HistoryAction : public QAction
 {
     Q_OBJECT
@@ -24,8 +25,13 @@ public:
     /// \p selection is not owned and outlives this; \p window is where it belongs to.
     HistoryAction(const conferences::Selection &selection, QWidget *window);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void open();
+    bool holdsUp();
+    void bringToFront();
     void followAccount();
 
     const conferences::Selection &m_selection;

@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <records/historywindow.h>
@@ -34,6 +39,7 @@ private slots:
     void opensOnTheConferenceInFront();
     void whatOthersDoComesByItself();
     void closesWithTheAccount();
+    void theWindowClosesOnceAFileIsWritten();
 };
 
 void TestHistory::opensOnTheConferenceInFront()
@@ -80,6 +86,50 @@ void TestHistory::closesWithTheAccount()
     stage.window->setSession(nullptr, nullptr, {});
     QTRY_VERIFY(!historyOf(stage));
     QVERIFY(!stage.action(u"History"_s)->isEnabled());
+}
+
+void TestHistory::theWindowClosesOnceAFileIsWritten()
+{
+    WindowStage stage;
+    stage.connectTo(u"First"_s);
+    QTRY_COMPARE(stage.shown(), support::conferenceSid(1));
+    constexpr int many = 5000;
+    const auto now = QDateTime::currentDateTimeUtc();
+    for (int n = 0; n < many; ++n)
+        stage.journal.note({.kind = history::Sighting::Kind::Joined,
+                            .seenAt = now,
+                            .accountSid = stage.board->account().sid,
+                            .endpoint = stage.board->account().endpoint,
+                            .conferenceSid = support::conferenceSid(1),
+                            .participant = QString::number(n)});
+    stage.action(u"History"_s)->trigger();
+    QPointer<HistoryWindow> history = historyOf(stage);
+    QTRY_COMPARE(named<QTableView>(*history, u"History"_s)->model()->rowCount(), many + 3);
+    const auto begin = [&](const QString &name) {
+        QTest::mouseClick(worded<QPushButton>(*history, u"Export CSV…"_s), Qt::LeftButton);
+        auto *dialog = history->findChild<QFileDialog *>();
+        dialog->selectFile(stage.folder.filePath(name));
+        static_cast<QDialog *>(dialog)->accept();
+        return stage.folder.filePath(name);
+    };
+    const QSignalSpy closed(stage.window.get(), &window::MainWindow::closed);
+    const QString file = begin(u"whole.csv"_s);
+    QVERIFY(!stage.window->close());
+    QVERIFY(stage.window->isVisible() && showsText(*history, u"The window closes once"_s));
+    QTRY_COMPARE(closed.count(), 1);
+    QFile whole(file);
+    QVERIFY(whole.open(QIODevice::ReadOnly));
+    QCOMPARE(whole.readAll().count('\n'), many + 3 + 1);
+    // Asked twice it gives the file up, and is closed once.
+    stage.window->show();
+    stage.action(u"History"_s)->trigger();
+    history = historyOf(stage);
+    QTRY_COMPARE(named<QTableView>(*history, u"History"_s)->model()->rowCount(), many + 3);
+    begin(u"other.csv"_s);
+    QVERIFY(!stage.window->close());
+    QVERIFY(stage.window->close());
+    QTRY_VERIFY(!history);
+    QCOMPARE(closed.count(), 2);
 }
 
 QTEST_MAIN(TestHistory)
