@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "calleractions.h"
 
+#include "keybindings.h"
 #include "numberdialog.h"
 #include "soughtnumbers.h"
 
@@ -29,8 +30,8 @@ CallerActions::CallerActions(conferences::Selection &selection, QWidget *window)
     , m_whoIsIt(new QAction(tr("&Who is it?"), this))
     , m_nameNumber(new QAction(tr("&Name this number…"), this))
 {
-    m_whoIsIt->setShortcut(QKeySequence(u"Ctrl+I"_s));
-    m_nameNumber->setShortcut(QKeySequence(Qt::Key_F2));
+    setKey(*m_whoIsIt, u"who-is-it"_s, QKeySequence(u"Ctrl+I"_s));
+    setKey(*m_nameNumber, u"name-number"_s, QKeySequence(Qt::Key_F2));
     connect(m_whoIsIt, &QAction::triggered, this, &CallerActions::ask);
     connect(m_nameNumber, &QAction::triggered, this, &CallerActions::askName);
     connect(&selection, &conferences::Selection::changed, this, &CallerActions::enable);

@@ -4,6 +4,7 @@
 #include "commandsdialog.h"
 #include "heldtarget.h"
 #include "helpmenu.h"
+#include "keybindings.h"
 #include "menuactions.h"
 #include "viewmenu.h"
 
@@ -24,11 +25,6 @@ using people::ParticipantModel;
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(window::CommandsAction)
-};
-
 /// Folded texts, each of which may begin the line.
 people::SearchText searchTextOf(const QStringList &texts)
 {
@@ -36,15 +32,6 @@ people::SearchText searchTextOf(const QStringList &texts)
     for (const QString &text : texts)
         folded += people::folded(text).text;
     return {.names = folded.join(u'\n'), .number = {}, .rest = {}};
-}
-
-/// One choice of several means nothing without what is chosen: "Density: Compact".
-QString titleOf(const QAction &action, const QList<QPointer<QMenu>> &menus)
-{
-    const bool isChoice = action.isCheckable() && menus.size() > 1;
-    return isChoice ? Words::tr("%1: %2", "a menu, one of its choices")
-                          .arg(wordsOf(*menus.constLast()), wordsOf(action))
-                    : wordsOf(action);
 }
 
 Command commandOf(QAction &action, const QList<QPointer<QMenu>> &menus)
@@ -80,7 +67,7 @@ CommandsAction::CommandsAction(const conferences::Selection &selection,
     , m_tabs(tabs)
     , m_window(window)
 {
-    setShortcut(QKeySequence(u"Ctrl+K"_s));
+    setKey(*this, u"commands"_s, QKeySequence(u"Ctrl+K"_s));
     connect(this, &QAction::triggered, this, &CommandsAction::open);
     // What is offered is of the former one.
     connect(&selection, &conferences::Selection::sessionChanged, this, [this] {

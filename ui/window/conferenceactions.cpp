@@ -3,6 +3,7 @@
 
 #include "announcedialog.h"
 #include "dialactions.h"
+#include "keybindings.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -12,6 +13,7 @@
 
 namespace window {
 
+using namespace Qt::Literals::StringLiterals;
 using conferences::Reach;
 using people::ParticipantModel;
 using people::Switch;
@@ -64,12 +66,16 @@ ConferenceActions::ConferenceActions(conferences::Selection &selection, QWidget 
     , m_announceToAll(new QAction(tr("&Announce to all…"), this))
     , m_end(new QAction(tr("&End conference…"), this))
 {
-    m_refresh->setShortcut(QKeySequence(Qt::Key_F5));
+    setKey(*m_refresh, u"refresh"_s, QKeySequence(Qt::Key_F5));
     connect(m_refresh, &QAction::triggered, this, [this] {
         if (m_selection.session())
             m_selection.session()->refresh();
     });
-    m_muteButSpeakers->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+A")));
+    setKey(*m_muteButSpeakers, u"mute-all-but-speakers"_s, QKeySequence(u"Ctrl+Shift+A"_s));
+    setKey(*m_muteAll, u"mute-all"_s);
+    setKey(*m_unmuteAll, u"unmute-all"_s);
+    setKey(*m_announceToAll, u"announce-to-all"_s);
+    setKey(*m_end, u"end-conference"_s);
     connect(m_muteButSpeakers, &QAction::triggered, this, &ConferenceActions::muteButSpeakers);
     connect(m_muteAll, &QAction::triggered, this, &ConferenceActions::muteAll);
     connect(m_unmuteAll, &QAction::triggered, this, &ConferenceActions::askUnmuting);

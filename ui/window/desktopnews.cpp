@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktopnews.h"
 
+#include "keybindings.h"
+
 #include <QAction>
 #include <QApplication>
 #include <algorithm>
@@ -16,6 +18,8 @@
 #include <words/peoplewords.h>
 
 namespace window {
+
+using namespace Qt::Literals::StringLiterals;
 
 using conferences::ConferencePage;
 using people::ParticipantCommands;
@@ -42,6 +46,7 @@ DesktopNews::DesktopNews(const Views &views, QWidget *window)
 {
     m_action->setCheckable(true);
     showChoice();
+    setKey(*m_action, u"desktop-notifications"_s);
     connect(m_action, &QAction::triggered, this, [](bool isChecked) {
         settings::Settings().setValue(choiceKey, isChecked);
         for (const QWidget *each : QApplication::topLevelWidgets()) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dialactions.h"
 
+#include "keybindings.h"
+
 #include <QAction>
 #include <changes/statetraits.h>
 #include <conferences/selection.h>
@@ -51,7 +53,7 @@ DialActions::DialActions(conferences::Selection &selection, QWidget *window)
     , m_dialog(new dialing::DialInDialog(window))
     , m_dialIn(new QAction(tr("D&ial in…"), this))
 {
-    m_dialIn->setShortcut(QKeySequence(u"Ctrl+Shift+D"_s));
+    setKey(*m_dialIn, u"dial-in"_s, QKeySequence(u"Ctrl+Shift+D"_s));
     connect(m_dialIn, &QAction::triggered, this, &DialActions::ask);
     connect(m_dialog, &dialing::CallDialog::callRequested, this, &DialActions::call);
     connect(m_dialog, &dialing::CallDialog::decided, this,

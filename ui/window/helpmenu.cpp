@@ -1,33 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "helpmenu.h"
 
+#include "keybindings.h"
 #include "keysdialog.h"
-#include "menuactions.h"
 
 #include <QCoreApplication>
-#include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
 #include <look/icons.h>
 
 namespace window {
 
-HelpMenu::HelpMenu(QMenuBar &bar)
-    : QMenu(tr("&Help"), &bar)
-    , m_bar(bar)
+using namespace Qt::Literals::StringLiterals;
+
+HelpMenu::HelpMenu(KeyBindings &keys, QWidget *parent)
+    : QMenu(tr("&Help"), parent)
+    , m_keys(keys)
 {
-    addAction(tr("&Keys"), this, &HelpMenu::showKeys)->setShortcut(QKeySequence(Qt::Key_F1));
-    addAction(tr("&About Conference Panel"), this, &HelpMenu::showAbout);
+    setKey(*addAction(tr("&Keys"), this, &HelpMenu::showKeys), u"keys"_s, QKeySequence(Qt::Key_F1));
+    setKey(*addAction(tr("&About Conference Panel"), this, &HelpMenu::showAbout), u"about"_s);
 }
 
 void HelpMenu::showKeys()
 {
-    (new KeysDialog(menuActionsOf(m_bar), m_bar.window()))->open();
+    (new KeysDialog(m_keys, parentWidget()->window()))->open();
 }
 
 void HelpMenu::showAbout()
 {
-    auto *box = new QMessageBox(m_bar.window());
+    auto *box = new QMessageBox(parentWidget()->window());
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowTitle(tr("About Conference Panel"));
     box->setTextFormat(Qt::PlainText);

@@ -3,9 +3,9 @@
 
 #include <QMenu>
 
-class QMenuBar;
-
 namespace window {
+
+class KeyBindings;
 
 /// The keys, and what the program is.
 class HelpMenu : public QMenu
@@ -13,14 +13,14 @@ class HelpMenu : public QMenu
     Q_OBJECT
 
 public:
-    /// \p bar is the one whose menus' keys are told; it owns this.
-    explicit HelpMenu(QMenuBar &bar);
+    /// \p keys is not owned and outlives this, which \p parent, in the window, owns.
+    HelpMenu(KeyBindings &keys, QWidget *parent);
 
 private:
     void showKeys();
     void showAbout();
 
-    QMenuBar &m_bar;
+    KeyBindings &m_keys;
 };
 
 } // namespace window

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "historyaction.h"
 
+#include "keybindings.h"
+
 #include <QEvent>
 #include <conferences/selection.h>
 #include <records/historywindow.h>
@@ -15,7 +17,7 @@ HistoryAction::HistoryAction(const Selection &selection, QWidget *window)
     , m_selection(selection)
     , m_parent(window)
 {
-    setShortcut(QKeySequence(u"Ctrl+Shift+L"_s));
+    setKey(*this, u"history"_s, QKeySequence(u"Ctrl+Shift+L"_s));
     connect(this, &QAction::triggered, this, &HistoryAction::open);
     connect(&selection, &Selection::sessionChanged, this, &HistoryAction::followAccount);
     window->installEventFilter(this);

@@ -2,6 +2,7 @@
 #include "joinactions.h"
 
 #include "dialactions.h"
+#include "keybindings.h"
 
 #include <QAction>
 #include <changes/statetraits.h>
@@ -68,7 +69,9 @@ JoinActions::JoinActions(conferences::Selection &selection, conferences::Confere
     , m_joinAndCoach(new QAction(tr("Join and coac&h somebody…"), this))
     , m_joinAnew(new QAction(tr("Join with other &settings…"), this))
 {
-    m_join->setShortcut(QKeySequence(u"Ctrl+Shift+J"_s));
+    setKey(*m_join, u"join"_s, QKeySequence(u"Ctrl+Shift+J"_s));
+    setKey(*m_joinAndCoach, u"join-and-coach"_s);
+    setKey(*m_joinAnew, u"join-with-other-settings"_s);
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &JoinActions::show);
     connect(m_join, &QAction::triggered, this, [this] { join(m_selection.conference()); });

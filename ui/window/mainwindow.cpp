@@ -7,6 +7,7 @@
 #include "dockheights.h"
 #include "focusring.h"
 #include "helpmenu.h"
+#include "keybindings.h"
 #include "newcomersmenu.h"
 #include "noticestrip.h"
 #include "offeredpresses.h"
@@ -79,7 +80,8 @@ MainWindow::MainWindow(QWidget *parent)
     setCentralWidget(centre);
     m_dockHeights = makeDocks(*this, m_views);
     m_panes = new Panes(m_views, *m_pages, *this);
-    m_connect->setShortcut(QKeySequence(u"Ctrl+Shift+C"_s));
+    setKey(*m_connect, u"connect"_s, QKeySequence(u"Ctrl+Shift+C"_s));
+    setKey(*m_disconnect, u"disconnect"_s);
     m_disconnect->setEnabled(false);
     connect(m_connect, &QAction::triggered, this, &MainWindow::connectRequested);
     connect(m_disconnect, &QAction::triggered, this, &MainWindow::disconnectRequested);
@@ -100,8 +102,8 @@ MainWindow::MainWindow(QWidget *parent)
     offerPresses(
         *new PressPreview(m_views, this), m_views,
         {*m_conferenceActions, *m_participantActions, *m_superviseActions, *m_undoActions});
-    makeMenus();
     makeToolBar();
+    makeMenus();
     setStatusBar(m_views.status);
     m_views.tabs->addPage();
     showProgress(tr("Connecting…"));
@@ -121,8 +123,8 @@ MainWindow::~MainWindow()
 void MainWindow::makeMenus()
 {
     QMenu *conference = menuBar()->addMenu(tr("&Conference"));
-    conference->addAction(tr("&New window"), this, &MainWindow::windowRequested)
-        ->setShortcut(QKeySequence(u"Ctrl+N"_s));
+    setKey(*conference->addAction(tr("&New window"), this, &MainWindow::windowRequested),
+           u"new-window"_s, QKeySequence(u"Ctrl+N"_s));
     conference->addActions({m_connect, m_disconnect});
     conference->addSeparator();
     conference->addActions(m_tabActions->actions());
@@ -134,9 +136,9 @@ void MainWindow::makeMenus()
     conference->addSeparator();
     conference->addAction(m_conferenceActions->end());
     conference->addSeparator();
-    conference->addAction(tr("Close &window"), this, &QWidget::close)
-        ->setShortcut(QKeySequence(u"Ctrl+Shift+W"_s));
-    conference->addAction(tr("&Quit"), &closeMainWindows)->setShortcut(QKeySequence::Quit);
+    setKey(*conference->addAction(tr("Close &window"), this, &QWidget::close), u"close-window"_s,
+           QKeySequence(u"Ctrl+Shift+W"_s));
+    setKey(*conference->addAction(tr("&Quit"), &closeMainWindows), u"quit"_s, QKeySequence::Quit);
 
     QMenu *participant = menuBar()->addMenu(tr("&Participant"));
     participant->addActions({m_undoActions->undo(), m_undoActions->redo()});
@@ -159,13 +161,15 @@ void MainWindow::makeMenus()
     auto *view = new ViewMenu(*m_panes, m_views, this);
     connect(view, &ViewMenu::resetAsked, this, &MainWindow::resetLayout);
     menuBar()->addMenu(view);
-    menuBar()->addMenu(new HelpMenu(*menuBar()));
+    auto *keys = new KeyBindings(*this);
+    menuBar()->addMenu(new HelpMenu(*keys, menuBar()));
+    keys->apply();
 }
 
 void MainWindow::makeToolBar()
 {
     auto *goToFind = new QAction(tr("Find"), this);
-    goToFind->setShortcut(QKeySequence::Find);
+    setKey(*goToFind, u"find"_s, QKeySequence(QKeySequence::Find));
     connect(goToFind, &QAction::triggered, this, [this] { m_views.tabs->page()->goToFind(); });
     addAction(goToFind);
     // What is shown, and in which order, holds for what is so now.

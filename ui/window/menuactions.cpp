@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "menuactions.h"
 
+#include <QCoreApplication>
 #include <QMenuBar>
 #include <controls/entrytext.h>
 
 namespace window {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(window::MenuActions)
+};
 
 void collect(QMenu &menu, QList<QPointer<QMenu>> way, QList<MenuAction> &all)
 {
@@ -40,6 +46,14 @@ QString wordsOf(const QMenu &menu)
 QString wordsOf(const QAction &action)
 {
     return controls::withoutMnemonic(action.text());
+}
+
+QString titleOf(const QAction &action, const QList<QPointer<QMenu>> &menus)
+{
+    const bool isChoice = action.isCheckable() && menus.size() > 1;
+    return isChoice ? Words::tr("%1: %2", "a menu, one of its choices")
+                          .arg(wordsOf(*menus.constLast()), wordsOf(action))
+                    : wordsOf(action);
 }
 
 QString keysOf(const QAction &action)

@@ -25,6 +25,9 @@ QList<MenuAction> menuActionsOf(const QMenuBar &bar);
 /// The title of a menu, or the words of an action, as they are read.
 QString wordsOf(const QMenu &menu);
 QString wordsOf(const QAction &action);
+/// The words of \p action with those of the last of \p menus where it is one of several choices,
+/// which mean nothing without what is chosen: "Density: Compact".
+QString titleOf(const QAction &action, const QList<QPointer<QMenu>> &menus);
 /// The keys of \p action in the system's own words; empty: it has none.
 QString keysOf(const QAction &action);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "newcomersmenu.h"
 
+#include "keybindings.h"
+
 #include <QActionGroup>
 #include <conferences/conferencepage.h>
 #include <conferences/conferencetabs.h>
@@ -10,6 +12,7 @@
 
 namespace window {
 
+using namespace Qt::Literals::StringLiterals;
 using conferences::ConferencePage;
 using people::Newcomers;
 using people::StandingOrder;
@@ -21,9 +24,9 @@ NewcomersMenu::NewcomersMenu(conferences::Selection &selection, conferences::Con
     , m_tabs(tabs)
 {
     new QActionGroup(this);
-    add(tr("&As they come"), Newcomers::AsTheyCome);
-    add(tr("&Muted"), Newcomers::Muted);
-    add(tr("On &hold"), Newcomers::OnHold);
+    setKey(*add(tr("&As they come"), Newcomers::AsTheyCome), u"newcomers-as-they-come"_s);
+    setKey(*add(tr("&Muted"), Newcomers::Muted), u"newcomers-muted"_s);
+    setKey(*add(tr("On &hold"), Newcomers::OnHold), u"newcomers-on-hold"_s);
     for (ConferencePage *page : tabs.pages())
         follow(page);
     connect(&tabs, &conferences::ConferenceTabs::pageAdded, this, &NewcomersMenu::follow);
@@ -31,7 +34,7 @@ NewcomersMenu::NewcomersMenu(conferences::Selection &selection, conferences::Con
     showOrders();
 }
 
-void NewcomersMenu::add(const QString &text, Newcomers newcomers)
+QAction *NewcomersMenu::add(const QString &text, Newcomers newcomers)
 {
     QAction *action = addAction(text);
     action->setCheckable(true);
@@ -43,6 +46,7 @@ void NewcomersMenu::add(const QString &text, Newcomers newcomers)
             order->give(newcomers);
         showOrders();
     });
+    return action;
 }
 
 void NewcomersMenu::follow(ConferencePage *page)

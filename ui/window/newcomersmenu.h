@@ -24,7 +24,7 @@ public:
                   QWidget *parent);
 
 private:
-    void add(const QString &text, people::Newcomers newcomers);
+    QAction *add(const QString &text, people::Newcomers newcomers);
     void follow(conferences::ConferencePage *page);
     people::StandingOrder *orderIn(const conferences::ConferencePage &page) const;
     void showOrders();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panes.h"
 
+#include "keybindings.h"
+
 #include <QAction>
 #include <QApplication>
 #include <QDockWidget>
@@ -73,8 +75,10 @@ Panes::Panes(const Views &views, QStackedWidget &pages, QMainWindow &window)
     add(tr("&Exchanges"), u"Ctrl+5"_s, dock(u"exchanges"_s),
         views.exchanges->findChild<QTableView *>());
     add(tr("Compose &update"), u"Ctrl+6"_s, dock(u"composer"_s), views.composer);
-    m_next->setShortcut(QKeySequence(Qt::Key_F6));
-    m_previous->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F6));
+    setKey(*m_next, u"next-pane"_s, QKeySequence(Qt::Key_F6));
+    setKey(*m_previous, u"previous-pane"_s, QKeySequence(Qt::SHIFT | Qt::Key_F6));
+    setKey(*m_hide, u"hide-pane"_s);
+    setKey(*m_detach, u"detach-pane"_s);
     connect(m_next, &QAction::triggered, this, [this] { step(1); });
     connect(m_previous, &QAction::triggered, this, [this] { step(-1); });
     connect(m_hide, &QAction::triggered, this, [this] {
@@ -97,7 +101,8 @@ Panes::Panes(const Views &views, QStackedWidget &pages, QMainWindow &window)
 void Panes::add(const QString &text, const QString &key, QDockWidget *dock, QWidget *start)
 {
     auto *action = new QAction(text, this);
-    action->setShortcut(QKeySequence(key));
+    setKey(*action, (dock ? dock->objectName() : u"participants"_s) + u"-pane"_s,
+           QKeySequence(key));
     const size_t number = m_panes.size();
     connect(action, &QAction::triggered, this, [this, number] { goTo(number); });
     m_panes.push_back({.action = action, .dock = dock, .start = start});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "participantactions.h"
 
+#include "keybindings.h"
+
 #include <QAction>
 #include <QCoreApplication>
 #include <algorithm>
@@ -45,23 +47,25 @@ ParticipantActions::ParticipantActions(conferences::Selection &selection, QWidge
     , m_window(window)
     , m_allButThese(new QAction(tr("All &but these"), this))
 {
-    const auto add = [this](const QString &text, const QKeySequence &shortcut, auto act) {
-        auto *action = new QAction(text, this);
-        action->setShortcut(shortcut);
-        connect(action, &QAction::triggered, this, act);
-        m_actions += action;
-    };
-    const auto addSwitch
-        = [this, add](const QString &text, const QKeySequence &shortcut, Switch which, bool on) {
-              add(text, shortcut, [this, which, on] { press(which, on); });
-              m_switches.push_back({m_actions.last(), which, on});
+    const auto add
+        = [this](const QString &text, const QString &name, const QKeySequence &key, auto act) {
+              auto *action = new QAction(text, this);
+              setKey(*action, name, key);
+              connect(action, &QAction::triggered, this, act);
+              m_actions += action;
           };
-    addSwitch(tr("&Mute"), QKeySequence(u"Ctrl+M"_s), Switch::Muted, true);
-    addSwitch(tr("&Unmute"), QKeySequence(u"Ctrl+Shift+M"_s), Switch::Muted, false);
-    addSwitch(tr("&Hold"), QKeySequence(u"Ctrl+H"_s), Switch::Hold, true);
-    addSwitch(tr("Re&sume"), QKeySequence(u"Ctrl+Shift+H"_s), Switch::Hold, false);
-    add(tr("&Coach…"), QKeySequence(u"Ctrl+Shift+K"_s), [this] { emit coachingAsked(); });
-    add(tr("&End conference on exit"), QKeySequence(u"Ctrl+E"_s), [this] {
+    const auto addSwitch = [this, add](const QString &text, const QString &name, const QString &key,
+                                       Switch which, bool on) {
+        add(text, name, QKeySequence(key), [this, which, on] { press(which, on); });
+        m_switches.push_back({m_actions.last(), which, on});
+    };
+    addSwitch(tr("&Mute"), u"mute"_s, u"Ctrl+M"_s, Switch::Muted, true);
+    addSwitch(tr("&Unmute"), u"unmute"_s, u"Ctrl+Shift+M"_s, Switch::Muted, false);
+    addSwitch(tr("&Hold"), u"hold"_s, u"Ctrl+H"_s, Switch::Hold, true);
+    addSwitch(tr("Re&sume"), u"resume"_s, u"Ctrl+Shift+H"_s, Switch::Hold, false);
+    add(tr("&Coach…"), u"coach"_s, QKeySequence(u"Ctrl+Shift+K"_s),
+        [this] { emit coachingAsked(); });
+    add(tr("&End conference on exit"), u"end-on-exit"_s, QKeySequence(u"Ctrl+E"_s), [this] {
         if (m_selection.session() && m_selection.conference()) {
             m_selection.session()->commands().setSwitch(
                 *m_selection.conference(), m_selection.rows(), Switch::EndConferenceOnExit,
@@ -70,11 +74,12 @@ ParticipantActions::ParticipantActions(conferences::Selection &selection, QWidge
     });
     m_ends = m_actions.last();
     m_ends->setCheckable(true);
-    add(tr("&Announce…"), QKeySequence(u"Ctrl+Shift+N"_s), [this] { emit announcementAsked(); });
-    add(tr("Remo&ve…"), QKeySequence(Qt::Key_Delete), [this] { askRemoval(); });
+    add(tr("&Announce…"), u"announce"_s, QKeySequence(u"Ctrl+Shift+N"_s),
+        [this] { emit announcementAsked(); });
+    add(tr("Remo&ve…"), u"remove"_s, QKeySequence(Qt::Key_Delete), [this] { askRemoval(); });
     // Del removes in the table only: elsewhere it belongs to the text.
     m_actions.last()->setShortcutContext(Qt::WidgetShortcut);
-    m_allButThese->setShortcut(QKeySequence(u"Ctrl+Shift+I"_s));
+    setKey(*m_allButThese, u"all-but-these"_s, QKeySequence(u"Ctrl+Shift+I"_s));
     connect(m_allButThese, &QAction::triggered, &selection, &conferences::Selection::chooseOthers);
     connect(&selection, &conferences::Selection::changed, this, &ParticipantActions::enable);
     enable();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "speakeractions.h"
 
+#include "keybindings.h"
+
 #include <QAction>
 #include <QWidget>
 #include <conferences/selection.h>
@@ -48,7 +50,7 @@ SpeakerActions::SpeakerActions(conferences::Selection &selection, QWidget *windo
     , m_selection(selection)
     , m_speaker(new QAction(tr("Spea&ker"), this))
 {
-    m_speaker->setShortcut(QKeySequence(u"Ctrl+Shift+S"_s));
+    setKey(*m_speaker, u"speaker"_s, QKeySequence(u"Ctrl+Shift+S"_s));
     m_speaker->setCheckable(true);
     connect(m_speaker, &QAction::triggered, this, &SpeakerActions::press);
     connect(&selection, &conferences::Selection::sessionChanged, this,

@@ -3,10 +3,12 @@
 
 #include "deskfacts.h"
 #include "joinactions.h"
+#include "keybindings.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QKeyEvent>
+#include <QKeySequenceEdit>
 #include <conferences/coachlist.h>
 #include <conferences/conferencepage.h>
 #include <conferences/conferencetabs.h>
@@ -59,10 +61,11 @@ SuperviseActions::SuperviseActions(conferences::Selection &selection,
     , m_coachCurrent(new QAction(this))
 {
     constexpr std::chrono::milliseconds glance{150};
-    m_listen->setShortcut(QKeySequence(Qt::Key_F8));
-    m_coach->setShortcut(QKeySequence(u"Ctrl+F8"_s));
-    m_bargeIn->setShortcut(QKeySequence(u"Ctrl+Shift+F8"_s));
-    m_whoAmI->setShortcut(QKeySequence(u"Ctrl+Shift+Y"_s));
+    setKey(*m_listen, u"listen"_s, QKeySequence(Qt::Key_F8));
+    setKey(*m_coach, u"coach-somebody"_s, QKeySequence(u"Ctrl+F8"_s));
+    setKey(*m_bargeIn, u"barge-in"_s, QKeySequence(u"Ctrl+Shift+F8"_s));
+    setKey(*m_whoAmI, u"who-am-i"_s, QKeySequence(u"Ctrl+Shift+Y"_s));
+    setKey(*m_coachCurrent, u"coach-current"_s);
     connect(m_listen, &QAction::triggered, this, &SuperviseActions::listen);
     connect(m_coach, &QAction::triggered, this, [this] {
         if (ParticipantModel *here = m_selection.conference())
@@ -113,7 +116,8 @@ bool SuperviseActions::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::KeyPress || !watched->isWidgetType())
         return false;
     const auto *key = static_cast<QKeyEvent *>(event);
-    if (key->key() != Qt::Key_F8 || key->modifiers() != Qt::NoModifier)
+    const auto chord = QKeyCombination(key->modifiers() & ~Qt::KeypadModifier, Qt::Key(key->key()));
+    if (QKeySequence(chord) != m_listen->shortcut())
         return false;
     for (const QWidget *widget = static_cast<QWidget *>(watched); widget;
          widget = widget->parentWidget()) {
@@ -121,7 +125,8 @@ bool SuperviseActions::eventFilter(QObject *watched, QEvent *event)
             continue;
         if (!key->isAutoRepeat())
             listen();
-        return true;
+        // Where keys are chosen it is told whose it is.
+        return !qobject_cast<QKeySequenceEdit *>(watched);
     }
     return false;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tabactions.h"
 
+#include "keybindings.h"
+
 #include <QAction>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -22,13 +24,13 @@ TabActions::TabActions(const Views &views, QStackedWidget &pages, QWidget *windo
     , m_moveLeft(new QAction(tr("Mo&ve tab left"), this))
     , m_moveRight(new QAction(tr("Move tab ri&ght"), this))
 {
-    m_newTab->setShortcut(QKeySequence(u"Ctrl+T"_s));
-    m_closeTab->setShortcut(QKeySequence(u"Ctrl+W"_s));
+    setKey(*m_newTab, u"new-tab"_s, QKeySequence(u"Ctrl+T"_s));
+    setKey(*m_closeTab, u"close-tab"_s, QKeySequence(u"Ctrl+W"_s));
     connect(m_newTab, &QAction::triggered, this, &TabActions::openBlankTab);
     connect(m_closeTab, &QAction::triggered, this,
             [this] { m_views.tabs->closePage(m_views.tabs->currentIndex()); });
-    m_moveLeft->setShortcut(QKeySequence(u"Ctrl+Shift+PgUp"_s));
-    m_moveRight->setShortcut(QKeySequence(u"Ctrl+Shift+PgDown"_s));
+    setKey(*m_moveLeft, u"move-tab-left"_s, QKeySequence(u"Ctrl+Shift+PgUp"_s));
+    setKey(*m_moveRight, u"move-tab-right"_s, QKeySequence(u"Ctrl+Shift+PgDown"_s));
     connect(m_moveLeft, &QAction::triggered, this, [this] { move(-1); });
     connect(m_moveRight, &QAction::triggered, this, [this] { move(1); });
     connect(views.tabs, &ConferenceTabs::pageShown, this, &TabActions::enable);

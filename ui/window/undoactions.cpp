@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "undoactions.h"
 
+#include "keybindings.h"
+
 #include <QAction>
 #include <QWidget>
 #include <conferences/selection.h>
@@ -23,15 +25,17 @@ UndoActions::UndoActions(conferences::Selection &selection, QWidget *window)
     , m_redo(new QAction(this))
     , m_whyNot(new QAction(this))
 {
-    m_undo->setShortcut(QKeySequence::Undo);
+    setKey(*m_undo, u"undo"_s, QKeySequence(QKeySequence::Undo));
     m_undo->setIcon(look::icon(look::IconName::Undo));
     m_undo->setIconVisibleInMenu(false);
-    m_redo->setShortcut(QKeySequence(u"Ctrl+Shift+Z"_s));
-    m_whyNot->setShortcut(QKeySequence::Undo);
+    setKey(*m_redo, u"redo"_s, QKeySequence(u"Ctrl+Shift+Z"_s));
+    m_whyNot->setShortcut(m_undo->shortcut());
     window->addAction(m_whyNot);
     connect(m_undo, &QAction::triggered, this, [this] { press(Direction::Back); });
     connect(m_redo, &QAction::triggered, this, [this] { press(Direction::Again); });
     connect(m_whyNot, &QAction::triggered, this, &UndoActions::sayWhyNot);
+    connect(m_undo, &QAction::changed, m_whyNot,
+            [this] { m_whyNot->setShortcut(m_undo->shortcut()); });
     connect(&selection, &conferences::Selection::changed, this, &UndoActions::follow);
     follow();
 }

@@ -7,6 +7,7 @@
 #include "desktopnews.h"
 #include "historyaction.h"
 #include "holdmenu.h"
+#include "keybindings.h"
 #include "panes.h"
 #include "sortmenu.h"
 #include "statusline.h"
@@ -17,6 +18,7 @@
 
 namespace window {
 
+using namespace Qt::Literals::StringLiterals;
 ViewMenu::ViewMenu(const Panes &panes, const Views &views, QMainWindow *window)
     : QMenu(tr("&View"), window)
 {
@@ -29,7 +31,7 @@ ViewMenu::ViewMenu(const Panes &panes, const Views &views, QMainWindow *window)
     addActions({panes.next(), panes.previous()});
     addSeparator();
     addActions({panes.hide(), panes.detach()});
-    addAction(tr("&Reset layout"), this, &ViewMenu::resetAsked);
+    setKey(*addAction(tr("&Reset layout"), this, &ViewMenu::resetAsked), u"reset-layout"_s);
     addSeparator();
     addMenu(new AppearanceMenu(this));
     addMenu(new DensityMenu(*views.tabs, this));
@@ -38,7 +40,7 @@ ViewMenu::ViewMenu(const Panes &panes, const Views &views, QMainWindow *window)
     addAction((new DesktopNews(views, window))->action());
     addSeparator();
     addAction(new HistoryAction(*views.selection, window));
-    addAction(tr("&Keep history…"), this, &ViewMenu::askHowLong);
+    setKey(*addAction(tr("&Keep history…"), this, &ViewMenu::askHowLong), u"keep-history"_s);
 }
 
 void ViewMenu::askHowLong()
