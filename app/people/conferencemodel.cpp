@@ -4,10 +4,21 @@
 #include "participantmodel.h"
 
 #include <algorithm>
+#include <words/conferencewords.h>
 #include <words/isolation.h>
-#include <words/peoplewords.h>
 
 namespace people {
+
+namespace {
+
+std::optional<std::chrono::seconds> timeSince(const QDateTime &since)
+{
+    if (!since.isValid())
+        return {};
+    return std::chrono::seconds(since.secsTo(QDateTime::currentDateTimeUtc()));
+}
+
+} // namespace
 
 ConferenceModel::ConferenceModel(QObject *parent)
     : QAbstractListModel(parent)
@@ -46,6 +57,7 @@ void ConferenceModel::apply(const std::vector<twilio::Conference> &conferences)
         emit dataChanged(index(first), index(last));
     if (!newcomers.empty())
         append(std::move(newcomers));
+    wantCounts();
     emit applied();
     if (std::exchange(m_loading, false))
         emit loaded();
@@ -109,9 +121,52 @@ void ConferenceModel::removeUnlisted()
 void ConferenceModel::setPeople(const QString &sid, int people)
 {
     Row *known = m_known.value(sid);
-    if (!known || std::exchange(known->people, people) == people)
+    if (!known)
         return;
-    changed(*known, {DetailRole, PeopleRole});
+    known->countedAt = {};
+    if (std::exchange(known->people, people) != people)
+        changed(*known, {DetailRole, PeopleRole});
+}
+
+void ConferenceModel::setCounted(const QString &sid, int people)
+{
+    const Row *row = m_known.value(sid);
+    // One that was opened meanwhile tells it by itself.
+    if (!row || row->isKept)
+        return;
+    setPeople(sid, people);
+    m_known.value(sid)->countedAt = QDateTime::currentDateTimeUtc();
+}
+
+void ConferenceModel::setSeen(const QStringList &sids)
+{
+    m_seen = sids;
+    wantCounts();
+}
+
+bool ConferenceModel::isToBeCounted(const Row &row) const
+{
+    return row.isListed && !row.isKept && !row.hasEnded && !row.conference.isCompleted();
+}
+
+void ConferenceModel::wantCounts()
+{
+    QStringList seen;
+    QStringList others;
+    for (const QString &sid : std::as_const(m_seen)) {
+        if (const Row *row = m_known.value(sid); row && isToBeCounted(*row))
+            seen += sid;
+    }
+    const QSet<QString> areSeen(seen.cbegin(), seen.cend());
+    for (const auto &row : m_rows) {
+        if (!m_seen.isEmpty() && isToBeCounted(*row) && !areSeen.contains(row->conference.sid))
+            others += row->conference.sid;
+    }
+    if (seen == m_wanted && others == m_wantedToo)
+        return;
+    m_wanted = seen;
+    m_wantedToo = others;
+    emit countsWanted(seen, others);
 }
 
 void ConferenceModel::follow(const ParticipantModel &participants)
@@ -126,6 +181,7 @@ void ConferenceModel::keep(const QString &sid)
     m_kept.insert(sid);
     if (Row *known = m_known.value(sid))
         known->isKept = true;
+    wantCounts();
 }
 
 void ConferenceModel::release(const QString &sid)
@@ -135,10 +191,13 @@ void ConferenceModel::release(const QString &sid)
     if (!known)
         return;
     known->isKept = false;
+    if (known->people >= 0)
+        known->countedAt = QDateTime::currentDateTimeUtc();
     if (!known->isListed)
         remove({known->at, known->at});
     else
         setEnded(sid, false);
+    wantCounts();
 }
 
 void ConferenceModel::setEnded(const QString &sid, bool hasEnded)
@@ -212,11 +271,9 @@ QVariant ConferenceModel::data(const QModelIndex &index, int role) const
         return words::isInvisible(conference.friendlyName) ? conference.sid
                                                            : conference.friendlyName;
     case Qt::AccessibleTextRole:
-        return words::spokenConference(words::shownName(conference.friendlyName, conference.sid),
-                                       detail(row));
+        return spoken(row);
     case Qt::ToolTipRole:
-        // The list cuts a name that is long.
-        return words::shownName(conference.friendlyName, conference.sid) + u'\n' + conference.sid;
+        return tip(row);
     case SidRole:
         return conference.sid;
     case ConferenceRole:
@@ -225,22 +282,45 @@ QVariant ConferenceModel::data(const QModelIndex &index, int role) const
         return detail(row);
     case PeopleRole:
         return row.people;
+    case SinceRole:
+        return runningSince(row);
     default:
         return {};
     }
 }
 
-QString ConferenceModel::detail(const Row &row) const
+QDateTime ConferenceModel::runningSince(const Row &row)
+{
+    const bool runs = !row.hasEnded && !row.conference.isCompleted() && !row.conference.isWaiting();
+    return runs ? row.conference.dateCreated : QDateTime();
+}
+
+QString ConferenceModel::detail(const Row &row)
 {
     if (row.hasEnded || row.conference.isCompleted())
         return words::endedConference();
     if (row.conference.isWaiting())
         return words::waitingConference(row.people);
-    constexpr qint64 minute = 60;
-    const QDateTime &begun = row.conference.dateCreated;
-    const qint64 minutes
-        = begun.isValid() ? begun.secsTo(QDateTime::currentDateTimeUtc()) / minute : -1;
-    return words::conferenceDetail(row.people, static_cast<int>(minutes));
+    return words::conferenceDetail(row.people, timeSince(runningSince(row)));
+}
+
+QString ConferenceModel::spoken(const Row &row)
+{
+    const QDateTime since = runningSince(row);
+    return words::spokenConference(
+        words::shownName(row.conference.friendlyName, row.conference.sid),
+        since.isValid() ? words::spokenConferenceDetail(row.people, timeSince(since))
+                        : detail(row));
+}
+
+QString ConferenceModel::tip(const Row &row)
+{
+    // The list cuts a name that is long.
+    QStringList lines{words::shownName(row.conference.friendlyName, row.conference.sid),
+                      row.conference.sid};
+    if (row.people >= 0 && row.countedAt.isValid())
+        lines += words::peopleAsOf(row.people, row.countedAt.toLocalTime().time());
+    return lines.join(u'\n');
 }
 
 } // namespace people

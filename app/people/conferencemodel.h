@@ -5,6 +5,7 @@
 #include <twilio/conference.h>
 
 #include <QAbstractListModel>
+#include <QDateTime>
 #include <QHash>
 #include <QMetaType>
 #include <QSet>
@@ -26,8 +27,9 @@ public:
     enum Role {
         SidRole = Qt::UserRole,
         ConferenceRole, ///< twilio::Conference
-        DetailRole, ///< QString: the second line, e.g. "9 people · 12 min" or "ended"
+        DetailRole, ///< QString: the second line, e.g. "9 people · 12:04" or "ended"
         PeopleRole, ///< int; -1 when not known
+        SinceRole, ///< QDateTime: it has been running since; invalid: it is not, or not known
     };
 
     explicit ConferenceModel(QObject *parent = nullptr);
@@ -42,7 +44,14 @@ public:
     void apply(const std::vector<twilio::Conference> &conferences);
     /// Takes what was told of one. It gets a row, unless it has ended and is not open.
     void apply(const twilio::Conference &conference);
+    /// As the list of its participants tells, which is read again and again.
     void setPeople(const QString &sid, int people);
+    /// The same of one that is not open, counted just now.
+    void setCounted(const QString &sid, int people);
+    /// Which of them a person sees, in their order: they are to be counted first, and the others in
+    /// the order of the list. None: nobody looks, and none is counted. Those that are open are not
+    /// meant.
+    void setSeen(const QStringList &sids);
     /// Counts those who come between two lists, too. Not owned.
     void follow(const ParticipantModel &participants);
     /// It is open: it stays in the list when it has ended, with what was last seen; it need not be
@@ -68,12 +77,15 @@ signals:
     void loaded();
     /// A list of those in progress was taken, whole.
     void applied();
+    /// How many people are in these is not known, or was counted and may be another number by now.
+    void countsWanted(const QStringList &seen, const QStringList &others);
 
 private:
     struct Row
     {
         twilio::Conference conference;
         int people = -1;
+        QDateTime countedAt = {}; ///< where that is no news any more; invalid: it is
         bool isKept = false;
         bool isListed = false;
         bool hasEnded = false;
@@ -82,8 +94,13 @@ private:
     /// On the heap, so that a row that goes moves pointers alone.
     using Rows = std::vector<std::unique_ptr<Row>>;
 
-    QString detail(const Row &row) const;
+    static QString detail(const Row &row);
+    static QString spoken(const Row &row);
+    static QString tip(const Row &row);
+    static QDateTime runningSince(const Row &row);
     const Row &rowAt(int row) const { return *m_rows[static_cast<size_t>(row)]; }
+    bool isToBeCounted(const Row &row) const;
+    void wantCounts();
     void take(const twilio::Conference &conference);
     std::unique_ptr<Row> rowFor(const twilio::Conference &conference) const;
     void append(Rows newcomers);
@@ -94,6 +111,9 @@ private:
     Rows m_rows;
     QHash<QString, Row *> m_known; ///< by SID
     QSet<QString> m_kept;
+    QStringList m_seen;
+    QStringList m_wanted; ///< what was told last: those that are seen
+    QStringList m_wantedToo; ///< and the others
     bool m_loading = true;
     bool m_isCut = false;
 };

@@ -26,6 +26,14 @@ bool ConferenceLists::want(const QString &sidOrName)
     return lacksTheWanted();
 }
 
+bool ConferenceLists::isListed(const QString &conferenceSid) const
+{
+    return std::any_of(m_both.items->begin(), m_both.items->end(),
+                       [&](const twilio::Conference &one) {
+                           return one.sid == conferenceSid && !one.isCompleted();
+                       });
+}
+
 void ConferenceLists::read(twilio::ConferenceService &service, QObject *context, const Taken &taken)
 {
     // First: one that begins between the two reads is in both, and not in none.

@@ -33,8 +33,8 @@ public:
     /// This one is to be among them, by its SID or name; empty: none. \return what was read last
     /// may have it, and does not show it.
     bool want(const QString &sidOrName);
-    /// As they were read last: first those in progress.
-    const ConferenceListing &both() const { return m_both; }
+    /// Among those that were read last, as one that has not ended.
+    bool isListed(const QString &conferenceSid) const;
 
 private:
     void readInProgress(twilio::ConferenceService &service, QObject *context, const Taken &taken);

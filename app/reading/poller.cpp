@@ -3,7 +3,7 @@
 
 #include "log.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace reading {
 
@@ -23,7 +23,9 @@ Poller::Poller(twilio::Endpoint endpoint, twilio::Credentials credentials,
     , m_interval(interval)
     , m_deadline(deadline)
     , m_proxy(std::move(proxy))
+    , m_headCount(this)
 {
+    connect(&m_headCount, &HeadCount::counted, this, &Poller::counted);
 }
 
 void Poller::start()
@@ -42,6 +44,7 @@ void Poller::makeService()
     if (m_proxy)
         m_service->setProxy(*m_proxy);
     connect(m_service.get(), &twilio::ConferenceService::exchanged, this, &Poller::exchanged);
+    m_headCount.setService(m_service.get());
 }
 
 void Poller::startOver()
@@ -225,12 +228,7 @@ void Poller::readWhyItEnded(const QString &conferenceSid,
 void Poller::readWhetherListed(const QString &conferenceSid, const twilio::Error &error)
 {
     readConferences([this, error, sid = conferenceSid] {
-        const auto &listed = *m_conferences.both().items;
-        const bool isListed
-            = std::any_of(listed.begin(), listed.end(), [&](const twilio::Conference &one) {
-                  return one.sid == sid && !one.isCompleted();
-              });
-        if (isListed)
+        if (m_conferences.isListed(sid))
             m_round.note(error);
         else
             end(sid, {});
@@ -268,6 +266,7 @@ void Poller::finishRound()
         return fail(twilio::Error(*m_round.problem));
     m_isReading = false;
     m_backoff.reset();
+    m_headCount.setReading(true);
     m_lastSuccess.store(QDateTime::currentMSecsSinceEpoch(), std::memory_order_relaxed);
     qCDebug(log) << "round" << m_rounds << "read," << m_watched.size() << "conferences watched";
     if (!std::exchange(m_isSuccessTold, true))
@@ -284,6 +283,7 @@ void Poller::fail(const twilio::Error &error)
     // What failed is due again: the list of conferences would otherwise wait for its turn.
     m_rounds = 0;
     m_isSuccessTold = false;
+    m_headCount.setReading(false);
     const auto wait = m_backoff.fail(
         error, m_interval, m_round.hasRead ? roundsBetweenLongOnes * m_interval : Backoff::longest);
     qCDebug(log) << "round failed, status" << error.httpStatus << "code" << error.code << "next in"

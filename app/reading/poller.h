@@ -4,6 +4,7 @@
 #include <reading/backoff.h>
 #include <reading/conferencelists.h>
 #include <reading/credentialdoubt.h>
+#include <reading/headcount.h>
 #include <reading/oddities.h>
 #include <reading/round.h>
 #include <reading/watchlist.h>
@@ -52,6 +53,11 @@ public slots:
     void want(const QString &sidOrName);
     /// It has ended, as somebody else has learnt: nothing is told.
     void rest(const QString &conferenceSid) { m_watched.rest(conferenceSid); }
+    /// See HeadCount::want().
+    void count(const QStringList &seen, const QStringList &others)
+    {
+        m_headCount.want(seen, others);
+    }
     /// Asks for one that has ended once more: for a person, as refresh().
     void askAgain(const QString &conferenceSid);
     /// Reads everything now, what has ended as well, and tells it even when it is what was told
@@ -85,6 +91,8 @@ signals:
     /// is told, or the one that asks for the longest wait.
     void failed(const twilio::Error &error, std::chrono::milliseconds nextTry,
                 twilio::Instant askedAt);
+    /// Of one that is not watched.
+    void counted(const QString &conferenceSid, int people);
     /// Everything was read: the first time, after a failure, or with other credentials.
     void succeeded();
     /// The credentials were in doubt, and something asked for after that, at \p askedAt, was
@@ -127,6 +135,7 @@ private:
     std::unique_ptr<twilio::ConferenceService> m_service;
     QTimer *m_timer = nullptr;
     WatchList m_watched;
+    HeadCount m_headCount;
     Round m_round;
     ConferenceLists m_conferences;
     int m_rounds = 0; ///< 0: the next one reads everything

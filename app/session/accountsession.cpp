@@ -75,6 +75,7 @@ AccountSession::AccountSession(const account::Connection &connection, history::J
     m_reading.follow(&reading::Poller::failed, *this, &AccountSession::applyFailure);
     m_reading.follow(&reading::Poller::succeeded, *this, &AccountSession::applySuccess);
     m_reading.follow(&reading::Poller::credentialsAccepted, *this, &AccountSession::resume);
+    m_reading.countFor(*m_conferences);
     m_reading.post(&reading::Poller::start);
     connect(&journal, &history::Journal::unsettledRead, this, &AccountSession::adoptUnsettled);
     // Later: who changes to this account leaves the former session after this one was made, and
@@ -110,8 +111,7 @@ people::ParticipantModel *AccountSession::open(const QString &conferenceSid)
     qCDebug(log) << conferenceSid << "is looked at";
     m_open.removeOne(conferenceSid);
     m_open.prepend(conferenceSid);
-    // A list of its own: one that both threads share looks like a race to the thread sanitizer.
-    m_reading.post(&reading::Poller::watch, QStringList(m_open.cbegin(), m_open.cend()));
+    m_reading.watch(m_open);
     if (model->hasEnded())
         m_reading.post(&reading::Poller::askAgain, conferenceSid);
     return model;
@@ -124,7 +124,7 @@ people::ParticipantModel *AccountSession::close(const QString &conferenceSid)
     m_sightings->lookAway(conferenceSid);
     if (people::StandingOrder *order = standingOrder(conferenceSid))
         order->give(people::Newcomers::AsTheyCome);
-    m_reading.post(&reading::Poller::watch, QStringList(m_open.cbegin(), m_open.cend()));
+    m_reading.watch(m_open);
     return m_participants.value(conferenceSid);
 }
 

@@ -5,6 +5,16 @@
 
 namespace session {
 
+namespace {
+
+/// A list that both threads share looks like a race to the thread sanitizer.
+QStringList unshared(const QStringList &list)
+{
+    return {list.cbegin(), list.cend()};
+}
+
+} // namespace
+
 ReadingThread::ReadingThread(std::unique_ptr<reading::Poller> poller)
     : m_poller(poller.release())
     , m_thread(QStringLiteral("reading"))
@@ -17,6 +27,20 @@ ReadingThread::ReadingThread(std::unique_ptr<reading::Poller> poller)
 ReadingThread::~ReadingThread()
 {
     m_thread.post([poller = m_poller] { delete poller; });
+}
+
+void ReadingThread::watch(const QStringList &conferenceSids)
+{
+    post(&reading::Poller::watch, unshared(conferenceSids));
+}
+
+void ReadingThread::countFor(people::ConferenceModel &conferences)
+{
+    QObject::connect(&conferences, &people::ConferenceModel::countsWanted, &conferences,
+                     [this](const QStringList &seen, const QStringList &others) {
+                         post(&reading::Poller::count, unshared(seen), unshared(others));
+                     });
+    follow(&reading::Poller::counted, conferences, &people::ConferenceModel::setCounted);
 }
 
 void ReadingThread::followExchanges(const std::function<void(const twilio::Exchange &)> &take)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <people/conferencemodel.h>
 #include <reading/poller.h>
 #include <threads/workerthread.h>
 
@@ -45,6 +46,11 @@ public:
             Qt::DirectConnection);
     }
 
+    /// See reading::Poller::watch().
+    void watch(const QStringList &conferenceSids);
+    /// Has those counted that \p conferences wants to have counted, and tells it. Not owned;
+    /// outlives this.
+    void countFor(people::ConferenceModel &conferences);
     /// Hands each exchange of the poller to \p take from now on, in the poller's thread.
     void followExchanges(const std::function<void(const twilio::Exchange &)> &take);
     /// See reading::Poller::lastSuccess().

@@ -22,15 +22,6 @@ QString numberText(const QString &number)
     return number.isEmpty() ? Words::tr("number withheld") : isolated(number);
 }
 
-QString duration(int minutes)
-{
-    constexpr int hour = 60;
-    if (minutes < hour)
-        return Words::tr("%n min", nullptr, minutes);
-    return Words::tr("%1 h %2 min", "hours, and minutes of two digits")
-        .arg(QString::number(minutes / hour), u"%1"_s.arg(minutes % hour, 2, 10, QLatin1Char('0')));
-}
-
 } // namespace
 
 QString people(int count)
@@ -325,34 +316,6 @@ QString conferenceEnded(const QString &when, const QString &who, const QString &
         return Words::tr("ended %1: %2").arg(when, reason);
     return who.isEmpty() ? Words::tr("ended %1").arg(when)
                          : Words::tr("ended %1 by %2").arg(when, who);
-}
-
-QString conferenceDetail(int people, int minutes)
-{
-    QStringList parts;
-    if (people >= 0)
-        parts += words::people(people);
-    if (minutes >= 0)
-        parts += duration(minutes);
-    return parts.join(u" · "_s);
-}
-
-QString waitingConference(int people)
-{
-    if (people < 0)
-        return Words::tr("waiting to begin");
-    return people == 1 ? Words::tr("waiting: 1 person hears the wait music")
-                       : Words::tr("waiting: %n people hear the wait music", nullptr, people);
-}
-
-QString endedConference()
-{
-    return Words::tr("ended");
-}
-
-QString spokenConference(const QString &name, const QString &detail)
-{
-    return Words::tr("%1, %2", "a conference's name, and what is known of it").arg(name, detail);
 }
 
 } // namespace words

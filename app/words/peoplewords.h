@@ -80,13 +80,4 @@ QString wasConnected();
 /// service's own, may be empty.
 QString conferenceEnded(const QString &when, const QString &who, const QString &reason);
 
-/// Under a conference's name: "2 people · 4 min", or "ended". \p people below 0: not known.
-QString conferenceDetail(int people, int minutes);
-QString endedConference();
-/// Of one that has not begun: "waiting: 2 people hear the wait music". \p people below 0: not
-/// known.
-QString waitingConference(int people);
-/// The two read out together.
-QString spokenConference(const QString &name, const QString &detail);
-
 } // namespace words

@@ -6,6 +6,7 @@
 #include <twilio/updatefields.h>
 #include <words/changetitle.h>
 #include <words/changewords.h>
+#include <words/conferencewords.h>
 #include <words/errorwords.h>
 #include <words/fieldwords.h>
 #include <words/historywords.h>
@@ -525,9 +526,15 @@ void TestWords::numbersOfPeople()
     QCOMPARE(words::listed({u"a"_s}), u"a"_s);
     QCOMPARE(words::listed({u"a"_s, u"b"_s, u"c"_s, u"d"_s}), u"a, b, c and d"_s);
     QCOMPARE(words::listed({u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s}), u"a, b, c and 2 more"_s);
-    QCOMPARE(words::conferenceDetail(2, 4), u"2 people · 4 min"_s);
-    QCOMPARE(words::conferenceDetail(1, 64), u"1 person · 1 h 04 min"_s);
-    QCOMPARE(words::conferenceDetail(-1, -1), QString());
+    using std::chrono::seconds;
+    QCOMPARE(words::conferenceDetail(2, seconds(245)), u"2 people · 04:05"_s);
+    QCOMPARE(words::conferenceDetail(1, seconds(3840)), u"1 person · 1:04:00"_s);
+    QCOMPARE(words::conferenceDetail(-1, {}), QString());
+    QCOMPARE(words::spokenConferenceDetail(2, seconds(245)), u"2 people, running 4 minutes 5"_s);
+    QCOMPARE(words::spokenConferenceDetail(-1, seconds(3840)), u"running 1 hour 4 minutes"_s);
+    QCOMPARE(words::spokenConferenceDetail(1, {}), u"1 person"_s);
+    QCOMPARE(words::spokenConferenceDetail(-1, {}), QString());
+    QCOMPARE(words::peopleAsOf(12, QTime(14, 2, 11)), u"12 people, as of 14:02:11"_s);
 }
 
 void TestWords::promise9b_noTextTurnsWhatIsBesideIt_data()

@@ -14,6 +14,7 @@
 #include <controls/steadylabel.h>
 #include <controls/wrappedlabel.h>
 #include <look/titlefont.h>
+#include <words/conferencewords.h>
 #include <words/durations.h>
 #include <words/isolation.h>
 #include <words/peoplewords.h>

@@ -2,6 +2,8 @@
 #include "conferencelist.h"
 
 #include "foundconferences.h"
+#include "orderbutton.h"
+#include "seenconferences.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -23,6 +25,7 @@ ConferenceList::ConferenceList(QWidget *parent)
     , m_found(new FoundConferences(this))
     , m_find(new QLineEdit)
     , m_list(new QListView)
+    , m_seen(new SeenConferences(m_list))
     , m_more(new controls::WrappedLabel(
           tr("There are more, which are not shown. Find one by its name with --conference.")))
 {
@@ -46,9 +49,11 @@ ConferenceList::ConferenceList(QWidget *parent)
     m_list->installEventFilter(this);
     setFocusProxy(m_list);
 
-    auto *findRow = new QVBoxLayout;
+    auto *findRow = new QHBoxLayout;
     findRow->setContentsMargins(grid, 0, grid, grid);
-    findRow->addWidget(m_find);
+    findRow->setSpacing(grid / 2);
+    findRow->addWidget(m_find, 1);
+    findRow->addWidget(new OrderButton(*m_found));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -60,6 +65,10 @@ ConferenceList::ConferenceList(QWidget *parent)
 
     connect(m_list, &QWidget::customContextMenuRequested, this, &ConferenceList::openMenu);
     connect(m_find, &QLineEdit::textChanged, this, &ConferenceList::find);
+    connect(m_seen, &SeenConferences::changed, this, [this](const QStringList &sids) {
+        if (m_conferences)
+            m_conferences->setSeen(sids);
+    });
     // Assistive technology selects, from elsewhere, and has no other way to choose.
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) {
@@ -73,9 +82,12 @@ ConferenceList::ConferenceList(QWidget *parent)
 
 void ConferenceList::setConferences(ConferenceModel *conferences)
 {
-    if (m_conferences)
+    if (m_conferences) {
         m_conferences->disconnect(this);
+        m_conferences->setSeen({});
+    }
     m_conferences = conferences;
+    m_seen->tellAnew();
     m_shown.clear();
     m_found->setSourceModel(conferences);
     if (conferences)

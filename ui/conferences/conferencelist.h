@@ -15,11 +15,13 @@ class WrappedLabel;
 namespace conferences {
 
 class FoundConferences;
+class SeenConferences;
 
-/// The conferences of an account, to choose one from, with a field to find one by words of
-/// its name or its SID. Arrow
-/// keys move; Enter, Space or a click chooses. Where there are more than are shown, a line below
-/// says so.
+/// The conferences of an account, to choose one from, with a field to find one by words of its name
+/// or its SID, and the order in which they stand. Arrow keys move; Enter, Space or a click chooses.
+/// Where there are more than are shown, a line below says so.
+///
+/// Those that are seen are counted, see people::ConferenceModel::setSeen().
 class ConferenceList : public QWidget
 {
     Q_OBJECT
@@ -59,6 +61,7 @@ private:
     FoundConferences *m_found;
     QLineEdit *m_find;
     QListView *m_list;
+    SeenConferences *m_seen;
     controls::WrappedLabel *m_more;
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "conferencedelegate.h"
 
-#include <QApplication>
 #include <QPainter>
 #include <look/elidedtext.h>
 #include <people/conferencemodel.h>
@@ -25,13 +24,7 @@ QFont detailFont(const QFont &font)
 void ConferenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                                const QModelIndex &index) const
 {
-    QStyleOptionViewItem item = option;
-    initStyleOption(&item, index);
-    item.text.clear();
-    const QWidget *widget = option.widget;
-    const QStyle *style = widget ? widget->style() : QApplication::style();
-    style->drawControl(QStyle::CE_ItemViewItem, &item, painter, widget);
-
+    paintBehindText(painter, option, index);
     const QRect room = option.rect.adjusted(padding, padding - 2, -padding, 2 - padding);
     QFont name = option.font;
     name.setBold(option.state.testFlag(QStyle::State_Selected));

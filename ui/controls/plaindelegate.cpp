@@ -4,6 +4,7 @@
 #include "plaintips.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QHelpEvent>
 #include <QToolTip>
 #include <look/elidedtext.h>
@@ -18,6 +19,19 @@ bool PlainDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     const QString tip = index.data(Qt::ToolTipRole).toString();
     QToolTip::showText(event->globalPos(), tipText(tip), view->viewport(), option.rect);
     return !tip.isEmpty();
+}
+
+QStyleOptionViewItem PlainDelegate::paintBehindText(QPainter *painter,
+                                                    const QStyleOptionViewItem &option,
+                                                    const QModelIndex &index) const
+{
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    const QString text = std::exchange(item.text, QString());
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &item, painter, option.widget);
+    item.text = text;
+    return item;
 }
 
 void PlainDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const

@@ -18,6 +18,10 @@ public:
                    const QModelIndex &index) override;
 
 protected:
+    /// All of the item but its text, which the delegate paints itself. \return the item as
+    /// initStyleOption() has it.
+    QStyleOptionViewItem paintBehindText(QPainter *painter, const QStyleOptionViewItem &option,
+                                         const QModelIndex &index) const;
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 };
 

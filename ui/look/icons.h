@@ -40,6 +40,7 @@ enum class IconName {
     Redo,
     Refresh,
     Search,
+    Sort,
     Star,
     StarOutline,
     Undo,

@@ -152,11 +152,9 @@ void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 void ActivityDelegate::paintOutcome(QPainter *painter, const QStyleOptionViewItem &option,
                                     const QModelIndex &index) const
 {
-    QStyleOptionViewItem ground = option;
-    initStyleOption(&ground, index);
-    const QString text = std::exchange(ground.text, QString());
+    const QStyleOptionViewItem ground = paintBehindText(painter, option, index);
+    const QString &text = ground.text;
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
-    style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, option.widget);
 
     painter->save();
     painter->setFont(ground.font);

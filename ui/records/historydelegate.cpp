@@ -3,7 +3,6 @@
 
 #include "historymodel.h"
 
-#include <QApplication>
 #include <QPainter>
 #include <controls/tonecolour.h>
 #include <look/appearance.h>
@@ -49,9 +48,8 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     initStyleOption(&ground, index);
     if (!(ground.displayAlignment & Qt::AlignLeft))
         return PlainDelegate::paint(painter, option, index);
-    const QString text = std::exchange(ground.text, QString());
-    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
-    style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, option.widget);
+    paintBehindText(painter, option, index);
+    const QString &text = ground.text;
     const int before = index.column() == HistoryModel::WhenColumn ? beforeTheFirst : beforeOthers;
     const QRect room = option.rect.adjusted(before, 0, -behind, 0);
     const bool isSelected = ground.state & QStyle::State_Selected;

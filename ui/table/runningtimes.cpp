@@ -3,8 +3,8 @@
 
 #include "participanttable.h"
 
-#include <QEvent>
 #include <QHeaderView>
+#include <controls/seenseconds.h>
 
 namespace table {
 
@@ -14,34 +14,8 @@ RunningTimes::RunningTimes(ParticipantTable *table)
     : QObject(table)
     , m_table(table)
 {
-    m_second.setInterval(std::chrono::seconds(1));
-    connect(&m_second, &QTimer::timeout, this, &RunningTimes::tick);
-    table->installEventFilter(this);
-}
-
-bool RunningTimes::eventFilter(QObject *watched, QEvent *event)
-{
-    const bool concerns = watched == m_table
-        ? event->type() == QEvent::Show || event->type() == QEvent::Hide
-        : event->type() == QEvent::WindowStateChange;
-    if (concerns)
-        watch();
-    return QObject::eventFilter(watched, event);
-}
-
-void RunningTimes::watch()
-{
-    if (QWidget *window = m_table->window(); window != m_window && window != m_table) {
-        if (m_window)
-            m_window->removeEventFilter(this);
-        m_window = window;
-        window->installEventFilter(this);
-    }
-    const bool isSeen = m_table->isVisible() && !m_table->window()->isMinimized();
-    if (isSeen && !m_second.isActive())
-        m_second.start();
-    else if (!isSeen)
-        m_second.stop();
+    connect(new controls::SeenSeconds(table), &controls::SeenSeconds::passed, this,
+            &RunningTimes::tick);
 }
 
 void RunningTimes::tick()

@@ -2,8 +2,6 @@
 #pragma once
 
 #include <QObject>
-#include <QPointer>
-#include <QTimer>
 
 namespace table {
 
@@ -19,16 +17,10 @@ public:
     /// \p table owns this.
     explicit RunningTimes(ParticipantTable *table);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
-    void watch();
     void tick();
 
     ParticipantTable *m_table;
-    QPointer<QWidget> m_window;
-    QTimer m_second;
 };
 
 } // namespace table

@@ -3,7 +3,6 @@
 
 #include "commandmodel.h"
 
-#include <QApplication>
 #include <QPainter>
 #include <look/appearance.h>
 #include <look/elidedtext.h>
@@ -23,13 +22,7 @@ constexpr int leastPlace = 40; ///< less of it says nothing
 void CommandDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
-    QStyleOptionViewItem item = option;
-    initStyleOption(&item, index);
-    item.text.clear();
-    const QWidget *widget = option.widget;
-    const QStyle *style = widget ? widget->style() : QApplication::style();
-    style->drawControl(QStyle::CE_ItemViewItem, &item, painter, widget);
-
+    paintBehindText(painter, option, index);
     const QFontMetrics metrics(option.font);
     const QColor quiet = look::tonesFor(option.palette).quiet;
     const QColor loud = index.data(CommandModel::PossibleRole).toBool()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sortmenu.h"
 
+#include "keybindings.h"
+
 #include <QActionGroup>
 #include <conferences/conferencepage.h>
 #include <conferences/conferencetabs.h>
@@ -37,7 +39,6 @@ SortMenu::SortMenu(conferences::ConferenceTabs &tabs, QWidget *parent)
         directions->addAction(direction);
     addSeparator();
     addAction(m_again);
-    m_again->setToolTip(tr("F5 does it too"));
     connect(m_again, &QAction::triggered, this, [this] { sort(order()); });
     connect(this, &QMenu::aboutToShow, this, &SortMenu::tell);
 }
@@ -86,6 +87,11 @@ void SortMenu::tell()
         direction->setEnabled(sorted.has_value());
         direction->setChecked(sorted && direction->data().toInt() == sorted->direction);
     }
+    const auto *keys = m_tabs.window()->findChild<KeyBindings *>();
+    const QAction *refresh = keys ? keys->find(QStringLiteral("refresh")) : nullptr;
+    m_again->setToolTip(refresh && !refresh->shortcut().isEmpty()
+                            ? tr("%1 does it too", "a key").arg(keysOf(*refresh))
+                            : QString());
     m_again->setEnabled(sorted && !m_tabs.page()->table()->shown().sums().isSorted);
 }
 
