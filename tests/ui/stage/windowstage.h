@@ -60,6 +60,15 @@ public:
             journal, exchanges, phoneBook);
         window->setSession(board.get(), &exchangeModel, conference);
     }
+    /// Connects to the first conference. \return its \p people are there.
+    [[nodiscard]] bool open(qsizetype people = 3)
+    {
+        connectTo();
+        return QTest::qWaitFor([this, people] {
+            const auto *model = window->table()->participants();
+            return model && model->rowCount() == people;
+        });
+    }
 
     static QJsonObject conferenceNamed(int number, const QString &name)
     {

@@ -74,9 +74,7 @@ private:
     void open(const QStringList &labels = {u"Dana Ortiz"_s, u"Zoë"_s, u"agent"_s})
     {
         m_stage->account.setPeople(named(labels));
-        m_stage->connectTo();
-        QTRY_VERIFY(table()->participants()
-                    && table()->participants()->rowCount() == labels.size());
+        QVERIFY(m_stage->open(labels.size()));
         table()->setFocus();
         QTRY_COMPARE(focused(), table());
     }

@@ -87,8 +87,7 @@ private:
                 number,
                 {{u"hold"_s, number <= held}, {u"label"_s, u"<i>guest</i> & %1"_s.arg(number)}});
         m_stage->account.setPeople(people);
-        m_stage->connectTo();
-        QTRY_VERIFY(model() && model()->rowCount() == 3);
+        QVERIFY(m_stage->open());
     }
     void leaveWindow()
     {

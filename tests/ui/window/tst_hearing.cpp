@@ -91,8 +91,7 @@ private slots:
             {named(1, u"Dana"_s), named(2, u"agent"_s, {{u"muted"_s, true}}),
              named(3, u"Kim"_s,
                    {{u"coaching"_s, true}, {u"call_sid_to_coach"_s, support::callSid(1)}})});
-        m_stage->connectTo();
-        QTRY_VERIFY(model() && model()->rowCount() == 3);
+        QVERIFY(m_stage->open());
         QTRY_COMPARE(model()->own(), support::callSid(3));
         press(u"Ctrl+7"_s);
         QTRY_VERIFY(view()->isSeen());

@@ -39,8 +39,7 @@ private:
         for (int number = 1; number <= 3; ++number)
             people += support::participantResource(number, {{u"hold"_s, number <= held}});
         m_stage->account.setPeople(people);
-        m_stage->connectTo();
-        QTRY_VERIFY(model() && model()->rowCount() == 3);
+        QVERIFY(m_stage->open());
     }
     bool says(const QString &text) const
     {

@@ -81,8 +81,7 @@ private:
             m_stage->server.answerWhen(
                 [](const support::Request &request) { return request.method == "POST"; },
                 support::fault::delayed(latency, support::answers::obedient()));
-        m_stage->connectTo();
-        QTRY_VERIFY(model() && model()->rowCount() == people);
+        QVERIFY(m_stage->open(people));
     }
     void press(const QString &name) const
     {

@@ -46,8 +46,7 @@ private:
             people += support::participantResource(
                 number, {{u"label"_s, labels[number - 1]}, {u"muted"_s, areMuted}});
         m_stage->account.setPeople(people);
-        m_stage->connectTo();
-        QTRY_VERIFY(model() && model()->rowCount() == 4);
+        QVERIFY(m_stage->open(4));
     }
     void choose(const QList<int> &rows) const { table()->shown().select(rows); }
     QStringList sent() const

@@ -53,8 +53,7 @@ private:
     }
     void openBoth()
     {
-        m_stage->connectTo();
-        QTRY_COMPARE(m_stage->shown(), conferenceSid(1));
+        QVERIFY(m_stage->open());
         press(1, Qt::LeftButton, Qt::ControlModifier);
         QCOMPARE(m_stage->shown(), conferenceSid(2));
         QTRY_COMPARE(m_stage->window->table()->model()->rowCount(), 3);
@@ -71,8 +70,7 @@ private slots:
 
     void oneConferenceIsNoTab()
     {
-        m_stage->connectTo();
-        QTRY_COMPARE(m_stage->shown(), conferenceSid(1));
+        QVERIFY(m_stage->open());
         press(1, Qt::LeftButton);
         QCOMPARE(m_stage->shown(), conferenceSid(2));
         QCOMPARE(tabs()->count(), 1);
@@ -91,8 +89,7 @@ private slots:
     {
         QFETCH(const Qt::MouseButton, button);
         QFETCH(const Qt::KeyboardModifiers, modifiers);
-        m_stage->connectTo();
-        QTRY_COMPARE(m_stage->shown(), conferenceSid(1));
+        QVERIFY(m_stage->open());
         press(1, button, modifiers);
         QCOMPARE(titles(), (QStringList{u"First"_s, u"Second"_s}));
         QVERIFY(tabs()->tabBar()->isVisible());
@@ -144,8 +141,7 @@ private slots:
 
     void promise9_byKeyboardAlone()
     {
-        m_stage->connectTo();
-        QTRY_COMPARE(m_stage->shown(), conferenceSid(1));
+        QVERIFY(m_stage->open());
         QTest::keySequence(m_stage->window.get(), QKeySequence(u"Ctrl+T"_s));
         QVERIFY2(m_stage->words().contains(u"Choose a conference"_s), qPrintable(m_stage->words()));
         QCOMPARE(titles(), (QStringList{u"First"_s, u"New tab"_s}));
@@ -172,8 +168,7 @@ private slots:
 
     void promise9_bySelectionFromElsewhere()
     {
-        m_stage->connectTo();
-        QTRY_COMPARE(m_stage->shown(), conferenceSid(1));
+        QVERIFY(m_stage->open());
         QVERIFY(!list()->hasFocus());
         list()->selectionModel()->setCurrentIndex(list()->model()->index(1, 0),
                                                   QItemSelectionModel::ClearAndSelect);

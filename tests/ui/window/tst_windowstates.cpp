@@ -156,10 +156,7 @@ private slots:
 
     void aLostConnectionKeepsTheTable()
     {
-        m_stage->connectTo();
-        QTRY_COMPARE(
-            m_stage->window->table()->model() ? m_stage->window->table()->model()->rowCount() : 0,
-            3);
+        QVERIFY(m_stage->open());
         m_stage->account.failLists(503);
         QTRY_VERIFY2(m_stage->words().contains(
                          u"The service says: “no list” (20503). What was last seen stays"_s),
@@ -180,10 +177,8 @@ private slots:
     {
         QFETCH(const bool, isAtTheEnd);
         m_stage->account.setPeople(crowd(40), 1);
-        m_stage->connectTo();
-        QTRY_COMPARE(m_stage->shown(), conferenceSid(1));
+        QVERIFY(m_stage->open(40));
         table::ParticipantTable *table = m_stage->window->table();
-        QTRY_COMPARE(table->participants()->rowCount(), 40);
         QScrollBar *bar = table->verticalScrollBar();
         QTRY_VERIFY(bar->maximum() > 0);
         bar->setValue(isAtTheEnd ? bar->maximum() : 0);
@@ -238,10 +233,8 @@ private slots:
         QFETCH(const bool, isByTheFirst);
         QFETCH(const QString, said);
         m_stage->account.setPeople(crowd(3, {{u"label"_s, u"Kim Lee"_s}}), 1);
-        m_stage->connectTo();
-        QTRY_COMPARE(m_stage->shown(), conferenceSid(1));
+        QVERIFY(m_stage->open());
         const people::ParticipantModel *people = m_stage->window->table()->participants();
-        QTRY_COMPARE(people->rowCount(), 3);
         QTest::keyClick(m_stage->window->table(), Qt::Key_Space);
         const auto canUndo = [this] {
             const auto all = m_stage->window->findChildren<QAction *>();
@@ -320,10 +313,7 @@ private slots:
 
     void promise6_aLongWaitIsCutShortByAKey()
     {
-        m_stage->connectTo();
-        QTRY_COMPARE(
-            m_stage->window->table()->model() ? m_stage->window->table()->model()->rowCount() : 0,
-            3);
+        QVERIFY(m_stage->open());
         bool isBusy = true;
         m_stage->server.answerWhen([&isBusy](const Request &) { return isBusy; },
                                    answers::tooManyRequests(7200s));
@@ -347,10 +337,7 @@ private slots:
 
     void promise6_whyChangesWaitIsInView()
     {
-        m_stage->connectTo();
-        QTRY_COMPARE(
-            m_stage->window->table()->model() ? m_stage->window->table()->model()->rowCount() : 0,
-            3);
+        QVERIFY(m_stage->open());
         bool isBusy = true;
         m_stage->server.answerWhen(
             [&isBusy](const Request &request) { return isBusy && request.method == "POST"; },
@@ -377,10 +364,7 @@ private slots:
 
     void promise9_aSetbackOfWhoIsNotListedIsSaid()
     {
-        m_stage->connectTo();
-        QTRY_COMPARE(
-            m_stage->window->table()->model() ? m_stage->window->table()->model()->rowCount() : 0,
-            3);
+        QVERIFY(m_stage->open());
         std::function<void()> refuse;
         m_stage->server.answerWhen([](const Request &request) { return request.method == "POST"; },
                                    [&refuse](const Request &request, Connection &on) {
@@ -405,10 +389,8 @@ private slots:
             return participantResource(number, {{u"label"_s, u"agent"_s}});
         };
         m_stage->account.setPeople({agent(1), participantResource(2)}, 1);
-        m_stage->connectTo();
-        QTRY_COMPARE(m_stage->shown(), conferenceSid(1));
+        QVERIFY(m_stage->open(2));
         const people::ParticipantModel *people = m_stage->window->table()->participants();
-        QTRY_COMPARE(people->rowCount(), 2);
         std::function<void()> refuse;
         m_stage->server.answerWhen([](const Request &request) { return request.method == "POST"; },
                                    [&refuse](const Request &request, Connection &on) {
@@ -436,10 +418,8 @@ private slots:
             {participantResource(1, {{u"call_sid"_s, uuid(1)}, {u"label"_s, u"boss"_s}}),
              participantResource(2, {{u"call_sid"_s, uuid(2)}, {u"label"_s, u"agent"_s}})},
             1);
-        m_stage->connectTo();
-        QTRY_COMPARE(m_stage->shown(), conferenceSid(1));
+        QVERIFY(m_stage->open(2));
         table::ParticipantTable *table = m_stage->window->table();
-        QTRY_COMPARE(table->participants()->rowCount(), 2);
         const QModelIndex cell
             = table->participants()->index(0, people::ParticipantModel::CoachingColumn);
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(cell).center());
@@ -459,10 +439,8 @@ private slots:
 
     void promise12_whoLeftWhileTheMenuWasOpenIsSaid()
     {
-        m_stage->connectTo();
-        QTRY_COMPARE(m_stage->shown(), conferenceSid(1));
+        QVERIFY(m_stage->open());
         table::ParticipantTable *table = m_stage->window->table();
-        QTRY_COMPARE(table->participants()->rowCount(), 3);
         const QModelIndex cell
             = table->participants()->index(2, people::ParticipantModel::CoachingColumn);
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(cell).center());
@@ -528,8 +506,7 @@ private slots:
                                                     u"/home/operator/.local/share/conference-panel/"
                                                     "conference-panel/journal.sqlite"_s});
         m_stage->window->resize(m_stage->window->minimumSize());
-        m_stage->connectTo();
-        QTRY_COMPARE(m_stage->shown(), conferenceSid(1));
+        QVERIFY(m_stage->open());
         m_stage->window->showNotice(notice);
         const auto labels = m_stage->window->findChildren<controls::WrappedLabel *>();
         const auto label = std::find_if(labels.begin(), labels.end(),
@@ -554,8 +531,7 @@ private slots:
         QSignalSpy asked(m_stage->window.get(), &window::MainWindow::connectRequested);
         QTest::mouseClick(m_stage->button(u"Connect…"_s), Qt::LeftButton);
         QCOMPARE(asked.size(), 1);
-        m_stage->connectTo();
-        QTRY_COMPARE(m_stage->shown(), conferenceSid(1));
+        QVERIFY(m_stage->open());
         QSignalSpy left(m_stage->window.get(), &window::MainWindow::disconnectRequested);
         m_stage->action(u"Disconnect"_s)->trigger();
         QCOMPARE(left.size(), 1);
