@@ -2,7 +2,10 @@
 #include "activitylines.h"
 
 #include <algorithm>
+#include <history/historyline.h>
+#include <words/historylinewords.h>
 #include <words/presswords.h>
+#include <words/seenwords.h>
 
 namespace people {
 
@@ -28,7 +31,7 @@ const changes::Change *ActivityLines::changeAt(int row) const
     const Line &line = lineAt(row);
     if (const int change = at(row).change; change != whole)
         return &line.changes[change];
-    return line.isBulk() ? nullptr : &line.changes.constFirst();
+    return line.isBulk() || line.isSeen() ? nullptr : &line.changes.constFirst();
 }
 
 const changes::Change *ActivityLines::find(const QUuid &change) const
@@ -61,6 +64,7 @@ void ActivityLines::add(QList<Line> lines)
             m_places.insert(line.changes[change].id, {serial, static_cast<int>(change)});
         }
         m_changes += line.changes.size();
+        m_seen += line.isSeen() ? 1 : 0;
         m_lines.emplace(serial, std::move(line));
         m_rows.push_front({serial});
     }
@@ -101,15 +105,20 @@ ActivityLines::Run ActivityLines::runOf(Lines::const_iterator line) const
     return {first, first + static_cast<int>(unfolded)};
 }
 
-std::vector<ActivityLines::Run> ActivityLines::beyond(qsizetype most) const
+std::vector<ActivityLines::Run> ActivityLines::beyond(qsizetype most, qsizetype mostSeen) const
 {
     std::vector<Run> runs;
     qsizetype newer = m_changes;
+    qsizetype seen = m_seen;
     for (auto line = m_lines.begin(); line != m_lines.end(); ++line) {
-        newer -= line->second.changes.size();
-        if (newer < most)
+        if (newer < most && seen <= mostSeen)
             break;
-        if (line->second.sum.undecided() == 0)
+        newer -= line->second.changes.size();
+        const bool goes = line->second.isSeen()
+            ? seen > mostSeen
+            : newer >= most && line->second.sum.undecided() == 0;
+        seen -= line->second.isSeen() ? 1 : 0;
+        if (goes)
             append(runs, runOf(line));
     }
     return runs;
@@ -136,6 +145,7 @@ void ActivityLines::remove(const Run &run)
         for (const changes::Change &change : line->second.changes)
             m_places.remove(change.id);
         m_changes -= line->second.changes.size();
+        m_seen -= line->second.isSeen() ? 1 : 0;
         m_lines.erase(line);
     }
     m_rows.erase(first, end);
@@ -147,18 +157,43 @@ QList<ActivityLines::Line> linesFor(QList<changes::Change> changes)
     QHash<QUuid, qsizetype> lineOf; ///< by press
     for (changes::Change &change : changes) {
         const QUuid press = change.press.id;
-        const auto known = press.isNull() ? lineOf.constEnd() : lineOf.constFind(press);
-        if (known == lineOf.constEnd()) {
-            if (!press.isNull())
-                lineOf.insert(press, lines.size());
+        const qsizetype line = press.isNull() ? lines.size() : lineOf.value(press, lines.size());
+        if (line == lines.size()) {
             lines += ActivityLines::Line();
+            if (!press.isNull())
+                lineOf.insert(press, line);
         }
-        ActivityLines::Line &line = known == lineOf.constEnd() ? lines.last() : lines[*known];
-        line.changes += std::move(change);
+        lines[line].changes += std::move(change);
     }
     for (ActivityLines::Line &line : lines) {
         if (line.isBulk())
             line.title = words::pressTitle(line.changes);
+    }
+    return lines;
+}
+
+QList<ActivityLines::Line> linesFor(const QList<history::Sighting> &sightings)
+{
+    constexpr int mostOfAKind = 3;
+    std::map<history::Sighting::Kind, int> counts;
+    for (const history::Sighting &sighting : sightings)
+        ++counts[sighting.kind];
+    QList<ActivityLines::Line> lines;
+    for (const history::Sighting &sighting : sightings) {
+        int &count = counts[sighting.kind];
+        history::HistoryLine told{.key = {}};
+        told.sighting = sighting;
+        ActivityLines::Line line{.seenAt = sighting.seenAt};
+        if (count > mostOfAKind) {
+            line.title = words::seenTitle(sighting.kind, count);
+            told.sighting->since.reset();
+            count = 0;
+        } else if (count > 0) {
+            line.title = words::seenTitle(sighting);
+        }
+        line.outcome = words::outcomeText(told);
+        if (!line.title.isEmpty())
+            lines += line;
     }
     return lines;
 }

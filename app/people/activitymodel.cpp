@@ -16,6 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype most = 1000;
+constexpr qsizetype mostSeen = 200;
 /// 250 presses at once are one insertion, and 250 answers some twenty updates.
 constexpr std::chrono::milliseconds pace{100};
 /// The first is told in a turn of its own: that of a press for 250 has enough to do.
@@ -65,7 +66,7 @@ void ActivityModel::flush()
         const QModelIndex line = index(m_lines.rowOf({serial}), OutcomeColumn);
         emit dataChanged(line, line);
     }
-    remove(m_lines.beyond(most));
+    remove(m_lines.beyond(most, mostSeen));
 }
 
 void ActivityModel::insertNewOnes()
@@ -83,10 +84,7 @@ void ActivityModel::insertNewOnes()
     m_newOnes.clear();
     if (changes.isEmpty())
         return;
-    QList<ActivityLines::Line> lines = linesFor(std::move(changes));
-    beginInsertRows({}, 0, static_cast<int>(lines.size()) - 1);
-    m_lines.add(std::move(lines));
-    endInsertRows();
+    insert(linesFor(std::move(changes)));
     // The queue says so of a change only with its next step, which what was refused does not take.
     for (const QUuid &repeated : std::as_const(repeatedOnes)) {
         const auto news = m_news.find(repeated);
@@ -98,6 +96,21 @@ void ActivityModel::insertNewOnes()
         again.isSentAgain = true;
         m_news.insert_or_assign(repeated, again);
     }
+}
+
+void ActivityModel::insert(QList<ActivityLines::Line> lines)
+{
+    if (lines.isEmpty())
+        return;
+    beginInsertRows({}, 0, static_cast<int>(lines.size()) - 1);
+    m_lines.add(std::move(lines));
+    endInsertRows();
+}
+
+void ActivityModel::showSeen(const QList<history::Sighting> &sightings)
+{
+    insert(linesFor(sightings));
+    remove(m_lines.beyond(most, mostSeen));
 }
 
 void ActivityModel::update(const changes::Change &change, std::set<qint64> &touched)
@@ -177,7 +190,10 @@ QString ActivityModel::title(int row) const
 QString ActivityModel::outcome(int row) const
 {
     const changes::Change *change = m_lines.changeAt(row);
-    return change ? words::outcomeText(*change) : words::outcomeText(m_lines.lineAt(row).sum);
+    const ActivityLines::Line &line = m_lines.lineAt(row);
+    if (line.isSeen())
+        return line.outcome;
+    return change ? words::outcomeText(*change) : words::outcomeText(line.sum);
 }
 
 QString ActivityModel::tip(int row, int column) const
@@ -188,6 +204,8 @@ QString ActivityModel::tip(int row, int column) const
         return {};
     const changes::Change *change = m_lines.changeAt(row);
     const ActivityLines::Line &line = m_lines.lineAt(row);
+    if (line.isSeen())
+        return line.outcome;
     return change ? words::sentence(*change) : words::sentence(line.title, line.sum);
 }
 
@@ -213,14 +231,21 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
         return {};
     const int row = index.row();
     const changes::Change *change = m_lines.changeAt(row);
-    const changes::PressSum &sum = m_lines.lineAt(row).sum;
+    const ActivityLines::Line &line = m_lines.lineAt(row);
+    const auto tone = [&] {
+        if (line.isSeen())
+            return changes::Tone::Quiet;
+        return change ? changes::traitsOf(change->state).tone : line.sum.tone();
+    };
     switch (role) {
     case ChangeRole:
         return change ? QVariant::fromValue(*change) : QVariant();
     case PressRole:
-        return change ? QVariant() : QVariant::fromValue(sum);
+        return change || line.isSeen() ? QVariant() : QVariant::fromValue(line.sum);
     case ToneRole:
-        return static_cast<int>(change ? changes::traitsOf(change->state).tone : sum.tone());
+        return static_cast<int>(tone());
+    case SeenRole:
+        return line.isSeen();
     case FoldRole:
         return static_cast<int>(foldOf(row));
     case Qt::ToolTipRole:
@@ -236,8 +261,7 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     }
     switch (index.column()) {
     case TimeColumn:
-        return m_lines.lineAt(row).changes.constFirst().pressedAt.toLocalTime().toString(
-            u"HH:mm:ss"_s);
+        return line.at().toLocalTime().toString(u"HH:mm:ss"_s);
     case TitleColumn:
         return title(row);
     default:

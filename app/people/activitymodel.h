@@ -15,7 +15,8 @@ class ChangeQueue;
 
 namespace people {
 
-/// What was done, the newest first: one row for each press, its outcome as it becomes known. That
+/// What was done, the newest first: one row for each press, its outcome as it becomes known, and
+/// one for what others did, or for many of a kind; of these the last 200. That
 /// of a press for several adds up what became of its changes, and can be unfolded: then each of
 /// them has a row under it. At most the last 1,000 changes, but for what the last press of these
 /// made, and all before them that are to be decided on; inserted and updated in place, never reset.
@@ -31,6 +32,7 @@ public:
         ToneRole, ///< changes::Tone, as int: how the outcome is to be told
         PressRole, ///< changes::PressSum; invalid where the row is a change
         FoldRole, ///< Fold, as int
+        SeenRole, ///< bool: others did it; ChangeRole and PressRole are invalid then
     };
     /// What a row is of.
     enum class Fold {
@@ -54,6 +56,8 @@ public:
 
     /// Shows or hides the changes of a press that made several; nothing happens to any other row.
     void setUnfolded(int row, bool isUnfolded);
+    /// Adds what a refresh has shown of others.
+    void showSeen(const QList<history::Sighting> &sightings);
     /// Takes all out in which nothing can happen any more, and nothing is to be decided. The
     /// journal keeps them.
     void clear();
@@ -64,6 +68,7 @@ private:
     void apply(const changes::Change &change);
     void flush();
     void insertNewOnes();
+    void insert(QList<ActivityLines::Line> lines);
     void update(const changes::Change &change, std::set<qint64> &touched);
     void remove(const std::vector<ActivityLines::Run> &runs);
     Fold foldOf(int row) const;

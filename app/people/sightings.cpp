@@ -122,6 +122,8 @@ void Sightings::see(const ParticipantModel &model, int row, Kind kind)
     if (kind == Kind::CoachingBegan)
         sighting.whom = model.plainNameOf(told.callSidToCoach);
     m_journal.note(sighting);
+    if (kind != Kind::Present)
+        m_seen += sighting;
 }
 
 void Sightings::seeSwitch(const ParticipantModel &model, int row, Switch which)
@@ -154,6 +156,8 @@ bool Sightings::hasRoom(const QString &conferenceSid)
 void Sightings::endTurn()
 {
     m_noted = 0;
+    if (!m_seen.isEmpty())
+        emit seen(std::exchange(m_seen, {}));
     const QHash<QString, int> omitted = std::exchange(m_omitted, {});
     for (auto each = omitted.begin(); each != omitted.end(); ++each)
         noteOf(each.key(), Kind::Omitted, each.value());

@@ -46,6 +46,10 @@ public:
     void lookAt(const QString &conferenceSid) { m_lookedAt += conferenceSid; }
     void lookAway(const QString &conferenceSid);
 
+signals:
+    /// What others did, in one turn: who was there when it was first looked is none of it.
+    void seen(const QList<history::Sighting> &sightings);
+
 private:
     using Kind = history::Sighting::Kind;
 
@@ -69,6 +73,7 @@ private:
     QHash<QString, QString> m_callerNames; ///< as they were told, by Call SID
     QHash<QString, int> m_omitted; ///< in this turn, by conference
     int m_noted = 0; ///< in this turn
+    QList<history::Sighting> m_seen; ///< the same
     QTimer m_turn;
 };
 

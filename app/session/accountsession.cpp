@@ -44,7 +44,7 @@ AccountSession::AccountSession(const account::Connection &connection, history::J
             [&exchanges](const twilio::Exchange &exchange) { exchanges.append(exchange); });
     connect(m_queue, &changes::ChangeQueue::inDoubt, &m_refreshSoon, qOverload<>(&QTimer::start));
     connect(m_queue, &changes::ChangeQueue::conferenceTold, this, &AccountSession::applyConference);
-
+    connect(m_sightings, &people::Sightings::seen, m_activity, &people::ActivityModel::showSeen);
     m_queue->setClock([clocks] { return clocks().boot; });
     m_queue->setCallSids([this](const twilio::ParticipantAddress &address) {
         const people::ParticipantModel *model = m_participants.value(address.conferenceSid());

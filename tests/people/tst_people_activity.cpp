@@ -63,6 +63,9 @@ private slots:
     void atMostAThousand();
     void promise5_whatIsUndecidedStaysInTheList();
     void whatWasTrimmedDoesNotComeBack();
+    void whatOthersDidHasLinesOfItsOwn();
+    void manyOfAKindAreOneLine();
+    void ofOthersTheLastAreKept();
 };
 
 void TestActivity::aChangeIsOneRow()
@@ -212,6 +215,75 @@ void TestActivity::whatWasTrimmedDoesNotComeBack()
     const QUuid last = busy.desk.mute(3);
     QTRY_COMPARE(busy.role(0, ActivityModel::ChangeRole).value<changes::Change>().id, last);
     QCOMPARE(busy.text(1, ActivityModel::TitleColumn), u"Announce to CA00…0002"_s);
+}
+
+namespace {
+
+history::Sighting seen(history::Sighting::Kind kind, const QString &who)
+{
+    return {.kind = kind,
+            .seenAt = QDateTime::currentDateTimeUtc(),
+            .accountSid = {},
+            .endpoint = {},
+            .conferenceSid = u"CF1"_s,
+            .participant = u"CA"_s + who,
+            .who = who};
+}
+
+} // namespace
+
+void TestActivity::whatOthersDidHasLinesOfItsOwn()
+{
+    using Kind = history::Sighting::Kind;
+    Busy busy;
+    busy.desk.server.answerAlways(answers::obedient());
+    busy.desk.mute();
+    QTRY_COMPARE(busy.activity.rowCount(), 1);
+    busy.activity.showSeen({seen(Kind::Muted, u"Priya"_s), seen(Kind::Left, u"guest 41"_s),
+                            seen(Kind::Present, u"Kim"_s)});
+    QCOMPARE(busy.activity.rowCount(), 3);
+    QCOMPARE(busy.text(1, ActivityModel::TitleColumn), u"Priya was muted from elsewhere"_s);
+    QCOMPARE(busy.text(0, ActivityModel::TitleColumn), u"guest 41 left"_s);
+    QVERIFY(busy.role(1, ActivityModel::SeenRole).toBool());
+    QVERIFY(!busy.role(1, ActivityModel::ChangeRole).isValid());
+    QVERIFY(!busy.role(1, ActivityModel::PressRole).isValid());
+    QVERIFY(busy.activity.changesOf(1).isEmpty());
+    QVERIFY(!busy.text(1, ActivityModel::TimeColumn).isEmpty());
+    QVERIFY(!busy.role(2, ActivityModel::SeenRole).toBool());
+    QTRY_COMPARE(busy.desk.queue.pending(), 0);
+    QTRY_VERIFY(busy.text(2, ActivityModel::OutcomeColumn).startsWith(u"confirmed"_s));
+    busy.activity.clear();
+    QCOMPARE(busy.activity.rowCount(), 0);
+}
+
+void TestActivity::manyOfAKindAreOneLine()
+{
+    using Kind = history::Sighting::Kind;
+    Busy busy;
+    QList<history::Sighting> all;
+    for (int n = 0; n < 250; ++n)
+        all += seen(Kind::Joined, QString::number(n));
+    all += seen(Kind::Muted, u"Priya"_s);
+    busy.activity.showSeen(all);
+    QCOMPARE(busy.activity.rowCount(), 2);
+    QCOMPARE(busy.text(1, ActivityModel::TitleColumn), u"250 people joined"_s);
+    QCOMPARE(busy.text(0, ActivityModel::TitleColumn), u"Priya was muted from elsewhere"_s);
+}
+
+void TestActivity::ofOthersTheLastAreKept()
+{
+    using Kind = history::Sighting::Kind;
+    Busy busy;
+    busy.desk.server.answerAlways(answers::obedient());
+    busy.desk.mute();
+    QTRY_COMPARE(busy.activity.rowCount(), 1);
+    for (int n = 0; n < 300; ++n)
+        busy.activity.showSeen({seen(Kind::Joined, QString::number(n))});
+    // What was pressed here stays.
+    QCOMPARE(busy.activity.rowCount(), 201);
+    QCOMPARE(busy.text(0, ActivityModel::TitleColumn), u"299 joined"_s);
+    QCOMPARE(busy.text(199, ActivityModel::TitleColumn), u"100 joined"_s);
+    QVERIFY(busy.text(200, ActivityModel::TitleColumn).startsWith(u"Mute"_s));
 }
 
 QTEST_GUILESS_MAIN(TestActivity)

@@ -41,6 +41,8 @@ QList<ActivityAction> actionsOn(const QModelIndex &index, const TakeBack &undoab
 {
     if (index.data(ActivityModel::PressRole).isValid())
         return actionsOnPress(index, undoable);
+    if (index.data(ActivityModel::SeenRole).toBool())
+        return {};
     const auto change = index.data(ActivityModel::ChangeRole).value<changes::Change>();
     const auto fold = static_cast<ActivityModel::Fold>(index.data(ActivityModel::FoldRole).toInt());
     QList<ActivityAction> actions;

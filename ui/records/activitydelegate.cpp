@@ -203,7 +203,8 @@ void ActivityDelegate::initStyleOption(QStyleOptionViewItem *option, const QMode
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->decorationSize = QSize(indent, 1);
     }
-    if (index.column() != ActivityModel::TimeColumn)
+    const bool isOfOthers = index.data(ActivityModel::SeenRole).toBool();
+    if (index.column() != ActivityModel::TimeColumn && !isOfOthers)
         return;
     // It is that of the press over it.
     if (isUnder)
