@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <changes/presssum.h>
 #include <people/activitymodel.h>
+#include <utility>
 #include <words/isolation.h>
 
 namespace records {
@@ -64,8 +65,47 @@ void ActivityView::setActivity(ActivityModel *activity)
     constexpr int titleWidth = 312;
     m_activity = activity;
     setModel(activity);
-    if (activity)
-        setColumnWidth(ActivityModel::TitleColumn, titleWidth);
+    if (!activity)
+        return;
+    setColumnWidth(ActivityModel::TitleColumn, titleWidth);
+    connect(activity, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { hideOthers(first, last); });
+    connect(activity, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                hideOthers(first.row(), last.row());
+            });
+    hideOthers(0, activity->rowCount() - 1);
+}
+
+void ActivityView::setShown(ShownLines lines)
+{
+    const bool wasAll = std::exchange(m_shown, lines) == ShownLines::Everything;
+    if (!m_activity || (wasAll && lines == ShownLines::Everything))
+        return;
+    for (int row = 0; row < m_activity->rowCount(); ++row)
+        setRowHidden(row, !isToBeShown(row));
+    // The keyboard is where it can be seen.
+    if (currentIndex().isValid() && isRowHidden(currentIndex().row()))
+        setCurrentIndex({});
+    viewport()->update();
+}
+
+bool ActivityView::isToBeShown(int row) const
+{
+    const QModelIndex line = m_activity->index(row, ActivityModel::OutcomeColumn);
+    const bool isOfOthers = line.data(ActivityModel::SeenRole).toBool();
+    if (m_shown != ShownLines::Failures || isOfOthers)
+        return m_shown == ShownLines::Everything || !isOfOthers;
+    const QVariant press = line.data(ActivityModel::PressRole);
+    return press.isValid()
+        ? press.value<changes::PressSum>().endedOtherwise() > 0
+        : changes::endedOtherwise(line.data(ActivityModel::ChangeRole).value<changes::Change>());
+}
+
+void ActivityView::hideOthers(int first, int last)
+{
+    for (int row = first; m_shown != ShownLines::Everything && row <= last; ++row)
+        setRowHidden(row, !isToBeShown(row));
 }
 
 QSize ActivityView::sizeHint() const
@@ -229,12 +269,14 @@ void ActivityView::contextMenuEvent(QContextMenuEvent *event)
 void ActivityView::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
-    if (model() && model()->rowCount() > 0)
+    const int lines = model() ? model()->rowCount() : 0;
+    if (lines > verticalHeader()->hiddenSectionCount())
         return;
     QPainter painter(viewport());
     painter.setPen(palette().color(QPalette::PlaceholderText));
     painter.drawText(viewport()->rect().adjusted(16, 8, -16, -8), Qt::AlignTop | Qt::TextWordWrap,
-                     tr("What you do appears here, with what became of it."));
+                     lines > 0 ? tr("Nothing of what is listed is of that kind.")
+                               : tr("What you do appears here, with what became of it."));
 }
 
 } // namespace records

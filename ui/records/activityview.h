@@ -13,6 +13,10 @@ namespace records {
 
 class ActivityDelegate;
 
+/// Which lines of the list of activities are shown: all, those of this desk, or those of what was
+/// not done as it was asked for.
+enum class ShownLines { Everything, Mine, Failures };
+
 /// What was done and what became of it, the newest first. Enter opens what can be done about the
 /// current line, Right and Left unfold and fold a press for several, Ctrl+C copies the selected
 /// lines.
@@ -29,6 +33,7 @@ public:
     QSize sizeHint() const override;
 
 public slots:
+    void setShown(records::ShownLines lines);
     /// The press that made \p change as its last, for so many \p people, can be taken back: its
     /// line offers that. Null: none can.
     void setUndoable(const QUuid &change, int people);
@@ -58,10 +63,13 @@ private:
     bool foldByKey(int key);
     void openMenu(const QModelIndex &index, QPoint globalPosition);
     void copySelected() const;
+    bool isToBeShown(int row) const;
+    void hideOthers(int first, int last);
     QStyleOptionViewItem optionFor(const QModelIndex &index) const;
 
     ActivityDelegate *m_delegate;
     QPointer<people::ActivityModel> m_activity;
+    ShownLines m_shown = ShownLines::Everything;
 };
 
 } // namespace records

@@ -4,6 +4,7 @@
 #include "approach.h"
 #include "attention.h"
 #include "connectionbadge.h"
+#include "dockcorner.h"
 #include "dockheights.h"
 #include "docktitle.h"
 #include "noticestrip.h"
@@ -20,6 +21,7 @@
 #include <conferences/selection.h>
 #include <hearing/hearingview.h>
 #include <panel/participantpanel.h>
+#include <records/activitychoice.h>
 #include <records/activityview.h>
 #include <records/exchangesview.h>
 #include <table/participanttable.h>
@@ -95,6 +97,11 @@ DockHeights *makeDocks(QMainWindow &window, const Views &views)
     window.tabifyDockWidget(activity, hearing);
     window.tabifyDockWidget(hearing, exchanges);
     window.tabifyDockWidget(exchanges, composer);
+    auto *choice = new records::ActivityChoice;
+    QObject::connect(choice, &records::ActivityChoice::changed, views.activity,
+                     &records::ActivityView::setShown);
+    views.activity->setShown(choice->lines());
+    new DockCorner(activity, choice, window);
     activity->raise();
     sizeDocks(window);
     // Docks that lie behind others are visible all the same.
