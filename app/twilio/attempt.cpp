@@ -5,9 +5,9 @@
 #include "credentials.h"
 #include "distrust.h"
 #include "masking.h"
+#include "networkfailure.h"
 #include "oncebody.h"
 
-#include <QNetworkProxy>
 #include <algorithm>
 
 namespace twilio {
@@ -33,15 +33,6 @@ bool neverConnected(QNetworkReply::NetworkError error)
         || error == QNetworkReply::ProxyConnectionRefusedError
         || error == QNetworkReply::ProxyNotFoundError
         || error == QNetworkReply::ProxyAuthenticationRequiredError;
-}
-
-/// Asks what QNetworkAccessManager has asked itself for the same URL.
-bool goesThroughProxy(const QNetworkAccessManager &manager, const QUrl &url)
-{
-    QNetworkProxy proxy = manager.proxy();
-    if (proxy.type() == QNetworkProxy::DefaultProxy)
-        proxy = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url)).value(0);
-    return proxy.type() != QNetworkProxy::NoProxy && proxy.type() != QNetworkProxy::DefaultProxy;
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "errorbody.h"
 #include "jsonvalues.h"
 #include "masking.h"
+#include "networkfailure.h"
 #include "serviceclock.h"
 
 #include <QJsonDocument>
@@ -90,30 +91,7 @@ Failure connectionFailure(const Arrival &arrival)
     case Arrival::Stop::None:
         break;
     }
-    switch (arrival.networkError) {
-    case QNetworkReply::ConnectionRefusedError:
-        return {Cause::ConnectionRefused, host};
-    case QNetworkReply::HostNotFoundError:
-        return {Cause::HostNotFound, host};
-    case QNetworkReply::SslHandshakeFailedError:
-        return arrival.distrust.isEmpty()
-            ? Failure{Cause::NotHttps, host}
-            : Failure{arrival.distrust.cause, host, arrival.distrust.detail};
-    case QNetworkReply::ProxyConnectionRefusedError:
-        return {Cause::ProxyRefused, host};
-    case QNetworkReply::ProxyNotFoundError:
-        return {Cause::ProxyNotFound, host};
-    case QNetworkReply::ProxyConnectionClosedError:
-    case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::UnknownProxyError:
-        return {Cause::ProxyDidNotConnect, host};
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-        return {Cause::ProxyAsksPassword, host};
-    case QNetworkReply::UnknownNetworkError:
-        return {arrival.throughProxy ? Cause::ProxyDidNotConnect : Cause::ConnectionLost, host};
-    default:
-        return {Cause::ConnectionLost, host};
-    }
+    return networkFailure(arrival.networkError, host, arrival.distrust, arrival.throughProxy);
 }
 
 /// The text of the page's <title>, where it has one.
