@@ -44,8 +44,10 @@ twilio::HttpMethod defaultMethod(Kind kind)
 
 NamedAddress keepable(NamedAddress address)
 {
+    std::replace_if(
+        address.name.begin(), address.name.end(),
+        [](QChar sign) { return sign.category() == QChar::Other_Control; }, u' ');
     address.name = address.name.simplified();
-    address.name.removeIf([](QChar sign) { return sign.category() == QChar::Other_Control; });
     address.url = twilio::withoutSecrets(address.url.trimmed());
     return address;
 }

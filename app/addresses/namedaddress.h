@@ -58,7 +58,7 @@ struct AddressProblem
     friend bool operator==(const AddressProblem &, const AddressProblem &) = default;
 };
 
-/// \p address as it may be kept: white space in its name made one blank, control characters and
+/// \p address as it may be kept: white space and control characters in its name made one blank,
 /// everything secret taken out.
 NamedAddress keepable(NamedAddress address);
 
