@@ -313,6 +313,13 @@ QString notExported(const QString &file, const QString &why)
         .arg(nameOf(file), isolated(why));
 }
 
+QString keptWithoutSecret(twilio::UrlSecret secret)
+{
+    return secret == twilio::UrlSecret::Signature
+        ? Words::tr("It is signed: it is kept without its signature")
+        : Words::tr("It is kept without the secret in it");
+}
+
 QString isThereAlready(const QString &name)
 {
     return Words::tr("It is in the library already, as “%1”").arg(isolated(name));

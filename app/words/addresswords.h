@@ -4,6 +4,7 @@
 #include <addresses/checkresult.h>
 #include <addresses/libraryfile.h>
 #include <addresses/spokentext.h>
+#include <twilio/urlsecrets.h>
 
 /// Sentences on the library of named addresses.
 namespace words {
@@ -31,6 +32,8 @@ QString exported(const QString &file, qsizetype addresses);
 /// \p why: the system's own reason.
 QString notExported(const QString &file, const QString &why);
 
+/// An address that is kept without \p secret. \pre It is not None.
+QString keptWithoutSecret(twilio::UrlSecret secret);
 /// An address is in the library already, by that name.
 QString isThereAlready(const QString &name);
 /// The library has as many as it holds.

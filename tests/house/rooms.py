@@ -26,6 +26,7 @@ FLOORS = [
     ["look"],
     ["style"],
     ["controls"],
+    ["library"],
     ["table", "panel", "hearing", "records", "connect", "bench", "dialing"],
     ["conferences"],
     ["window"],

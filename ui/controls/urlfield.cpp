@@ -85,14 +85,19 @@ bool UrlField::remembers(const QString &url) const
     return usedUrls(m_key).contains(url);
 }
 
+void UrlField::offer(const QStringList &used)
+{
+    addItems(used);
+}
+
 void UrlField::showPopup()
 {
     const QString typed = currentText();
     {
         const QSignalBlocker blocker(this);
         clear();
-        addItems(usedUrls(m_key));
-        setCurrentIndex(findText(typed, Qt::MatchExactly));
+        offer(usedUrls(m_key));
+        setCurrentIndex(findData(typed, Qt::EditRole, Qt::MatchExactly));
         setEditText(typed);
     }
     QComboBox::showPopup();

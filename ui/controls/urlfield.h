@@ -30,6 +30,11 @@ public:
 
     void showPopup() override;
 
+protected:
+    /// Fills the list, which is empty. \p used: the used addresses. What an entry has as its
+    /// Qt::EditRole comes into the field where it is chosen.
+    virtual void offer(const QStringList &used);
+
 signals:
     /// The person changed the address.
     void edited(const QString &url);

@@ -26,13 +26,13 @@ namespace {
 
 // In the order of IconName.
 constexpr std::array fileNames{
-    "check"_L1,     "chevron-down"_L1, "chevron-right"_L1, "chevron-up"_L1, "clock"_L1,
-    "close"_L1,     "connection"_L1,   "copy"_L1,          "detach"_L1,     "dots"_L1,
-    "ear"_L1,       "exclamation"_L1,  "headset"_L1,       "hourglass"_L1,  "megaphone"_L1,
-    "mic"_L1,       "mic-off"_L1,      "minus"_L1,         "not-equal"_L1,  "pause"_L1,
-    "phone-off"_L1, "play"_L1,         "power"_L1,         "question"_L1,   "redo"_L1,
-    "refresh"_L1,   "search"_L1,       "sort"_L1,          "star"_L1,       "star-outline"_L1,
-    "undo"_L1,      "user-minus"_L1,   "warning"_L1};
+    "bookmark"_L1,     "check"_L1,     "chevron-down"_L1, "chevron-right"_L1, "chevron-up"_L1,
+    "clock"_L1,        "close"_L1,     "connection"_L1,   "copy"_L1,          "detach"_L1,
+    "dots"_L1,         "ear"_L1,       "exclamation"_L1,  "headset"_L1,       "hourglass"_L1,
+    "megaphone"_L1,    "mic"_L1,       "mic-off"_L1,      "minus"_L1,         "not-equal"_L1,
+    "pause"_L1,        "phone-off"_L1, "play"_L1,         "power"_L1,         "question"_L1,
+    "redo"_L1,         "refresh"_L1,   "search"_L1,       "sort"_L1,          "star"_L1,
+    "star-outline"_L1, "undo"_L1,      "user-minus"_L1,   "warning"_L1};
 static_assert(fileNames.size() == static_cast<size_t>(IconName::Warning) + 1);
 
 void loadResources()

@@ -13,6 +13,7 @@ namespace look {
 /// Our drawings in resources/icons: strokes of one weight, each drawn on a grid of 16 and one
 /// of 24.
 enum class IconName {
+    Bookmark,
     Check,
     ChevronDown,
     ChevronRight,

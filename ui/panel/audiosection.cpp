@@ -13,8 +13,9 @@
 #include <controls/methodfield.h>
 #include <controls/oncebutton.h>
 #include <controls/steadylabel.h>
-#include <controls/urlfield.h>
 #include <controls/urlnote.h>
+#include <library/addressbutton.h>
+#include <library/addressfield.h>
 #include <settings/settings.h>
 #include <twilio/urlsecrets.h>
 #include <words/isolation.h>
@@ -33,9 +34,10 @@ AudioSection::AudioSection(const Words &words, QWidget *parent)
     , m_fold(new FoldButton(words.title))
     , m_value(new controls::SteadyLabel)
     , m_body(new QWidget)
-    , m_url(new controls::UrlField(words.memory))
+    , m_url(new library::AddressField(words.kind, words.memory))
     , m_silence(words.offersSilence ? new QCheckBox(tr("S&ilence")) : nullptr)
     , m_method(new controls::MethodField(words.byDefault))
+    , m_library(new library::AddressButton(m_url, m_method, words.libraryName))
     , m_note(new controls::UrlNote(m_url, m_method,
                                    tr("It is signed for GET: its store refuses POST"), linesOfNote))
     , m_button(new controls::OnceButton(words.button))
@@ -56,6 +58,10 @@ AudioSection::AudioSection(const Words &words, QWidget *parent)
         m_silence->setToolTip(tr("Sends the address empty: nothing is played"));
         headingRow->addWidget(m_silence);
     }
+    auto *urlRow = new QHBoxLayout;
+    urlRow->setSpacing(4);
+    urlRow->addWidget(m_url, 1);
+    urlRow->addWidget(m_library);
     auto *actionRow = new QHBoxLayout;
     actionRow->addWidget(m_method);
     actionRow->addStretch(1);
@@ -70,7 +76,7 @@ AudioSection::AudioSection(const Words &words, QWidget *parent)
     auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins({});
     body->setSpacing(6);
-    body->addWidget(m_url);
+    body->addLayout(urlRow);
     body->addLayout(actionRow);
     body->addSpacing(-2);
     body->addLayout(noteRow);
@@ -79,10 +85,11 @@ AudioSection::AudioSection(const Words &words, QWidget *parent)
     column->setSpacing(2);
     column->addLayout(headingRow);
     column->addWidget(m_body);
-    setTabOrder(m_url, m_note->correctionButton());
+    setTabOrder(m_url, m_library);
+    setTabOrder(m_library, m_note->correctionButton());
 
     // The note comes first, and is part of the draft.
-    connect(m_url, &controls::UrlField::edited, this, &AudioSection::draftChanged);
+    connect(m_url, &library::AddressField::edited, this, &AudioSection::draftChanged);
     connect(m_method, &QComboBox::currentIndexChanged, this, &AudioSection::draftChanged);
     if (m_silence) {
         connect(m_silence, &QCheckBox::toggled, this, [this] {
@@ -202,6 +209,7 @@ void AudioSection::showAvailability()
 {
     m_url->setEnabled(!isSilent());
     m_method->setEnabled(!isSilent());
+    m_library->setEnabled(!isSilent());
     m_button->setEnabled(m_unavailable.isEmpty() && m_busy.isEmpty());
     const QString button = m_people > 1
         ? tr("%1 to %n", "Announce, Apply; to so many people", m_people).arg(m_words.verb)

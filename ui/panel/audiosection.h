@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <twilio/participantupdate.h>
+#include <addresses/namedaddress.h>
 
 #include <QWidget>
 
@@ -11,9 +11,13 @@ class QPushButton;
 namespace controls {
 class MethodField;
 class SteadyLabel;
-class UrlField;
 class UrlNote;
 } // namespace controls
+
+namespace library {
+class AddressButton;
+class AddressField;
+} // namespace library
 
 namespace panel {
 
@@ -44,11 +48,13 @@ public:
         QString title; ///< also the heading
         QString urlName; ///< accessible
         QString methodName; ///< accessible
+        QString libraryName; ///< accessible, of the button beside the address
         QString button;
         QString verb; ///< the same, before for how many
         QString placeholder;
         QString ofNone; ///< what is said where no address is filled in
         QString purpose; ///< in a few words
+        addresses::Kind kind; ///< of its addresses in the library
         twilio::HttpMethod byDefault; ///< what the service takes where none is sent
         QString memory; ///< of the used addresses; object names begin with it: "announcementUrl"
         bool offersSilence = false;
@@ -89,9 +95,10 @@ private:
     FoldButton *m_fold;
     controls::SteadyLabel *m_value;
     QWidget *m_body; ///< all but the heading
-    controls::UrlField *m_url;
+    library::AddressField *m_url;
     QCheckBox *m_silence; ///< nullptr where it is not offered
     controls::MethodField *m_method;
+    library::AddressButton *m_library;
     controls::UrlNote *m_note;
     QPushButton *m_button;
     int m_people = 1;

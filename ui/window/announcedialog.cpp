@@ -9,8 +9,9 @@
 #include <controls/oncebutton.h>
 #include <controls/reasonlabel.h>
 #include <controls/tonecolour.h>
-#include <controls/urlfield.h>
 #include <controls/urlnote.h>
+#include <library/addressbutton.h>
+#include <library/addressfield.h>
 #include <look/appearance.h>
 #include <words/changewords.h>
 #include <words/inputwords.h>
@@ -25,7 +26,7 @@ using changes::Tone;
 AnnounceDialog::AnnounceDialog(QWidget *parent)
     : QDialog(parent)
     , m_audience(new controls::WrappedLabel)
-    , m_url(new controls::UrlField(u"announcement"_s))
+    , m_url(new library::AddressField(addresses::Kind::Announcement, u"announcement"_s))
     , m_method(new controls::MethodField(twilio::HttpMethod::Post))
     , m_note(new controls::UrlNote(m_url, m_method,
                                    tr("The address is signed for GET: its store refuses POST"), 2))
@@ -42,7 +43,12 @@ AnnounceDialog::AnnounceDialog(QWidget *parent)
 
     auto *urlColumn = new QVBoxLayout;
     urlColumn->setSpacing(grid / 2);
-    urlColumn->addWidget(m_url);
+    auto *urlRow = new QHBoxLayout;
+    urlRow->setSpacing(grid / 2);
+    urlRow->addWidget(m_url, 1);
+    urlRow->addWidget(
+        new library::AddressButton(m_url, m_method, tr("Named announcements for all")));
+    urlColumn->addLayout(urlRow);
     auto *noteRow = new QHBoxLayout;
     noteRow->addWidget(m_note, 1);
     noteRow->addWidget(m_note->correctionButton());

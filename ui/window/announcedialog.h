@@ -11,10 +11,13 @@ class QPushButton;
 namespace controls {
 class MethodField;
 class ReasonLabel;
-class UrlField;
 class UrlNote;
 class WrappedLabel;
 } // namespace controls
+
+namespace library {
+class AddressField;
+} // namespace library
 
 namespace window {
 
@@ -50,7 +53,7 @@ private:
     QUuid m_followed;
     int m_people = 0;
     controls::WrappedLabel *m_audience;
-    controls::UrlField *m_url;
+    library::AddressField *m_url;
     controls::MethodField *m_method;
     controls::UrlNote *m_note;
     controls::ReasonLabel *m_outcome;

@@ -14,6 +14,7 @@
 #include "views.h"
 
 #include <QMainWindow>
+#include <library/librarywindow.h>
 #include <records/retentiondialog.h>
 
 namespace window {
@@ -39,6 +40,9 @@ ViewMenu::ViewMenu(const Panes &panes, const Views &views, QMainWindow *window)
     addMenu(new HoldMenu(*views.tabs, this));
     addAction((new DesktopNews(views, window))->action());
     addSeparator();
+    addAction(tr("Li&brary of addresses…"), this, [window] {
+        library::LibraryWindow::open(*window, std::nullopt);
+    })->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+B")));
     addAction(new HistoryAction(*views.selection, window));
     setKey(*addAction(tr("&Keep history…"), this, &ViewMenu::askHowLong), u"keep-history"_s);
 }

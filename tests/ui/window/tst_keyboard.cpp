@@ -18,6 +18,9 @@
 #include <conferences/conferencetabs.h>
 #include <connect/connectdialog.h>
 #include <controls/confirmation.h>
+#include <library/keepdialog.h>
+#include <library/librarywindow.h>
+#include <library/speakdialog.h>
 #include <panel/participantpanel.h>
 #include <records/retentiondialog.h>
 #include <style/panelstyle.h>
@@ -501,6 +504,9 @@ private slots:
         dialogs.push_back(
             std::make_unique<window::NumberDialog>(book, u"+1"_s, QString(), nullptr));
         dialogs.push_back(std::make_unique<records::RetentionDialog>());
+        dialogs.push_back(std::make_unique<library::LibraryWindow>());
+        dialogs.push_back(std::make_unique<library::KeepDialog>(addresses::NamedAddress()));
+        dialogs.push_back(std::make_unique<library::SpeakDialog>());
         for (const auto &dialog : dialogs) {
             for (QToolButton *advanced : dialog->findChildren<QToolButton *>()) {
                 if (withoutMnemonic(advanced->text()) == u"Advanced"_s)

@@ -104,6 +104,7 @@ private slots:
                               u"On hold too long"_s,
                               u"Desktop notifications"_s,
                               u"-"_s,
+                              u"Library of addresses… Ctrl+Shift+B"_s,
                               u"History Ctrl+Shift+L"_s,
                               u"Keep history…"_s}));
         QCOMPARE(menu(u"Help"_s), (QStringList{u"Keys F1"_s, u"About Conference Panel"_s}));
