@@ -4,7 +4,7 @@
 #include "calleractions.h"
 #include "closing.h"
 #include "conferenceactions.h"
-#include "dockheights.h"
+#include "docksizes.h"
 #include "focusring.h"
 #include "helpmenu.h"
 #include "keybindings.h"
@@ -78,7 +78,7 @@ MainWindow::MainWindow(QWidget *parent)
     column->addWidget(m_pages, 1);
     column->addWidget(m_views.notice);
     setCentralWidget(centre);
-    m_dockHeights = makeDocks(*this, m_views);
+    m_dockSizes = makeDocks(*this, m_views);
     m_panes = new Panes(m_views, *m_pages, *this);
     setKey(*m_connect, u"connect"_s, QKeySequence(u"Ctrl+Shift+C"_s));
     setKey(*m_disconnect, u"disconnect"_s);
@@ -279,8 +279,7 @@ void MainWindow::resetLayout()
     restoreState(m_firstLayout);
     for (QDockWidget *dock : findChildren<QDockWidget *>())
         dock->show();
-    sizeDocks(*this);
-    m_dockHeights->reset();
+    m_dockSizes->reset();
     bringOntoScreen(*this);
     m_panes->goToDock(u"activity"_s);
     table()->setFocus();
@@ -293,7 +292,7 @@ void MainWindow::showEvent(QShowEvent *event)
         return;
     bringOntoScreen(*this);
     if (!restoreState(settings::Settings().value(u"window/state"_s).toByteArray()))
-        sizeDocks(*this);
+        m_dockSizes->fit();
     m_panes->floatOver();
 }
 

@@ -118,7 +118,7 @@ private:
     CallerActions *m_callerActions;
     TabActions *m_tabActions;
     Panes *m_panes;
-    DockHeights *m_dockHeights;
+    DockSizes *m_dockSizes;
     QAction *m_connect;
     QAction *m_disconnect;
     QPointer<session::AccountSession> m_session;

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "placement.h"
 
-#include <QDockWidget>
 #include <QMainWindow>
 #include <QScreen>
 #include <algorithm>
 
 namespace window {
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -49,18 +46,6 @@ void bringOntoScreen(QMainWindow &window)
         = fitting(window.geometry(), frameOf(window), window.screen()->availableGeometry());
     if (fits != window.geometry())
         window.setGeometry(fits);
-}
-
-void sizeDocks(QMainWindow &window)
-{
-    constexpr int narrow = 1100;
-    constexpr int low = 700;
-    const bool isNarrow = window.width() < narrow;
-    const auto dock
-        = [&window](const QString &name) { return window.findChild<QDockWidget *>(name); };
-    window.resizeDocks({dock(u"conferences"_s), dock(u"participant"_s)},
-                       isNarrow ? QList{176, 256} : QList{208, 288}, Qt::Horizontal);
-    window.resizeDocks({dock(u"activity"_s)}, {window.height() < low ? 80 : 168}, Qt::Vertical);
 }
 
 } // namespace window

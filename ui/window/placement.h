@@ -20,8 +20,4 @@ QRect fitting(const QRect &inside, const QMargins &frame, const QRect &room);
 /// \p window lies on its screen, frame included.
 void bringOntoScreen(QMainWindow &window);
 
-/// Gives the docks the widths and heights that suit the size of \p window: narrower ones where that
-/// is narrow.
-void sizeDocks(QMainWindow &window);
-
 } // namespace window

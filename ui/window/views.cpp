@@ -5,10 +5,9 @@
 #include "attention.h"
 #include "connectionbadge.h"
 #include "dockcorner.h"
-#include "dockheights.h"
+#include "docksizes.h"
 #include "docktitle.h"
 #include "noticestrip.h"
-#include "placement.h"
 #include "statusline.h"
 
 #include <QCoreApplication>
@@ -65,7 +64,7 @@ Views makeViews(QMainWindow &window)
     return views;
 }
 
-DockHeights *makeDocks(QMainWindow &window, const Views &views)
+DockSizes *makeDocks(QMainWindow &window, const Views &views)
 {
     const auto dock = [&window](const QString &title, const QString &name, QWidget *widget,
                                 Qt::DockWidgetArea area) {
@@ -79,9 +78,11 @@ DockHeights *makeDocks(QMainWindow &window, const Views &views)
                           | QMainWindow::GroupedDragging);
     window.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-    dock(Words::tr("Conferences"), u"conferences"_s, views.list, Qt::LeftDockWidgetArea);
-    new DockTitle(
-        dock(Words::tr("Participant"), u"participant"_s, views.panel, Qt::RightDockWidgetArea));
+    QDockWidget *conferences
+        = dock(Words::tr("Conferences"), u"conferences"_s, views.list, Qt::LeftDockWidgetArea);
+    QDockWidget *participant
+        = dock(Words::tr("Participant"), u"participant"_s, views.panel, Qt::RightDockWidgetArea);
+    new DockTitle(participant);
     QDockWidget *activity
         = dock(Words::tr("Activity"), u"activity"_s, views.activity, Qt::BottomDockWidgetArea);
     QDockWidget *hearing
@@ -103,11 +104,11 @@ DockHeights *makeDocks(QMainWindow &window, const Views &views)
     views.activity->setShown(choice->lines());
     new DockCorner(activity, choice, window);
     activity->raise();
-    sizeDocks(window);
     // Docks that lie behind others are visible all the same.
     QObject::connect(hearing, &QDockWidget::visibilityChanged, views.hearing,
                      &hearing::HearingView::setSeen);
-    return new DockHeights({activity, hearing, exchanges, composer}, window);
+    return new DockSizes({conferences, participant}, {activity, hearing, exchanges, composer},
+                         window);
 }
 
 } // namespace window

@@ -31,7 +31,7 @@ namespace window {
 class Approach;
 class Attention;
 class ConnectionBadge;
-class DockHeights;
+class DockSizes;
 class NoticeStrip;
 class StatusLine;
 
@@ -57,7 +57,7 @@ struct Views
 Views makeViews(QMainWindow &window);
 
 /// Puts those into docks of \p window that have one: the list, the panel, the records, who hears
-/// whom and the composer. \return what keeps the heights of those at the bottom.
-DockHeights *makeDocks(QMainWindow &window, const Views &views);
+/// whom and the composer. \return what keeps their sizes.
+DockSizes *makeDocks(QMainWindow &window, const Views &views);
 
 } // namespace window

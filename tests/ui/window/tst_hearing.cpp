@@ -12,6 +12,7 @@
 #include <panel/groupbuttons.h>
 #include <panel/participantpanel.h>
 #include <people/participantmodel.h>
+#include <uistage/drawing.h>
 #include <uistage/windowstage.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -246,7 +247,7 @@ void TestHearing::promise11_theLowerDocksKeepTheirHeights()
     press(u"Ctrl+4"_s);
     QTRY_VERIFY(dock(u"activity"_s)->height() < 160);
     const int before = dock(u"activity"_s)->height();
-    m_stage->window->resizeDocks({dock(u"activity"_s)}, {220}, Qt::Vertical);
+    drawEdge(*m_stage->window, *dock(u"activity"_s), Qt::TopEdge, -60);
     QTRY_VERIFY(dock(u"activity"_s)->height() > before);
     const int low = dock(u"activity"_s)->height();
     QVERIFY(low < high);
