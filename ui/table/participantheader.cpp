@@ -6,6 +6,7 @@
 #include "switchlook.h"
 
 #include <QHelpEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QToolTip>
@@ -67,6 +68,22 @@ void ParticipantHeader::follow(ShownRows &shown)
     connect(this, &QHeaderView::sectionClicked, &shown, &ShownRows::sortBy);
     connect(&shown, &ShownRows::changed, this,
             [this, &shown] { setOrder(shown.order(), shown.sums().isSorted); });
+    const auto keepApart = [this, &shown] {
+        constexpr int belowHead = 8;
+        setGap(shown.own() < 0 ? 0 : belowHead);
+    };
+    connect(&shown, &ShownRows::changed, this, keepApart);
+    connect(&shown, &ShownRows::applied, this, keepApart);
+    connect(&shown, &ShownRows::pinned, this, keepApart);
+}
+
+void ParticipantHeader::setGap(int gap)
+{
+    if (std::exchange(m_gap, gap) == gap)
+        return;
+    // The table asks for the height when it lays itself out.
+    emit geometriesChanged();
+    viewport()->update();
 }
 
 void ParticipantHeader::setOrder(const std::optional<people::RowOrder> &order, bool isSorted)
@@ -127,11 +144,26 @@ QList<look::IconName> ParticipantHeader::signsOfOrder(int column) const
 QSize ParticipantHeader::sizeHint() const
 {
     constexpr int least = 28;
-    return {QHeaderView::sizeHint().width(), std::max(least, fontMetrics().height() + 11)};
+    return {QHeaderView::sizeHint().width(), std::max(least, fontMetrics().height() + 11) + m_gap};
 }
 
-void ParticipantHeader::paintSection(QPainter *painter, const QRect &rect, int column) const
+void ParticipantHeader::paintEvent(QPaintEvent *event)
 {
+    QHeaderView::paintEvent(event);
+    if (m_gap > 0)
+        QPainter(viewport())
+            .fillRect(viewport()->rect().adjusted(0, height() - m_gap, 0, 0), palette().base());
+}
+
+void ParticipantHeader::mousePressEvent(QMouseEvent *event)
+{
+    if (event->position().y() < height() - m_gap)
+        QHeaderView::mousePressEvent(event);
+}
+
+void ParticipantHeader::paintSection(QPainter *painter, const QRect &whole, int column) const
+{
+    const QRect rect = whole.adjusted(0, 0, 0, -m_gap);
     QStyleOptionHeaderV2 option;
     initStyleOption(&option);
     initStyleOptionForIndex(&option, column);

@@ -15,6 +15,9 @@ class ShownRows;
 /// person has drawn to another width keeps that, and the names have the rest. Where a title has no
 /// room it is a shorter one, or the sign of its switches.
 ///
+/// Where the person at the desk stands first, a gap below it keeps a slip of the pointer from their
+/// row; a click there does nothing.
+///
 /// A click on a title sorts by it. The one by which the rows are sorted has an arrow, and beside it
 /// a sign once the order does not hold any more.
 ///
@@ -38,12 +41,15 @@ public:
 
 protected:
     bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     QRegion visualRegionForSelection(const QItemSelection &) const override { return {}; }
-    void paintSection(QPainter *painter, const QRect &rect, int column) const override;
+    void paintSection(QPainter *painter, const QRect &whole, int column) const override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    void setGap(int gap);
     void setOrder(const std::optional<people::RowOrder> &order, bool isSorted);
     /// Empty: they are not sorted.
     QString spokenOrder() const;
@@ -57,6 +63,7 @@ private:
     std::optional<people::RowOrder> m_order;
     bool m_isSorted = true;
     bool m_isSizing = false;
+    int m_gap = 0; ///< pixels
 };
 
 } // namespace table

@@ -35,7 +35,7 @@ namespace table {
 using people::ParticipantModel;
 
 ParticipantTable::ParticipantTable(QWidget *parent)
-    : QTableView(parent)
+    : HeardTable(parent)
     , m_header(new ParticipantHeader(this))
     , m_pace(new PaintPace(viewport()))
     , m_pointer(new PointerFollower(viewport()))

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QTableView>
 #include <functional>
 #include <memory>
 #include <people/participantmodel.h>
 #include <table/density.h>
+#include <table/heardtable.h>
 
 namespace table {
 
@@ -24,7 +24,7 @@ class ShownRows;
 /// Typing searches, in a box that is seen. A press on a row that has just moved by itself, or on a
 /// switch that was just changed from elsewhere, is dropped with a word. As long as the pointer or
 /// the keyboard is here, those who leave stay in their rows.
-class ParticipantTable : public QTableView
+class ParticipantTable : public HeardTable
 {
     Q_OBJECT
 

@@ -154,7 +154,7 @@ void ShownRows::pinOwn()
 {
     const int row = own();
     if (row < 0)
-        return;
+        return sumSoon();
     QHeaderView &header = *m_view->verticalHeader();
     Row &each = m_rows[static_cast<size_t>(row)];
     each.fits = each.isShown = true;

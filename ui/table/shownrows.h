@@ -43,6 +43,8 @@ public:
     /// Filter and order hold for what is so now.
     void apply();
 
+    /// The row of the person at the desk; -1: they are not there.
+    int own() const;
     const RowSums &sums() const { return m_sums; }
     /// Those that are shown, in the order in which they stand.
     QList<int> rows() const;
@@ -85,7 +87,6 @@ private:
     bool isInOrder() const;
     void sumSoon();
     void sum();
-    int own() const;
     void pinOwn();
 
     QTableView *m_view;

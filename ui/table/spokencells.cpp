@@ -1,31 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "spokencells.h"
 
-#include <QAccessible>
-#include <QTableView>
+#include "tableaccess.h"
 
 namespace table {
 
-void speakCells(QTableView &view, const QModelIndex &topLeft, const QModelIndex &bottomRight)
+void speakCells(HeardTable &table, const QModelIndex &topLeft, const QModelIndex &bottomRight)
 {
     if (!QAccessible::isActive())
         return;
-    QAccessibleInterface *table = QAccessible::queryAccessibleInterface(&view);
-    if (!table || !table->tableInterface())
-        return;
     for (int row = topLeft.row(); row <= bottomRight.row(); ++row) {
         for (int column = topLeft.column(); column <= bottomRight.column(); ++column) {
-            QAccessibleInterface *cell = table->tableInterface()->cellAt(row, column);
-            const int child = cell ? table->indexOfChild(cell) : -1;
-            if (child < 0)
+            QAccessibleInterface *cell = TableAccess::cellOf(table, topLeft.sibling(row, column));
+            if (!cell)
                 continue;
             QAccessible::State changed;
             changed.checked = true;
-            QAccessibleStateChangeEvent state(&view, changed);
-            state.setChild(child);
+            QAccessibleStateChangeEvent state(cell, changed);
             QAccessible::updateAccessibility(&state);
-            QAccessibleEvent name(&view, QAccessible::NameChanged);
-            name.setChild(child);
+            QAccessibleEvent name(cell, QAccessible::NameChanged);
             QAccessible::updateAccessibility(&name);
         }
     }

@@ -202,6 +202,28 @@ private slots:
         QCOMPARE(accented(pictureOf(longName, true, false)), accented(ear));
     }
 
+    void promise10_ownRowIsApartFromTheHead()
+    {
+        m_stage->tell(people(3));
+        QTRY_COMPARE(m_table->model()->rowCount(), 3);
+        const int before = header().height();
+        QCOMPARE(m_table->viewport()->geometry().top(), before);
+        m_stage->model.setOwn(support::callSid(2));
+        QTRY_COMPARE(header().height(), before + 8);
+        QCOMPARE(m_table->viewport()->geometry().top(), before + 8);
+        QCOMPARE(m_table->verticalHeader()->logicalIndex(0), 1);
+        // It is of the ground that rows have, and a press there does nothing.
+        const QImage head = header().viewport()->grab().toImage();
+        QCOMPARE(head.pixelColor(40, before + 4), m_table->palette().color(QPalette::Base));
+        const int x = header().sectionViewportPosition(ParticipantModel::HoldColumn) + 20;
+        QTest::mouseClick(header().viewport(), Qt::LeftButton, {}, {x, before + 4});
+        QVERIFY(!m_table->shown().order());
+        QTest::mouseClick(header().viewport(), Qt::LeftButton, {}, {x, before / 2});
+        QVERIFY(m_table->shown().order());
+        m_stage->model.setOwn({});
+        QTRY_COMPARE(header().height(), before);
+    }
+
     void columnsFollowTheRoom()
     {
         QCOMPARE(header().length(), m_table->viewport()->width());
