@@ -28,17 +28,43 @@ account::Connection SandboxStage::connection() const
             .pollInterval = std::chrono::milliseconds(50)};
 }
 
-QString SandboxStage::numberOf(int row) const
+template <class T>
+T SandboxStage::ask(twilio::ReplyOf<T> *(*how)(twilio::ConferenceService &, const QString &),
+                    const QString &sid) const
 {
     const account::Connection asked = connection();
     twilio::ConferenceService service(asked.endpoint, asked.credentials);
-    QString number;
-    auto *reply = service.fetchCall(people().participant(row).callSid);
-    QObject::connect(reply, &twilio::Reply::finished, reply,
-                     [&] { number = reply->result() ? reply->result()->otherParty() : u"-"_s; });
-    if (!QTest::qWaitFor([&] { return !number.isEmpty(); }, 30'000))
-        qFatal("no call");
-    return number;
+    std::optional<T> told;
+    auto *reply = how(service, sid);
+    QObject::connect(reply, &twilio::Reply::finished, reply, [&] {
+        if (!reply->result())
+            qFatal("%s", qPrintable(reply->result().error().message));
+        told = *reply->result();
+    });
+    if (!QTest::qWaitFor([&] { return told.has_value(); }, 30'000))
+        qFatal("no answer");
+    return *told;
+}
+
+QString SandboxStage::numberOf(int row) const
+{
+    const auto how = [](twilio::ConferenceService &service, const QString &sid) {
+        return service.fetchCall(sid);
+    };
+    return ask<twilio::Call>(how, people().participant(row).callSid).otherParty();
+}
+
+QString SandboxStage::callerId()
+{
+    return u"+14155550100"_s;
+}
+
+void SandboxStage::callIn(const QString &conferenceSid) const
+{
+    const auto how = [](twilio::ConferenceService &service, const QString &sid) {
+        return service.createParticipant(sid, {.from = callerId(), .to = u"+14155550200"_s});
+    };
+    ask<twilio::Participant>(how, conferenceSid);
 }
 
 SandboxStage::~SandboxStage()

@@ -9,6 +9,7 @@
 #include <records/exchangemodel.h>
 #include <session/accountsession.h>
 #include <stage/unhurried.h>
+#include <twilio/conferenceservice.h>
 #include <window/mainwindow.h>
 
 /// A window on the sandbox.
@@ -30,6 +31,11 @@ public:
     int rowOf(const QString &name) const;
     /// The number behind the call of \p row, asked for here and not by the window.
     QString numberOf(int row) const;
+    /// A number that calls of the account can come from.
+    static QString callerId();
+    /// Somebody is called into that conference, and answers at once; from here and not by the
+    /// window.
+    void callIn(const QString &conferenceSid) const;
 
     /// The one that is seen with this accessible name; nullptr: none is.
     template <class Widget>
@@ -53,6 +59,10 @@ public:
 
 private:
     account::Connection connection() const;
+    /// Waits for the answer.
+    template <class T>
+    T ask(twilio::ReplyOf<T> *(*how)(twilio::ConferenceService &, const QString &),
+          const QString &sid) const;
 
     ServedSandbox m_sandbox;
     QTemporaryDir m_folder;

@@ -5,9 +5,12 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
 #include <QSettings>
 #include <QTest>
 #include <controls/confirmation.h>
+#include <dialing/joindialog.h>
 #include <people/participantmodel.h>
 #include <table/participanttable.h>
 #include <table/shownrows.h>
@@ -50,6 +53,13 @@ class TestJobs : public QObject
         QTRY_VERIFY2(buttonFor(name) && buttonFor(name)->isEnabled(), qPrintable(name));
         QTest::mouseClick(buttonFor(name), Qt::LeftButton);
         ++m_steps;
+    }
+    void type(const QString &field, const QString &text) const
+    {
+        auto *line = m_stage->seen<QLineEdit>(field);
+        QVERIFY2(line, qPrintable(field));
+        line->selectAll();
+        QTest::keyClicks(line, text);
     }
     /// Goes to the row of \p name; how is up to the person, and not counted.
     void goTo(const QString &name)
@@ -169,6 +179,50 @@ private slots:
         press(Qt::Key_F8);
         QCOMPARE(m_steps, 1);
         QTRY_VERIFY(own().coaching == false && own().muted == true);
+    }
+
+    void getIntoTheConferenceOneself()
+    {
+        open(u"Panel Tokyo"_s);
+        const int before = people().people();
+        // The first time it asks who one is and where the call comes from.
+        click(u"Join…"_s);
+        type(u"Your number"_s, u"+1 415 555 0100"_s);
+        type(u"From"_s, m_stage->callerId());
+        auto *asking = m_stage->window().findChild<dialing::JoinDialog *>();
+        QVERIFY(asking && asking->isVisible());
+        QTest::mouseClick(::named<QPushButton>(*asking, u"Join"_s), Qt::LeftButton);
+        const auto isIn = [this, before] {
+            const int row = people().rowOf(people().own());
+            return row >= 0 && people().participant(row).muted == true
+                && people().people() == before + 1;
+        };
+        QTRY_VERIFY(isIn());
+        m_stage->session().commands().remove(people().conferenceSid(), {people().own()},
+                                             {u"supervisor"_s});
+        QTRY_VERIFY(buttonFor(u"Join"_s) && buttonFor(u"Join"_s)->isEnabled());
+        m_steps = 0;
+        click(u"Join"_s);
+        QCOMPARE(m_steps, 1);
+        QTRY_VERIFY(isIn());
+        QVERIFY(!asking->isVisible());
+    }
+
+    void nobodyMaySpeakWhoJoinsFromNowOn()
+    {
+        open(u"Panel Tokyo"_s);
+        const int before = people().rowCount();
+        int choices = 0;
+        click(u"Newcomers"_s);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QTest::keyClick(menu, Qt::Key_M);
+        ++choices;
+        QCOMPARE(choices, 1);
+        // From elsewhere, as the service is asked to.
+        m_stage->callIn(people().conferenceSid());
+        QTRY_COMPARE(people().rowCount(), before + 1);
+        QTRY_VERIFY(people().participant(before).muted == true);
     }
 
     void announceToAllButTwo()
