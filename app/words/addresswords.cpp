@@ -250,7 +250,7 @@ QString sentence(addresses::TextProblem problem)
         return Words::tr("A text has at most %n characters", nullptr,
                          static_cast<int>(addresses::longestSpokenText));
     case TextProblem::ControlCharacter:
-        return Words::tr("A new line, a tab or another control character cannot be said");
+        return Words::tr("A new line or a tab cannot be said");
     }
     return {};
 }

@@ -91,6 +91,7 @@ SpeakDialog::SpeakDialog(QWidget *parent)
 QWidget *SpeakDialog::makeForm()
 {
     constexpr int shownLines = 3;
+    constexpr int leastToHit = 24; // pixels
     m_template->setAccessibleName(tr("Template"));
     m_template->setPlaceholderText(u"https://example.com/say?text={text}"_s);
     m_template->setMaxLength(2 * addresses::longestTemplate); // what is too long is told, not cut
@@ -112,6 +113,10 @@ QWidget *SpeakDialog::makeForm()
     textLabel->setBuddy(m_text);
     form->addRow(textLabel, m_text);
     auto *textRow = new QHBoxLayout;
+    textRow->setSpacing(grid);
+    // Nothing moves when there is something to correct.
+    textRow->addStrut(leastToHit);
+    m_textNote->correctionButton()->setFixedHeight(leastToHit);
     textRow->addWidget(m_textNote, 1);
     textRow->addWidget(m_textNote->correctionButton());
     textRow->addWidget(m_count);

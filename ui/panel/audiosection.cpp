@@ -85,8 +85,8 @@ AudioSection::AudioSection(const Words &words, QWidget *parent)
     column->setSpacing(2);
     column->addLayout(headingRow);
     column->addWidget(m_body);
-    setTabOrder(m_url, m_library);
-    setTabOrder(m_library, m_note->correctionButton());
+    setTabOrder(m_url, m_note->correctionButton());
+    setTabOrder(m_note->correctionButton(), m_library);
 
     // The note comes first, and is part of the draft.
     connect(m_url, &library::AddressField::edited, this, &AudioSection::draftChanged);

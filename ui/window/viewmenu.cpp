@@ -40,7 +40,7 @@ ViewMenu::ViewMenu(const Panes &panes, const Views &views, QMainWindow *window)
     addMenu(new HoldMenu(*views.tabs, this));
     addAction((new DesktopNews(views, window))->action());
     addSeparator();
-    addAction(tr("Li&brary of addresses…"), this, [window] {
+    addAction(tr("&Library of addresses…"), this, [window] {
         library::LibraryWindow::open(*window, std::nullopt);
     })->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+B")));
     addAction(new HistoryAction(*views.selection, window));
