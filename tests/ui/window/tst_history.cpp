@@ -55,7 +55,8 @@ void TestHistory::opensOnTheConferenceInFront()
     QVERIFY(history && history->isVisible());
     QTRY_VERIFY(named<QComboBox>(*history, u"Conference"_s)->currentText().startsWith(u"Second"_s));
     QTRY_COMPARE(linesOf(*history).size(), 3);
-    QVERIFY(linesOf(*history).first().endsWith(u"was there already"_s));
+    QTRY_VERIFY2(linesOf(*history).first().endsWith(u"was there already"_s),
+                 qPrintable(linesOf(*history).join(u", "_s)));
     // There is one, which comes to the front.
     open->trigger();
     QCOMPARE(stage.window->findChildren<HistoryWindow *>().size(), 1);
