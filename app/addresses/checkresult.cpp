@@ -82,20 +82,20 @@ CheckResult whatIs(const QByteArray &body, const QByteArray &type, std::optional
     CheckResult result{.what = What::Other,
                        .type = QString::fromLatin1(media.left(longestType)),
                        .isWhole = isWhole};
+    const bool isHtml = media == "text/html";
+    const bool hasMarkup = start.startsWith('<');
     if (body.isEmpty()) {
         result.what = What::Nothing;
-    } else if (isPage(start)) {
+    } else if (isPage(start) || (isHtml && !hasMarkup && !isSound(body))) {
         result.what = What::WebPage;
     } else if (isSound(body) || media.startsWith("audio/")) {
         result.what = What::Sound;
         result.length = audioLength(body, total, media);
-    } else if (start.startsWith('<')) {
+    } else if (hasMarkup) {
         readXml(body, isWhole, result);
         // A page that is no XML has a root of its own, or none.
-        if (result.what != What::TwiML && media == "text/html")
+        if (result.what != What::TwiML && isHtml)
             result.what = What::WebPage;
-    } else if (media == "text/html") {
-        result.what = What::WebPage;
     } else if (media.startsWith("text/")) {
         result.what = What::Text;
     }
