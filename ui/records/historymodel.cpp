@@ -74,6 +74,12 @@ void HistoryModel::takeCount(qint64 lines, const QList<HistoryKey> &before, bool
         = static_cast<int>(std::min<qint64>(lines, std::numeric_limits<int>::max() - 1));
     if (isWhole || rows > m_rows)
         setRows(rows);
+    // What was written between a page and the count is in none yet.
+    for (auto page = m_pages.cbegin(); page != m_pages.cend(); ++page) {
+        const int first = page.key() * HistoryReader::pageSize;
+        if (page->size() < std::min(HistoryReader::pageSize, m_rows - first))
+            want(page.key());
+    }
     emit told();
 }
 

@@ -29,6 +29,7 @@ private slots:
     void whereNothingFitsTheFilterCanBeCleared();
     void aPressForSeveralIsOneLine();
     void manyLinesAreReadWhereTheyAreLookedAt();
+    void whatIsCountedIsReadToo();
     void whatIsNewComesByItself();
     void nothingMovesUnderWhoLooksAtOlderLines();
     void aTableIsWritten();
@@ -200,6 +201,29 @@ void TestHistoryWindow::manyLinesAreReadWhereTheyAreLookedAt()
     for (int page = 0; page < pages; ++page)
         kept += model.line(page * history::HistoryReader::pageSize) ? 1 : 0;
     QVERIFY2(kept <= static_cast<int>(HistoryModel::mostPages), qPrintable(QString::number(kept)));
+}
+
+/// It was written after the page was read, and before it was counted.
+void TestHistoryWindow::whatIsCountedIsReadToo()
+{
+    HistoryStage stage;
+    stage.press(u"Kim"_s, "Muted=true");
+    stage.write();
+    history::HistoryReader reader(stage.folder.filePath(u"journal.sqlite"_s));
+    HistoryModel model(reader);
+    const QSignalSpy counted(&reader, &history::HistoryReader::counted);
+    const auto whom = [&model](int row) {
+        return model.index(row, HistoryModel::WhomColumn).data().toString();
+    };
+    model.ask({.account = account()});
+    QTRY_COMPARE(counted.size(), 1);
+    QCOMPARE(whom(0), u"Kim"_s);
+    stage.press(u"Dana"_s, "Muted=true");
+    stage.write();
+    reader.count(std::nullopt);
+    QTRY_COMPARE(model.rowCount(), 2);
+    QTRY_COMPARE(whom(1), u"Kim"_s);
+    QCOMPARE(whom(0), u"Dana"_s);
 }
 
 void TestHistoryWindow::whatIsNewComesByItself()
