@@ -46,7 +46,11 @@ HearingView::~HearingView() = default;
 void HearingView::lay()
 {
     constexpr int beside = 16;
-    auto *top = new QHBoxLayout;
+    // On the strip's own ground from one side to the other.
+    auto *row = new QWidget;
+    row->setAutoFillBackground(true);
+    row->setBackgroundRole(QPalette::Window);
+    auto *top = new QHBoxLayout(row);
     top->setContentsMargins({});
     top->setSpacing(0);
     top->addWidget(m_strip, 1);
@@ -65,7 +69,7 @@ void HearingView::lay()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->addLayout(top);
+    column->addWidget(row);
     column->addLayout(both, 1);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
