@@ -53,7 +53,8 @@ inline QList<Entry> recent(Journal &journal, int count = 1'000'000)
 {
     QSignalSpy answered(&journal, &Journal::recentRead);
     journal.readRecent(count);
-    return answered.wait() ? answered.first().first().value<QList<Entry>>() : QList<Entry>();
+    // Behind all that is to be written before it: 20,000 entries take their time.
+    return answered.wait(60'000) ? answered.first().first().value<QList<Entry>>() : QList<Entry>();
 }
 
 /// The account of intent().

@@ -161,8 +161,8 @@ void TestJournalSharing::twoProgramsWriteAtOnce()
 {
     Writer one(file(), 3000, {u"settle"_s});
     Writer other(file(), 3000, {u"settle"_s});
-    QTRY_COMPARE(one.state(), QProcess::NotRunning);
-    QTRY_COMPARE(other.state(), QProcess::NotRunning);
+    QTRY_COMPARE_WITH_TIMEOUT(one.state(), QProcess::NotRunning, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(other.state(), QProcess::NotRunning, 60'000);
     QVERIFY(one.unavailable.isEmpty() && other.unavailable.isEmpty());
     QCOMPARE(one.acknowledged.size(), 3000);
     QCOMPARE(other.acknowledged.size(), 3000);

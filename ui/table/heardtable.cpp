@@ -30,6 +30,7 @@ void HeardTable::currentChanged(const QModelIndex &current, const QModelIndex &p
 {
     if (hasFocus())
         TableAccess::tell(*this, current, QAccessible::Focus);
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call)
     QAbstractItemView::currentChanged(current, previous);
 }
 
@@ -40,6 +41,7 @@ void HeardTable::selectionChanged(const QItemSelection &selected, const QItemSel
     };
     TableAccess::tell(*this, firstOf(selected), QAccessible::Selection);
     TableAccess::tell(*this, firstOf(deselected), QAccessible::SelectionRemove);
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call)
     QAbstractItemView::selectionChanged(selected, deselected);
 }
 
