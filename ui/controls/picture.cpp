@@ -10,7 +10,11 @@ namespace controls {
 QImage imageOf(const Picture &picture)
 {
     constexpr int scale = 2;
-    QImage image(picture.size * scale, QImage::Format_ARGB32_Premultiplied);
+    constexpr int most = 100'000'000; ///< pixels, of four bytes each
+    const QSize size = picture.size.boundedTo(QSize(most, most)) * scale;
+    if (qint64{size.width()} * size.height() > most)
+        return {};
+    QImage image(size, QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
         return image;
     image.setDevicePixelRatio(scale);

@@ -21,7 +21,7 @@ struct Picture
     std::function<void(QPainter *)> paint;
 };
 
-/// Twice as large as on a usual screen; null where that is too large.
+/// Twice as large as on a usual screen; null where that is more than 100 million pixels.
 QImage imageOf(const Picture &picture);
 /// As a drawing that can be shown in any size.
 QByteArray svgOf(const Picture &picture);

@@ -81,7 +81,8 @@ private:
     static QStringList kept()
     {
         QStringList names;
-        for (const addresses::Kept &each : Library().all())
+        const Library library;
+        for (const addresses::Kept &each : library.all())
             names += each.address.name;
         names.sort();
         return names;

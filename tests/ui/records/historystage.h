@@ -82,7 +82,8 @@ public:
     {
         QSignalSpy written(&journal, &Journal::recentRead);
         journal.readRecent(1);
-        if (!written.wait())
+        // Behind all that the test has put there.
+        if (!written.wait(60'000))
             qFatal("the journal does not answer");
     }
     /// On the conference of most of it.
