@@ -115,7 +115,7 @@ private slots:
     {
         m_stage->window->findChild<QDockWidget *>(u"conferences"_s)->hide();
         m_stage->connectTo(u"First"_s);
-        QTRY_VERIFY(listsReadOf(1) > 100);
+        QTRY_VERIFY_WITH_TIMEOUT(listsReadOf(1) > 100, 60'000);
         QCOMPARE(listsReadOf(2), 0);
         QVERIFY(!detail(u"Second"_s).contains(u"people"_s));
         m_stage->window->findChild<QDockWidget *>(u"conferences"_s)->show();

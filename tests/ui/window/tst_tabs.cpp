@@ -122,7 +122,8 @@ private slots:
         const qsizetype before = listsOf(2);
         const qsizetype more = listsOf(1) + 12; // two rounds in which all are read
         QTRY_VERIFY(listsOf(1) >= more);
-        QVERIFY(listsOf(2) <= before + 1); // one may have been under way
+        // One may have been under way, and who is in it is counted once a minute.
+        QVERIFY(listsOf(2) <= before + 2);
     }
 
     void eachHasItsOwnStepsToTakeBack()
