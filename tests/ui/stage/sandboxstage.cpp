@@ -74,7 +74,7 @@ SandboxStage::~SandboxStage()
 
 ParticipantModel &SandboxStage::people() const
 {
-    Q_ASSERT(isOpen());
+    Q_ASSERT(table().participants());
     return *table().participants();
 }
 

@@ -105,7 +105,8 @@ void TestHistory::theWindowClosesOnceAFileIsWritten()
                             .participant = QString::number(n)});
     stage.action(u"History"_s)->trigger();
     QPointer<HistoryWindow> history = historyOf(stage);
-    QTRY_COMPARE(named<QTableView>(*history, u"History"_s)->model()->rowCount(), many + 3);
+    QTRY_COMPARE_WITH_TIMEOUT(named<QTableView>(*history, u"History"_s)->model()->rowCount(),
+                              many + 3, 60'000);
     const auto begin = [&](const QString &name) {
         QTest::mouseClick(worded<QPushButton>(*history, u"Export CSV…"_s), Qt::LeftButton);
         auto *dialog = history->findChild<QFileDialog *>();
