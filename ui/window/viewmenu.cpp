@@ -40,9 +40,8 @@ ViewMenu::ViewMenu(const Panes &panes, const Views &views, QMainWindow *window)
     addMenu(new HoldMenu(*views.tabs, this));
     addAction((new DesktopNews(views, window))->action());
     addSeparator();
-    QAction *library = addAction(tr("&Library of addresses…"), this, [window] {
-        library::LibraryWindow::open(*window, std::nullopt);
-    });
+    QAction *library = addAction(tr("&Library of addresses…"), this,
+                                 [window] { library::LibraryWindow::open(*window, std::nullopt); });
     setKey(*library, u"library"_s, QKeySequence(u"Ctrl+Shift+B"_s));
     addAction(new HistoryAction(*views.selection, window));
     setKey(*addAction(tr("&Keep history…"), this, &ViewMenu::askHowLong), u"keep-history"_s);
