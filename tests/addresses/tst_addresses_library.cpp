@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QDateTime>
 #include <QSettings>
 #include <QTest>
 #include <addresses/library.h>
@@ -23,6 +24,13 @@ QStringList namesIn(const QList<Kept> &all)
     for (const Kept &kept : all)
         names += kept.address.name;
     return names;
+}
+
+/// What is used is told apart by milliseconds.
+void nextMillisecond()
+{
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    QTRY_VERIFY(QDateTime::currentMSecsSinceEpoch() > now);
 }
 
 } // namespace
@@ -70,10 +78,10 @@ void TestLibrary::hasLastUsedFirst()
     Library library;
     library.import({named(u"zebra"_s, u"https://h/z"_s), named(u"ant"_s, u"https://h/a"_s)});
     QCOMPARE(namesIn(library.all()), (QStringList{u"ant"_s, u"zebra"_s}));
-    QTest::qWait(2); // times are in milliseconds
+    nextMillisecond();
     library.add(named(u"new"_s, u"https://h/n"_s));
     QCOMPARE(namesIn(library.all()), (QStringList{u"new"_s, u"ant"_s, u"zebra"_s}));
-    QTest::qWait(2);
+    nextMillisecond();
     library.use(library.all().at(2).id);
     QCOMPARE(namesIn(library.all()), (QStringList{u"zebra"_s, u"new"_s, u"ant"_s}));
     QCOMPARE(namesIn(Library().all()), namesIn(library.all()));
